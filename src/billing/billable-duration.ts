@@ -1,0 +1,50 @@
+import { requireRecord, showValue, SupportError } from "../error/index.js";
+import { minuteMs, toEpochMs, type InstantLike } from "../time/index.js";
+import { modeNamed, type BillingPolicy } from "./billing-policy.js";
+
+/** An intervention as billing sees it: how it was carried out, and from when to when. */
+export interface InterventionTime {
+  /** One of the policy's modes, by name. */
+  readonly mode: string;
+  readonly startedAt: InstantLike;
+  readonly endedAt: InstantLike;
+}
+
+/** Worked time and what is billed for it. */
+export interface BillableDuration {
+  /** Real time from start to end, in ms: the clocks' going forward or back does not change it. */
+  readonly elapsedMs: number;
+  readonly blockMinutes: number;
+  /** Whole blocks, the last one begun included. */
+  readonly blocks: number;
+  readonly billableMinutes: number;
+}
+
+/**
+ * The time billed for one intervention: its elapsed time in indivisible blocks of its mode, rounded up.
+ *
+ * An exact multiple stays as it is (an hour on site is one hour, not two), zero stays zero, and one millisecond over opens the
+ * next block.
+ *
+ * @throws SupportError `unknown_mode`; `reversed_interval` for an end before the start; `invalid_instant`,
+ * `instant_without_offset`
+ * @see section 4 of the support policy, "Interventions under warranty and upon payment"
+ * @example
+ * billableDuration(acoPolicy, { mode: "online", startedAt: "2026-05-12T10:00+02:00", endedAt: "2026-05-12T10:31+02:00" })
+ * // => { elapsedMs: 1_860_000, blockMinutes: 30, blocks: 2, billableMinutes: 60 }
+ */
+export function billableDuration(policy: Pick<BillingPolicy, "modes">, intervention: InterventionTime): BillableDuration {
+  requireRecord(intervention, ["intervention"]);
+  const { blockMinutes } = modeNamed(policy, intervention.mode);
+  if (!Number.isSafeInteger(blockMinutes) || blockMinutes < 1) {
+    throw new SupportError({ code: "out_of_bounds", path: ["policy", "modes", intervention.mode, "blockMinutes"], value: showValue(blockMinutes), minimum: 1 });
+  }
+  const startedMs = toEpochMs(intervention.startedAt);
+  const endedMs = toEpochMs(intervention.endedAt);
+  if (endedMs < startedMs) {
+    throw new SupportError({ code: "reversed_interval", from: new Date(startedMs).toISOString(), to: new Date(endedMs).toISOString() });
+  }
+  const elapsedMs = endedMs - startedMs;
+  const blocks = Math.ceil(elapsedMs / (blockMinutes * minuteMs));
+  return { elapsedMs, blockMinutes, blocks, billableMinutes: blocks * blockMinutes };
+}

@@ -1,0 +1,25 @@
+import { localDateAt } from "../calendar/index.js";
+import { requireRecord, showValue, SupportError } from "../error/index.js";
+import { addMonths, lastDayOfMonth, toDayNumber, toLocalDate, type InstantLike, type LocalDate } from "../time/index.js";
+import type { BillingPolicy } from "./billing-policy.js";
+
+/**
+ * The date by which an intervention is invoiced: the last day of the month that the policy names, counted from the month in which
+ * the intervention started on the provider's calendar.
+ *
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`
+ * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself"
+ * @example
+ * invoiceBy(acoPolicy, "2026-03-31T22:00:00Z") // => "2026-05-31"
+ * invoiceBy(acoPolicy, "2026-12-10T09:00:00Z") // => "2027-01-31"
+ */
+export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">, startedAt: InstantLike): LocalDate {
+  requireRecord(policy, ["policy"]);
+  requireRecord(policy.invoicing, ["policy", "invoicing"]);
+  const { endOfMonthsAfter } = policy.invoicing;
+  if (!Number.isSafeInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) {
+    throw new SupportError({ code: "not_whole", path: ["policy", "invoicing", "endOfMonthsAfter"], value: showValue(endOfMonthsAfter) });
+  }
+  const started = toDayNumber(localDateAt(policy.calendar, startedAt));
+  return toLocalDate(lastDayOfMonth(addMonths(started, endOfMonthsAfter)));
+}

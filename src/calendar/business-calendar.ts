@@ -1,0 +1,89 @@
+import { isRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { toLocalDate, zoneNamed, type LocalDate } from "../time/index.js";
+import { weekdays, type CalendarSpec, type Holiday, type PeriodSpec, type Weekday } from "./calendar-spec.js";
+import type { CompiledCalendar } from "./compiled-calendar.js";
+import type { DayPlan, MinutePeriod } from "./day-plan.js";
+import { readCalendarSpec } from "./read-calendar-spec.js";
+import { minuteText } from "./read-periods.js";
+
+/** One registered symbol, so that a calendar made by the ESM build serves the CommonJS build and the other way round. */
+const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar") as never;
+
+/**
+ * When a desk is open: a spec that was checked, with all seven days and its dates in order. Frozen plain data; its JSON is a
+ * spec that makes the same calendar again.
+ */
+export interface BusinessCalendar {
+  readonly timeZone: string;
+  readonly weeklyHours: Readonly<Record<Weekday, readonly PeriodSpec[]>>;
+  readonly holidays: readonly Holiday[];
+  readonly exceptions: Readonly<Record<LocalDate, readonly PeriodSpec[]>>;
+  /** What queries learn and keep; neither enumerable nor part of the JSON. */
+  readonly [compiled]: CompiledCalendar;
+}
+
+/**
+ * A desk's opening hours as a value to ask: the weekly hours in the desk's zone, less holidays, with dated exceptions.
+ *
+ * Periods are half-open, `[open, close)`: at 13:00 a desk open until 13:00 is closed. Periods that meet, or that overlap because
+ * one runs past midnight or the clocks change, are joined. Wall times become instants as Temporal's `compatible` has it: in an
+ * hour that the clocks skip they move later by as much, in one that comes twice they mean the first. A calendar answers for
+ * every instant of the local dates 1970-01-01 to 2199-12-31.
+ *
+ * @throws SupportError with every fault in `problems`: `unknown_time_zone`, `invalid_time_of_day`, `empty_period`,
+ * `overlapping_periods`, `too_many_periods`, `invalid_local_date`, `never_open`, `unknown_field`, `wrong_type`
+ * @example
+ * const calendar = businessCalendar({
+ *   timeZone: "Europe/Rome",
+ *   weeklyHours: { mon: [["08:30", "13:00"], ["14:00", "18:00"]], fri: [["08:30", "13:00"]] },
+ *   holidays: [{ date: "2026-04-06", name: "Easter Monday" }],
+ *   exceptions: { "2026-12-24": [["08:30", "12:00"]] },
+ * });
+ * isOpen(calendar, "2026-03-02T12:59:59+01:00") // => true
+ * isOpen(calendar, "2026-03-02T13:00:00+01:00") // => false
+ */
+export function businessCalendar(spec: CalendarSpec): BusinessCalendar {
+  const problems: Problem[] = [];
+  const { timeZone, plan } = readCalendarSpec(spec, problems);
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new SupportError(first, ...others);
+  const state: CompiledCalendar = { zone: zoneNamed(timeZone), plan, timeline: undefined };
+  return Object.freeze(
+    Object.defineProperty(calendarData(timeZone, plan), compiled, { value: state }) as BusinessCalendar,
+  );
+}
+
+function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, typeof compiled> {
+  const byDay = [...plan.exceptions].sort(([a], [b]) => a - b);
+  return {
+    timeZone,
+    weeklyHours: Object.freeze({
+      mon: periodSpecs(plan.weekly[0]),
+      tue: periodSpecs(plan.weekly[1]),
+      wed: periodSpecs(plan.weekly[2]),
+      thu: periodSpecs(plan.weekly[3]),
+      fri: periodSpecs(plan.weekly[4]),
+      sat: periodSpecs(plan.weekly[5]),
+      sun: periodSpecs(plan.weekly[6]),
+    }),
+    holidays: Object.freeze(
+      [...plan.holidays]
+        .sort(([a], [b]) => a - b)
+        .map(([day, name]) => Object.freeze({ date: toLocalDate(day), ...(name !== undefined && { name }) })),
+    ),
+    exceptions: Object.freeze(Object.fromEntries(byDay.map(([day, periods]) => [toLocalDate(day), periodSpecs(periods)]))),
+  };
+}
+
+function periodSpecs(periods: readonly MinutePeriod[] = []): readonly PeriodSpec[] {
+  return Object.freeze(
+    periods.map(({ openMinute, closeMinute }) => Object.freeze([minuteText(openMinute), minuteText(closeMinute)] as const)),
+  );
+}
+
+/** What queries work on; throws `invalid_calendar` for what `businessCalendar` did not make. */
+export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
+  const state: CompiledCalendar | undefined = isRecord(calendar) ? calendar[compiled] : undefined;
+  if (state === undefined) throw new SupportError({ code: "invalid_calendar", value: showValue(calendar) });
+  return state;
+}

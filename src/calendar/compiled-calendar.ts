@@ -1,0 +1,57 @@
+import { dayMs, firstDay, requireInRange, resultOutOfRange, untilDay, type DayNumber, type Zone } from "../time/index.js";
+import type { DayPlan } from "./day-plan.js";
+import { compileTimeline, leadInDays, leadOutDays, type Timeline } from "./timeline.js";
+
+/** A calendar's working state: what it was told, and the stretch of time compiled so far, which only grows. */
+export interface CompiledCalendar {
+  readonly zone: Zone;
+  readonly plan: DayPlan;
+  timeline: Timeline | undefined;
+}
+
+/** A first answer is seldom more than a season away, and compiling a season takes no time that anyone notices. */
+const seasonDays = 120;
+const earliestDay: DayNumber = firstDay - leadInDays;
+const latestDay: DayNumber = untilDay + leadOutDays;
+
+/** The timeline, known at `epochMs`; throws `instant_out_of_range`. */
+export function timelineAt(calendar: CompiledCalendar, epochMs: number): Timeline {
+  const { timeline } = calendar;
+  if (timeline !== undefined && epochMs >= timeline.knownFromMs && epochMs < timeline.knownUntilMs) return timeline;
+  requireInRange(epochMs);
+  const day = Math.floor(epochMs / dayMs);
+  if (timeline === undefined) return compile(calendar, day - leadInDays, day + seasonDays);
+  return compile(
+    calendar,
+    epochMs < timeline.knownFromMs ? Math.min(day - leadInDays, timeline.fromDay - daysOf(timeline)) : timeline.fromDay,
+    epochMs < timeline.knownUntilMs ? timeline.untilDay : Math.max(day + seasonDays, timeline.untilDay + daysOf(timeline)),
+  );
+}
+
+/** The timeline, known twice as far into the future; throws `result_out_of_range` where the range ends. */
+export function laterTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
+  if (timeline.untilDay >= latestDay) throw resultOutOfRange();
+  return compile(calendar, timeline.fromDay, timeline.untilDay + daysOf(timeline));
+}
+
+/** The timeline, known twice as far into the past; throws `result_out_of_range` where the range begins. */
+export function earlierTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
+  if (timeline.fromDay <= earliestDay) throw resultOutOfRange();
+  return compile(calendar, timeline.fromDay - daysOf(timeline), timeline.untilDay);
+}
+
+/** Growing by doubling, compiling anew costs in all at most twice what the final timeline does. */
+function compile(calendar: CompiledCalendar, fromDay: DayNumber, untilDay: DayNumber): Timeline {
+  const timeline = compileTimeline(
+    calendar.zone,
+    calendar.plan,
+    Math.max(fromDay, earliestDay),
+    Math.min(untilDay, latestDay),
+  );
+  calendar.timeline = timeline;
+  return timeline;
+}
+
+function daysOf(timeline: Timeline): number {
+  return timeline.untilDay - timeline.fromDay;
+}

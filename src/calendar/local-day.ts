@@ -1,0 +1,16 @@
+import { dayMs, requireInRange, toEpochMs, toLocalDate, wallMsAt, type InstantLike, type LocalDate } from "../time/index.js";
+import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
+
+/**
+ * The date that the desk's wall calendar shows at an instant.
+ *
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_calendar`
+ * @example
+ * localDateAt(acoPolicy.calendar, "2026-03-31T22:00:00Z") // => "2026-04-01"
+ */
+export function localDateAt(calendar: BusinessCalendar, at: InstantLike): LocalDate {
+  const { zone } = compiledCalendar(calendar);
+  const atMs = toEpochMs(at);
+  requireInRange(atMs);
+  return toLocalDate(Math.floor(wallMsAt(zone, atMs) / dayMs));
+}

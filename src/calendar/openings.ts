@@ -1,0 +1,91 @@
+import { SupportError } from "../error/index.js";
+import { toEpochMs, type InstantLike } from "../time/index.js";
+import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
+import { earlierTimeline, laterTimeline, timelineAt } from "./compiled-calendar.js";
+import { countUpTo, valueAt } from "./sorted-index.js";
+
+/** A stretch of open time, `[from, to)`. */
+export interface OpenPeriod {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * Whether the desk is open at an instant; at its closing it is not.
+ *
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_calendar`
+ * @example
+ * isOpen(acoPolicy.calendar, "2026-03-02T08:30+01:00") // => true
+ * isOpen(acoPolicy.calendar, "2026-03-02T13:00+01:00") // => false
+ */
+export function isOpen(calendar: BusinessCalendar, at: InstantLike): boolean {
+  const atMs = toEpochMs(at);
+  const timeline = timelineAt(compiledCalendar(calendar), atMs);
+  const openMs = timeline.opensMs[countUpTo(timeline.closesMs, atMs)];
+  return openMs !== undefined && openMs <= atMs;
+}
+
+/**
+ * The instant at which the desk next opens, at or after an instant. While it is open that is the opening after the next closing.
+ *
+ * @throws SupportError as {@link isOpen} does; `result_out_of_range` where it never opens again
+ * @example
+ * nextOpening(acoPolicy.calendar, "2026-03-07T11:00+01:00") // => 2026-03-09T07:30:00.000Z
+ */
+export function nextOpening(calendar: BusinessCalendar, at: InstantLike): Date {
+  const compiled = compiledCalendar(calendar);
+  const atMs = toEpochMs(at);
+  for (let timeline = timelineAt(compiled, atMs); ; timeline = laterTimeline(compiled, timeline)) {
+    const position = countUpTo(timeline.closesMs, atMs);
+    const openMs = valueAt(timeline.opensMs, position);
+    const openingMs = openMs < atMs ? valueAt(timeline.opensMs, position + 1) : openMs;
+    if (openingMs < timeline.knownUntilMs) return new Date(openingMs);
+  }
+}
+
+/**
+ * The instant at which the desk last closed, at or before an instant. While it is open that is the closing before its opening.
+ *
+ * @throws SupportError as {@link isOpen} does; `result_out_of_range` where it never closed before
+ * @example
+ * previousClosing(acoPolicy.calendar, "2026-03-07T11:00+01:00") // => 2026-03-06T17:00:00.000Z
+ */
+export function previousClosing(calendar: BusinessCalendar, at: InstantLike): Date {
+  const compiled = compiledCalendar(calendar);
+  const atMs = toEpochMs(at);
+  for (let timeline = timelineAt(compiled, atMs); ; timeline = earlierTimeline(compiled, timeline)) {
+    const closingMs = valueAt(timeline.closesMs.values, countUpTo(timeline.closesMs, atMs) - 1);
+    if (closingMs >= timeline.knownFromMs) return new Date(closingMs);
+  }
+}
+
+/**
+ * The stretches in which the desk is open between two instants, in order, cut to `[from, to)`. They never meet, and their lengths
+ * add up to the business time between the two.
+ *
+ * @throws SupportError as {@link isOpen} does; `reversed_interval` where `to` is before `from`
+ * @example
+ * openPeriods(acoPolicy.calendar, "2026-03-02T12:00+01:00", "2026-03-02T15:00+01:00")
+ * // => [
+ * //   { from: new Date("2026-03-02T11:00:00.000Z"), to: new Date("2026-03-02T12:00:00.000Z") },
+ * //   { from: new Date("2026-03-02T13:00:00.000Z"), to: new Date("2026-03-02T14:00:00.000Z") },
+ * // ]
+ */
+export function openPeriods(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): readonly OpenPeriod[] {
+  const compiled = compiledCalendar(calendar);
+  const fromMs = toEpochMs(from);
+  const toMs = toEpochMs(to);
+  timelineAt(compiled, fromMs);
+  const timeline = timelineAt(compiled, toMs);
+  if (toMs < fromMs) {
+    throw new SupportError({ code: "reversed_interval", from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() });
+  }
+  const periods: OpenPeriod[] = [];
+  for (let position = countUpTo(timeline.closesMs, fromMs); position < timeline.opensMs.length; position++) {
+    const openMs = Math.max(valueAt(timeline.opensMs, position), fromMs);
+    const closeMs = Math.min(valueAt(timeline.closesMs.values, position), toMs);
+    if (openMs >= closeMs) break;
+    periods.push({ from: new Date(openMs), to: new Date(closeMs) });
+  }
+  return periods;
+}

@@ -1,0 +1,102 @@
+import { isRecord, problemUnder, showValue, type Problem } from "../error/index.js";
+import { isLocalizedText, isTimeZone, parseLocalDate, type DayNumber, type LocalizedText } from "../time/index.js";
+import { weekdays, type Weekday } from "./calendar-spec.js";
+import type { DayPlan, MinutePeriod } from "./day-plan.js";
+import { readPeriods } from "./read-periods.js";
+
+/** What a calendar spec says, once it is known to be sound. */
+export interface CalendarReading {
+  readonly timeZone: string;
+  readonly plan: DayPlan;
+}
+
+const knownFields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
+
+/** Reads a calendar spec of whatever shape and adds every fault it has to `problems`. */
+export function readCalendarSpec(spec: unknown, problems: Problem[]): CalendarReading {
+  const fields = isRecord(spec) ? spec : {};
+  if (fields !== spec) problems.push({ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) });
+  else reportUnknownFields(fields, problems);
+  const before = problems.length;
+  const plan = {
+    weekly: readWeek(fields["weeklyHours"], problems),
+    holidays: readHolidays(fields["holidays"], problems),
+    exceptions: readExceptions(fields["exceptions"], problems),
+  };
+  if (problems.length === before && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
+  return { timeZone: readTimeZone(fields["timeZone"], problems), plan };
+}
+
+function reportUnknownFields(fields: Readonly<Record<string, unknown>>, problems: Problem[]): void {
+  for (const field of Object.keys(fields)) {
+    if (!knownFields.includes(field)) problems.push({ code: "unknown_field", path: [field], field });
+  }
+}
+
+function readTimeZone(value: unknown, problems: Problem[]): string {
+  if (isTimeZone(value)) return value;
+  problems.push({ code: "unknown_time_zone", path: ["timeZone"], value: showValue(value) });
+  return "";
+}
+
+function readWeek(value: unknown, problems: Problem[]): readonly (readonly MinutePeriod[])[] {
+  if (!isRecord(value)) {
+    problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
+    return [];
+  }
+  for (const field of Object.keys(value)) {
+    if (!isWeekday(field)) problems.push({ code: "unknown_field", path: ["weeklyHours", field], field });
+  }
+  return weekdays.map((day) => {
+    const periods = value[day];
+    return periods === undefined ? [] : readPeriods(periods, ["weeklyHours", day], problems);
+  });
+}
+
+function isWeekday(field: string): field is Weekday {
+  return weekdays.some((day) => day === field);
+}
+
+function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, LocalizedText | undefined> {
+  const holidays = new Map<DayNumber, LocalizedText | undefined>();
+  if (value === undefined) return holidays;
+  if (!Array.isArray(value)) {
+    problems.push({ code: "wrong_type", path: ["holidays"], expected: "a list of dates", value: showValue(value) });
+    return holidays;
+  }
+  for (const [position, entry] of value.entries()) {
+    const found: Problem[] = [];
+    const [date, name] = isRecord(entry) ? [entry["date"], readName(entry["name"], found)] : [entry, undefined];
+    const day = parseLocalDate(date);
+    if (day === undefined) found.push({ code: "invalid_local_date", value: showValue(date) });
+    else holidays.set(day, name);
+    problems.push(...found.map((problem) => problemUnder(["holidays", position], problem)));
+  }
+  return holidays;
+}
+
+function readName(value: unknown, problems: Problem[]): LocalizedText | undefined {
+  if (value === undefined || isLocalizedText(value)) return value;
+  problems.push({ code: "wrong_type", path: ["name"], expected: "a text, or one in each of en and it", value: showValue(value) });
+  return undefined;
+}
+
+function readExceptions(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, readonly MinutePeriod[]> {
+  const exceptions = new Map<DayNumber, readonly MinutePeriod[]>();
+  if (value === undefined) return exceptions;
+  if (!isRecord(value)) {
+    problems.push({ code: "wrong_type", path: ["exceptions"], expected: "periods by date", value: showValue(value) });
+    return exceptions;
+  }
+  for (const [date, periods] of Object.entries(value)) {
+    const day = parseLocalDate(date);
+    if (day === undefined) problems.push({ code: "invalid_local_date", path: ["exceptions", date], value: showValue(date) });
+    else exceptions.set(day, readPeriods(periods, ["exceptions", date], problems));
+  }
+  return exceptions;
+}
+
+/** Whether any period is given at all; dates on which holidays and exceptions leave none are found when they are asked for. */
+function everOpens(plan: DayPlan): boolean {
+  return plan.weekly.some((periods) => periods.length > 0) || [...plan.exceptions.values()].some((periods) => periods.length > 0);
+}

@@ -1,0 +1,58 @@
+/** Where in the caller's data a problem lies: keys and array positions from the outside in. */
+export type ProblemPath = readonly (string | number)[];
+
+/**
+ * What each problem code tells beside the code itself. Values a caller passed are shown as short text, so that a
+ * problem survives JSON whatever it was about.
+ */
+export interface ProblemFacts {
+  // Any argument or field
+  wrong_type: { readonly expected: string; readonly value: string };
+  missing_field: { readonly field: string };
+  unknown_field: { readonly field: string };
+  // Instants and zones
+  invalid_instant: { readonly value: string };
+  instant_without_offset: { readonly value: string };
+  instant_out_of_range: { readonly value: string; readonly from: string; readonly until: string };
+  result_out_of_range: { readonly from: string; readonly until: string };
+  reversed_interval: { readonly from: string; readonly to: string };
+  invalid_local_date: { readonly value: string };
+  unknown_time_zone: { readonly value: string };
+  unknown_locale: { readonly value: string; readonly known: readonly string[] };
+  // Calendars
+  invalid_time_of_day: { readonly value: string };
+  empty_period: { readonly open: string; readonly close: string };
+  overlapping_periods: { readonly first: string; readonly second: string };
+  too_many_periods: { readonly count: number; readonly limit: number };
+  never_open: object;
+  invalid_calendar: { readonly value: string };
+  // Amounts
+  invalid_duration: { readonly value: string };
+  not_whole: { readonly value: string };
+  invalid_year_range: { readonly from: string; readonly to: string };
+  // Policies
+  invalid_name: { readonly value: string };
+  out_of_bounds: { readonly value: string; readonly minimum?: number; readonly maximum?: number };
+  invalid_target: { readonly value: string };
+  duplicate_rank: { readonly rank: number; readonly other: string };
+  unknown_priority: { readonly priority: string; readonly known: readonly string[] };
+  no_target: { readonly priority: string; readonly metric: string };
+  zero_budget: { readonly priority: string; readonly receivedAt: string };
+  unknown_mode: { readonly mode: string; readonly known: readonly string[] };
+}
+
+/** The stable name of a problem; docs/errors.md lists them all. */
+export type ProblemCode = keyof ProblemFacts;
+
+/** One thing wrong with what a caller passed: a code, the facts, and the path where there is one. */
+export type Problem<Code extends ProblemCode = ProblemCode> = {
+  [C in Code]: { readonly code: C; readonly path?: ProblemPath } & ProblemFacts[C];
+}[Code];
+
+/** All that is wrong with what a caller passed: one problem or more. */
+export type Problems = readonly [Problem, ...Problem[]];
+
+/** The problem again, `prefix` put before its path: what a part reports, told from the whole. */
+export function problemUnder(prefix: ProblemPath, problem: Problem): Problem {
+  return { ...problem, path: [...prefix, ...(problem.path ?? [])] };
+}

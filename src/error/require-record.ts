@@ -1,0 +1,11 @@
+import type { ProblemPath } from "./problem.js";
+import { SupportError } from "./support-error.js";
+import { isRecord, showValue } from "./value.js";
+
+/**
+ * Refuses, with `wrong_type`, an argument that is not an object with fields: callers in plain JavaScript get a named error
+ * where TypeScript's have none to get.
+ */
+export function requireRecord(value: unknown, path: ProblemPath): asserts value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw new SupportError({ code: "wrong_type", path, expected: "an object", value: showValue(value) });
+}

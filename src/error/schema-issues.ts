@@ -1,0 +1,58 @@
+import type { Problem, ProblemPath, Problems } from "./problem.js";
+import { isRecord, showValue } from "./value.js";
+
+/** The fields of a schema library's issue that are read here; zod's issues have them. */
+export interface SchemaIssue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly input?: unknown;
+}
+
+const expectedTexts: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object",
+  record: "an object",
+  array: "a list",
+};
+
+/** The issues of a schema that refused data as the library's problems, one for each fault. */
+export function problemsOfIssues(issues: readonly SchemaIssue[]): Problems {
+  const [first = { code: "wrong_type", expected: "sound data", value: "something else" }, ...others] = issues.flatMap(problemsOfIssue);
+  return [first, ...others];
+}
+
+function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
+  const issue: SchemaIssue & Readonly<Record<string, unknown>> = { ...schemaIssue };
+  const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+  const value = showValue(issue.input);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return unknownFields(path, issue["keys"]);
+    case "too_small":
+      if (issue["origin"] === "string") return [missingField(path)];
+      return [{ code: "out_of_bounds", path, value, ...(typeof issue["minimum"] === "number" && { minimum: issue["minimum"] }) }];
+    case "too_big":
+      return [{ code: "out_of_bounds", path, value, ...(typeof issue["maximum"] === "number" && { maximum: issue["maximum"] }) }];
+    case "custom":
+      if (isRecord(issue["params"]) && isProblem(issue["params"]["problem"])) return [{ ...issue["params"]["problem"], path }];
+      break;
+  }
+  if (issue.input === undefined) return [missingField(path)];
+  return [{ code: "wrong_type", path, expected: expectedTexts[String(issue["expected"])] ?? issue.message, value }];
+}
+
+function unknownFields(path: ProblemPath, keys: unknown): readonly Problem[] {
+  return (Array.isArray(keys) ? keys : []).map((key) => ({ code: "unknown_field", path: [...path, String(key)], field: String(key) }));
+}
+
+function missingField(path: ProblemPath): Problem {
+  return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value["code"] === "string";
+}

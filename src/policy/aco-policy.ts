@@ -1,0 +1,42 @@
+import { supportPolicy, type SupportPolicy } from "./support-policy.js";
+import type { SupportPolicySpec } from "./support-policy-spec.js";
+
+const everyWorkday = [["08:30", "13:00"], ["14:00", "18:00"]] as const;
+
+/**
+ * The published support policy of ACO Informatica, to the letter. It names no holidays, so this has none; README shows the line
+ * that adds Italy's. The zone is that of its office and telephone number, Milan.
+ *
+ * @example
+ * acoPolicySpec.priorities["standard"]?.targets // => { intervention: { businessDays: 3 } }
+ */
+export const acoPolicySpec: SupportPolicySpec = {
+  name: "ACO Informatica technical support",
+  calendar: {
+    timeZone: "Europe/Rome",
+    weeklyHours: { mon: everyWorkday, tue: everyWorkday, wed: everyWorkday, thu: everyWorkday, fri: everyWorkday },
+  },
+  priorities: {
+    blocking: { rank: 1, label: { en: "Blocking", it: "Bloccante" }, targets: { intervention: { hours: 4 } } },
+    critical: { rank: 2, label: { en: "Critical", it: "Critica" }, targets: { intervention: { hours: 8 } } },
+    standard: { rank: 3, label: { en: "Standard", it: "Standard" }, targets: { intervention: { businessDays: 3 } } },
+    notUrgent: { rank: 4, label: { en: "Not urgent", it: "Non urgente" }, targets: { intervention: { weeks: 2 } } },
+    low: { rank: 5, label: { en: "Low", it: "Bassa" }, targets: { intervention: { months: 1 } } },
+  },
+  modes: {
+    email: { label: { en: "e-mail", it: "e-mail" }, blockMinutes: 30 },
+    phone: { label: { en: "phone call", it: "telefonata" }, blockMinutes: 30 },
+    online: { label: { en: "online connection", it: "collegamento online" }, blockMinutes: 30, needsApproval: true },
+    internal: { label: { en: "internal process", it: "attività interna" }, blockMinutes: 30 },
+    onSite: { label: { en: "on site", it: "presso il cliente" }, blockMinutes: 60 },
+  },
+  invoicing: { endOfMonthsAfter: 1 },
+};
+
+/**
+ * The published support policy, ready to ask.
+ *
+ * @example
+ * dueAt(acoPolicy, { priority: "critical", receivedAt: "2026-03-27T17:00+01:00" }) // => 2026-03-30T14:30:00.000Z
+ */
+export const acoPolicy: SupportPolicy = /* @__PURE__ */ supportPolicy(acoPolicySpec);

@@ -1,0 +1,5 @@
+export { acoPolicy, acoPolicySpec } from "./aco-policy.js";
+export { supportPolicySchema } from "./schema.js";
+export { safeParsePolicy, supportPolicy, type PolicyReading, type SupportPolicy } from "./support-policy.js";
+export type { ModeSpec, PrioritySpec, SupportPolicySpec } from "./support-policy-spec.js";
+export { targetAmount, type Metric, type Target, type TargetAmount } from "./target.js";

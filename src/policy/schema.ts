@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
+import { describeProblem, isRecord, showValue, type Problem } from "../error/index.js";
+import { isLocalizedText, type LocalizedText } from "../time/index.js";
+import type { ModeSpec, PrioritySpec, SupportPolicySpec } from "./support-policy-spec.js";
+import { targetAmount, type Target } from "./target.js";
+
+type Check = (value: unknown) => readonly Problem[];
+
+/** A schema for what the library's own rules check: their problems become the schema's issues. */
+function checkedBy<Value>(check: Check): z.ZodType<Value> {
+  return z.custom<Value>().superRefine((value, context) => {
+    for (const problem of check(value)) {
+      context.addIssue({ code: "custom", path: [...(problem.path ?? [])], message: describeProblem(problem), params: { problem } });
+    }
+  });
+}
+
+const calendar: z.ZodType<CalendarSpec> = checkedBy((value) => {
+  const problems: Problem[] = [];
+  readCalendarSpec(value, problems);
+  return problems;
+});
+
+const label: z.ZodType<LocalizedText> = checkedBy((value) =>
+  isLocalizedText(value) ? [] : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
+);
+
+const target: z.ZodType<Target> = checkedBy((value) =>
+  targetAmount(value) === undefined ? [{ code: "invalid_target", value: showValue(value) }] : [],
+);
+
+/** Entries by name. A name such as `__proto__`, which a record would lose without a word, is a fault. */
+function named<Entry>(entry: z.ZodType<Entry>, check: RecordCheck = () => []): z.ZodType<Readonly<Record<string, Entry>>> {
+  const checked = checkedBy<Readonly<Record<string, unknown>>>((value) =>
+    isRecord(value) ? [...unsoundNames(value), ...check(value)] : [{ code: "wrong_type", expected: "entries by name", value: showValue(value) }],
+  );
+  return checked.pipe(z.record(z.string(), entry));
+}
+
+type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Problem[];
+
+function unsoundNames(entries: Readonly<Record<string, unknown>>): readonly Problem[] {
+  return Object.keys(entries)
+    .filter((name) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(name))
+    .map((name) => ({ code: "invalid_name", path: [name], value: showValue(name) }));
+}
+
+const priority: z.ZodType<PrioritySpec> = z.strictObject({
+  rank: z.int().min(1).max(999),
+  label,
+  targets: z.strictObject({
+    acknowledgement: target.exactOptional(),
+    intervention: target.exactOptional(),
+    resolution: target.exactOptional(),
+  }),
+});
+
+const sharedRanks: RecordCheck = (entries) => {
+  const taken = new Map<unknown, string>();
+  return Object.entries(entries).flatMap(([name, entry]): readonly Problem[] => {
+    const rank = isRecord(entry) ? entry["rank"] : undefined;
+    const other = taken.get(rank);
+    taken.set(rank, name);
+    return other === undefined || typeof rank !== "number" ? [] : [{ code: "duplicate_rank", path: [name, "rank"], rank, other }];
+  });
+};
+
+const mode: z.ZodType<ModeSpec> = z.strictObject({
+  label,
+  blockMinutes: z.int().min(1).max(1440),
+  needsApproval: z.boolean().exactOptional(),
+});
+
+/** The schema of a support policy; every fault is an issue with its path. */
+export const supportPolicySchema: z.ZodType<SupportPolicySpec> = z.strictObject({
+  name: z.string().min(1),
+  calendar,
+  priorities: named(priority, sharedRanks),
+  modes: named(mode),
+  invoicing: z.strictObject({ endOfMonthsAfter: z.int().min(0).max(12) }),
+});

@@ -1,0 +1,52 @@
+import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
+import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { supportPolicySchema } from "./schema.js";
+import type { SupportPolicySpec } from "./support-policy-spec.js";
+
+/**
+ * A support policy that was checked: its spec, frozen, with the calendar ready to ask. Its JSON is a spec that makes the same
+ * policy again.
+ */
+export interface SupportPolicy extends SupportPolicySpec {
+  readonly calendar: BusinessCalendar;
+}
+
+/** What became of reading a policy: the policy, or all that is wrong with the data. */
+export type PolicyReading =
+  | { readonly ok: true; readonly policy: SupportPolicy }
+  | { readonly ok: false; readonly problems: Problems };
+
+/**
+ * A support policy as a value: what is promised for each priority, by which calendar, and how interventions are billed.
+ *
+ * @throws SupportError with every fault in `problems`, each with its path; {@link safeParsePolicy} returns them instead
+ * @example
+ * const policy = supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) } });
+ * dueAt(policy, { priority: "blocking", receivedAt: "2026-12-04T17:00+01:00" }) // => 2026-12-07T10:30:00.000Z
+ */
+export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
+  const reading = safeParsePolicy(spec);
+  if (!reading.ok) throw new SupportError(...reading.problems);
+  return reading.policy;
+}
+
+/**
+ * Reads a policy from data of unknown shape, such as a JSON file, and reports every fault at once, each with its path.
+ *
+ * @example
+ * const reading = safeParsePolicy({ ...acoPolicySpec, name: "" });
+ * reading.ok ? [] : reading.problems // => [{ code: "missing_field", path: ["name"], field: "name" }]
+ */
+export function safeParsePolicy(data: unknown): PolicyReading {
+  const result = supportPolicySchema.safeParse(data, { reportInput: true });
+  if (!result.success) return { ok: false, problems: problemsOfIssues(result.error.issues) };
+  return { ok: true, policy: deepFrozen({ ...result.data, calendar: businessCalendar(result.data.calendar) }) };
+}
+
+function deepFrozen<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFrozen);
+  }
+  return value;
+}

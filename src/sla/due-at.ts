@@ -1,0 +1,40 @@
+import { addBusinessTime } from "../calendar/index.js";
+import { requireRecord, SupportError } from "../error/index.js";
+import { toEpochMs, type InstantLike } from "../time/index.js";
+import { budgetMsOf } from "./budget.js";
+import { promisedTarget, type SlaPolicy } from "./sla-policy.js";
+
+/** What a due date follows from. */
+export interface DueFacts {
+  /** One of the policy's priorities, by name. */
+  readonly priority: string;
+  /** When the request arrived. */
+  readonly receivedAt: InstantLike;
+}
+
+/**
+ * When the first intervention on a request is due.
+ *
+ * A target in hours is opening time. For business days, weeks and months the nominal instant is so many dates after the next
+ * opening, at the same wall time; the opening time up to it is the budget. The due date is always receipt plus budget, at the
+ * earliest, so that it never falls into closed time: received on a Saturday, three business days end Wednesday at 18:00.
+ *
+ * @throws SupportError `unknown_priority`, `no_target`, `zero_budget` where the desk stays closed throughout, `invalid_instant`,
+ * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`
+ * @see section 2 of the support policy, "Priority management"
+ * @example
+ * dueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-27T17:00+01:00" }) // => 2026-03-30T09:30:00.000Z
+ * dueAt(acoPolicy, { priority: "standard", receivedAt: "2026-03-07T11:00+01:00" }) // => 2026-03-11T17:00:00.000Z
+ */
+export function dueAt(policy: SlaPolicy, facts: DueFacts): Date {
+  requireRecord(facts, ["facts"]);
+  const target = promisedTarget(policy, facts.priority, "intervention");
+  const budgetMs = budgetMsOf(policy.calendar, target, facts.receivedAt);
+  if (budgetMs <= 0) throw zeroBudget(facts);
+  return addBusinessTime(policy.calendar, facts.receivedAt, budgetMs);
+}
+
+/** The error for a target that closed days swallow whole. */
+export function zeroBudget({ priority, receivedAt }: DueFacts): SupportError {
+  return new SupportError({ code: "zero_budget", priority, receivedAt: new Date(toEpochMs(receivedAt)).toISOString() });
+}

@@ -1,0 +1,2 @@
+export { dueAt, type DueFacts } from "./due-at.js";
+export type { SlaPolicy } from "./sla-policy.js";

@@ -1,0 +1,18 @@
+import { UTCDate } from "@date-fns/utc";
+import { format } from "date-fns/format";
+import { enGB } from "date-fns/locale/en-GB";
+import { it } from "date-fns/locale/it";
+import type { Locale } from "./locale.js";
+import { wallMsAt, type WallMs, type Zone } from "./zone.js";
+
+const languages = { en: enGB, it } as const;
+
+/** Wall time by one of date-fns's patterns, in a language: the host's zone has no say in it. */
+export function formatWallMs(wallMs: WallMs, pattern: string, locale: Locale): string {
+  return format(new UTCDate(wallMs), pattern, { locale: languages[locale] });
+}
+
+/** An instant as the zone's wall clock shows it, by one of date-fns's patterns, in a language. */
+export function formatInstant(zone: Zone, epochMs: number, pattern: string, locale: Locale): string {
+  return formatWallMs(wallMsAt(zone, epochMs), pattern, locale);
+}

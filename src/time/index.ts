@@ -1,0 +1,29 @@
+export { formatInstant, formatWallMs } from "./format-local.js";
+export { toEpochMs, type InstantLike } from "./instant.js";
+export {
+  addMonths,
+  dayNumber,
+  lastDayOfMonth,
+  parseLocalDate,
+  toDayNumber,
+  toLocalDate,
+  weekdayOf,
+  type DayNumber,
+  type LocalDate,
+  type WeekdayIndex,
+} from "./local-date.js";
+export { isLocalizedText, localeOf, textIn, type Locale, type LocalizedText } from "./locale.js";
+export { firstDay, isInRange, requireInRange, resultOutOfRange, untilDay } from "./range.js";
+export { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
+export {
+  clockChangesBetween,
+  instantOfWallMs,
+  isSkippedDate,
+  isTimeZone,
+  offsetMsAt,
+  wallMsAt,
+  zoneNamed,
+  type ClockChange,
+  type WallMs,
+  type Zone,
+} from "./zone.js";

@@ -1,0 +1,27 @@
+import { isRecord, showValue, SupportError } from "../error/index.js";
+
+/** The languages this library writes. */
+export type Locale = "en" | "it";
+
+/** A text that people read: the same in every language, or one per language. */
+export type LocalizedText = string | { readonly en: string; readonly it: string };
+
+const locales: readonly Locale[] = ["en", "it"];
+
+/** The locale an options object names, English where it names none; throws `unknown_locale`. */
+export function localeOf(options: { readonly locale?: Locale } | undefined): Locale {
+  const wanted: unknown = options?.locale ?? "en";
+  const locale = locales.find((known) => known === wanted);
+  if (locale === undefined) throw new SupportError({ code: "unknown_locale", value: showValue(wanted), known: locales });
+  return locale;
+}
+
+/** A text in one language. */
+export function textIn(locale: Locale, text: LocalizedText): string {
+  return typeof text === "string" ? text : text[locale];
+}
+
+/** Whether a value is a text in every language. */
+export function isLocalizedText(value: unknown): value is LocalizedText {
+  return typeof value === "string" || (isRecord(value) && locales.every((locale) => typeof value[locale] === "string"));
+}

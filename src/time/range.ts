@@ -1,0 +1,32 @@
+import { SupportError } from "../error/index.js";
+import { dayNumber, type DayNumber } from "./local-date.js";
+import { dayMs } from "./units.js";
+
+/**
+ * The instants that zones and calendars answer for: from `firstMs` up to, not including, `untilMs`. They hold every instant of
+ * the local dates 1970-01-01 to 2199-12-31, whatever the zone.
+ */
+export const firstDay: DayNumber = dayNumber(1969, 12, 31);
+export const untilDay: DayNumber = dayNumber(2200, 1, 2);
+const firstMs = firstDay * dayMs;
+const untilMs = untilDay * dayMs;
+
+export function isInRange(epochMs: number): boolean {
+  return epochMs >= firstMs && epochMs < untilMs;
+}
+
+/** Refuses an instant that calendars do not answer for, with `instant_out_of_range`. */
+export function requireInRange(epochMs: number): void {
+  if (!isInRange(epochMs)) {
+    throw new SupportError({ code: "instant_out_of_range", value: new Date(epochMs).toISOString(), ...rangeText() });
+  }
+}
+
+/** The error for an answer that would lie beyond the range: the search ended there. */
+export function resultOutOfRange(): SupportError {
+  return new SupportError({ code: "result_out_of_range", ...rangeText() });
+}
+
+function rangeText(): { readonly from: string; readonly until: string } {
+  return { from: new Date(firstMs).toISOString(), until: new Date(untilMs).toISOString() };
+}

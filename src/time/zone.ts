@@ -1,0 +1,142 @@
+import { formatInTimeZone } from "date-fns-tz";
+import { showValue, SupportError } from "../error/index.js";
+import type { DayNumber } from "./local-date.js";
+import { firstDay, untilDay } from "./range.js";
+import { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
+
+/** The wall clock of a place read as if it were UTC: what the clock on the wall shows, in milliseconds. */
+export type WallMs = number;
+
+/**
+ * A time zone's offsets, learnt cell by cell as they are asked for and kept: at most one number per cell and one more per
+ * clock change, whatever instants are asked about.
+ */
+export interface Zone {
+  readonly timeZone: string;
+  /** The offset in force where each cell begins, in ms; `unknownOffset` until it is asked for. */
+  readonly cellOffsetsMs: Int32Array;
+  /** The instants of the clock changes found so far, by cell. */
+  readonly changesMs: Map<number, number>;
+}
+
+/** A change of the clocks: at `at`, they go forward (above zero) or back by `shiftMs`. */
+export interface ClockChange {
+  readonly at: Date;
+  readonly shiftMs: number;
+}
+
+/**
+ * No zone has changed its clocks twice within 6.9 days since 1970 (Recife in October 2000 came nearest), so that a cell of six
+ * days holds one change at most and comparing its two ends finds it.
+ */
+const cellMs = 6 * dayMs;
+/** The table reaches some days beyond the range, for wall times near its ends. */
+const gridStartMs = (firstDay - 12) * dayMs;
+const cellCount = Math.ceil(((untilDay + 12) * dayMs - gridStartMs) / cellMs);
+const unknownOffset = 0x7fffffff;
+
+const namePattern = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/** The zone of an IANA name such as `Europe/Rome`; throws `unknown_time_zone`. */
+export function zoneNamed(timeZone: string): Zone {
+  if (!isTimeZone(timeZone)) throw new SupportError({ code: "unknown_time_zone", value: showValue(timeZone) });
+  return { timeZone, cellOffsetsMs: new Int32Array(cellCount + 1).fill(unknownOffset), changesMs: new Map() };
+}
+
+/** Whether a value names a zone of the IANA database that this host knows. */
+export function isTimeZone(value: unknown): value is string {
+  if (typeof value !== "string" || !namePattern.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The offset from UTC in force at an instant, in ms; east of Greenwich is above zero. */
+export function offsetMsAt(zone: Zone, epochMs: number): number {
+  const cell = cellOf(epochMs);
+  const before = cellOffsetMs(zone, cell);
+  const after = cellOffsetMs(zone, cell + 1);
+  if (before === after) return before;
+  return epochMs < changeMsIn(zone, cell) ? before : after;
+}
+
+/** What the clock on the wall shows at an instant. */
+export function wallMsAt(zone: Zone, epochMs: number): WallMs {
+  return epochMs + offsetMsAt(zone, epochMs);
+}
+
+/**
+ * The instant at which the clock on the wall shows a time, as Temporal's `compatible` has it: of two instants the earlier; a
+ * time that the clocks skipped is shifted later by what they skipped.
+ */
+export function instantOfWallMs(zone: Zone, wallMs: WallMs): number {
+  const before = offsetMsAt(zone, wallMs - dayMs);
+  const after = offsetMsAt(zone, wallMs + dayMs);
+  const earlier = wallMs - before;
+  if (before === after || offsetMsAt(zone, earlier) === before) return earlier;
+  const later = wallMs - after;
+  return offsetMsAt(zone, later) === after ? later : earlier;
+}
+
+/** Whether the zone skipped a local date whole, as Apia did on 30 December 2011. */
+export function isSkippedDate(zone: Zone, day: DayNumber): boolean {
+  return instantOfWallMs(zone, day * dayMs) === instantOfWallMs(zone, (day + 1) * dayMs);
+}
+
+/** The clock changes in `(fromMs, untilMs]`, in order: those a clock running from one to the other goes through. */
+export function clockChangesBetween(zone: Zone, fromMs: number, untilMs: number): readonly ClockChange[] {
+  const changes: ClockChange[] = [];
+  for (let cell = cellOf(fromMs); cell <= cellOf(untilMs); cell++) {
+    const shiftMs = cellOffsetMs(zone, cell + 1) - cellOffsetMs(zone, cell);
+    if (shiftMs === 0) continue;
+    const atMs = changeMsIn(zone, cell);
+    if (atMs > fromMs && atMs <= untilMs) changes.push({ at: new Date(atMs), shiftMs });
+  }
+  return changes;
+}
+
+function cellOf(epochMs: number): number {
+  return Math.floor((epochMs - gridStartMs) / cellMs);
+}
+
+function cellOffsetMs(zone: Zone, cell: number): number {
+  const known = zone.cellOffsetsMs[cell];
+  if (known !== undefined && known !== unknownOffset) return known;
+  const offsetMs = askOffsetMs(zone.timeZone, gridStartMs + cell * cellMs);
+  zone.cellOffsetsMs[cell] = offsetMs;
+  return offsetMs;
+}
+
+function changeMsIn(zone: Zone, cell: number): number {
+  const known = zone.changesMs.get(cell);
+  if (known !== undefined) return known;
+  const changeMs = bisectChange(zone, cell);
+  zone.changesMs.set(cell, changeMs);
+  return changeMs;
+}
+
+/** The first whole second of a cell at which its second offset is in force. */
+function bisectChange(zone: Zone, cell: number): number {
+  const before = cellOffsetMs(zone, cell);
+  let lastBeforeMs = gridStartMs + cell * cellMs;
+  let firstAfterMs = lastBeforeMs + cellMs;
+  while (firstAfterMs - lastBeforeMs > secondMs) {
+    const middleMs = lastBeforeMs + Math.floor((firstAfterMs - lastBeforeMs) / (2 * secondMs)) * secondMs;
+    if (askOffsetMs(zone.timeZone, middleMs) === before) lastBeforeMs = middleMs;
+    else firstAfterMs = middleMs;
+  }
+  return firstAfterMs;
+}
+
+/**
+ * The zone database's answer. Of date-fns-tz's functions only this format is right around clock changes under every host
+ * zone; it gives whole minutes, which is exact for all zones from 1972 on (Monrovia's was −00:44:30 until then).
+ */
+function askOffsetMs(timeZone: string, epochMs: number): number {
+  const text = formatInTimeZone(epochMs, timeZone, "xxx");
+  const sizeMs = Number(text.slice(1, 3)) * hourMs + Number(text.slice(4, 6)) * minuteMs;
+  return text.startsWith("-") ? -sizeMs : sizeMs;
+}
