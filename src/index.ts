@@ -6,6 +6,8 @@ export {
   addCalendarMonths,
   businessCalendar,
   businessTimeBetween,
+  clockChanges,
+  closuresBetween,
   isOpen,
   italianHolidays,
   localDateAt,
@@ -15,6 +17,8 @@ export {
   subtractBusinessTime,
   type BusinessCalendar,
   type CalendarSpec,
+  type Closure,
+  type ClosureReason,
   type DurationLike,
   type Holiday,
   type OpenPeriod,
@@ -44,6 +48,16 @@ export {
   type SupportPolicy,
   type SupportPolicySpec,
   type Target,
+  type TargetAmount,
 } from "./policy/index.js";
-export { dueAt, type DueFacts, type SlaPolicy } from "./sla/index.js";
-export type { InstantLike, LocalDate, Locale, LocalizedText } from "./time/index.js";
+export {
+  dueAt,
+  explainDueAt,
+  formatExplanation,
+  type ClosedStep,
+  type DueExplanation,
+  type DueFacts,
+  type OpenStep,
+  type SlaPolicy,
+} from "./sla/index.js";
+export type { ClockChange, InstantLike, LocalDate, Locale, LocalizedText } from "./time/index.js";

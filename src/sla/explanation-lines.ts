@@ -1,0 +1,77 @@
+import type { Closure } from "../calendar/index.js";
+import { dayMs, formatInstant, textIn, toDayNumber, toEpochMs, wallMsAt, type ClockChange } from "../time/index.js";
+import type { ClosedStep, DueExplanation, OpenStep } from "./explain-due-at.js";
+import { dateRangeText, dateText, durationText, timeText, type ExplanationStyle } from "./explanation-style.js";
+
+/** A line of an explanation in its columns; an empty text is an empty column. */
+export interface ExplanationLine {
+  readonly date: string;
+  readonly hours: string;
+  readonly used: string;
+  readonly left: string;
+  readonly text: string;
+}
+
+/** The lines a step is told in; a night without a change of the clocks has none. */
+export function stepLines(style: ExplanationStyle, step: DueExplanation["steps"][number]): readonly ExplanationLine[] {
+  return step.kind === "open" ? [openLine(style, step)] : closedLines(style, step);
+}
+
+function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
+  return {
+    ...when(style, step),
+    used: durationText(step.usedMs),
+    left: durationText(step.leftMs),
+    text: [style.words.left, ...clockNotes(style, step.clockChanges)].join("; "),
+  };
+}
+
+function closedLines(style: ExplanationStyle, step: ClosedStep): readonly ExplanationLine[] {
+  const byDay = step.closures.filter((closure) => closure.reason !== "night");
+  const told = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
+  return told.map((closure) => {
+    const changes = step.clockChanges.filter((change) => (told.find((other) => isOn(style, change, other)) ?? told.at(-1)) === closure);
+    return {
+      ...(isWithinDay(closure) ? when(style, step) : { date: closureDates(style, closure), hours: "" }),
+      used: "",
+      left: "",
+      text: [`${style.words.closed}: ${reasonText(style, closure)}`, ...clockNotes(style, changes)].join("; "),
+    };
+  });
+}
+
+function isWithinDay(closure: Closure): boolean {
+  return closure.reason === "lunch" || closure.reason === "break";
+}
+
+/** The date and the hours of a step; one that runs into another date has both in one column. */
+function when(style: ExplanationStyle, step: OpenStep | ClosedStep): Pick<ExplanationLine, "date" | "hours"> {
+  const fromMs = wallMsAt(style.zone, toEpochMs(step.from));
+  const toMs = wallMsAt(style.zone, toEpochMs(step.to));
+  const midnightMs = (Math.floor(fromMs / dayMs) + 1) * dayMs;
+  const [from, to] = [timeText(style, fromMs), toMs === midnightMs ? "24:00" : timeText(style, toMs)];
+  if (toMs <= midnightMs) return { date: dateText(style, fromMs), hours: `${from}–${to}` };
+  return { date: `${dateText(style, fromMs)} ${from} – ${dateText(style, toMs)} ${to}`, hours: "" };
+}
+
+function closureDates(style: ExplanationStyle, closure: Closure): string {
+  return dateRangeText(style, toDayNumber(closure.fromDate) * dayMs, toDayNumber(closure.toDate) * dayMs);
+}
+
+function reasonText({ words, locale }: ExplanationStyle, closure: Closure): string {
+  const reason = words.reasons[closure.reason];
+  return closure.name === undefined ? reason : `${reason}, ${textIn(locale, closure.name)}`;
+}
+
+/** Whether the clocks changed on one of a closure's dates. */
+function isOn(style: ExplanationStyle, change: ClockChange, closure: Closure): boolean {
+  const day = Math.floor(wallMsAt(style.zone, toEpochMs(change.at)) / dayMs);
+  return toDayNumber(closure.fromDate) <= day && day <= toDayNumber(closure.toDate);
+}
+
+function clockNotes(style: ExplanationStyle, changes: readonly ClockChange[]): readonly string[] {
+  return changes.map(({ at, shiftMs }) => {
+    const date = formatInstant(style.zone, toEpochMs(at), "d MMM", style.locale);
+    return style.words.clocks(shiftMs > 0 ? "forward" : "back", date);
+  });
+}

@@ -1,0 +1,70 @@
+import { requireRecord, showValue, SupportError } from "../error/index.js";
+import { localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/index.js";
+import type { DueExplanation } from "./explain-due-at.js";
+import { stepLines, type ExplanationLine } from "./explanation-lines.js";
+import { dateAndTime, durationText, type ExplanationStyle } from "./explanation-style.js";
+import { explanationWords } from "./explanation-words.js";
+
+/**
+ * An explanation in words, a line for each step, in wall time of the desk's zone; English where no locale is given. Nights are
+ * left out unless the clocks changed in them.
+ *
+ * @throws SupportError `unknown_locale`; `wrong_type`, `invalid_instant`, `unknown_time_zone` for what is not an explanation
+ * @example
+ * formatExplanation(explainDueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-02T12:00+01:00" })).split("\n")
+ * // => [
+ * //   "Blocking, received Mon 2 Mar 2026 12:00 (Europe/Rome), 4 h of opening time",
+ * //   "  Mon 2 Mar  12:00–13:00   1:00   3:00 left",
+ * //   "  Mon 2 Mar  13:00–14:00   closed: lunch",
+ * //   "  Mon 2 Mar  14:00–17:00   3:00   0:00 left",
+ * //   "Due Mon 2 Mar 2026 17:00",
+ * // ]
+ */
+export function formatExplanation(explanation: DueExplanation, options?: { readonly locale?: Locale }): string {
+  const locale = localeOf(options);
+  requireExplanation(explanation);
+  const style: ExplanationStyle = { zone: zoneNamed(explanation.timeZone), locale, words: explanationWords[locale] };
+  const due = `${style.words.due} ${dateAndTime(style, toEpochMs(explanation.dueAt))}`;
+  return [heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join("\n");
+}
+
+function requireExplanation(explanation: DueExplanation): void {
+  requireRecord(explanation, ["explanation"]);
+  requireRecord(explanation.target, ["explanation", "target"]);
+  if (!Array.isArray(explanation.steps)) {
+    throw new SupportError({ code: "wrong_type", path: ["explanation", "steps"], expected: "a list", value: showValue(explanation.steps) });
+  }
+  for (const [position, step] of explanation.steps.entries()) requireRecord(step, ["explanation", "steps", position]);
+}
+
+function heading(style: ExplanationStyle, explanation: DueExplanation): string {
+  const received = `${style.words.received} ${dateAndTime(style, toEpochMs(explanation.receivedAt))} (${explanation.timeZone})`;
+  return `${textIn(style.locale, explanation.label)}, ${received}, ${targetText(style, explanation)}`;
+}
+
+function targetText(style: ExplanationStyle, { target, nominalAt, budgetMs }: DueExplanation): string {
+  const { words } = style;
+  const [one, many] = words.units[target.unit];
+  const amount = `${target.amount} ${target.amount === 1 ? one : many}`;
+  if (nominalAt === undefined) return `${amount} ${words.openingTime}`;
+  const nominally = `${words.nominally} ${dateAndTime(style, toEpochMs(nominalAt))}`;
+  return `${amount}, ${nominally}: ${durationText(budgetMs)} ${words.openingTime}`;
+}
+
+/** The lines in columns: dates, hours, and the rest. */
+function alignedLines(lines: readonly ExplanationLine[]): readonly string[] {
+  const dateWidth = widest(lines.filter((line) => line.hours !== "").map((line) => line.date));
+  const whens = lines.map((line) => (line.hours === "" ? line.date : `${line.date.padEnd(dateWidth)}  ${line.hours}`));
+  const whenWidth = widest(whens);
+  const usedWidth = widest(lines.map((line) => line.used));
+  const leftWidth = widest(lines.map((line) => line.left));
+  return lines.map(({ used, left, text }, position) => {
+    const when = (whens[position] ?? "").padEnd(whenWidth);
+    const amounts = used === "" ? "" : `${used.padStart(usedWidth)}   ${left.padStart(leftWidth)} `;
+    return `  ${when}   ${amounts}${text}`;
+  });
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
+}
