@@ -2,8 +2,6 @@ export { billableDuration, invoiceBy, type BillableDuration, type BillingPolicy,
 export {
   addBusinessDays,
   addBusinessTime,
-  addCalendarDays,
-  addCalendarMonths,
   businessCalendar,
   businessTimeBetween,
   clockChanges,

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from "../calendar/index.js";
-import { ownField, requireRecord, showValue, SupportError } from "../error/index.js";
+import { entryNamed, requireRecord, showValue, SupportError } from "../error/index.js";
 import type { ModeSpec, SupportPolicySpec } from "../policy/index.js";
 
 /** As much of a support policy as billed time needs; every `SupportPolicy` is one. */
@@ -13,8 +13,7 @@ export interface BillingPolicy {
 export function modeNamed(policy: Pick<BillingPolicy, "modes">, name: string): ModeSpec {
   requireRecord(policy, ["policy"]);
   requireRecord(policy.modes, ["policy", "modes"]);
-  const mode = typeof name === "string" ? ownField(policy.modes, name) : undefined;
+  const mode = entryNamed(policy.modes, name);
   if (mode === undefined) throw new SupportError({ code: "unknown_mode", mode: showValue(name), known: Object.keys(policy.modes) });
-  requireRecord(mode, ["policy", "modes", name]);
   return mode;
 }

@@ -1,4 +1,4 @@
-import { isRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { showValue, SupportError, type Problem } from "../error/index.js";
 import { toLocalDate, zoneNamed, type LocalDate } from "../time/index.js";
 import { weekdays, type CalendarSpec, type Holiday, type PeriodSpec, type Weekday } from "./calendar-spec.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
@@ -83,7 +83,7 @@ function periodSpecs(periods: readonly MinutePeriod[] = []): readonly PeriodSpec
 
 /** What queries work on; throws `invalid_calendar` for what `businessCalendar` did not make. */
 export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
-  const state: CompiledCalendar | undefined = isRecord(calendar) ? calendar[compiled] : undefined;
+  const state = (calendar as BusinessCalendar | null | undefined)?.[compiled] as CompiledCalendar | undefined;
   if (state === undefined) throw new SupportError({ code: "invalid_calendar", value: showValue(calendar) });
   return state;
 }

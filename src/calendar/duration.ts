@@ -6,13 +6,6 @@ export type DurationLike =
   | number
   | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number; readonly milliseconds?: number };
 
-const unitMs: ReadonlyMap<string, number> = new Map([
-  ["hours", hourMs],
-  ["minutes", minuteMs],
-  ["seconds", secondMs],
-  ["milliseconds", 1],
-]);
-
 /** A duration in whole milliseconds; throws `invalid_duration`. */
 export function toDurationMs(duration: DurationLike): number {
   const durationMs = typeof duration === "number" ? duration : sumOfUnits(duration);
@@ -20,8 +13,30 @@ export function toDurationMs(duration: DurationLike): number {
   return durationMs;
 }
 
+/** NaN for what is not an amount: a unit by another name, a value that is no number, no unit at all. */
 function sumOfUnits(duration: unknown): number {
-  const units = isRecord(duration) ? Object.entries(duration) : [];
-  if (units.length === 0) return NaN;
-  return Math.round(units.reduce((sumMs, [unit, amount]) => sumMs + (typeof amount === "number" ? amount : NaN) * (unitMs.get(unit) ?? NaN), 0));
+  if (!isRecord(duration)) return NaN;
+  let sumMs = 0;
+  let isEmpty = true;
+  for (const unit in duration) {
+    const amount = duration[unit];
+    sumMs += (typeof amount === "number" ? amount : NaN) * msOfUnit(unit);
+    isEmpty = false;
+  }
+  return isEmpty ? NaN : Math.round(sumMs);
+}
+
+function msOfUnit(unit: string): number {
+  switch (unit) {
+    case "hours":
+      return hourMs;
+    case "minutes":
+      return minuteMs;
+    case "seconds":
+      return secondMs;
+    case "milliseconds":
+      return 1;
+    default:
+      return NaN;
+  }
 }

@@ -1,11 +1,14 @@
-export { businessCalendar, type BusinessCalendar } from "./business-calendar.js";
-export { addBusinessDays, addCalendarDays, addCalendarMonths } from "./business-days.js";
+export { businessCalendar, compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
+export { addBusinessDays } from "./business-days.js";
 export { addBusinessTime, businessTimeBetween, subtractBusinessTime } from "./business-time.js";
 export type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 export { clockChanges } from "./clock-changes.js";
 export { closuresBetween, type Closure, type ClosureReason } from "./closures.js";
+export type { CompiledCalendar } from "./compiled-calendar.js";
 export type { DurationLike } from "./duration.js";
 export { italianHolidays } from "./italian-holidays.js";
 export { localDateAt } from "./local-day.js";
+export { businessDaysLaterMs, datesLaterMs, monthsLaterMs } from "./nominal.js";
+export { openTimeBetween, shiftByOpenTime } from "./open-time.js";
 export { isOpen, nextOpening, openPeriods, previousClosing, type OpenPeriod } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";

@@ -1,7 +1,8 @@
 import { SupportError } from "../error/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { earlierTimeline, laterTimeline, timelineAt } from "./compiled-calendar.js";
+import { timelineAt } from "./compiled-calendar.js";
+import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
 
 /** A stretch of open time, `[from, to)`. */
@@ -19,10 +20,7 @@ export interface OpenPeriod {
  * isOpen(acoPolicy.calendar, "2026-03-02T13:00+01:00") // => false
  */
 export function isOpen(calendar: BusinessCalendar, at: InstantLike): boolean {
-  const atMs = toEpochMs(at);
-  const timeline = timelineAt(compiledCalendar(calendar), atMs);
-  const openMs = timeline.opensMs[countUpTo(timeline.closesMs, atMs)];
-  return openMs !== undefined && openMs <= atMs;
+  return isOpenAt(compiledCalendar(calendar), toEpochMs(at));
 }
 
 /**
@@ -33,14 +31,7 @@ export function isOpen(calendar: BusinessCalendar, at: InstantLike): boolean {
  * nextOpening(acoPolicy.calendar, "2026-03-07T11:00+01:00") // => 2026-03-09T07:30:00.000Z
  */
 export function nextOpening(calendar: BusinessCalendar, at: InstantLike): Date {
-  const compiled = compiledCalendar(calendar);
-  const atMs = toEpochMs(at);
-  for (let timeline = timelineAt(compiled, atMs); ; timeline = laterTimeline(compiled, timeline)) {
-    const position = countUpTo(timeline.closesMs, atMs);
-    const openMs = valueAt(timeline.opensMs, position);
-    const openingMs = openMs < atMs ? valueAt(timeline.opensMs, position + 1) : openMs;
-    if (openingMs < timeline.knownUntilMs) return new Date(openingMs);
-  }
+  return new Date(nextOpeningMs(compiledCalendar(calendar), toEpochMs(at)));
 }
 
 /**
@@ -51,12 +42,7 @@ export function nextOpening(calendar: BusinessCalendar, at: InstantLike): Date {
  * previousClosing(acoPolicy.calendar, "2026-03-07T11:00+01:00") // => 2026-03-06T17:00:00.000Z
  */
 export function previousClosing(calendar: BusinessCalendar, at: InstantLike): Date {
-  const compiled = compiledCalendar(calendar);
-  const atMs = toEpochMs(at);
-  for (let timeline = timelineAt(compiled, atMs); ; timeline = earlierTimeline(compiled, timeline)) {
-    const closingMs = valueAt(timeline.closesMs.values, countUpTo(timeline.closesMs, atMs) - 1);
-    if (closingMs >= timeline.knownFromMs) return new Date(closingMs);
-  }
+  return new Date(previousClosingMs(compiledCalendar(calendar), toEpochMs(at)));
 }
 
 /**

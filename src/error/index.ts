@@ -10,4 +10,4 @@ export {
 export { requireRecord } from "./require-record.js";
 export { problemsOfIssues, type SchemaIssue } from "./schema-issues.js";
 export { isSupportError, SupportError } from "./support-error.js";
-export { isRecord, ownField, showValue } from "./value.js";
+export { entryNamed, isRecord, showValue } from "./value.js";

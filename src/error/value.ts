@@ -20,7 +20,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The own field of a record, never one that every object inherits: `__proto__` and `constructor` are unknown names. */
-export function ownField<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+/**
+ * The entry of a record under a name that a caller chose, where it is an object. `__proto__` is the one name under which an
+ * object stands that nobody put there.
+ */
+export function entryNamed<Entry extends object>(record: Readonly<Record<string, Entry>>, name: unknown): Entry | undefined {
+  const entry: unknown = typeof name === "string" && isRecord(record) ? record[name] : undefined;
+  return isRecord(entry) && entry !== Object.prototype ? (entry as Entry) : undefined;
 }

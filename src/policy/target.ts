@@ -20,17 +20,32 @@ export interface TargetAmount {
   readonly amount: number;
 }
 
-const units: readonly TargetAmount["unit"][] = ["minutes", "hours", "businessDays", "weeks", "months"];
-
 /** The one unit that a target is written in, or undefined where it is not a target. */
 export function targetAmount(target: unknown): TargetAmount | undefined {
   if (!isRecord(target)) return undefined;
-  const unit = units.find((known) => Object.hasOwn(target, known));
-  if (unit === undefined || Object.keys(target).length !== 1) return undefined;
-  const amount = target[unit];
-  return typeof amount === "number" && isSoundAmount(unit, amount) ? { unit, amount } : undefined;
+  let found: TargetAmount | undefined;
+  for (const unit in target) {
+    const amount = target[unit];
+    if (found !== undefined || !isUnit(unit) || !isSoundAmount(unit, amount)) return undefined;
+    found = { unit, amount };
+  }
+  return found;
 }
 
-function isSoundAmount(unit: TargetAmount["unit"], amount: number): boolean {
-  return amount > 0 && (unit === "minutes" || unit === "hours" ? Number.isFinite(amount) : Number.isSafeInteger(amount));
+function isUnit(name: string): name is TargetAmount["unit"] {
+  switch (name) {
+    case "minutes":
+    case "hours":
+    case "businessDays":
+    case "weeks":
+    case "months":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isSoundAmount(unit: TargetAmount["unit"], amount: unknown): amount is number {
+  if (unit === "minutes" || unit === "hours") return typeof amount === "number" && amount > 0 && Number.isFinite(amount);
+  return Number.isSafeInteger(amount) && typeof amount === "number" && amount > 0;
 }

@@ -1,7 +1,8 @@
-import { addBusinessTime } from "../calendar/index.js";
+import { compiledCalendar, shiftByOpenTime, type CompiledCalendar } from "../calendar/index.js";
 import { requireRecord, SupportError } from "../error/index.js";
+import type { TargetAmount } from "../policy/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
-import { budgetMsOf } from "./budget.js";
+import { budgetMs } from "./budget.js";
 import { promisedTarget, type SlaPolicy } from "./sla-policy.js";
 
 /** What a due date follows from. */
@@ -29,12 +30,14 @@ export interface DueFacts {
 export function dueAt(policy: SlaPolicy, facts: DueFacts): Date {
   requireRecord(facts, ["facts"]);
   const target = promisedTarget(policy, facts.priority, "intervention");
-  const budgetMs = budgetMsOf(policy.calendar, target, facts.receivedAt);
-  if (budgetMs <= 0) throw zeroBudget(facts);
-  return addBusinessTime(policy.calendar, facts.receivedAt, budgetMs);
+  const calendar = compiledCalendar(policy.calendar);
+  const receivedMs = toEpochMs(facts.receivedAt);
+  return new Date(shiftByOpenTime(calendar, receivedMs, requiredBudgetMs(calendar, target, facts.priority, receivedMs)));
 }
 
-/** The error for a target that closed days swallow whole. */
-export function zeroBudget({ priority, receivedAt }: DueFacts): SupportError {
-  return new SupportError({ code: "zero_budget", priority, receivedAt: new Date(toEpochMs(receivedAt)).toISOString() });
+/** The budget of a target; throws `zero_budget` where closed days swallow all of it. */
+export function requiredBudgetMs(calendar: CompiledCalendar, target: TargetAmount, priority: string, receivedMs: number): number {
+  const allowedMs = budgetMs(calendar, target, receivedMs);
+  if (allowedMs > 0) return allowedMs;
+  throw new SupportError({ code: "zero_budget", priority, receivedAt: new Date(receivedMs).toISOString() });
 }

@@ -1,16 +1,17 @@
 import {
-  addBusinessTime,
   clockChanges,
   closuresBetween,
+  compiledCalendar,
   openPeriods,
+  shiftByOpenTime,
   type BusinessCalendar,
   type Closure,
 } from "../calendar/index.js";
 import { requireRecord } from "../error/index.js";
 import type { TargetAmount } from "../policy/index.js";
 import { toEpochMs, type ClockChange, type LocalizedText } from "../time/index.js";
-import { budgetMsOf, nominalInstant } from "./budget.js";
-import { zeroBudget, type DueFacts } from "./due-at.js";
+import { nominalMs } from "./budget.js";
+import { requiredBudgetMs, type DueFacts } from "./due-at.js";
 import { priorityNamed, promisedTarget, type SlaPolicy } from "./sla-policy.js";
 
 /** Open time that the budget used: `leftMs` is what it left of it. */
@@ -61,18 +62,19 @@ export function explainDueAt(policy: SlaPolicy, facts: DueFacts): DueExplanation
   const { priority } = facts;
   const target = promisedTarget(policy, priority, "intervention");
   const { calendar } = policy;
-  const receivedAt = new Date(toEpochMs(facts.receivedAt));
-  const budgetMs = budgetMsOf(calendar, target, receivedAt);
-  if (budgetMs <= 0) throw zeroBudget(facts);
-  const nominalAt = nominalInstant(calendar, target, receivedAt);
-  const dueAt = addBusinessTime(calendar, receivedAt, budgetMs);
+  const compiled = compiledCalendar(calendar);
+  const receivedMs = toEpochMs(facts.receivedAt);
+  const budgetMs = requiredBudgetMs(compiled, target, priority, receivedMs);
+  const toMs = nominalMs(compiled, target, receivedMs);
+  const receivedAt = new Date(receivedMs);
+  const dueAt = new Date(shiftByOpenTime(compiled, receivedMs, budgetMs));
   return {
     priority,
     label: priorityNamed(policy, priority).label,
     target,
     timeZone: calendar.timeZone,
     receivedAt,
-    ...(nominalAt !== undefined && { nominalAt }),
+    ...(toMs !== undefined && { nominalAt: new Date(toMs) }),
     budgetMs,
     steps: stepsBetween(calendar, receivedAt, dueAt, budgetMs),
     dueAt,

@@ -19,20 +19,19 @@ const furthestMs = 8.64e15;
  * toEpochMs("2026-03-27T17:00+01:00") // => 1774627200000
  */
 export function toEpochMs(at: InstantLike): number {
-  const epochMs = typeof at === "number" ? at : readEpochMs(at);
+  const epochMs = typeof at === "number" ? at : (dateEpochMs(at) ?? readEpochMs(at));
   if (!Number.isInteger(epochMs) || epochMs < -furthestMs || epochMs > furthestMs) throw new SupportError(instantProblem(at));
   return epochMs;
 }
 
 function readEpochMs(at: unknown): number {
   if (typeof at === "string") return parseInstant(at);
-  if (!isRecord(at)) return NaN;
-  const epochMs = dateEpochMs(at) ?? at["epochMilliseconds"];
+  const epochMs = isRecord(at) ? at["epochMilliseconds"] : undefined;
   return typeof epochMs === "number" ? epochMs : NaN;
 }
 
 /** A Date's milliseconds; undefined for all that is no Date, told apart by what it is, so that Dates of other realms count. */
-function dateEpochMs(value: object): number | undefined {
+function dateEpochMs(value: unknown): number | undefined {
   if (!(value instanceof Date) && Object.prototype.toString.call(value) !== "[object Date]") return undefined;
   try {
     return Date.prototype.getTime.call(value);

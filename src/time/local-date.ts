@@ -1,5 +1,4 @@
 import { showValue, SupportError } from "../error/index.js";
-import { dayMs } from "./units.js";
 
 /** A date on a local calendar, as `YYYY-MM-DD`; it has no zone and no time of day. */
 export type LocalDate = string;
@@ -30,13 +29,50 @@ export function toDayNumber(date: LocalDate): DayNumber {
   return day;
 }
 
-/** The day number of a year, a month from 1 and a day of the month; overflowing days run on, as in `Date.UTC`. */
+/** A date of the Gregorian calendar; months count from 1. */
+interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
+
+/** Counting years from March puts the leap day last, and 400 years hold a whole number of days. */
+const daysInEra = 146_097;
+const daysFromYear0ToEpoch = 719_468;
+
+/**
+ * The day number of a year, a month from 1 and a day of the month. This and its inverse are the algorithms that Howard Hinnant
+ * derives in "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days).
+ */
 export function dayNumber(year: number, month: number, dayOfMonth: number): DayNumber {
-  return Date.UTC(year, month - 1, dayOfMonth) / dayMs;
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * daysInEra + dayOfEra - daysFromYear0ToEpoch;
+}
+
+function civilDate(day: DayNumber): CivilDate {
+  const fromYear0 = day + daysFromYear0ToEpoch;
+  const era = Math.floor(fromYear0 / daysInEra);
+  const dayOfEra = fromYear0 - era * daysInEra;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 export function toLocalDate(day: DayNumber): LocalDate {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  const { year, month, dayOfMonth } = civilDate(day);
+  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
 }
 
 export function weekdayOf(day: DayNumber): WeekdayIndex {
@@ -45,17 +81,17 @@ export function weekdayOf(day: DayNumber): WeekdayIndex {
 
 /** The same day of the month, `months` later or earlier; the month's last day where that month is shorter. */
 export function addMonths(day: DayNumber, months: number): DayNumber {
-  const date = new Date(day * dayMs);
-  const target = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  const year = Math.floor(target / 12);
-  const month = target - year * 12 + 1;
-  return dayNumber(year, month, Math.min(date.getUTCDate(), daysInMonth(year, month)));
+  const { year, month, dayOfMonth } = civilDate(day);
+  const monthsFromYear0 = year * 12 + month - 1 + months;
+  const toYear = Math.floor(monthsFromYear0 / 12);
+  const toMonth = monthsFromYear0 - toYear * 12 + 1;
+  return dayNumber(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
 }
 
 /** The last day of the month that a date lies in. */
 export function lastDayOfMonth(day: DayNumber): DayNumber {
-  const date = new Date(day * dayMs);
-  return dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 2, 0);
+  const { year, month } = civilDate(day);
+  return dayNumber(year, month, daysInMonth(year, month));
 }
 
 export function daysInMonth(year: number, month: number): number {

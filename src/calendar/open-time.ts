@@ -1,0 +1,73 @@
+import { timelineAt, earlierTimeline, laterTimeline, type CompiledCalendar } from "./compiled-calendar.js";
+import { countUpTo, valueAt } from "./sorted-index.js";
+import type { Timeline } from "./timeline.js";
+
+/** The open time between two instants in epoch ms, signed. */
+export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs: number): number {
+  timelineAt(calendar, fromMs);
+  const timeline = timelineAt(calendar, toMs);
+  return openTimeUpTo(timeline, toMs) - openTimeUpTo(timeline, fromMs);
+}
+
+/** The earliest instant after which an amount of open time has passed; for an amount below zero, the latest before. */
+export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  let timeline = timelineAt(calendar, atMs);
+  if (durationMs === 0) return atMs;
+  if (durationMs > 0) {
+    for (;;) {
+      const laterMs = firstMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
+      if (laterMs < timeline.knownUntilMs) return laterMs;
+      timeline = laterTimeline(calendar, timeline);
+    }
+  }
+  for (;;) {
+    const earlierMs = lastMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
+    if (earlierMs >= timeline.knownFromMs) return earlierMs;
+    timeline = earlierTimeline(calendar, timeline);
+  }
+}
+
+export function isOpenAt(calendar: CompiledCalendar, atMs: number): boolean {
+  const timeline = timelineAt(calendar, atMs);
+  return valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs)) <= atMs;
+}
+
+/** The first opening at or after an instant. */
+export function nextOpeningMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
+    const position = countUpTo(timeline.closesMs, atMs);
+    const openMs = valueAt(timeline.opensMs, position);
+    const openingMs = openMs < atMs ? valueAt(timeline.opensMs, position + 1) : openMs;
+    if (openingMs < timeline.knownUntilMs) return openingMs;
+  }
+}
+
+/** The last closing at or before an instant. */
+export function previousClosingMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
+    const closingMs = valueAt(timeline.closesMs.values, countUpTo(timeline.closesMs, atMs) - 1);
+    if (closingMs >= timeline.knownFromMs) return closingMs;
+  }
+}
+
+/** The open time from the timeline's beginning to an instant. */
+function openTimeUpTo(timeline: Timeline, epochMs: number): number {
+  const position = countUpTo(timeline.closesMs, epochMs);
+  const openTimeMs = valueAt(timeline.openTimeMs.values, position);
+  const openMs = valueAt(timeline.opensMs, position);
+  return epochMs > openMs ? openTimeMs + (epochMs - openMs) : openTimeMs;
+}
+
+/** The first instant at which so much time has been open; Infinity where the timeline holds less. */
+function firstMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
+  const periods = countUpTo(timeline.openTimeMs, openTimeMs - 1);
+  if (periods > timeline.opensMs.length) return Infinity;
+  return valueAt(timeline.closesMs.values, periods - 1) - (valueAt(timeline.openTimeMs.values, periods) - openTimeMs);
+}
+
+/** The last instant at which no more time has been open; -Infinity where the timeline begins later. */
+function lastMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
+  if (openTimeMs < 0) return -Infinity;
+  const position = countUpTo(timeline.openTimeMs, openTimeMs) - 1;
+  return valueAt(timeline.opensMs, position) + (openTimeMs - valueAt(timeline.openTimeMs.values, position));
+}
