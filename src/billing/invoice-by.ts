@@ -1,6 +1,6 @@
-import { localDateAt } from "../calendar/index.js";
+import { localDayAt } from "../calendar/index.js";
 import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { addMonths, lastDayOfMonth, toDayNumber, toLocalDate, type InstantLike, type LocalDate } from "../time/index.js";
+import { addMonths, lastDayOfMonth, toLocalDate, type InstantLike, type LocalDate } from "../time/index.js";
 import type { BillingPolicy } from "./billing-policy.js";
 
 /**
@@ -20,6 +20,5 @@ export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">,
   if (!Number.isSafeInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) {
     throw new SupportError({ code: "not_whole", path: ["policy", "invoicing", "endOfMonthsAfter"], value: showValue(endOfMonthsAfter) });
   }
-  const started = toDayNumber(localDateAt(policy.calendar, startedAt));
-  return toLocalDate(lastDayOfMonth(addMonths(started, endOfMonthsAfter)));
+  return toLocalDate(lastDayOfMonth(addMonths(localDayAt(policy.calendar, startedAt), endOfMonthsAfter)));
 }

@@ -7,7 +7,7 @@ export { closuresBetween, type Closure, type ClosureReason } from "./closures.js
 export type { CompiledCalendar } from "./compiled-calendar.js";
 export type { DurationLike } from "./duration.js";
 export { italianHolidays } from "./italian-holidays.js";
-export { localDateAt } from "./local-day.js";
+export { localDateAt, localDayAt } from "./local-date-at.js";
 export { businessDaysLaterMs, datesLaterMs, monthsLaterMs } from "./nominal.js";
 export { openTimeBetween, shiftByOpenTime } from "./open-time.js";
 export { isOpen, nextOpening, openPeriods, previousClosing, type OpenPeriod } from "./openings.js";

@@ -1,6 +1,6 @@
 import { isRecord, problemUnder, showValue, type Problem } from "../error/index.js";
 import { isLocalizedText, isTimeZone, parseLocalDate, type DayNumber, type LocalizedText } from "../time/index.js";
-import { weekdays, type Weekday } from "./calendar-spec.js";
+import { weekdays } from "./calendar-spec.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readPeriods } from "./read-periods.js";
 
@@ -16,7 +16,7 @@ const knownFields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
 export function readCalendarSpec(spec: unknown, problems: Problem[]): CalendarReading {
   const fields = isRecord(spec) ? spec : {};
   if (fields !== spec) problems.push({ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) });
-  else reportUnknownFields(fields, problems);
+  else reportUnknownFields(fields, knownFields, problems);
   const before = problems.length;
   const plan = {
     weekly: readWeek(fields["weeklyHours"], problems),
@@ -27,9 +27,9 @@ export function readCalendarSpec(spec: unknown, problems: Problem[]): CalendarRe
   return { timeZone: readTimeZone(fields["timeZone"], problems), plan };
 }
 
-function reportUnknownFields(fields: Readonly<Record<string, unknown>>, problems: Problem[]): void {
+function reportUnknownFields(fields: Readonly<Record<string, unknown>>, known: readonly string[], problems: Problem[]): void {
   for (const field of Object.keys(fields)) {
-    if (!knownFields.includes(field)) problems.push({ code: "unknown_field", path: [field], field });
+    if (!known.includes(field)) problems.push({ code: "unknown_field", path: [field], field });
   }
 }
 
@@ -44,17 +44,13 @@ function readWeek(value: unknown, problems: Problem[]): readonly (readonly Minut
     problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
     return [];
   }
-  for (const field of Object.keys(value)) {
-    if (!isWeekday(field)) problems.push({ code: "unknown_field", path: ["weeklyHours", field], field });
-  }
+  const found: Problem[] = [];
+  reportUnknownFields(value, weekdays, found);
+  problems.push(...found.map((problem) => problemUnder(["weeklyHours"], problem)));
   return weekdays.map((day) => {
     const periods = value[day];
     return periods === undefined ? [] : readPeriods(periods, ["weeklyHours", day], problems);
   });
-}
-
-function isWeekday(field: string): field is Weekday {
-  return weekdays.some((day) => day === field);
 }
 
 function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, LocalizedText | undefined> {
@@ -66,7 +62,7 @@ function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumbe
   }
   for (const [position, entry] of value.entries()) {
     const found: Problem[] = [];
-    const [date, name] = isRecord(entry) ? [entry["date"], readName(entry["name"], found)] : [entry, undefined];
+    const [date, name] = isRecord(entry) ? readHoliday(entry, found) : [entry, undefined];
     const day = parseLocalDate(date);
     if (day === undefined) found.push({ code: "invalid_local_date", value: showValue(date) });
     else holidays.set(day, name);
@@ -75,8 +71,14 @@ function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumbe
   return holidays;
 }
 
+function readHoliday(entry: Readonly<Record<string, unknown>>, problems: Problem[]): readonly [date: unknown, name: LocalizedText | undefined] {
+  reportUnknownFields(entry, ["date", "name"], problems);
+  return [entry["date"], readName(entry["name"], problems)];
+}
+
 function readName(value: unknown, problems: Problem[]): LocalizedText | undefined {
-  if (value === undefined || isLocalizedText(value)) return value;
+  if (value === undefined) return undefined;
+  if (isLocalizedText(value)) return typeof value === "string" ? value : Object.freeze({ ...value });
   problems.push({ code: "wrong_type", path: ["name"], expected: "a text, or one in each of en and it", value: showValue(value) });
   return undefined;
 }

@@ -32,10 +32,8 @@ const target: z.ZodType<Target> = checkedBy((value) =>
 
 /** Entries by name. A name such as `__proto__`, which a record would lose without a word, is a fault. */
 function named<Entry>(entry: z.ZodType<Entry>, check: RecordCheck = () => []): z.ZodType<Readonly<Record<string, Entry>>> {
-  const checked = checkedBy<Readonly<Record<string, unknown>>>((value) =>
-    isRecord(value) ? [...unsoundNames(value), ...check(value)] : [{ code: "wrong_type", expected: "entries by name", value: showValue(value) }],
-  );
-  return checked.pipe(z.record(z.string(), entry));
+  const names = checkedBy<Readonly<Record<string, Entry>>>((value) => (isRecord(value) ? [...unsoundNames(value), ...check(value)] : []));
+  return z.intersection(names, z.record(z.string(), entry));
 }
 
 type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Problem[];

@@ -40,13 +40,15 @@ export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
 export function safeParsePolicy(data: unknown): PolicyReading {
   const result = supportPolicySchema.safeParse(data, { reportInput: true });
   if (!result.success) return { ok: false, problems: problemsOfIssues(result.error.issues) };
-  return { ok: true, policy: deepFrozen({ ...result.data, calendar: businessCalendar(result.data.calendar) }) };
+  const { calendar, ...others } = result.data;
+  return { ok: true, policy: Object.freeze({ ...frozenCopy(others), calendar: businessCalendar(calendar) }) };
 }
 
-function deepFrozen<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFrozen);
+/** Plain data again, frozen throughout: the caller's stays the caller's, to change. */
+function frozenCopy<Data extends object>(data: Data): Data {
+  const copy = Array.isArray(data) ? [...data] : { ...data };
+  for (const [key, value] of Object.entries(copy)) {
+    if (typeof value === "object" && value !== null) Object.assign(copy, { [key]: frozenCopy(value) });
   }
-  return value;
+  return Object.freeze(copy) as Data;
 }

@@ -1,4 +1,4 @@
-import { dayMs, requireInRange, toEpochMs, toLocalDate, wallMsAt, type InstantLike, type LocalDate } from "../time/index.js";
+import { dayMs, requireInRange, toEpochMs, toLocalDate, wallMsAt, type DayNumber, type InstantLike, type LocalDate } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**
@@ -9,8 +9,13 @@ import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js"
  * localDateAt(acoPolicy.calendar, "2026-03-31T22:00:00Z") // => "2026-04-01"
  */
 export function localDateAt(calendar: BusinessCalendar, at: InstantLike): LocalDate {
+  return toLocalDate(localDayAt(calendar, at));
+}
+
+/** The same as a day number, to count with. */
+export function localDayAt(calendar: BusinessCalendar, at: InstantLike): DayNumber {
   const { zone } = compiledCalendar(calendar);
   const atMs = toEpochMs(at);
   requireInRange(atMs);
-  return toLocalDate(Math.floor(wallMsAt(zone, atMs) / dayMs));
+  return Math.floor(wallMsAt(zone, atMs) / dayMs);
 }

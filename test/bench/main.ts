@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "tsup";
+import { resultsOf } from "./results.js";
+import type { Library } from "./subjects.js";
+import { isReached, markdownTable, terminalTable, textBetweenMarkers, withTextBetweenMarkers, type Results } from "./table.js";
+
+/** The peers know the host's zone alone, so the whole benchmark runs where the desk is. */
+const hostZone = "Europe/Rome";
+const buildFolder = ".tmp/bench";
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const resultsFile = path("results.json");
+const readmeFile = path("../../README.md");
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "string" },
+    markdown: { type: "boolean" },
+    "write-readme": { type: "boolean" },
+    check: { type: "boolean" },
+  },
+});
+
+process.exitCode = process.env["TZ"] === hostZone ? await runHere() : runInZone();
+
+function runInZone(): number {
+  const env = { ...process.env, TZ: hostZone };
+  const child = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { env, stdio: "inherit" });
+  return child.status ?? 1;
+}
+
+async function runHere(): Promise<number> {
+  await build({ outDir: buildFolder, format: ["esm"], dts: false, sourcemap: false, silent: true });
+  const library = (await import(path(`../../${buildFolder}/index.js`))) as Library;
+  const results = resultsOf(library);
+  report(results);
+  return options.check === true && !results.rows.every(isReached) ? 1 : 0;
+}
+
+function report(results: Results): void {
+  const json = `${JSON.stringify(results, undefined, 2)}\n`;
+  const table = markdownTable(results);
+  writeFileSync(resultsFile, json);
+  if (options.json !== undefined) writeFileSync(options.json, json);
+  console.log(options.markdown === true ? table : terminalTable(results));
+  const readme = existsSync(readmeFile) ? readFileSync(readmeFile, "utf8") : "";
+  const shown = textBetweenMarkers(readme);
+  if (options["write-readme"] === true) {
+    if (shown === undefined) console.error("README.md has no markers for the benchmark's table; nothing is written there.");
+    else writeFileSync(readmeFile, withTextBetweenMarkers(readme, table));
+  } else if (shown !== table) {
+    console.error("\nREADME.md shows another run; `npm run bench -- --write-readme` brings this one there.");
+  }
+}

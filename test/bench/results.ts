@@ -1,0 +1,60 @@
+import { casesOf, type Case } from "./cases.js";
+import { coldRow } from "./cold.js";
+import { roundsOf, spreadOf, spreadOfRatios, type Subject } from "./measure.js";
+import type { Library } from "./subjects.js";
+import type { Results, Row, WrongAnswers } from "./table.js";
+
+const rounds = 41;
+
+/** Checks every case's answers, then times them all. */
+export function resultsOf(library: Library): Results {
+  const cases = casesOf(library);
+  const wrongAnswers = cases.flatMap(checkAnswers);
+  return {
+    node: process.versions.node,
+    measured: `processor time of the library as it is built for publishing, in ${rounds} interleaved rounds, under TZ=Europe/Rome`,
+    rows: [...cases.map(rowOf), coldRow(library)],
+    wrongAnswers,
+  };
+}
+
+function rowOf(one: Case): Row {
+  const [subjectNs = [], ...othersNs] = roundsOf([one.subject, ...one.others], one.instants, rounds);
+  const others = one.others
+    .map(({ name }, position) => ({ name, timesNs: othersNs[position] ?? [] }))
+    .map(({ name, timesNs }) => ({ name, timesNs, medianNs: spreadOf(timesNs).median }))
+    .sort((a, b) => a.medianNs - b.medianNs);
+  const fastestNs = others[0]?.timesNs ?? [];
+  return {
+    title: one.title,
+    subject: { name: one.subject.name, medianNs: spreadOf(subjectNs).median },
+    others: others.map(({ name, medianNs }) => ({ name, medianNs })),
+    ratio: one.goal?.kind === "atLeast" ? spreadOfRatios(fastestNs, subjectNs) : spreadOfRatios(subjectNs, fastestNs),
+    ...(one.goal !== undefined && { goal: one.goal }),
+  };
+}
+
+/** The peers' wrong answers; a wrong answer of the library ends the run, for its time would mean nothing. */
+function checkAnswers(one: Case): readonly WrongAnswers[] {
+  const own = wrongInstants(one.subject, one.checked);
+  if (own.length > 0) throw new Error(`${one.title}: ${exampleOf(one, one.subject, own)}`);
+  return one.others
+    .map((peer) => ({ peer, wrong: wrongInstants(peer, one.checked) }))
+    .filter(({ wrong }) => wrong.length > 0)
+    .map(({ peer, wrong }) => ({
+      title: one.title,
+      peer: peer.name,
+      checked: one.checked,
+      wrong: wrong.length,
+      example: exampleOf(one, peer, wrong),
+    }));
+}
+
+function wrongInstants(subject: Subject, checked: number): readonly number[] {
+  const isWrong = (instant: number): boolean => subject.answer(instant) !== subject.expected(instant);
+  return Array.from({ length: checked }, (_, instant) => instant).filter(isWrong);
+}
+
+function exampleOf({ shown }: Case, { answer, expected }: Subject, [instant = 0]: readonly number[]): string {
+  return `for prepared instant ${instant} it is ${shown(expected(instant))}, not ${shown(answer(instant))}`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, billableDuration } from "../../src/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+
+const startedAt = "2026-05-12T10:00:00+02:00";
+const startedMs = Date.parse(startedAt);
+const minuteMs = 60_000;
+
+const minutesBilled = (mode: string, elapsedMs: number): number =>
+  billableDuration(acoPolicy, { mode, startedAt, endedAt: startedMs + elapsedMs }).billableMinutes;
+
+describe("an intervention is billed in indivisible blocks, rounded up", () => {
+  test.each(["email", "phone", "online", "internal"])("of 30 minutes by %s", (mode) => {
+    expect([0, 1, 30, 30.5, 60, 61].map((minutes) => minutesBilled(mode, minutes * minuteMs))).toEqual([0, 30, 30, 60, 60, 90]);
+  });
+
+  test("of an hour on site: sixty minutes are one hour, not two", () => {
+    expect([0, 1, 59, 60, 61, 120, 121].map((minutes) => minutesBilled("onSite", minutes * minuteMs))).toEqual([
+      0, 60, 60, 60, 120, 120, 180,
+    ]);
+  });
+
+  test("one millisecond over a block opens the next, and one under does not", () => {
+    expect(minutesBilled("online", 30 * minuteMs - 1)).toBe(30);
+    expect(minutesBilled("online", 30 * minuteMs + 1)).toBe(60);
+    expect(minutesBilled("online", 1)).toBe(30);
+  });
+
+  test("the answer tells the elapsed time, the block and how many", () => {
+    expect(billableDuration(acoPolicy, { mode: "online", startedAt, endedAt: "2026-05-12T10:31+02:00" })).toEqual({
+      elapsedMs: 31 * minuteMs,
+      blockMinutes: 30,
+      blocks: 2,
+      billableMinutes: 60,
+    });
+  });
+});
+
+describe("billing time is real time, never the difference of wall times", () => {
+  test("from 01:30 to 03:30 on the night the clocks go forward is one hour", () => {
+    const intervention = { mode: "onSite", startedAt: "2026-03-29T01:30+01:00", endedAt: "2026-03-29T03:30+02:00" };
+    expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 60 * minuteMs, billableMinutes: 60 });
+  });
+
+  test("from 01:30 to 03:30 on the night they go back is three", () => {
+    const intervention = { mode: "onSite", startedAt: "2026-10-25T01:30+02:00", endedAt: "2026-10-25T03:30+01:00" };
+    expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 180 * minuteMs, billableMinutes: 180 });
+  });
+
+  test("it counts outside the desk's hours as inside them", () => {
+    const intervention = { mode: "phone", startedAt: "2026-05-16T22:00+02:00", endedAt: "2026-05-17T01:00+02:00" };
+    expect(billableDuration(acoPolicy, intervention).billableMinutes).toBe(180);
+  });
+});
+
+describe("an intervention that cannot be billed is refused", () => {
+  const ofMode = (mode: unknown) => () => billableDuration(acoPolicy, { mode: untyped(mode), startedAt, endedAt: startedAt });
+
+  test("because it ends before it starts, be it by a millisecond", () => {
+    expect(problemsOf(() => minutesBilled("online", -1))).toEqual([
+      { code: "reversed_interval", from: "2026-05-12T08:00:00.000Z", to: "2026-05-12T07:59:59.999Z" },
+    ]);
+  });
+
+  test.each(["fax", "", "Online", "constructor", "__proto__", "toString", null, undefined, 5, ["online"]])(
+    "because the policy has no mode %o",
+    (mode) => {
+      expect(problemsOf(ofMode(mode))).toEqual([
+        { code: "unknown_mode", mode: someText, known: ["email", "phone", "online", "internal", "onSite"] },
+      ]);
+    },
+  );
+
+  test("because one of its instants is none", () => {
+    expect(
+      codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt: "2026-05-12T10:00", endedAt: startedAt })),
+    ).toEqual(["instant_without_offset"]);
+    for (const endedAt of [NaN, Infinity, 0.5, "soon", new Date(NaN), null, undefined]) {
+      expect(codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt, endedAt: untyped(endedAt) }))).toEqual([
+        "invalid_instant",
+      ]);
+    }
+  });
+
+  test("because it, the policy or the policy's block is not what it should be", () => {
+    const intervention = { mode: "online", startedAt, endedAt: startedAt };
+    for (const other of [null, undefined, 5, "online", []]) {
+      expect(codesOf(() => billableDuration(acoPolicy, untyped(other)))).toEqual(["wrong_type"]);
+      expect(codesOf(() => billableDuration(untyped(other), intervention))).toEqual(["wrong_type"]);
+    }
+    for (const blockMinutes of [0, -30, 0.5, NaN, Infinity, "30", undefined]) {
+      const modes = { online: { label: "online", blockMinutes: untyped(blockMinutes) } };
+      expect(codesOf(() => billableDuration({ modes }, intervention))).toEqual(["out_of_bounds"]);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, businessCalendar, invoiceBy, supportPolicy } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+
+describe("an intervention is invoiced by the end of the month after its own", () => {
+  test.each([
+    ["2026-01-31T12:00+01:00", "2026-02-28"],
+    ["2028-01-31T12:00+01:00", "2028-02-29"],
+    ["2026-02-28T12:00+01:00", "2026-03-31"],
+    ["2026-05-31T12:00+02:00", "2026-06-30"],
+    ["2026-12-10T12:00+01:00", "2027-01-31"],
+  ])("started %s, by %s", (startedAt, date) => {
+    expect(invoiceBy(acoPolicy, startedAt)).toBe(date);
+  });
+
+  test("its month is that of the provider's calendar, not of UTC", () => {
+    expect(invoiceBy(acoPolicy, "2026-03-31T21:59:59.999Z")).toBe("2026-04-30");
+    expect(invoiceBy(acoPolicy, "2026-03-31T22:00:00.000Z")).toBe("2026-05-31");
+  });
+
+  test("in the time around New York's midnight the month is New York's", () => {
+    const calendar = businessCalendar({ timeZone: "America/New_York", weeklyHours: { mon: [["09:00", "17:00"]] } });
+    expect(invoiceBy({ calendar, invoicing: { endOfMonthsAfter: 1 } }, "2026-04-01T03:59Z")).toBe("2026-04-30");
+    expect(invoiceBy({ calendar, invoicing: { endOfMonthsAfter: 1 } }, "2026-04-01T04:00Z")).toBe("2026-05-31");
+  });
+});
+
+describe("a policy may name another month", () => {
+  test.each([
+    [0, "2026-01-31"],
+    [2, "2026-03-31"],
+    [12, "2027-01-31"],
+  ])("%i months after its own, by %s", (endOfMonthsAfter, date) => {
+    const policy = supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter } });
+    expect(invoiceBy(policy, "2026-01-31T12:00+01:00")).toBe(date);
+  });
+});
+
+describe("the range ends for invoices where it ends for calendars", () => {
+  test("interventions of the first and the last day that are answered have their dates", () => {
+    expect(invoiceBy(acoPolicy, "1970-01-01T00:00+01:00")).toBe("1970-02-28");
+    expect(invoiceBy(acoPolicy, "2199-12-31T12:00+01:00")).toBe("2200-01-31");
+  });
+
+  test("an instant the calendar answers for is never an invalid date", () => {
+    for (const startedAt of ["1969-12-31T10:00Z", "2199-12-31T23:30Z", "2200-01-01T23:59:59.999Z"]) {
+      expect(invoiceBy(acoPolicy, startedAt)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  test("an instant beyond it is refused", () => {
+    for (const startedAt of ["1969-12-30T23:59:59.999Z", "2200-01-02T00:00Z", 8.64e15]) {
+      expect(codesOf(() => invoiceBy(acoPolicy, startedAt))).toEqual(["instant_out_of_range"]);
+    }
+  });
+});
+
+describe("arguments that are not what they should be are refused", () => {
+  test("what is no instant", () => {
+    expect(codesOf(() => invoiceBy(acoPolicy, "2026-03-31"))).toEqual(["instant_without_offset"]);
+    expect(codesOf(() => invoiceBy(acoPolicy, NaN))).toEqual(["invalid_instant"]);
+  });
+
+  test("what is no policy", () => {
+    for (const other of [null, undefined, 5, [], {}]) expect(codesOf(() => invoiceBy(untyped(other), 0))).toEqual(["wrong_type"]);
+  });
+
+  test.each([1.5, -1, NaN, Infinity, "1", null, undefined])("%o as the number of months", (months) => {
+    const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter: untyped(months) } };
+    expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["not_whole"]);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { businessCalendar, type PeriodSpec } from "../../src/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { office } from "./desk.js";
+
+const withMonday = (...periods: readonly PeriodSpec[]) => (): unknown =>
+  businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: periods, tue: [["09:00", "17:00"]] } });
+
+describe("a zone the host does not know is refused", () => {
+  const zones = [
+    "",
+    " ",
+    "Europe/Rome ",
+    " Europe/Rome",
+    "Europe/Rom",
+    "Rome",
+    "__proto__",
+    "constructor",
+    "+01:00",
+    "GMT+1",
+    "Z",
+    "local",
+  ];
+  test.each([...zones, null, undefined, 1, {}])("%o", (timeZone) => {
+    expect(problemsOf(() => businessCalendar({ ...office, timeZone: untyped(timeZone) }))).toEqual([
+      { code: "unknown_time_zone", path: ["timeZone"], value: someText },
+    ]);
+  });
+});
+
+describe("a time of day is HH:mm from 00:00 to 24:00", () => {
+  test.each(["25:00", "8:30", "24:01", "23:60", "08:30:00", "08.30", "0830", "", " 08:30", "08:30 ", "-1:00", "noon"])(
+    "%o is refused",
+    (time) => {
+      const refused = { code: "invalid_time_of_day", value: JSON.stringify(time) };
+      expect(problemsOf(withMonday([time, "18:00"]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 0] }]);
+      expect(problemsOf(withMonday(["08:00", time]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 1] }]);
+    },
+  );
+
+  test("24:00 closes a day but opens none", () => {
+    expect(problemsOf(withMonday(["24:00", "06:00"]))).toEqual([
+      { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: '"24:00"' },
+    ]);
+  });
+});
+
+describe("the periods of a day", () => {
+  test("may not end where they begin", () => {
+    expect(problemsOf(withMonday(["09:00", "09:00"]))).toEqual([
+      { code: "empty_period", path: ["weeklyHours", "mon", 0], open: "09:00", close: "09:00" },
+    ]);
+    expect(codesOf(withMonday(["00:00", "00:00"]))).toEqual(["empty_period"]);
+  });
+
+  test("may not overlap", () => {
+    expect(problemsOf(withMonday(["09:00", "13:00"], ["12:59", "18:00"]))).toEqual([
+      { code: "overlapping_periods", path: ["weeklyHours", "mon"], first: "09:00–13:00", second: "12:59–18:00" },
+    ]);
+    expect(codesOf(withMonday(["09:00", "18:00"], ["10:00", "11:00"], ["12:00", "13:00"]))).toEqual([
+      "overlapping_periods",
+      "overlapping_periods",
+    ]);
+    expect(codesOf(withMonday(["22:00", "06:00"], ["23:00", "24:00"]))).toEqual(["overlapping_periods"]);
+  });
+
+  test("may meet", () => {
+    expect(withMonday(["09:00", "13:00"], ["13:00", "18:00"])).not.toThrow();
+  });
+
+  test("are at most 24", () => {
+    const minutes = Array.from({ length: 25 }, (_, minute) => String(minute + 10));
+    const periods = minutes.map((minute): PeriodSpec => [`08:${minute}`, `08:${Number(minute) + 1}`]);
+    expect(withMonday(...periods.slice(1))).not.toThrow();
+    expect(problemsOf(withMonday(...periods))).toEqual([
+      { code: "too_many_periods", path: ["weeklyHours", "mon"], count: 25, limit: 24 },
+    ]);
+  });
+
+  test.each([null, 5, "08:30", {}, ["08:30", "13:00"], [["08:30"]], [["08:30", "13:00", "18:00"]], [null]])(
+    "are pairs of times, not %j",
+    (periods) => {
+      const codes = codesOf(() => businessCalendar({ ...office, weeklyHours: { mon: untyped(periods) } }));
+      expect(new Set(codes)).toEqual(new Set(["wrong_type"]));
+    },
+  );
+});
+
+describe("a week that never opens is refused", () => {
+  test.each([{}, { mon: [] }, { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }])("%j", (weeklyHours) => {
+    expect(codesOf(() => businessCalendar({ timeZone: "Europe/Rome", weeklyHours }))).toEqual(["never_open"]);
+  });
+
+  test("unless an exception opens a date", () => {
+    expect(() =>
+      businessCalendar({ ...office, weeklyHours: {}, exceptions: { "2026-03-07": [["09:00", "12:00"]] } }),
+    ).not.toThrow();
+    expect(codesOf(() => businessCalendar({ ...office, weeklyHours: {}, exceptions: { "2026-03-07": [] } }))).toEqual([
+      "never_open",
+    ]);
+  });
+});
+
+describe("the dates of holidays and exceptions must exist", () => {
+  test.each([
+    "2026-02-30",
+    "2025-02-29",
+    "2026-13-01",
+    "2026-3-1",
+    "1969-12-31",
+    "2200-01-01",
+    "2026-03-02T00:00Z",
+    "",
+    "__proto__",
+  ])("%o", (date) => {
+    const refused = { code: "invalid_local_date", value: JSON.stringify(date) };
+    expect(problemsOf(() => businessCalendar({ ...office, holidays: [date] }))).toEqual([{ ...refused, path: ["holidays", 0] }]);
+    expect(problemsOf(() => businessCalendar({ ...office, holidays: ["2026-01-01", { date }] }))).toEqual([
+      { ...refused, path: ["holidays", 1] },
+    ]);
+    const exceptions = Object.fromEntries([[date, []]]);
+    expect(problemsOf(() => businessCalendar({ ...office, exceptions }))).toEqual([{ ...refused, path: ["exceptions", date] }]);
+  });
+
+  test("and a holiday's name is a text or one in each language", () => {
+    for (const name of [5, null, { en: "Christmas" }, ["Christmas"]]) {
+      expect(problemsOf(() => businessCalendar({ ...office, holidays: [{ date: "2026-12-25", name: untyped(name) }] }))).toEqual([
+        expect.objectContaining({ code: "wrong_type", path: ["holidays", 0, "name"] }),
+      ]);
+    }
+  });
+});

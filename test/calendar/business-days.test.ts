@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { addBusinessDays, businessCalendar } from "../../src/index.js";
+import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
+
+describe("business days keep the wall time and count working dates", () => {
+  test("Friday 17:00 and one business day are Monday 17:00", () => {
+    expect(addBusinessDays(officeDesk, "2026-03-06T17:00+01:00", 1)).toEqual(new Date("2026-03-09T17:00+01:00"));
+  });
+
+  test("three business days over the change of the clocks keep the wall time", () => {
+    expect(addBusinessDays(officeDesk, "2026-03-27T17:00+01:00", 3)).toEqual(new Date("2026-04-01T17:00+02:00"));
+  });
+
+  test("from a Saturday, counting starts on Monday at the opening", () => {
+    expect(addBusinessDays(officeDesk, "2026-03-07T11:00+01:00", 1)).toEqual(new Date("2026-03-10T08:30+01:00"));
+  });
+
+  test("a holiday is no working date", () => {
+    const desk = officeWith({ holidays: ["2026-06-02"] });
+    expect(addBusinessDays(desk, "2026-05-29T10:00+02:00", 3)).toEqual(new Date("2026-06-04T10:00+02:00"));
+  });
+
+  test("a Saturday that an exception opens is a working date, even if the wall time is closed on it", () => {
+    const desk = officeWith({ exceptions: { "2026-03-07": [["09:00", "12:00"]] } });
+    expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 1)).toEqual(new Date("2026-03-07T17:00+01:00"));
+    expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 2)).toEqual(new Date("2026-03-09T17:00+01:00"));
+  });
+
+  test("a date that an exception closes is none", () => {
+    const desk = officeWith({ exceptions: { "2026-03-09": [] } });
+    expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 1)).toEqual(new Date("2026-03-10T17:00+01:00"));
+  });
+
+  test("a date that never happened is none", () => {
+    const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
+    expect(addBusinessDays(desk, "2011-12-29T12:00-10:00", 1)).toEqual(new Date("2011-12-31T12:00+14:00"));
+  });
+
+  test("zero business days are the instant itself", () => {
+    expect(addBusinessDays(officeDesk, "2026-03-07T11:00+01:00", 0)).toEqual(new Date("2026-03-07T11:00+01:00"));
+  });
+
+  test("below zero they go back, from closed time from the previous closing", () => {
+    expect(addBusinessDays(officeDesk, "2026-03-09T17:00+01:00", -1)).toEqual(new Date("2026-03-06T17:00+01:00"));
+    expect(addBusinessDays(officeDesk, "2026-03-08T11:00+01:00", -1)).toEqual(new Date("2026-03-05T18:00+01:00"));
+  });
+});
+
+describe("business days of a night desk count by the date on which a shift opened", () => {
+  test("02:00 on Saturday is Friday's shift, and one business day later is Monday's, at 02:00 on Tuesday", () => {
+    expect(addBusinessDays(nightDesk(), "2026-03-07T02:00+01:00", 1)).toEqual(new Date("2026-03-10T02:00+01:00"));
+  });
+
+  test("23:00 on Friday and one business day are 23:00 on Monday", () => {
+    expect(addBusinessDays(nightDesk(), "2026-03-06T23:00+01:00", 1)).toEqual(new Date("2026-03-09T23:00+01:00"));
+  });
+
+  test("02:00 on a holiday is still the shift of the evening before", () => {
+    const desk = nightDesk({ holidays: ["2026-03-04"] });
+    expect(addBusinessDays(desk, "2026-03-04T02:00+01:00", 1)).toEqual(new Date("2026-03-06T02:00+01:00"));
+  });
+
+  test("one business day before Tuesday's 02:00 is Friday's shift, at 02:00 on Saturday", () => {
+    expect(addBusinessDays(nightDesk(), "2026-03-10T02:00+01:00", -1)).toEqual(new Date("2026-03-07T02:00+01:00"));
+  });
+
+  test("a day's own early period goes before the night that ends in it", () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: { mon: [["22:00", "06:00"]], tue: [["05:00", "09:00"]] },
+    });
+    expect(addBusinessDays(desk, "2026-03-03T05:30+01:00", 1)).toEqual(new Date("2026-03-09T05:30+01:00"));
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { businessCalendar, businessTimeBetween, isOpen, type CalendarSpec } from "../../src/index.js";
+import { untyped } from "../error/refusal.js";
+import { nightDesk, office } from "./desk.js";
+
+const christmas = { date: "2026-12-25", name: { en: "Christmas Day", it: "Natale" } };
+
+const spec: CalendarSpec = {
+  ...office,
+  holidays: [christmas, "2026-04-06"],
+  exceptions: { "2026-12-24": [["08:30", "12:00"]], "2026-03-07": [["22:00", "02:00"]] },
+};
+
+describe("a calendar is plain data", () => {
+  test("it shows its spec, all seven days and the dates in order", () => {
+    expect(JSON.parse(JSON.stringify(businessCalendar(spec)))).toEqual({
+      timeZone: "Europe/Rome",
+      weeklyHours: { ...office.weeklyHours, sat: [], sun: [] },
+      holidays: [{ date: "2026-04-06" }, christmas],
+      exceptions: { "2026-03-07": [["22:00", "02:00"]], "2026-12-24": [["08:30", "12:00"]] },
+    });
+  });
+
+  test("its JSON makes the same calendar again", () => {
+    for (const calendar of [businessCalendar(spec), nightDesk({ holidays: ["2026-03-04"] })]) {
+      const again = businessCalendar(untyped(JSON.parse(JSON.stringify(calendar))));
+      expect(again).toEqual(calendar);
+      const year = ["2026-01-01T00:00Z", "2027-01-01T00:00Z"] as const;
+      expect(businessTimeBetween(again, ...year)).toBe(businessTimeBetween(calendar, ...year));
+    }
+  });
+
+  test("a calendar is a spec itself, to vary", () => {
+    const closed = businessCalendar({ ...businessCalendar(spec), holidays: ["2026-03-02"] });
+    expect(isOpen(closed, "2026-03-02T09:00+01:00")).toBe(false);
+    expect(isOpen(businessCalendar(spec), "2026-03-02T09:00+01:00")).toBe(true);
+  });
+
+  test("it is frozen throughout, and what it was made of is not", () => {
+    const name = { en: "Open day", it: "Porte aperte" };
+    const mine = { ...structuredClone(spec), holidays: [{ date: "2026-05-05", name }] };
+    const calendar = businessCalendar(mine);
+    expect(everyPartIsFrozen(calendar)).toBe(true);
+    expect(Object.isFrozen(mine) || Object.isFrozen(mine.holidays) || Object.isFrozen(name)).toBe(false);
+  });
+
+  test("later changes to the spec do not reach it", () => {
+    const periods: [string, string][] = [["09:00", "17:00"]];
+    const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: periods } });
+    periods.push(["18:00", "20:00"]);
+    expect(isOpen(calendar, "2026-03-02T19:00+01:00")).toBe(false);
+    expect(calendar.weeklyHours.mon).toEqual([["09:00", "17:00"]]);
+  });
+});
+
+function everyPartIsFrozen(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(everyPartIsFrozen);
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import {
+  addBusinessTime,
+  businessCalendar,
+  businessTimeBetween,
+  isOpen,
+  openPeriods,
+  subtractBusinessTime,
+} from "../../src/index.js";
+import { dailyDesk, hourMs, nightDesk, period } from "./desk.js";
+
+const forward = ["2026-03-29T00:00+01:00", "2026-03-30T00:00+02:00"] as const;
+const back = ["2026-10-25T00:00+02:00", "2026-10-26T00:00+01:00"] as const;
+
+describe("in Rome on 29 March 2026 the clocks skip 02:00 to 03:00", () => {
+  test("an opening at 02:30 moves to 03:30", () => {
+    const desk = dailyDesk("Europe/Rome", ["02:30", "05:00"]);
+    expect(openPeriods(desk, ...forward)).toEqual([period("2026-03-29T03:30+02:00", "2026-03-29T05:00+02:00")]);
+  });
+
+  test("a closing at 02:30 moves to 03:30, so that the night keeps its length", () => {
+    const desk = dailyDesk("Europe/Rome", ["00:00", "02:30"]);
+    expect(openPeriods(desk, ...forward)).toEqual([period("2026-03-29T00:00+01:00", "2026-03-29T03:30+02:00")]);
+    expect(businessTimeBetween(desk, ...forward)).toBe(2.5 * hourMs);
+  });
+
+  test("a period inside the skipped hour is kept an hour later", () => {
+    const desk = dailyDesk("Europe/Rome", ["02:15", "02:45"]);
+    expect(openPeriods(desk, ...forward)).toEqual([period("2026-03-29T03:15+02:00", "2026-03-29T03:45+02:00")]);
+  });
+
+  test("a period that is the skipped hour itself is gone", () => {
+    const desk = dailyDesk("Europe/Rome", ["02:00", "03:00"]);
+    expect(openPeriods(desk, ...forward)).toEqual([]);
+  });
+
+  test("two periods that the skipped hour pushes into each other count their shared time once", () => {
+    const desk = dailyDesk("Europe/Rome", ["02:15", "02:45"], ["03:00", "04:00"]);
+    expect(openPeriods(desk, ...forward)).toEqual([period("2026-03-29T03:00+02:00", "2026-03-29T04:00+02:00")]);
+  });
+
+  test("a day around the clock has 23 hours", () => {
+    expect(businessTimeBetween(dailyDesk("Europe/Rome", ["00:00", "24:00"]), ...forward)).toBe(23 * hourMs);
+  });
+
+  test("8 hours of a night shift end an hour later by the clock", () => {
+    const saturdays = nightDesk({ exceptions: { "2026-03-28": [["22:00", "07:00"]] } });
+    expect(addBusinessTime(saturdays, "2026-03-28T22:00+01:00", { hours: 8 })).toEqual(new Date("2026-03-29T07:00+02:00"));
+  });
+});
+
+describe("in Rome on 25 October 2026 the clocks show 02:00 to 03:00 twice", () => {
+  test("an opening at 02:30 is the first 02:30", () => {
+    const desk = dailyDesk("Europe/Rome", ["02:30", "05:00"]);
+    expect(openPeriods(desk, ...back)).toEqual([period("2026-10-25T02:30+02:00", "2026-10-25T05:00+01:00")]);
+    expect(businessTimeBetween(desk, ...back)).toBe(3.5 * hourMs);
+  });
+
+  test("a closing at 02:30 is the first 02:30", () => {
+    const desk = dailyDesk("Europe/Rome", ["00:00", "02:30"]);
+    expect(isOpen(desk, "2026-10-25T02:29:59+02:00")).toBe(true);
+    expect(isOpen(desk, "2026-10-25T02:29:59+01:00")).toBe(false);
+  });
+
+  test("a day around the clock has 25 hours", () => {
+    expect(businessTimeBetween(dailyDesk("Europe/Rome", ["00:00", "24:00"]), ...back)).toBe(25 * hourMs);
+  });
+
+  test("subtracting goes through both of the doubled hours", () => {
+    const desk = dailyDesk("Europe/Rome", ["00:00", "06:00"]);
+    expect(subtractBusinessTime(desk, "2026-10-25T06:00+01:00", { hours: 7 })).toEqual(new Date("2026-10-25T00:00+02:00"));
+  });
+});
+
+describe("other places change their clocks otherwise", () => {
+  test("Lord Howe's clocks skip half an hour", () => {
+    const desk = dailyDesk("Australia/Lord_Howe", ["00:00", "24:00"]);
+    expect(businessTimeBetween(desk, "2024-10-06T00:00+10:30", "2024-10-07T00:00+11:00")).toBe(23.5 * hourMs);
+  });
+
+  test("São Paulo's clocks skipped midnight, so that a date began at 01:00", () => {
+    const desk = dailyDesk("America/Sao_Paulo", ["00:00", "02:00"]);
+    expect(openPeriods(desk, "2018-11-03T12:00-03:00", "2018-11-04T12:00-02:00")).toEqual([
+      period("2018-11-04T01:00-02:00", "2018-11-04T02:00-02:00"),
+    ]);
+  });
+});
+
+describe("in Apia 30 December 2011 never happened", () => {
+  const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
+
+  test("the day has no periods", () => {
+    expect(openPeriods(desk, "2011-12-29T00:00-10:00", "2012-01-01T00:00+14:00")).toEqual([
+      period("2011-12-29T09:00-10:00", "2011-12-29T17:00-10:00"),
+      period("2011-12-31T09:00+14:00", "2011-12-31T17:00+14:00"),
+    ]);
+  });
+
+  test("the hour after Thursday's closing is Saturday's first", () => {
+    expect(addBusinessTime(desk, "2011-12-29T17:00-10:00", { hours: 1 })).toEqual(new Date("2011-12-31T10:00+14:00"));
+    expect(subtractBusinessTime(desk, "2011-12-31T09:00+14:00", { hours: 1 })).toEqual(new Date("2011-12-29T16:00-10:00"));
+  });
+
+  test("a desk around the clock is open throughout, as no time went by", () => {
+    const always = dailyDesk("Pacific/Apia", ["00:00", "24:00"]);
+    expect(businessTimeBetween(always, "2011-12-29T00:00-10:00", "2012-01-01T00:00+14:00")).toBe(48 * hourMs);
+  });
+
+  test("an exception for the day opens nothing", () => {
+    const exceptional = businessCalendar({
+      timeZone: "Pacific/Apia",
+      weeklyHours: { thu: [["09:00", "17:00"]] },
+      exceptions: { "2011-12-30": [["00:00", "24:00"]] },
+    });
+    expect(businessTimeBetween(exceptional, "2011-12-29T17:00-10:00", "2012-01-05T09:00+14:00")).toBe(0);
+  });
+});

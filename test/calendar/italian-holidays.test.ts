@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { businessCalendar, isOpen, italianHolidays } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { office } from "./desk.js";
+
+const datesOf = (year: number, options?: { readonly patronDay?: string }): readonly string[] =>
+  italianHolidays(year, year, options).map((holiday) => holiday.date);
+
+/** Easter Mondays as the calendars of those years print them. */
+const easterMondays = [
+  "2010-04-05",
+  "2011-04-25",
+  "2012-04-09",
+  "2013-04-01",
+  "2014-04-21",
+  "2015-04-06",
+  "2016-03-28",
+  "2017-04-17",
+  "2018-04-02",
+  "2019-04-22",
+  "2020-04-13",
+  "2021-04-05",
+  "2022-04-18",
+  "2023-04-10",
+  "2024-04-01",
+  "2025-04-21",
+  "2026-04-06",
+  "2027-03-29",
+  "2028-04-17",
+  "2029-04-02",
+  "2030-04-22",
+  "2031-04-14",
+];
+
+const fixedDays = ["01-01", "01-06", "04-25", "05-01", "06-02", "08-15", "11-01", "12-08", "12-25", "12-26"];
+
+describe("the public holidays of Italy", () => {
+  test.each(easterMondays.map((easterMonday) => [easterMonday.slice(0, 4), easterMonday]))(
+    "in %s, with Easter Monday on %s",
+    (year, easterMonday) => {
+      const ofTheYear = fixedDays.map((day) => `${year}-${day}`);
+      if (Number(year) >= 2026) ofTheYear.push(`${year}-10-04`);
+      if (year === "2011") ofTheYear.push("2011-03-17");
+      expect(datesOf(Number(year))).toEqual([...new Set([...ofTheYear, easterMonday])].sort());
+    },
+  );
+
+  test("4 October is one from 2026 on", () => {
+    expect(datesOf(2025)).not.toContain("2025-10-04");
+    expect(datesOf(2026)).toContain("2026-10-04");
+  });
+
+  test("17 March was one in 2011 alone", () => {
+    expect([2010, 2011, 2012].filter((year) => datesOf(year).includes(`${year}-03-17`))).toEqual([2011]);
+  });
+
+  test("25 April 2011 was Easter Monday too, and is one entry with both names", () => {
+    expect(italianHolidays(2011, 2011).filter((holiday) => holiday.date === "2011-04-25")).toEqual([
+      { date: "2011-04-25", name: { en: "Easter Monday, Liberation Day", it: "Lunedì dell'Angelo, Festa della Liberazione" } },
+    ]);
+  });
+
+  test("each has its name in both languages", () => {
+    expect(italianHolidays(2026, 2026).find((holiday) => holiday.date === "2026-08-15")).toEqual({
+      date: "2026-08-15",
+      name: { en: "Assumption Day", it: "Ferragosto" },
+    });
+  });
+
+  test("of several years come in order, from the first year through the last", () => {
+    const dates = italianHolidays(2010, 2031).map((holiday) => holiday.date);
+    expect(dates).toEqual([...dates].sort());
+    expect(dates).toEqual(Array.from({ length: 22 }, (_, years) => datesOf(2010 + years)).flat());
+  });
+
+  test("close an office's calendar", () => {
+    const desk = businessCalendar({ ...office, holidays: italianHolidays(2026, 2027) });
+    expect(isOpen(desk, "2026-04-06T09:00+02:00")).toBe(false);
+    expect(isOpen(desk, "2026-04-07T09:00+02:00")).toBe(true);
+  });
+});
+
+describe("a town's patron day", () => {
+  test("is a holiday where it is named", () => {
+    expect(datesOf(2026)).not.toContain("2026-12-07");
+    expect(italianHolidays(2026, 2026, { patronDay: "12-07" })).toContainEqual({
+      date: "2026-12-07",
+      name: { en: "Patron saint's day", it: "Festa patronale" },
+    });
+  });
+
+  test("on the date of another holiday, as Venice's 25 April, adds no date", () => {
+    expect(datesOf(2026, { patronDay: "04-25" })).toEqual(datesOf(2026));
+  });
+
+  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, null])("%o is none", (patronDay) => {
+    expect(codesOf(() => italianHolidays(2026, 2026, { patronDay: untyped(patronDay) }))).toEqual(["invalid_local_date"]);
+  });
+});
+
+describe("years are whole, in order, from 1970 to 2199", () => {
+  test("the first and the last have holidays", () => {
+    expect(datesOf(1970)).toContain("1970-12-25");
+    expect(datesOf(2199)).toContain("2199-12-25");
+  });
+
+  test.each([
+    [1969, 1970],
+    [2199, 2200],
+    [2027, 2026],
+    [2026.5, 2027],
+    [NaN, 2026],
+    [2026, Infinity],
+    ["2026", 2026],
+    [2026, undefined],
+  ])("%o to %o is refused", (from, to) => {
+    expect(codesOf(() => italianHolidays(untyped(from), untyped(to)))).toEqual(["invalid_year_range"]);
+  });
+});

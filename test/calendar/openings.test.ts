@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { businessCalendar, localDateAt, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
+import { codesOf } from "../error/refusal.js";
+import { dailyDesk, nightDesk, officeDesk, officeWith, period } from "./desk.js";
+
+describe("the next opening", () => {
+  test("from closed time is when the desk opens again", () => {
+    expect(nextOpening(officeDesk, "2026-03-07T11:00+01:00")).toEqual(new Date("2026-03-09T08:30+01:00"));
+    expect(nextOpening(officeDesk, "2026-03-02T13:00+01:00")).toEqual(new Date("2026-03-02T14:00+01:00"));
+  });
+
+  test("at an opening is that opening", () => {
+    expect(nextOpening(officeDesk, "2026-03-02T08:30+01:00")).toEqual(new Date("2026-03-02T08:30+01:00"));
+  });
+
+  test("from open time is the one after the next closing", () => {
+    expect(nextOpening(officeDesk, "2026-03-02T09:00+01:00")).toEqual(new Date("2026-03-02T14:00+01:00"));
+  });
+
+  test("may be years away", () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: {},
+      exceptions: { "2040-02-29": [["09:00", "10:00"]] },
+    });
+    expect(nextOpening(desk, "2026-03-02T09:00+01:00")).toEqual(new Date("2040-02-29T09:00+01:00"));
+  });
+});
+
+describe("the previous closing", () => {
+  test("from closed time is when the desk last closed", () => {
+    expect(previousClosing(officeDesk, "2026-03-07T11:00+01:00")).toEqual(new Date("2026-03-06T18:00+01:00"));
+    expect(previousClosing(officeDesk, "2026-03-02T14:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
+  });
+
+  test("at a closing is that closing", () => {
+    expect(previousClosing(officeDesk, "2026-03-02T13:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
+  });
+
+  test("from open time is the one before this opening", () => {
+    expect(previousClosing(officeDesk, "2026-03-02T15:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
+  });
+
+  test("on a holiday is the end of the night shift before", () => {
+    const desk = nightDesk({ holidays: ["2026-03-04"] });
+    expect(previousClosing(desk, "2026-03-04T23:00+01:00")).toEqual(new Date("2026-03-04T06:00+01:00"));
+  });
+});
+
+describe("the open periods between two instants", () => {
+  test("are cut to the two", () => {
+    expect(openPeriods(officeDesk, "2026-03-02T12:00+01:00", "2026-03-02T15:00+01:00")).toEqual([
+      period("2026-03-02T12:00+01:00", "2026-03-02T13:00+01:00"),
+      period("2026-03-02T14:00+01:00", "2026-03-02T15:00+01:00"),
+    ]);
+  });
+
+  test("are none in closed time, at a single instant, or where one period ends and the next has not begun", () => {
+    expect(openPeriods(officeDesk, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00")).toEqual([]);
+    expect(openPeriods(officeDesk, "2026-03-02T09:00+01:00", "2026-03-02T09:00+01:00")).toEqual([]);
+    expect(openPeriods(officeDesk, "2026-03-02T13:00+01:00", "2026-03-02T14:00+01:00")).toEqual([]);
+  });
+
+  test("leave out a holiday between them", () => {
+    const desk = officeWith({ holidays: ["2026-03-03"] });
+    expect(openPeriods(desk, "2026-03-02T17:00+01:00", "2026-03-04T09:00+01:00")).toEqual([
+      period("2026-03-02T17:00+01:00", "2026-03-02T18:00+01:00"),
+      period("2026-03-04T08:30+01:00", "2026-03-04T09:00+01:00"),
+    ]);
+  });
+
+  test("of an interval that ends before it begins are refused", () => {
+    expect(codesOf(() => openPeriods(officeDesk, "2026-03-02T10:00Z", "2026-03-02T09:59Z"))).toEqual(["reversed_interval"]);
+  });
+});
+
+describe("the date on the desk's wall calendar", () => {
+  test("changes at the desk's midnight, not at that of UTC", () => {
+    expect(localDateAt(officeDesk, "2026-03-31T21:59:59.999Z")).toBe("2026-03-31");
+    expect(localDateAt(officeDesk, "2026-03-31T22:00Z")).toBe("2026-04-01");
+  });
+
+  test("skips 30 December 2011 in Apia", () => {
+    const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
+    expect(localDateAt(desk, "2011-12-30T09:59:59.999Z")).toBe("2011-12-29");
+    expect(localDateAt(desk, "2011-12-30T10:00Z")).toBe("2011-12-31");
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessCalendar,
+  businessTimeBetween,
+  clockChanges,
+  isOpen,
+  localDateAt,
+  nextOpening,
+  openPeriods,
+  previousClosing,
+  subtractBusinessTime,
+  type InstantLike,
+  type PeriodSpec,
+} from "../../src/index.js";
+import { codesOf, problemsOf } from "../error/refusal.js";
+import { dailyDesk, officeDesk, officeWith } from "./desk.js";
+
+const firstMs = Date.parse("1969-12-31T00:00:00.000Z");
+const lastMs = Date.parse("2200-01-01T23:59:59.999Z");
+const always = dailyDesk("Europe/Rome", ["00:00", "24:00"]);
+
+const questions: readonly (readonly [string, (at: InstantLike) => unknown])[] = [
+  ["isOpen", (at) => isOpen(always, at)],
+  ["localDateAt", (at) => localDateAt(always, at)],
+  ["addBusinessTime", (at) => addBusinessTime(always, at, 0)],
+  ["subtractBusinessTime", (at) => subtractBusinessTime(always, at, 0)],
+  ["businessTimeBetween from", (at) => businessTimeBetween(always, at, "2026-01-01T00:00Z")],
+  ["businessTimeBetween to", (at) => businessTimeBetween(always, "2026-01-01T00:00Z", at)],
+  ["openPeriods", (at) => openPeriods(always, at, at)],
+  ["clockChanges", (at) => clockChanges(always, at, at)],
+  ["addBusinessDays", (at) => addBusinessDays(always, at, 0)],
+];
+
+describe("a calendar answers from 31 December 1969 up to 2 January 2200, UTC", () => {
+  test.each([...questions])("%s answers at the first and the last millisecond and at neither's neighbour", (_, ask) => {
+    ask(firstMs);
+    ask(lastMs);
+    expect(codesOf(() => ask(firstMs - 1))).toEqual(["instant_out_of_range"]);
+    expect(codesOf(() => ask(lastMs + 1))).toEqual(["instant_out_of_range"]);
+  });
+
+  test("the problem tells the instant and the range", () => {
+    expect(problemsOf(() => isOpen(always, lastMs + 1))).toEqual([
+      {
+        code: "instant_out_of_range",
+        value: "2200-01-02T00:00:00.000Z",
+        from: "1969-12-31T00:00:00.000Z",
+        until: "2200-01-02T00:00:00.000Z",
+      },
+    ]);
+  });
+
+  test("the whole range holds its own length of open time", () => {
+    expect(businessTimeBetween(always, firstMs, lastMs)).toBe(lastMs - firstMs);
+    expect(addBusinessTime(always, firstMs, lastMs - firstMs)).toEqual(new Date(lastMs));
+    expect(subtractBusinessTime(always, lastMs, lastMs - firstMs)).toEqual(new Date(firstMs));
+  });
+
+  test("an answer one millisecond beyond it is refused", () => {
+    const refused = ["result_out_of_range"];
+    expect(codesOf(() => addBusinessTime(always, firstMs, lastMs - firstMs + 1))).toEqual(refused);
+    expect(codesOf(() => subtractBusinessTime(always, lastMs, lastMs - firstMs + 1))).toEqual(refused);
+  });
+
+  test("counting business days beyond it is refused", () => {
+    for (const count of [100_000, -100_000, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]) {
+      expect(codesOf(() => addBusinessDays(officeDesk, "2026-03-02T09:00+01:00", count))).toEqual(["result_out_of_range"]);
+    }
+  });
+});
+
+describe("a desk that stays closed answers at once", () => {
+  const closedFrom = (first: string, until: string, everyDays: number): Readonly<Record<string, readonly PeriodSpec[]>> => {
+    const exceptions: Record<string, readonly PeriodSpec[]> = {};
+    for (let atMs = Date.parse(first); atMs < Date.parse(until); atMs += everyDays * 86_400_000) {
+      exceptions[new Date(atMs).toISOString().slice(0, 10)] = [];
+    }
+    return exceptions;
+  };
+
+  test("ten closed years end with the first opening after them", { timeout: 2_000 }, () => {
+    const desk = officeWith({ exceptions: closedFrom("2026-01-01", "2036-01-01", 1) });
+    expect(nextOpening(desk, "2026-03-02T09:00+01:00")).toEqual(new Date("2036-01-01T08:30+01:00"));
+    expect(addBusinessTime(desk, "2026-03-02T09:00+01:00", { hours: 4 })).toEqual(new Date("2036-01-01T12:30+01:00"));
+    expect(previousClosing(desk, "2030-03-02T09:00+01:00")).toEqual(new Date("2025-12-31T18:00+01:00"));
+  });
+
+  test("exceptions that close every Monday of a desk open on Mondays leave no answer", { timeout: 2_000 }, () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: { mon: [["09:00", "17:00"]] },
+      exceptions: closedFrom("1970-01-05", "2200-01-01", 7),
+    });
+    const at = "2026-03-02T09:00+01:00";
+    const refused = ["result_out_of_range"];
+    expect(isOpen(desk, at)).toBe(false);
+    expect(businessTimeBetween(desk, firstMs, lastMs)).toBe(0);
+    expect(codesOf(() => nextOpening(desk, at))).toEqual(refused);
+    expect(codesOf(() => previousClosing(desk, at))).toEqual(refused);
+    expect(codesOf(() => addBusinessTime(desk, at, { hours: 4 }))).toEqual(refused);
+    expect(codesOf(() => subtractBusinessTime(desk, at, 1))).toEqual(refused);
+    expect(codesOf(() => addBusinessDays(desk, at, 1))).toEqual(refused);
+  });
+
+  test("a desk that was open on one date alone has no next opening after it", () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: {},
+      exceptions: { "2020-05-05": [["09:00", "10:00"]] },
+    });
+    expect(codesOf(() => nextOpening(desk, "2026-03-02T09:00+01:00"))).toEqual(["result_out_of_range"]);
+    expect(previousClosing(desk, "2026-03-02T09:00+01:00")).toEqual(new Date("2020-05-05T10:00+02:00"));
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { blocksBefore, codeBlocksIn, fencesOf, markdownFiles } from "./code-blocks.js";
+import { documentationModules } from "./modules.js";
+import { codesInTables, problemCodes } from "./problem-codes.js";
+import { isPresent, readText } from "./project.js";
+import { runBlock } from "./run-block.js";
+
+const modules = await documentationModules();
+
+/** Code that calls itself by another name would be shown and never run. */
+const unexecuted = /^(?:ts (?!no-run$)|typescript|tsx|mts|cts|js|javascript|jsx|mjs|cjs|node)/i;
+
+test("README opens with code", () => {
+  expect(markdownFiles()).toContain("README.md");
+  expect(codeBlocksIn("README.md")).not.toEqual([]);
+});
+
+for (const file of markdownFiles()) describe(file, () => {
+  const blocks = codeBlocksIn(file);
+
+  test("marks all its code as ts, so that it is executed", () => {
+    const hidden = fencesOf(file, readText(file)).filter(({ info }) => info === "" || unexecuted.test(info));
+    expect(hidden.map(({ line, info }) => `${file}:${line - 1} is ${info === "" ? "of no language" : info}`)).toEqual([]);
+  });
+
+  for (const block of blocks.filter(({ kind }) => kind === "run")) {
+    test(`${file}:${block.line} says what is so`, () => {
+      expect(runBlock(block, { modules, earlier: blocksBefore(blocks, block) })).toEqual([]);
+    });
+  }
+});
+
+describe("docs/errors.md", () => {
+  test("lists every problem code once, and no other", () => {
+    const file = "docs/errors.md";
+    expect(isPresent(file), `${file}, which has the table of all problem codes, is there`).toBe(true);
+    expect(codesInTables(readText(file))).toEqual(problemCodes());
+  });
+
+  test("would show a code that is missing, doubled or unknown", () => {
+    const table = ["| Code | Is |", "|---|---|", "| `never_open` | |", "| `no_target` | `never_open` |", "| `never_open` | |"];
+    expect(codesInTables(table.join("\n"))).toEqual(["never_open", "never_open", "no_target"]);
+  });
+});

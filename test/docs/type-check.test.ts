@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { blockModule, plainBody, type BlockModule } from "./block-module.js";
+import { blocksBefore, codeBlocksIn, codeBlocksOf, markdownFiles, type CodeBlock } from "./code-blocks.js";
+import { docExamples } from "./doc-examples.js";
+import { exampleScope } from "./library-scope.js";
+import { typeProblems } from "./type-check.js";
+
+const wrong = codeBlocksOf("wrong.md", [
+  "```ts", 'import { dueAt, acoPolicy, nothing } from "trouble-ticket";', "const due: string = dueAt(acoPolicy, 1);", "```",
+  "```ts", "due.toUpperCase();", "isOpen(acoPolicy.calendar, 0);", "```",
+  "```ts", 'import { isOpen } from "trouble-ticket";', "```",
+  "```ts no-run", "declare function sound(at: Date): void;", "declare function unsound(at: Instant): void;", "```",
+].join("\n"));
+
+function modulesOf(blocks: readonly CodeBlock[]): readonly BlockModule[] {
+  return blocks.map((block) => blockModule(block, blocksBefore(blocks, block), [], plainBody));
+}
+
+/** One program for everything: most of its time goes into reading the library's own types. */
+const problems = typeProblems([
+  ...modulesOf(wrong),
+  ...markdownFiles().flatMap((file) => modulesOf(codeBlocksIn(file))),
+  ...docExamples().map((example) => blockModule(example, [], exampleScope(), plainBody)),
+]);
+
+test("all code in README, docs and doc comments compiles", () => {
+  expect(problems.filter(({ at }) => !at.startsWith("wrong.md"))).toEqual([]);
+});
+
+describe("code that does not compile is reported", () => {
+  const found = problems.filter(({ at }) => at.startsWith("wrong.md")).map(({ at, message }) => `${at} ${message}`);
+
+  test("at its line, once, and not again by the blocks that build on it", () => {
+    const lines = found.map((text) => text.replace(/^wrong\.md:(\d+) .*$/s, "$1"));
+    expect(lines).toEqual(["2", "3", "3", "7", "14"]);
+  });
+
+  test("where a name is not exported, a type is wrong, an import comes too late or a sketch names no type", () => {
+    const text = found.join("\n");
+    for (const word of ["'nothing'", "'string'", "'DueFacts'", "'isOpen'", "'Instant'"]) expect(text).toContain(word);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { describeProblem, safeParsePolicy, type Problem } from "../../src/index.js";
+
+describe("a problem in words", () => {
+  test.each<[Problem, string]>([
+    [{ code: "not_whole", value: "1.5" }, "1.5 is not a whole number"],
+    [{ code: "not_whole", value: "1.5", path: [] }, "1.5 is not a whole number"],
+    [{ code: "not_whole", value: "1.5", path: ["target", "weeks"] }, "target.weeks: 1.5 is not a whole number"],
+    [
+      { code: "invalid_time_of_day", value: '"25:00"', path: ["weeklyHours", "mon", 0, 1] },
+      'weeklyHours.mon[0][1]: "25:00" is not a time of day from "00:00" to "24:00", as HH:mm',
+    ],
+    [
+      { code: "never_open", path: [0, "calendar"] },
+      "[0].calendar: the calendar never opens; give at least one period, in weeklyHours or in exceptions",
+    ],
+    [{ code: "out_of_bounds", value: "0", minimum: 1 }, "0 is below 1, the least allowed"],
+    [{ code: "out_of_bounds", value: "13", maximum: 12 }, "13 is above 12, the most allowed"],
+    [
+      { code: "unknown_mode", mode: '"fax"', known: ["email", "phone"] },
+      'the policy has no mode of intervention "fax"; it has email, phone',
+    ],
+  ])("%j", (problem, text) => {
+    expect(describeProblem(problem)).toBe(text);
+  });
+
+  test("says what to do about a time without its offset", () => {
+    expect(describeProblem({ code: "instant_without_offset", value: '"2026-03-02T09:00"' })).toContain("Z or an offset");
+  });
+});
+
+describe("a value in a problem", () => {
+  const shownName = (name: unknown): string => {
+    const reading = safeParsePolicy({ name });
+    const [problem] = reading.ok ? [] : reading.problems;
+    return problem?.code === "wrong_type" ? problem.value : "";
+  };
+
+  test.each([
+    [5, "5"],
+    [NaN, "NaN"],
+    [null, "null"],
+    [true, "true"],
+    [10n, "10"],
+    [Symbol("name"), "Symbol(name)"],
+    [{}, "an object"],
+    [[], "an array"],
+    [() => 5, "a function"],
+    [new Date(NaN), "an invalid Date"],
+    [Object.create(null), "an object"],
+  ])("is short text whatever it is: %#", (value, text) => {
+    expect(shownName(value)).toBe(text);
+  });
+});

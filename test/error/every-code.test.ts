@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { ScriptTarget, createSourceFile, isInterfaceDeclaration, isPropertySignature } from "typescript";
+import { describe, expect, test } from "vitest";
+import { describeProblem } from "../../src/index.js";
+import { provocations } from "./provocations.js";
+import { problemsOf } from "./refusal.js";
+
+/** The codes as the source declares them. */
+function declaredCodes(): readonly string[] {
+  const text = readFileSync(new URL("../../src/error/problem.ts", import.meta.url), "utf8");
+  const source = createSourceFile("problem.ts", text, ScriptTarget.Latest, true);
+  const facts = source.statements.filter(isInterfaceDeclaration).find(({ name }) => name.text === "ProblemFacts");
+  return (facts?.members ?? []).filter(isPropertySignature).map(({ name }) => name?.getText(source) ?? "");
+}
+
+test("every code that the source declares has a call that provokes it, and no other has", () => {
+  expect(Object.keys(provocations)).toEqual(declaredCodes());
+});
+
+describe.each(Object.entries(provocations))("%s", (code, provoke) => {
+  const problems = problemsOf(provoke).filter((problem) => problem.code === code);
+
+  test("is reached by a public call", () => {
+    expect(problems).not.toEqual([]);
+  });
+
+  test("is told in readable words, its path first", () => {
+    for (const problem of problems) {
+      const text = describeProblem(problem);
+      expect(text).toMatch(/\S+ \S+ \S+/);
+      expect(text).not.toMatch(/undefined|\[object/);
+      expect(text.startsWith(problem.path?.length ? String(problem.path[0]) : "")).toBe(true);
+    }
+  });
+
+  test("survives JSON", () => {
+    expect(JSON.parse(JSON.stringify(problems))).toEqual(problems);
+  });
+
+  test("carries every fact its words need", () => {
+    for (const problem of problems) expect(Object.values(problem)).not.toContain(undefined);
+  });
+});

@@ -1,0 +1,88 @@
+import { Temporal } from "temporal-polyfill";
+import type { CalendarSpec } from "../../src/index.js";
+import { zonedAt } from "../support/temporal.js";
+import { resolvedPeriods, type ResolvedPeriod } from "./resolved-periods.js";
+
+/** Where counting dates starts: an instant, and the working date that its open time belongs to. */
+export interface CountingStart {
+  readonly startMs: number;
+  readonly date: Temporal.PlainDate;
+}
+
+const farthestDays = 16;
+
+interface DatedPeriod extends ResolvedPeriod {
+  readonly date: Temporal.PlainDate;
+}
+
+/**
+ * Going forward, the instant itself while the desk is open, else its next opening; undefined where that is far off, or in a
+ * period that a clock change moved, whose wall time is not the one the spec names.
+ */
+export function startForward(spec: CalendarSpec, atMs: number): CountingStart | undefined {
+  const periods = periodsAround(spec, atMs, 0, farthestDays).filter(({ closeMs }) => closeMs > atMs);
+  const [first] = periods.sort((a, b) => Math.max(a.openMs, atMs) - Math.max(b.openMs, atMs) || byDate(b, a));
+  return first === undefined || first.isMoved ? undefined : { startMs: Math.max(first.openMs, atMs), date: first.date };
+}
+
+/** Going backward, the instant itself while the desk is open, else its last closing; undefined as going forward. */
+export function startBackward(spec: CalendarSpec, atMs: number): CountingStart | undefined {
+  const periods = periodsAround(spec, atMs, -farthestDays, 0).filter(({ openMs }) => openMs <= atMs);
+  const endMs = ({ closeMs }: DatedPeriod): number => Math.min(closeMs, atMs + 1);
+  const [last] = periods.sort((a, b) => endMs(b) - endMs(a) || byDate(b, a));
+  return last === undefined || last.isMoved ? undefined : { startMs: Math.min(last.closeMs, atMs), date: last.date };
+}
+
+/** The wall's own date counts before the date before it, whose period ran past midnight. */
+function byDate(a: DatedPeriod, b: DatedPeriod): number {
+  return Temporal.PlainDate.compare(a.date, b.date);
+}
+
+function periodsAround(spec: CalendarSpec, atMs: number, firstDay: number, lastDay: number): DatedPeriod[] {
+  return datesFrom(spec, atMs, firstDay - 3, lastDay + 2).flatMap((date) =>
+    resolvedPeriods(spec, date).map((period) => ({ ...period, date })),
+  );
+}
+
+function datesFrom(spec: CalendarSpec, atMs: number, first: number, last: number): readonly Temporal.PlainDate[] {
+  const date = zonedAt(spec.timeZone, atMs).toPlainDate();
+  return Array.from({ length: last - first + 1 }, (_, position) => date.add({ days: first + position }));
+}
+
+/** The date so many working dates later or earlier; undefined where the calendar has too few nearby. */
+export function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
+  let left = Math.abs(count);
+  let found = date;
+  for (let steps = 0; left > 0; steps++) {
+    if (steps > 40 * (Math.abs(count) + 1)) return undefined;
+    found = found.add({ days: Math.sign(count) });
+    if (resolvedPeriods(spec, found).length > 0) left--;
+  }
+  return found;
+}
+
+/** The instant of the same wall time, on a date moved as `from` is to `to`. */
+export function movedWithDates(spec: CalendarSpec, atMs: number, from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return zonedAt(spec.timeZone, atMs)
+    .toPlainDateTime()
+    .add({ days: from.until(to, { largestUnit: "days" }).days })
+    .toZonedDateTime(spec.timeZone, { disambiguation: "compatible" }).epochMilliseconds;
+}
+
+/** The same wall time so many working dates on; undefined where the oracle would have to look too far. */
+export function movedByWorkingDates(spec: CalendarSpec, atMs: number, count: number): number | undefined {
+  if (count === 0) return atMs;
+  const start = count > 0 ? startForward(spec, atMs) : startBackward(spec, atMs);
+  const found = start === undefined ? undefined : countWorkingDates(spec, start.date, count);
+  return start === undefined || found === undefined ? undefined : movedWithDates(spec, start.startMs, start.date, found);
+}
+
+/** The same wall time so many calendar days and months on, from the next open instant. */
+export function movedByCalendar(spec: CalendarSpec, atMs: number, by: { days?: number; months?: number }): number | undefined {
+  const start = startForward(spec, atMs);
+  if (start === undefined) return undefined;
+  return zonedAt(spec.timeZone, start.startMs)
+    .toPlainDateTime()
+    .add(by, { overflow: "constrain" })
+    .toZonedDateTime(spec.timeZone, { disambiguation: "compatible" }).epochMilliseconds;
+}

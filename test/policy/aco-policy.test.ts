@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, isOpen, supportPolicy } from "../../src/index.js";
+import { someText } from "../error/refusal.js";
+
+describe("the published policy, to the letter", () => {
+  test("is open Monday to Friday 08:30–13:00 and 14:00–18:00 in Milan's zone", () => {
+    const workday = [["08:30", "13:00"], ["14:00", "18:00"]];
+    expect(acoPolicySpec.calendar).toEqual({
+      timeZone: "Europe/Rome",
+      weeklyHours: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday },
+    });
+  });
+
+  test("names no holidays: Easter Monday is a Monday", () => {
+    expect(acoPolicy.calendar.holidays).toEqual([]);
+    expect(isOpen(acoPolicy.calendar, "2026-04-06T09:00+02:00")).toBe(true);
+  });
+
+  test.each([
+    ["blocking", 1, { hours: 4 }, "Blocking"],
+    ["critical", 2, { hours: 8 }, "Critical"],
+    ["standard", 3, { businessDays: 3 }, "Standard"],
+    ["notUrgent", 4, { weeks: 2 }, "Not urgent"],
+    ["low", 5, { months: 1 }, "Low"],
+  ])("promises the first intervention on a %s request, priority %i, in %j", (priority, rank, intervention, en) => {
+    expect(acoPolicySpec.priorities[priority]).toMatchObject({ rank, targets: { intervention }, label: { en } });
+  });
+
+  test("has five priorities and no other target than the intervention's", () => {
+    const priorities = Object.values(acoPolicySpec.priorities);
+    expect(priorities.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+    expect(priorities.flatMap(({ targets }) => Object.keys(targets))).toEqual(Array.from({ length: 5 }, () => "intervention"));
+  });
+
+  test("bills five modes in blocks of 30 minutes, on site of 60", () => {
+    const blocks = Object.entries(acoPolicySpec.modes).map(([mode, { blockMinutes }]) => [mode, blockMinutes]);
+    expect(Object.fromEntries(blocks)).toEqual({ email: 30, phone: 30, online: 30, internal: 30, onSite: 60 });
+  });
+
+  test("needs the customer's approval for an online connection alone", () => {
+    const modes = Object.entries(acoPolicySpec.modes).filter(([, { needsApproval }]) => needsApproval === true);
+    expect(modes.map(([mode]) => mode)).toEqual(["online"]);
+  });
+
+  test("invoices by the end of the month following the intervention", () => {
+    expect(acoPolicySpec.invoicing).toEqual({ endOfMonthsAfter: 1 });
+  });
+
+  test("says all of that in English and Italian", () => {
+    const labels = [...Object.values(acoPolicySpec.priorities), ...Object.values(acoPolicySpec.modes)].map(({ label }) => label);
+    for (const label of labels) expect(label).toEqual({ en: someText, it: someText });
+  });
+
+  test("is what its spec makes", () => {
+    expect(supportPolicy(acoPolicySpec)).toEqual(acoPolicy);
+  });
+});

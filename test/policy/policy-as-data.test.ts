@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  dueAt,
+  italianHolidays,
+  safeParsePolicy,
+  supportPolicy,
+  type SupportPolicySpec,
+} from "../../src/index.js";
+import { untyped } from "../error/refusal.js";
+
+const fromJson = (value: unknown): SupportPolicySpec => untyped(JSON.parse(JSON.stringify(value)));
+
+describe("a policy is plain data", () => {
+  test("its JSON makes the same policy again", () => {
+    expect(supportPolicy(fromJson(acoPolicy))).toEqual(acoPolicy);
+  });
+
+  test("so does the JSON of one with holidays and exceptions", () => {
+    const policy = supportPolicy({
+      ...acoPolicySpec,
+      calendar: {
+        ...acoPolicySpec.calendar,
+        holidays: italianHolidays(2026, 2027),
+        exceptions: { "2026-12-24": [["08:30", "12:00"]] },
+      },
+    });
+    const again = supportPolicy(fromJson(policy));
+    expect(again).toEqual(policy);
+    const facts = { priority: "notUrgent", receivedAt: "2026-12-18T17:00+01:00" };
+    expect(dueAt(again, facts)).toEqual(dueAt(policy, facts));
+  });
+
+  test("it is frozen throughout", () => {
+    expect(everyPart(acoPolicy).filter((part) => !Object.isFrozen(part))).toEqual([]);
+  });
+
+  test("what it was made of stays the caller's own, to change", () => {
+    const mine = fromJson(acoPolicySpec);
+    supportPolicy(mine);
+    expect(everyPart(mine).filter((part) => Object.isFrozen(part))).toEqual([]);
+  });
+
+  test("later changes to what it was made of do not reach it", () => {
+    const target = { hours: 4 };
+    const policy = supportPolicy({
+      ...acoPolicySpec,
+      priorities: { urgent: { rank: 1, label: "Urgent", targets: { intervention: target } } },
+    });
+    Reflect.set(target, "hours", 400);
+    expect(policy.priorities["urgent"]?.targets.intervention).toEqual({ hours: 4 });
+  });
+
+  test("a policy with other names, labels in one language and other targets is one too", () => {
+    const reading = safeParsePolicy({
+      name: "Round the clock",
+      calendar: { timeZone: "Asia/Tokyo", weeklyHours: { sat: [["22:00", "06:00"]] } },
+      priorities: {
+        p1: { rank: 10, label: "P1", targets: { acknowledgement: { minutes: 15 }, resolution: { businessDays: 5 } } },
+      },
+      modes: {},
+      invoicing: { endOfMonthsAfter: 0 },
+    });
+    expect(reading.ok).toBe(true);
+  });
+});
+
+function everyPart(value: unknown): readonly object[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [value, ...Object.values(value).flatMap(everyPart)];
+}

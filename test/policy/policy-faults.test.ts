@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicySpec, safeParsePolicy, supportPolicy, type PrioritySpec, type Problem } from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
+
+const urgent: PrioritySpec = { rank: 1, label: "Urgent", targets: { intervention: { hours: 4 } } };
+
+function found(data: unknown): readonly Problem[] {
+  const reading = safeParsePolicy(data);
+  return reading.ok ? [] : reading.problems;
+}
+
+/** Each fault as its code and path. */
+const faults = (data: unknown): readonly string[] => found(data).map(({ code, path = [] }) => `${code} ${path.join("/")}`);
+const withPriorities = (priorities: unknown): unknown => ({ ...acoPolicySpec, priorities });
+const withModes = (modes: unknown): unknown => ({ ...acoPolicySpec, modes });
+
+describe("a spec with many faults reports every one of them at once, with its path", () => {
+  const spec = {
+    name: "",
+    calendar: { timeZone: "Europe/Roma", weeklyHours: { mon: [["08:30", "25:00"]] }, holidays: ["2026-02-30"] },
+    priorities: {
+      blocking: { rank: 0, label: "Blocking", targets: { intervention: { hours: -4 } } },
+      critical: { rank: 2, label: { en: "Critical" }, targets: { intervention: { hours: 8 }, closing: { hours: 9 } } },
+      low: { rank: 5, label: "Low", targets: {}, colour: "grey" },
+    },
+    modes: { online: { label: "online", blockMinutes: 0, needsApproval: "yes" }, onSite: { blockMinutes: 60, label: 7 } },
+    invoicing: { endOfMonthsAfter: 13 },
+    owner: "ACO",
+  };
+  const expected = [
+    "missing_field name",
+    "unknown_time_zone calendar/timeZone",
+    "invalid_time_of_day calendar/weeklyHours/mon/0/1",
+    "invalid_local_date calendar/holidays/0",
+    "out_of_bounds priorities/blocking/rank",
+    "invalid_target priorities/blocking/targets/intervention",
+    "wrong_type priorities/critical/label",
+    "unknown_field priorities/critical/targets/closing",
+    "unknown_field priorities/low/colour",
+    "out_of_bounds modes/online/blockMinutes",
+    "wrong_type modes/online/needsApproval",
+    "wrong_type modes/onSite/label",
+    "out_of_bounds invoicing/endOfMonthsAfter",
+    "unknown_field owner",
+  ];
+
+  test("as data from safeParsePolicy", () => {
+    expect([...faults(spec)].sort()).toEqual([...expected].sort());
+  });
+
+  test("as one error from supportPolicy", () => {
+    expect(problemsOf(() => supportPolicy(untyped(spec)))).toEqual(found(spec));
+  });
+
+  test("and as data that survives JSON", () => {
+    expect(JSON.parse(JSON.stringify(found(spec)))).toEqual(found(spec));
+  });
+});
+
+describe("a shared rank or an unsound name does not hide other faults", () => {
+  test("of the priorities", () => {
+    const late = { ...urgent, targets: { intervention: { hours: -1 } } };
+    expect([...faults(withPriorities({ urgent, late }))].sort()).toEqual([
+      "duplicate_rank priorities/late/rank",
+      "invalid_target priorities/late/targets/intervention",
+    ]);
+  });
+
+  test("of the modes", () => {
+    expect(
+      [
+        ...faults(withModes({ "on site": { label: "on site", blockMinutes: 60 }, phone: { label: "phone", blockMinutes: 0 } })),
+      ].sort(),
+    ).toEqual(["invalid_name modes/on site", "out_of_bounds modes/phone/blockMinutes"]);
+  });
+});
+
+describe("each fault alone", () => {
+  test("two priorities of one rank", () => {
+    expect(found(withPriorities({ urgent, other: urgent }))).toEqual([
+      { code: "duplicate_rank", path: ["priorities", "other", "rank"], rank: 1, other: "urgent" },
+    ]);
+  });
+
+  test.each([0, -1, 1000, 1.5, NaN, Infinity, "1", null, 2 ** 60])("rank %o", (rank) => {
+    const codes = found(withPriorities({ urgent: { ...urgent, rank } })).map(({ code, path }) => [code, path?.join("/")]);
+    expect(codes.every(([code]) => code === "out_of_bounds" || code === "wrong_type")).toBe(true);
+    expect(new Set(codes.map(([, path]) => path))).toEqual(new Set(["priorities/urgent/rank"]));
+  });
+
+  test.each(["", "on site", "1st", "_x", "però", "a.b", "a/b"])("the name %o", (name) => {
+    expect(faults(withPriorities(Object.fromEntries([[name, urgent]])))).toEqual([`invalid_name priorities/${name}`]);
+  });
+
+  test.each([
+    { hours: 0 },
+    { hours: -4 },
+    { hours: NaN },
+    { hours: "4" },
+    { weeks: 1.5 },
+    { days: 3 },
+    { hours: 1, minutes: 30 },
+    {},
+    [],
+    4,
+    "4h",
+    null,
+  ])("the target %j", (intervention) => {
+    const data = withPriorities({ urgent: { ...urgent, targets: { intervention } } });
+    expect(faults(data)).toEqual(["invalid_target priorities/urgent/targets/intervention"]);
+  });
+
+  test.each(["name", "invoicing"])("the field %s left out", (field) => {
+    expect(found({ ...acoPolicySpec, [field]: undefined })).toEqual([{ code: "missing_field", path: [field], field }]);
+    const without: Record<string, unknown> = { ...acoPolicySpec };
+    delete without[field];
+    expect(found(without)).toEqual([{ code: "missing_field", path: [field], field }]);
+  });
+
+  test.each(["calendar", "priorities", "modes"])("the field %s left out is reported under its path", (field) => {
+    expect(found({ ...acoPolicySpec, [field]: undefined }).every(({ path }) => path?.[0] === field)).toBe(true);
+  });
+
+  test.each([null, undefined, 5, "policy", [], true])("%o in place of a policy", (data) => {
+    expect(found(data)).toEqual([expect.objectContaining({ path: [] })]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicySpec, safeParsePolicy } from "../../src/index.js";
+
+/** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
+function faults(part: "priorities" | "modes" | "calendar" | "invoicing", json: string): readonly string[] {
+  const value: unknown = JSON.parse(json);
+  const reading = safeParsePolicy({ ...acoPolicySpec, [part]: value });
+  return reading.ok ? [] : reading.problems.map(({ code, path = [] }) => `${code} ${path.join("/")}`);
+}
+
+describe("__proto__ as a key is a fault wherever it stands", () => {
+  test("beside the policy's fields", () => {
+    const data: unknown = JSON.parse(`{"__proto__":{"admin":true},${JSON.stringify(acoPolicySpec).slice(1)}`);
+    const reading = safeParsePolicy(data);
+    expect(reading).toEqual({ ok: false, problems: [{ code: "unknown_field", path: ["__proto__"], field: "__proto__" }] });
+  });
+
+  test("as the name of a priority", () => {
+    expect(faults("priorities", '{"__proto__":{"rank":1,"label":"x","targets":{}}}')).toEqual([
+      "invalid_name priorities/__proto__",
+    ]);
+  });
+
+  test("as the name of a mode", () => {
+    expect(faults("modes", '{"__proto__":{"label":"x","blockMinutes":30}}')).toEqual(["invalid_name modes/__proto__"]);
+  });
+
+  test("inside a priority, its targets and a target", () => {
+    expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{},"__proto__":{}}}')).toEqual([
+      "unknown_field priorities/a/__proto__",
+    ]);
+    expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"__proto__":{"hours":4}}}}')).toEqual([
+      "unknown_field priorities/a/targets/__proto__",
+    ]);
+    expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"intervention":{"__proto__":{"hours":4}}}}}')).toEqual([
+      "invalid_target priorities/a/targets/intervention",
+    ]);
+  });
+
+  test("inside a mode and the invoicing", () => {
+    expect(faults("modes", '{"a":{"label":"x","blockMinutes":30,"__proto__":{}}}')).toEqual(["unknown_field modes/a/__proto__"]);
+    expect(faults("invoicing", '{"endOfMonthsAfter":1,"__proto__":{}}')).toEqual(["unknown_field invoicing/__proto__"]);
+  });
+
+  test("in the calendar, its week and its exceptions", () => {
+    const week = '"timeZone":"Europe/Rome","weeklyHours":{"mon":[["09:00","17:00"]]';
+    expect(faults("calendar", `{${week}},"__proto__":{}}`)).toEqual(["unknown_field calendar/__proto__"]);
+    expect(faults("calendar", `{${week},"__proto__":[]}}`)).toEqual(["unknown_field calendar/weeklyHours/__proto__"]);
+    expect(faults("calendar", `{${week}},"exceptions":{"__proto__":[]}}`)).toEqual([
+      "invalid_local_date calendar/exceptions/__proto__",
+    ]);
+  });
+});
+
+test("constructor and toString are names like others, which no object has by itself", () => {
+  const reading = safeParsePolicy({
+    ...acoPolicySpec,
+    priorities: {
+      constructor: { rank: 1, label: "Constructor", targets: {} },
+      toString: { rank: 2, label: "To string", targets: {} },
+    },
+  });
+  expect(reading.ok && Object.keys(reading.policy.priorities)).toEqual(["constructor", "toString"]);
+});

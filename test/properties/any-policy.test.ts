@@ -1,0 +1,81 @@
+import fc, { type Arbitrary } from "fast-check";
+import { describe, expect } from "vitest";
+import { acoPolicySpec, billableDuration, businessCalendar, dueAt, invoiceBy, safeParsePolicy, type SupportPolicySpec } from "../../src/index.js";
+import { answerOf } from "../support/answer.js";
+import { junk } from "../support/junk.js";
+import { law } from "../support/law.js";
+import { policySpecs } from "../support/policy-arbitraries.js";
+import { partPaths, withoutPart, withPart, type PartPath } from "../support/replaced-part.js";
+import { expectSound, requireDescribed } from "../support/sound.js";
+
+const specs: Arbitrary<SupportPolicySpec> = fc.oneof(fc.constant(acoPolicySpec), policySpecs);
+
+/** A sound policy with one part replaced by anything, taken away, or put in under a name that nobody expects. */
+const spoiltSpecs: Arbitrary<unknown> = fc
+  .record({ spec: specs, pick: fc.nat(), part: junk, name: fc.constantFrom("__proto__", "constructor", "toString", "extra", "0") })
+  .chain(({ spec, pick, part, name }) => {
+    const paths = partPaths(spec);
+    const path: PartPath = paths[pick % paths.length] ?? [];
+    // A list has positions alone: JSON gives it no other keys.
+    const isOfList = /^\d+$/.test(path.at(-1) ?? "");
+    return fc.constantFrom(
+      withPart(spec, path, part),
+      withoutPart(spec, path),
+      withPart(spec, isOfList ? path : [...path.slice(0, -1), name], part),
+    );
+  });
+
+/** Places in a policy that hold fields by name. */
+const holders: readonly PartPath[] = [
+  [],
+  ["calendar"],
+  ["calendar", "weeklyHours"],
+  ["calendar", "exceptions"],
+  ["calendar", "holidays", "0"],
+  ["priorities"],
+  ["priorities", "low"],
+  ["priorities", "low", "label"],
+  ["priorities", "low", "targets"],
+  ["priorities", "low", "targets", "intervention"],
+  ["modes"],
+  ["modes", "phone"],
+  ["modes", "phone", "label"],
+  ["invoicing"],
+];
+
+describe("a policy read from any data", () => {
+  law("reading never throws: it gives the policy, or problems that each have words", 400,
+    fc.property(fc.oneof({ weight: 4, arbitrary: spoiltSpecs }, { weight: 1, arbitrary: junk }), (data) => {
+      const reading = safeParsePolicy(data);
+      if (!reading.ok) requireDescribed(reading.problems);
+    }));
+
+  law("a policy that was read with one part changed still answers soundly", 300,
+    fc.property(spoiltSpecs, (data) => {
+      const reading = safeParsePolicy(data);
+      if (!reading.ok) return;
+      const { policy } = reading;
+      const at = "2026-03-27T17:00+01:00";
+      for (const priority of Object.keys(policy.priorities)) expectSound(() => dueAt(policy, { priority, receivedAt: at }));
+      for (const mode of Object.keys(policy.modes)) {
+        expectSound(() => billableDuration(policy, { mode, startedAt: at, endedAt: "2026-03-27T18:00+01:00" }));
+      }
+      expectSound(() => invoiceBy(policy, at));
+    }));
+
+  law("a calendar spec with one part changed makes a sound calendar or is refused by name", 300,
+    fc.property(spoiltSpecs, (data) => {
+      const spec = typeof data === "object" && data !== null && "calendar" in data ? data.calendar : data;
+      expectSound(() => Reflect.apply(businessCalendar, undefined, [spec]));
+    }));
+
+  law("a `__proto__` of JSON's making is never swallowed, wherever it stands", 60,
+    fc.property(fc.constantFrom(...holders), fc.jsonValue(), (holder, value) => {
+      const whole: unknown = JSON.parse(JSON.stringify({
+        ...acoPolicySpec,
+        calendar: { ...acoPolicySpec.calendar, holidays: [{ date: "2026-04-06", name: "Easter Monday" }], exceptions: { "2026-12-24": [] } },
+      }));
+      expect(answerOf(() => safeParsePolicy(whole).ok)).toEqual({ answer: true });
+      expect(safeParsePolicy(withPart(whole, [...holder, "__proto__"], value)).ok).toBe(false);
+    }));
+});

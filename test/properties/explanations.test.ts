@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import {
+  businessCalendar,
+  clockChanges,
+  dueAt,
+  explainDueAt,
+  formatExplanation,
+  isSupportError,
+  localDateAt,
+  openPeriods,
+  type DueExplanation,
+  type SlaPolicy,
+  type Target,
+} from "../../src/index.js";
+import { scenarios, type Scenario } from "../support/arbitraries.js";
+import { law } from "../support/law.js";
+import { targets } from "../support/policy-arbitraries.js";
+
+interface Explained {
+  readonly policy: SlaPolicy;
+  readonly explanation: DueExplanation;
+}
+
+/** A due date explained; undefined where there is none. */
+function explained({ spec, instantsMs: [receivedAt = 0] }: Scenario, target: Target): Explained | undefined {
+  const policy: SlaPolicy = {
+    calendar: businessCalendar(spec),
+    priorities: { only: { rank: 1, label: "Only", targets: { intervention: target } } },
+  };
+  try {
+    return { policy, explanation: explainDueAt(policy, { priority: "only", receivedAt }) };
+  } catch (error) {
+    if (isSupportError(error) && (error.code === "zero_budget" || error.code === "result_out_of_range")) return undefined;
+    throw error;
+  }
+}
+
+describe("the explanation of a due date", () => {
+  law("leads from receipt to the due date without a gap, and comes to the date that is promised", 120,
+    fc.property(scenarios(1), targets, (scenario, target) => {
+      const found = explained(scenario, target);
+      if (found === undefined) return;
+      const { policy, explanation } = found;
+      expect(dueAt(policy, { priority: "only", receivedAt: explanation.receivedAt })).toEqual(explanation.dueAt);
+      expect([...explanation.steps.map(({ from }) => from), explanation.dueAt]).toEqual(
+        [explanation.receivedAt, ...explanation.steps.map(({ to }) => to)],
+      );
+      expect(explanation.steps.filter(({ from, to }) => from >= to)).toEqual([]);
+    }));
+
+  law("uses the desk's open periods and no others, and they add up to the budget", 120,
+    fc.property(scenarios(1), targets, (scenario, target) => {
+      const found = explained(scenario, target);
+      if (found === undefined) return;
+      const { policy, explanation } = found;
+      const open = explanation.steps.filter((step) => step.kind === "open");
+      expect(open.map(({ from, to }) => ({ from, to }))).toEqual(
+        openPeriods(policy.calendar, explanation.receivedAt, explanation.dueAt),
+      );
+      let leftMs = explanation.budgetMs;
+      for (const step of open) {
+        leftMs -= step.to.getTime() - step.from.getTime();
+        expect([step.usedMs, step.leftMs]).toEqual([step.to.getTime() - step.from.getTime(), leftMs]);
+      }
+      expect(leftMs).toBe(0);
+    }));
+
+  law("gives every closed step its reasons, date after date, and names each clock change once", 120,
+    fc.property(scenarios(1), targets, (scenario, target) => {
+      const found = explained(scenario, target);
+      if (found === undefined) return;
+      const { policy, explanation } = found;
+      for (const step of explanation.steps) {
+        if (step.kind !== "closed") continue;
+        expect(step.closures.length).toBeGreaterThan(0);
+        expect(step.closures[0]?.fromDate).toBe(localDateAt(policy.calendar, step.from));
+      }
+      expect(explanation.steps.flatMap((step) => step.clockChanges)).toEqual(
+        clockChanges(policy.calendar, explanation.receivedAt, explanation.dueAt),
+      );
+    }));
+
+  law("reads in both languages, a line for the request, one for the due date, and no value missing", 60,
+    fc.property(scenarios(1), targets, fc.constantFrom("en" as const, "it" as const), (scenario, target, locale) => {
+      const found = explained(scenario, target);
+      if (found === undefined) return;
+      const lines = formatExplanation(found.explanation, { locale }).split("\n");
+      expect(lines.length).toBeGreaterThanOrEqual(3);
+      expect(lines.join(" ")).not.toMatch(/undefined|NaN|Invalid|\[object/);
+    }));
+});

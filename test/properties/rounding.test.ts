@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import { billableDuration, type BillableDuration } from "../../src/index.js";
+import { law } from "../support/law.js";
+
+const minuteMs = 60_000;
+const blocks = fc.oneof(fc.constantFrom(15, 30, 60), fc.integer({ min: 1, max: 1440 }));
+const starts = fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2035, 0) });
+const lengths = fc.oneof(
+  fc.integer({ min: 0, max: 3 * 86_400_000 }),
+  fc.record({ halfHours: fc.nat(100), ms: fc.constantFrom(-1, 0, 1) }).map(({ halfHours, ms }) => Math.max(0, halfHours * 30 * minuteMs + ms)),
+);
+
+function billed(blockMinutes: number, startedAt: number, lengthMs: number): BillableDuration {
+  const policy = { modes: { work: { label: "Work", blockMinutes } } };
+  return billableDuration(policy, { mode: "work", startedAt, endedAt: startedAt + lengthMs });
+}
+
+describe("billed time", () => {
+  law("is whole blocks, each of the mode's length", 200,
+    fc.property(blocks, starts, lengths, (block, start, length) => {
+      const duration = billed(block, start, length);
+      expect(Number.isInteger(duration.blocks)).toBe(true);
+      expect(duration).toEqual({ elapsedMs: length, blockMinutes: block, blocks: duration.blocks, billableMinutes: duration.blocks * block });
+    }));
+
+  law("is never less than the elapsed time, and less than a block more", 200,
+    fc.property(blocks, starts, lengths, (block, start, length) => {
+      const overMs = billed(block, start, length).billableMinutes * minuteMs - length;
+      expect(overMs).toBeGreaterThanOrEqual(0);
+      expect(overMs).toBeLessThan(block * minuteMs);
+    }));
+
+  law("is billed unchanged when it is already whole blocks", 100,
+    fc.property(blocks, starts, lengths, (block, start, length) => {
+      const { billableMinutes } = billed(block, start, length);
+      expect(billed(block, start, billableMinutes * minuteMs).billableMinutes).toBe(billableMinutes);
+    }));
+
+  law("never shrinks as the work grows", 100,
+    fc.property(blocks, starts, lengths, lengths, (block, start, one, other) => {
+      const [shorter, longer] = [Math.min(one, other), Math.max(one, other)];
+      expect(billed(block, start, shorter).blocks).toBeLessThanOrEqual(billed(block, start, longer).blocks);
+    }));
+
+  law("opens the next block one millisecond over an exact multiple, and nothing takes none", 100,
+    fc.property(blocks, starts, fc.nat(200), (block, start, count) => {
+      expect(billed(block, start, count * block * minuteMs).blocks).toBe(count);
+      expect(billed(block, start, count * block * minuteMs + 1).blocks).toBe(count + 1);
+    }));
+});

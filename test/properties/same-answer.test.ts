@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessCalendar,
+  businessTimeBetween,
+  dueAt,
+  isOpen,
+  localDateAt,
+  nextOpening,
+  openPeriods,
+  previousClosing,
+  subtractBusinessTime,
+  supportPolicy,
+  type BusinessCalendar,
+  type InstantLike,
+} from "../../src/index.js";
+import { answerOf } from "../support/answer.js";
+import { anyInstants, scenarios } from "../support/arbitraries.js";
+import { instantSpellings } from "../support/instant-spellings.js";
+import { law } from "../support/law.js";
+import { policySpecs } from "../support/policy-arbitraries.js";
+
+const threeHours = { hours: 3, minutes: 30 };
+
+/** Every question to a calendar about two instants, each answer as plain data. */
+function answersOf(calendar: BusinessCalendar, atMs: number, otherMs: number): readonly unknown[] {
+  return [
+    answerOf(() => isOpen(calendar, atMs)),
+    answerOf(() => addBusinessTime(calendar, atMs, threeHours)),
+    answerOf(() => subtractBusinessTime(calendar, atMs, threeHours)),
+    answerOf(() => businessTimeBetween(calendar, atMs, otherMs)),
+    answerOf(() => openPeriods(calendar, Math.min(atMs, otherMs), Math.max(atMs, otherMs))),
+    answerOf(() => nextOpening(calendar, atMs)),
+    answerOf(() => previousClosing(calendar, atMs)),
+    answerOf(() => addBusinessDays(calendar, atMs, 2)),
+    answerOf(() => addBusinessDays(calendar, atMs, -2)),
+    answerOf(() => localDateAt(calendar, atMs)),
+  ];
+}
+
+describe("the same question", () => {
+  law("has the same answer however its instant is written", 100,
+    fc.property(scenarios(1), fc.integer({ min: -23 * 60, max: 23 * 60 }), ({ spec, instantsMs: [at = 0] }, offsetMinutes) => {
+      const calendar = businessCalendar(spec);
+      const questions = [
+        (instant: InstantLike) => isOpen(calendar, instant),
+        (instant: InstantLike) => addBusinessTime(calendar, instant, threeHours),
+        (instant: InstantLike) => subtractBusinessTime(calendar, instant, threeHours),
+        (instant: InstantLike) => businessTimeBetween(calendar, instant, at + 86_400_000),
+        (instant: InstantLike) => openPeriods(calendar, instant, at + 86_400_000),
+        (instant: InstantLike) => nextOpening(calendar, instant),
+        (instant: InstantLike) => previousClosing(calendar, instant),
+        (instant: InstantLike) => addBusinessDays(calendar, instant, 2),
+        (instant: InstantLike) => localDateAt(calendar, instant),
+      ];
+      for (const question of questions) {
+        const answers = instantSpellings(at, offsetMinutes).map((instant) => answerOf(() => question(instant)));
+        expect(answers).toEqual(answers.map(() => answerOf(() => question(at))));
+      }
+    }));
+
+  law("has the same answer whatever was asked before", 30,
+    fc.property(scenarios(2), fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 5 }), ({ spec, instantsMs }, daysAway) => {
+      const [at = 0, other = 0] = instantsMs;
+      const asked = businessCalendar(spec);
+      for (const days of daysAway) answerOf(() => addBusinessTime(asked, at + days * 86_400_000, threeHours));
+      expect(answersOf(asked, at, other)).toEqual(answersOf(businessCalendar(spec), at, other));
+    }));
+
+  law("has the same answer after questions about 1970 and 2199, in either order", 3,
+    fc.property(scenarios(2), fc.shuffledSubarray([Date.UTC(1970, 0), Date.UTC(2199, 11, 31), Date.UTC(2026, 2)]), ({ spec, instantsMs }, hostile) => {
+      const [at = 0, other = 0] = instantsMs;
+      const asked = businessCalendar(spec);
+      for (const instant of hostile) answersOf(asked, instant, instant);
+      expect(answersOf(asked, at, other)).toEqual(answersOf(businessCalendar(spec), at, other));
+    }));
+});
+
+describe("data that went through JSON", () => {
+  law("makes a calendar that answers as the first one does", 100,
+    fc.property(scenarios(2), ({ spec, instantsMs: [at = 0, other = 0] }) => {
+      const calendar = businessCalendar(spec);
+      const again = businessCalendar(JSON.parse(JSON.stringify(calendar)));
+      expect(JSON.stringify(again)).toBe(JSON.stringify(calendar));
+      expect(answersOf(again, at, other)).toEqual(answersOf(calendar, at, other));
+    }));
+
+  law("makes a policy with the same due dates", 60,
+    fc.property(policySpecs, anyInstants, (spec, receivedAt) => {
+      const policy = supportPolicy(spec);
+      const again = supportPolicy(JSON.parse(JSON.stringify(policy)));
+      expect(JSON.stringify(again)).toBe(JSON.stringify(policy));
+      for (const priority of Object.keys(spec.priorities)) {
+        expect(answerOf(() => dueAt(again, { priority, receivedAt }))).toEqual(answerOf(() => dueAt(policy, { priority, receivedAt })));
+      }
+    }));
+
+  law("leaves the spec that a caller passed as it was, and free to change", 60,
+    fc.property(policySpecs, (spec) => {
+      const text = JSON.stringify(spec);
+      supportPolicy(spec);
+      expect(JSON.stringify(spec)).toBe(text);
+      expect(frozenParts(spec)).toEqual([]);
+    }));
+});
+
+/** The keys under which an object of the caller's was frozen. */
+function frozenParts(value: object, path = ""): readonly string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    typeof part !== "object" || part === null ? []
+    : [...(Object.isFrozen(part) ? [`${path}.${key}`] : []), ...frozenParts(part, `${path}.${key}`)],
+  );
+}

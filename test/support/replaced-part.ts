@@ -1,0 +1,40 @@
+/** Where in plain data a part lies. */
+export type PartPath = readonly string[];
+
+/** The paths of all parts of a value, itself excepted, down to a depth that real data has. */
+export function partPaths(value: unknown, prefix: PartPath = []): readonly PartPath[] {
+  if (typeof value !== "object" || value === null || value instanceof Date || prefix.length > 7) return [];
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => [[...prefix, key], ...partPaths(part, [...prefix, key])]);
+}
+
+/** The value with another part at a path; only what lies on the path is copied. */
+export function withPart(value: unknown, [key, ...rest]: PartPath, part: unknown): unknown {
+  if (key === undefined || typeof value !== "object" || value === null) return part;
+  const copy: object = Array.isArray(value) ? [...value] : { ...value };
+  const previous: unknown = Object.getOwnPropertyDescriptor(value, key)?.value;
+  // Defined, not assigned: an own `__proto__` is what JSON.parse would make of that key.
+  return Object.defineProperty(copy, key, {
+    value: withPart(previous, rest, part),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+/** The value without the part at a path. */
+export function withoutPart(value: unknown, path: PartPath): unknown {
+  const holder = partAt(value, path.slice(0, -1));
+  const last = path.at(-1);
+  if (typeof holder !== "object" || holder === null || last === undefined) return value;
+  const left = Array.isArray(holder)
+    ? holder.filter((_, position) => String(position) !== last)
+    : Object.fromEntries(Object.entries(holder).filter(([key]) => key !== last));
+  return withPart(value, path.slice(0, -1), left);
+}
+
+function partAt(value: unknown, path: PartPath): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Object.getOwnPropertyDescriptor(part, key)?.value : undefined),
+    value,
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { addMonths, lastDayOfMonth, parseLocalDate, toDayNumber, toLocalDate, weekdayOf } from "../../src/time/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+
+describe("a local date counts days from 1970", () => {
+  test.each([
+    ["1970-01-01", 0],
+    ["1970-12-31", 364],
+    ["1972-03-01", 790],
+    ["2000-02-29", 11_016],
+    ["2026-03-02", 20_514],
+    ["2199-12-31", 84_005],
+  ])("%s is day %i", (date, day) => {
+    expect(toDayNumber(date)).toBe(day);
+    expect(toLocalDate(day)).toBe(date);
+  });
+
+  test("and every day from 1970 to 2199 is the one that UTC's calendar shows", () => {
+    for (let day = 0; day <= 84_005; day++) {
+      const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      if (toLocalDate(day) !== date || parseLocalDate(date) !== day) throw new Error(`${date} is not day ${day}`);
+    }
+  });
+
+  test("whose week begins on Monday", () => {
+    const week = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08"];
+    expect(week.map((date) => weekdayOf(toDayNumber(date)))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(weekdayOf(-1)).toBe(2);
+    expect(weekdayOf(-4)).toBe(6);
+  });
+});
+
+describe("a month later", () => {
+  test.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2100-01-31", 1, "2100-02-28"],
+    ["2026-01-31", 2, "2026-03-31"],
+    ["2026-05-31", 1, "2026-06-30"],
+    ["2026-12-31", 1, "2027-01-31"],
+    ["2028-02-29", 12, "2029-02-28"],
+    ["2028-02-29", 48, "2032-02-29"],
+    ["2026-03-31", -1, "2026-02-28"],
+    ["2026-01-15", -13, "2024-12-15"],
+    ["2026-06-15", 0, "2026-06-15"],
+  ])("%s and %i is %s", (date, months, expected) => {
+    expect(toLocalDate(addMonths(toDayNumber(date), months))).toBe(expected);
+  });
+});
+
+test("the last day of a month knows leap years", () => {
+  const lastDayOf = (date: string): string => toLocalDate(lastDayOfMonth(toDayNumber(date)));
+  expect(["2026-02-01", "2028-02-29", "2100-02-10", "2026-04-30", "2026-12-01"].map(lastDayOf)).toEqual([
+    "2026-02-28",
+    "2028-02-29",
+    "2100-02-28",
+    "2026-04-30",
+    "2026-12-31",
+  ]);
+});
+
+describe("what is no date from 1970 to 2199 is refused", () => {
+  test.each([
+    ["2026-02-29"],
+    ["2100-02-29"],
+    ["2026-00-10"],
+    ["2026-13-10"],
+    ["2026-04-31"],
+    ["2026-01-00"],
+    ["2026-1-1"],
+    ["20260101"],
+    ["2026-01-01Z"],
+    [" 2026-01-01"],
+    ["1969-12-31"],
+    ["2200-01-01"],
+    [""],
+    [20_260_101],
+    [null],
+    [undefined],
+    [new Date(0)],
+  ])("%o", (date) => {
+    expect(parseLocalDate(date)).toBeUndefined();
+    expect(codesOf(() => toDayNumber(untyped(date)))).toEqual(["invalid_local_date"]);
+  });
+});
