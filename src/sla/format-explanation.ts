@@ -25,7 +25,7 @@ export function formatExplanation(explanation: DueExplanation, options?: { reado
   requireExplanation(explanation);
   const style: ExplanationStyle = { zone: zoneNamed(explanation.timeZone), locale, words: explanationWords[locale] };
   const due = `${style.words.due} ${dateAndTime(style, toEpochMs(explanation.dueAt))}`;
-  return [heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join("\n");
+  return [...heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join("\n");
 }
 
 function requireExplanation(explanation: DueExplanation): void {
@@ -37,18 +37,15 @@ function requireExplanation(explanation: DueExplanation): void {
   for (const [position, step] of explanation.steps.entries()) requireRecord(step, ["explanation", "steps", position]);
 }
 
-function heading(style: ExplanationStyle, explanation: DueExplanation): string {
-  const received = `${style.words.received} ${dateAndTime(style, toEpochMs(explanation.receivedAt))} (${explanation.timeZone})`;
-  return `${textIn(style.locale, explanation.label)}, ${received}, ${targetText(style, explanation)}`;
-}
-
-function targetText(style: ExplanationStyle, { target, nominalAt, budgetMs }: DueExplanation): string {
-  const { words } = style;
+/** What is asked, and under it, for a target counted in dates, the instant it names and the opening time up to it. */
+function heading(style: ExplanationStyle, { label, receivedAt, timeZone, target, nominalAt, budgetMs }: DueExplanation): readonly string[] {
+  const { words, locale } = style;
+  const received = `${textIn(locale, label)}, ${words.received} ${dateAndTime(style, toEpochMs(receivedAt))} (${timeZone})`;
   const [one, many] = words.units[target.unit];
   const amount = `${target.amount} ${target.amount === 1 ? one : many}`;
-  if (nominalAt === undefined) return `${amount} ${words.openingTime}`;
-  const nominally = `${words.nominally} ${dateAndTime(style, toEpochMs(nominalAt))}`;
-  return `${amount}, ${nominally}: ${durationText(budgetMs)} ${words.openingTime}`;
+  if (nominalAt === undefined) return [`${received}, ${amount} ${words.openingTime}`];
+  const nominal = `${words.nominally} ${dateAndTime(style, toEpochMs(nominalAt))}`;
+  return [`${received}, ${amount}`, `  ${nominal}, ${durationText(budgetMs)} ${words.openingTime}`];
 }
 
 /** The lines in columns: dates, hours, and the rest. */

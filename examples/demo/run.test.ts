@@ -1,0 +1,197 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { run } from "./run.js";
+
+const folder = mkdtempSync(join(tmpdir(), "trouble-ticket-demo-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A file of a log with these rows, whose name does not tell tests apart: output is compared without the folder. */
+function logFile(text: string): string {
+  const path = join(folder, "log.csv");
+  writeFileSync(path, text);
+  return path;
+}
+
+const header = "Case ID,Activity,Complete Timestamp,seriousness_2";
+const rows = [
+  "Case 1,Assign seriousness,2012/03/23 15:00:00.000,Value 2",
+  "Case 1,Take in charge ticket,2012/03/26 14:30:00.000,Value 2",
+  "Case 2,Assign seriousness,2012/03/05 08:00:00.000,Value 1",
+  "Case 2,Take in charge ticket,2012/03/05 08:00:44.000,Value 1",
+  "Case 3,Assign seriousness,2012/04/06 08:00:00.000,Value 3",
+];
+const goodLog = [header, ...rows, ""].join("\n");
+
+async function ran(...argv: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ["", ""];
+  const code = await run(argv, { write: (text) => (out += text) }, { write: (text) => (err += text) });
+  return { code, out: out.replaceAll(folder, ""), err: err.replaceAll(folder, "") };
+}
+
+describe("the demo on its sample", () => {
+  test.each(["en", "it"])("fits a terminal of 100 columns in %s, with no figure missing", async (locale) => {
+    const { code, out, err } = await ran("--locale", locale);
+    expect([code, err]).toEqual([0, ""]);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(out).not.toMatch(/undefined|NaN|Invalid|\[object/);
+  });
+
+  test("tells each request's receipt, due date and reasons", async () => {
+    const { out } = await ran();
+    expect(out).toContain("TT-101  Critical  Received Tue 10 Mar 2026 11:45  Due Wed 11 Mar 2026 11:15\n");
+    expect(out).toContain("TT-102  Blocking  Received Fri 27 Mar 2026 17:00  Due Mon 30 Mar 2026 11:30\n");
+    expect(out).toContain("TT-103  Standard  Received Sat 7 Mar 2026 11:00  Due Wed 11 Mar 2026 18:00\n");
+    expect(out).toContain("TT-104  Not urgent  Received Mon 16 Mar 2026 10:20  Due Mon 30 Mar 2026 10:20\n");
+    expect(out).toContain("TT-105  Low  Received Fri 30 Jan 2026 10:00  Due Fri 27 Feb 2026 18:00\n");
+    expect(out).toContain("closed: lunch");
+    expect(out).toContain("closed: weekend; clocks went forward on 29 Mar");
+  });
+
+  test("tells what each intervention is billed and by when", async () => {
+    const { out } = await ran();
+    const cells = out.split("\n").map((line) => line.trim().split(/ {2,}/));
+    const billed = cells.filter((line) => line.at(-2)?.endsWith(" min")).map((line) => [line[1], ...line.slice(3)]);
+    expect(billed).toEqual([
+      ["online connection", "0:31", "2 × 30 min", "60 min", "30 Apr 2026"],
+      ["internal process", "1:00", "2 × 30 min", "60 min", "30 Apr 2026"],
+      ["on site", "1:00", "1 × 60 min", "60 min", "30 Apr 2026"],
+      ["phone call", "0:10", "1 × 30 min", "30 min", "31 May 2026"],
+    ]);
+  });
+});
+
+describe("the demo on a log", () => {
+  test("reports it by priority", async () => {
+    const { code, out, err } = await ran("--log", logFile(goodLog));
+    expect([code, err]).toEqual([0, ""]);
+    expect(out.split("\n").slice(0, 16)).toEqual([
+      "/log.csv",
+      "ACO Informatica technical support, Europe/Rome, no holidays",
+      "3 tickets, 5 events, 5 Mar 2012 – 6 Apr 2012",
+      "",
+      "Priority  Tickets  On time          Late  Never  Median  90th",
+      "Blocking        1        0    0.0%     0      1       –     –",
+      "Critical        1        0    0.0%     1      0    9:00  9:00",
+      "Standard        1        1  100.0%     0      0    0:00  0:00",
+      "All             3        1   33.3%     1      1    0:00  9:00",
+      "",
+      "Longest overdue: opening time from the due date to the first intervention",
+      "  Blocking  none",
+      "  Critical  Case 1  1:00  due Mon 26 Mar 2012 15:30",
+      "  Standard  none",
+      "  All       Case 1  1:00  due Mon 26 Mar 2012 15:30",
+      "",
+    ]);
+  });
+
+  test("explains one of its cases", async () => {
+    const { code, out } = await ran("--log", logFile(goodLog), "--explain", "Case 1");
+    expect(code).toBe(0);
+    expect(out.split("\n").slice(0, 6)).toEqual([
+      "Case 1",
+      "  Received            Fri 23 Mar 2012 16:00:00",
+      "  First intervention  Mon 26 Mar 2012 16:30:00, after 9:00:00 of opening time",
+      "  On time             no, 1:00:00 of opening time overdue",
+      "",
+      "Critical, received Fri 23 Mar 2012 16:00 (Europe/Rome), 8 h of opening time",
+    ]);
+    expect(out.trimEnd().split("\n").at(-1)).toBe("Due Mon 26 Mar 2012 15:30");
+    const onTime = await ran("--log", logFile(goodLog), "--explain", "Case 2");
+    expect(onTime.out).toContain("On time             yes, with 25:29:16 of opening time to spare");
+  });
+
+  test("knows Italy's holidays where asked: a Friday before Easter Monday", async () => {
+    const log = logFile(goodLog.replace("Case 3,Assign seriousness,2012/04/06 08", "Case 3,Assign seriousness,2012/04/06 15"));
+    expect((await ran("--log", log, "--explain", "Case 3")).out).toContain("Due Mon 9 Apr 2012 11:30");
+    expect((await ran("--log", log, "--explain", "Case 3", "--holidays", "it")).out).toContain("Due Tue 10 Apr 2012 11:30");
+  });
+
+  test("knows the holidays of the new year for a ticket of the old", async () => {
+    const log = logFile(`${header}\nCase 9,Assign seriousness,2012/12/31 16:00:00.000,Value 3\n`);
+    expect((await ran("--log", log, "--explain", "Case 9", "--holidays", "it")).out).toContain("Due Wed 2 Jan 2013 11:30");
+  });
+
+  test("says so of a case that was never taken in charge", async () => {
+    const { code, out } = await ran("--log", logFile(goodLog), "--explain", "Case 3");
+    expect(code).toBe(0);
+    expect(out).toContain("First intervention  none: it is never taken in charge in the log\n");
+    expect(out).toContain("no intervention by Fri 6 Apr 2012 15:00, when it was due, nor later\n");
+  });
+
+  test("says so of a case that is not there", async () => {
+    expect(await ran("--log", logFile(goodLog), "--explain", "Case 99")).toEqual({
+      code: 2, out: "", err: 'demo: /log.csv: no case is called "Case 99"\n',
+    });
+  });
+
+  test("says so of a log without events", async () => {
+    const { code, out } = await ran("--log", logFile(`${header}\r\n`));
+    expect(code).toBe(0);
+    expect(out).toContain("The log has a header but no events: there is nothing to report.\n");
+  });
+
+  test("takes a byte order mark and CRLF as they come", async () => {
+    const plain = await ran("--log", logFile(goodLog));
+    const fromWindows = `\uFEFF${goodLog.replace("Case ID", '"Case ID"').replaceAll("\n", "\r\n")}`;
+    expect(await ran("--log", logFile(fromWindows))).toEqual(plain);
+  });
+
+  test("tells a bad row on the side, counts the good ones and fails in the end", async () => {
+    const opening = "Case 4,Assign seriousness,2012/13/45 08:00:00.000,Value 1";
+    const log = logFile([header, opening, ...rows, "Case 4,Closed,2012/03/05 08:00:00.000,Value 1"].join("\n"));
+    const { code, out, err } = await ran("--log", log);
+    expect(code).toBe(2);
+    expect(err).toBe('demo: /log.csv: row 2 is left out: its "Complete Timestamp" is not a time: "2012/13/45 08:00:00.000"\n');
+    expect(out).toContain("3 tickets, 6 events");
+    expect(out).toContain("1 ticket left out: the row that opens it is bad");
+    const explained = await ran("--log", log, "--explain", "Case 4");
+    expect([explained.code, explained.out]).toEqual([2, "Case 4 cannot be judged: row 2, which opens it, is bad.\n"]);
+  });
+
+  test("tells in one line why a file cannot be read", async () => {
+    const missing = await ran("--log", join(folder, "missing.csv"));
+    expect(missing).toEqual({ code: 2, out: "", err: "demo: /missing.csv: there is no such file\n" });
+    expect(await ran("--log", folder)).toEqual({ code: 2, out: "", err: "demo: : it is a directory, not a file\n" });
+    const other = await ran("--log", logFile("a;b\n"));
+    expect([other.code, other.out]).toEqual([2, ""]);
+    expect(other.err).toMatch(/^demo: \/log\.csv: the first row is not the header of a log: it lacks "Case ID", .*\n$/);
+  });
+});
+
+describe("the demo as a process", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+  const command = [process.execPath, tsx, "--tsconfig", "tsconfig.test.json", "examples/demo/main.ts"];
+
+  function shell(script: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+    return new Promise((resolve) => {
+      const child = execFile("sh", ["-c", script, "sh", ...command], { cwd: root }, (_, out, err) => {
+        resolve({ code: child.exitCode ?? -1, out, err });
+      });
+    });
+  }
+
+  test("ends with 0 where all is well", async () => {
+    const { code, out, err } = await shell('"$@"');
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("Due Mon 30 Mar 2026 11:30");
+  });
+
+  test("ends with 2 and one line with the usage where an option is unknown", async () => {
+    const { code, out, err } = await shell('"$@" --bogus');
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^demo: unknown option --bogus\nusage: .*\n$/);
+  });
+
+  test("ends quietly where its reader went away", async () => {
+    const { err } = await shell('{ "$@"; echo "code $?" >&2; } | true');
+    expect(err).toBe("code 0\n");
+  });
+});

@@ -1,0 +1,87 @@
+import { acoPolicySpec, italianHolidays, supportPolicy, type Locale, type SupportPolicy } from "trouble-ticket";
+import { readArguments, usage, type Arguments } from "./arguments.js";
+import { badRowsText } from "./bad-rows.js";
+import { caseText } from "./case-text.js";
+import { fileFault, fileSize, fileText } from "./log-file.js";
+import { progressLine, type TextOutput } from "./progress.js";
+import { readLog, type Log } from "./read-log.js";
+import { logReport } from "./report.js";
+import { reportText } from "./report-text.js";
+import { sample } from "./sample.js";
+import { sampleText } from "./sample-text.js";
+import { wordsIn } from "./words.js";
+
+const succeeded = 0;
+const failed = 2;
+
+/** Runs the demo as the command line asks and returns the exit code: 0, or 2 where the arguments or the log are at fault. */
+export async function run(argv: readonly string[], out: TextOutput, err: TextOutput): Promise<number> {
+  const reading = readArguments(argv);
+  if (!reading.ok) {
+    err.write(`demo: ${reading.fault}\n${usage}\n`);
+    return failed;
+  }
+  const { log, help, holidays, locale } = reading.wanted;
+  if (help) {
+    out.write(`${usage}\n`);
+    return succeeded;
+  }
+  if (log !== undefined) return replayLog({ ...reading.wanted, log }, out, err);
+  const instants = [...sample.requests.map((request) => request.receivedAt), ...sample.interventions.map((one) => one.startedAt)];
+  out.write(sampleText(policyFor(holidays, instants.map((at) => Date.parse(at))), sample, locale));
+  return succeeded;
+}
+
+async function replayLog(wanted: Arguments & { readonly log: string }, out: TextOutput, err: TextOutput): Promise<number> {
+  const log = await openLog(wanted.log, err);
+  if (typeof log === "string") {
+    err.write(`demo: ${wanted.log}: ${log}\n`);
+    return failed;
+  }
+  err.write(badRowsText(wanted.log, log.badRows));
+  const text = answer(log, wanted);
+  if (text === undefined) {
+    err.write(`demo: ${wanted.log}: no case is called ${JSON.stringify(wanted.explain)}\n`);
+    return failed;
+  }
+  out.write(text);
+  return log.badRows.count === 0 ? succeeded : failed;
+}
+
+/** The log of a file, or in one line what is wrong with the file. */
+async function openLog(path: string, err: TextOutput): Promise<Log | string> {
+  try {
+    const progress = progressLine(err, path, await fileSize(path), Date.now);
+    try {
+      const reading = await readLog(fileText(path, progress.bytesRead), progress.rowsRead);
+      return reading.ok ? reading.log : reading.fault;
+    } finally {
+      progress.clear();
+    }
+  } catch (error) {
+    const fault = fileFault(error);
+    if (fault === undefined) throw error;
+    return fault;
+  }
+}
+
+/** The text asked for; undefined where the case to explain is not in the log. */
+function answer(log: Log, { log: path, explain, holidays, locale }: Arguments & { readonly log: string }): string | undefined {
+  const policy = policyFor(holidays, log.span === undefined ? [] : [log.span.firstMs, log.span.lastMs]);
+  if (explain !== undefined) return caseText(policy, log, explain, locale);
+  return `${introduction(policy, path, holidays, locale)}${reportText(policy, log, logReport(policy, log.cases), locale)}`;
+}
+
+function introduction(policy: SupportPolicy, path: string, holidays: "it" | undefined, locale: Locale): string {
+  const words = wordsIn(locale);
+  const closed = holidays === undefined ? words.noHolidays : words.italianHolidays;
+  return `${path}\n${policy.name}, ${policy.calendar.timeZone}, ${closed}\n`;
+}
+
+/** The published policy; with Italy's holidays, those of the years in question and the next, into which due dates may reach. */
+function policyFor(holidays: "it" | undefined, instantsMs: readonly number[]): SupportPolicy {
+  if (holidays === undefined || instantsMs.length === 0) return supportPolicy(acoPolicySpec);
+  const years = instantsMs.map((ms) => new Date(ms).getUTCFullYear());
+  const named = italianHolidays(Math.min(...years), Math.max(...years) + 1);
+  return supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays: named } });
+}
