@@ -1,4 +1,10 @@
-export { billableDuration, invoiceBy, type BillableDuration, type BillingPolicy, type InterventionTime } from "./billing/index.js";
+export {
+  billableDuration,
+  invoiceBy,
+  type BillableDuration,
+  type BillingPolicy,
+  type InterventionTime,
+} from "./billing/index.js";
 export {
   addBusinessDays,
   addBusinessTime,

@@ -1,5 +1,5 @@
 import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { minuteMs, toEpochMs, type InstantLike } from "../time/index.js";
+import { minuteMs, requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
 import { modeNamed, type BillingPolicy } from "./billing-policy.js";
 
 /** An intervention as billing sees it: how it was carried out, and from when to when. */
@@ -37,13 +37,16 @@ export function billableDuration(policy: Pick<BillingPolicy, "modes">, intervent
   requireRecord(intervention, ["intervention"]);
   const { blockMinutes } = modeNamed(policy, intervention.mode);
   if (!Number.isSafeInteger(blockMinutes) || blockMinutes < 1) {
-    throw new SupportError({ code: "out_of_bounds", path: ["policy", "modes", intervention.mode, "blockMinutes"], value: showValue(blockMinutes), minimum: 1 });
+    throw new SupportError({
+      code: "out_of_bounds",
+      path: ["policy", "modes", intervention.mode, "blockMinutes"],
+      value: showValue(blockMinutes),
+      minimum: 1,
+    });
   }
   const startedMs = toEpochMs(intervention.startedAt);
   const endedMs = toEpochMs(intervention.endedAt);
-  if (endedMs < startedMs) {
-    throw new SupportError({ code: "reversed_interval", from: new Date(startedMs).toISOString(), to: new Date(endedMs).toISOString() });
-  }
+  requireOrder(startedMs, endedMs);
   const elapsedMs = endedMs - startedMs;
   const blocks = Math.ceil(elapsedMs / (blockMinutes * minuteMs));
   return { elapsedMs, blockMinutes, blocks, billableMinutes: blocks * blockMinutes };

@@ -14,6 +14,7 @@ export function modeNamed(policy: Pick<BillingPolicy, "modes">, name: string): M
   requireRecord(policy, ["policy"]);
   requireRecord(policy.modes, ["policy", "modes"]);
   const mode = entryNamed(policy.modes, name);
-  if (mode === undefined) throw new SupportError({ code: "unknown_mode", mode: showValue(name), known: Object.keys(policy.modes) });
+  if (mode === undefined)
+    throw new SupportError({ code: "unknown_mode", mode: showValue(name), known: Object.keys(policy.modes) });
   return mode;
 }

@@ -18,7 +18,11 @@ export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">,
   requireRecord(policy.invoicing, ["policy", "invoicing"]);
   const { endOfMonthsAfter } = policy.invoicing;
   if (!Number.isSafeInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) {
-    throw new SupportError({ code: "not_whole", path: ["policy", "invoicing", "endOfMonthsAfter"], value: showValue(endOfMonthsAfter) });
+    throw new SupportError({
+      code: "not_whole",
+      path: ["policy", "invoicing", "endOfMonthsAfter"],
+      value: showValue(endOfMonthsAfter),
+    });
   }
   return toLocalDate(lastDayOfMonth(addMonths(localDayAt(policy.calendar, startedAt), endOfMonthsAfter)));
 }

@@ -1,6 +1,6 @@
-import { showValue, SupportError, type Problem } from "../error/index.js";
+import { showValue, SupportError } from "../error/index.js";
 import { toLocalDate, zoneNamed, type LocalDate } from "../time/index.js";
-import { weekdays, type CalendarSpec, type Holiday, type PeriodSpec, type Weekday } from "./calendar-spec.js";
+import type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readCalendarSpec } from "./read-calendar-spec.js";
@@ -43,14 +43,11 @@ export interface BusinessCalendar {
  * isOpen(calendar, "2026-03-02T13:00:00+01:00") // => false
  */
 export function businessCalendar(spec: CalendarSpec): BusinessCalendar {
-  const problems: Problem[] = [];
-  const { timeZone, plan } = readCalendarSpec(spec, problems);
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new SupportError(first, ...others);
+  const reading = readCalendarSpec(spec);
+  if (!reading.ok) throw new SupportError(...reading.problems);
+  const { timeZone, plan } = reading;
   const state: CompiledCalendar = { zone: zoneNamed(timeZone), plan, timeline: undefined };
-  return Object.freeze(
-    Object.defineProperty(calendarData(timeZone, plan), compiled, { value: state }) as BusinessCalendar,
-  );
+  return Object.freeze(Object.defineProperty(calendarData(timeZone, plan), compiled, { value: state }) as BusinessCalendar);
 }
 
 function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, typeof compiled> {
@@ -83,7 +80,7 @@ function periodSpecs(periods: readonly MinutePeriod[] = []): readonly PeriodSpec
 
 /** What queries work on; throws `invalid_calendar` for what `businessCalendar` did not make. */
 export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
-  const state = (calendar as BusinessCalendar | null | undefined)?.[compiled] as CompiledCalendar | undefined;
+  const state = (calendar as BusinessCalendar | null | undefined)?.[compiled];
   if (state === undefined) throw new SupportError({ code: "invalid_calendar", value: showValue(calendar) });
   return state;
 }

@@ -7,7 +7,7 @@ export const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", 
 
 /**
  * A period of opening, `[open, close)`, in `HH:mm` of the desk's wall clock: `["08:30", "13:00"]`. At `close` the desk is closed.
- * `"24:00"` closes at the end of the day; a close at or before the open, as in `["22:00", "06:00"]`, lies on the next day, and
+ * `"24:00"` closes at the end of the day; a close before the open, as in `["22:00", "06:00"]`, lies on the next day, and
  * the whole period belongs to the day it opens.
  */
 export type PeriodSpec = readonly [open: string, close: string];

@@ -1,10 +1,18 @@
-import { clockChangesBetween, requireInRange, toEpochMs, type ClockChange, type InstantLike } from "../time/index.js";
+import {
+  clockChangesBetween,
+  requireInRange,
+  requireOrder,
+  toEpochMs,
+  type ClockChange,
+  type InstantLike,
+} from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**
  * The changes of the desk's clocks after one instant and up to another, in order.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_calendar`
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `reversed_interval`,
+ * `invalid_calendar`
  * @example
  * clockChanges(acoPolicy.calendar, "2026-03-27T17:00Z", "2026-03-30T09:00Z")
  * // => [{ at: new Date("2026-03-29T01:00:00.000Z"), shiftMs: 3_600_000 }]
@@ -14,5 +22,6 @@ export function clockChanges(calendar: BusinessCalendar, from: InstantLike, to: 
   const [fromMs, toMs] = [toEpochMs(from), toEpochMs(to)];
   requireInRange(fromMs);
   requireInRange(toMs);
+  requireOrder(fromMs, toMs);
   return clockChangesBetween(zone, fromMs, toMs);
 }

@@ -3,6 +3,7 @@ import {
   isSkippedDate,
   minuteMs,
   requireInRange,
+  requireOrder,
   toEpochMs,
   toLocalDate,
   wallMsAt,
@@ -36,7 +37,8 @@ export interface Closure {
  * Why the desk is closed between two instants that have no open time between them: one reason after the other, date by date,
  * neighbouring dates with the same reason taken together.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_calendar`
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `reversed_interval`,
+ * `invalid_calendar`
  * @example
  * closuresBetween(acoPolicy.calendar, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00").map(({ reason }) => reason)
  * // => ["night", "weekend", "night"]
@@ -46,6 +48,7 @@ export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, t
   const [fromMs, toMs] = [toEpochMs(from), toEpochMs(to)];
   requireInRange(fromMs);
   requireInRange(toMs);
+  requireOrder(fromMs, toMs);
   const fromWallMs = wallMsAt(compiled.zone, fromMs);
   const toWallMs = wallMsAt(compiled.zone, toMs);
   const closures: Closure[] = [];
@@ -80,7 +83,8 @@ function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, piece: Minu
 
 function reasonWithinDay(periods: readonly MinutePeriod[], piece: MinutePeriod): ClosureReason {
   const isBetween =
-    periods.some((period) => period.closeMinute <= piece.openMinute) && periods.some((period) => period.openMinute >= piece.closeMinute);
+    periods.some((period) => period.closeMinute <= piece.openMinute) &&
+    periods.some((period) => period.openMinute >= piece.closeMinute);
   if (!isBetween) return "night";
   return piece.openMinute >= 11 * 60 && piece.openMinute <= 15 * 60 ? "lunch" : "break";
 }

@@ -42,12 +42,7 @@ export function earlierTimeline(calendar: CompiledCalendar, timeline: Timeline):
 
 /** Growing by doubling, compiling anew costs in all at most twice what the final timeline does. */
 function compile(calendar: CompiledCalendar, fromDay: DayNumber, untilDay: DayNumber): Timeline {
-  const timeline = compileTimeline(
-    calendar.zone,
-    calendar.plan,
-    Math.max(fromDay, earliestDay),
-    Math.min(untilDay, latestDay),
-  );
+  const timeline = compileTimeline(calendar.zone, calendar.plan, Math.max(fromDay, earliestDay), Math.min(untilDay, latestDay));
   calendar.timeline = timeline;
   return timeline;
 }

@@ -3,8 +3,7 @@ import { hourMs, minuteMs, secondMs } from "../time/index.js";
 
 /** An amount of time: whole milliseconds, or units that add up, each any finite number, to the nearest millisecond. */
 export type DurationLike =
-  | number
-  | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number; readonly milliseconds?: number };
+  number | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number; readonly milliseconds?: number };
 
 /** A duration in whole milliseconds; throws `invalid_duration`. */
 export function toDurationMs(duration: DurationLike): number {

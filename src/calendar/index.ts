@@ -9,6 +9,6 @@ export type { DurationLike } from "./duration.js";
 export { italianHolidays } from "./italian-holidays.js";
 export { localDateAt, localDayAt } from "./local-date-at.js";
 export { businessDaysLaterMs, datesLaterMs, monthsLaterMs } from "./nominal.js";
-export { openTimeBetween, shiftByOpenTime } from "./open-time.js";
+export { openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
 export { isOpen, nextOpening, openPeriods, previousClosing, type OpenPeriod } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";

@@ -40,7 +40,9 @@ function holidaysOf(year: number, patronDay: string | undefined): readonly Named
   return [
     { day: dayNumber(year, 1, 1), en: "New Year's Day", it: "Capodanno" },
     { day: dayNumber(year, 1, 6), en: "Epiphany", it: "Epifania" },
-    ...(year === 2011 ? [{ day: dayNumber(2011, 3, 17), en: "150 years of Italian unity", it: "150 anni dell'Unità d'Italia" }] : []),
+    ...(year === 2011
+      ? [{ day: dayNumber(2011, 3, 17), en: "150 years of Italian unity", it: "150 anni dell'Unità d'Italia" }]
+      : []),
     { day: easterSunday(year) + 1, en: "Easter Monday", it: "Lunedì dell'Angelo" },
     { day: dayNumber(year, 4, 25), en: "Liberation Day", it: "Festa della Liberazione" },
     { day: dayNumber(year, 5, 1), en: "Labour Day", it: "Festa del lavoro" },

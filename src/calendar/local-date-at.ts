@@ -1,4 +1,13 @@
-import { dayMs, requireInRange, toEpochMs, toLocalDate, wallMsAt, type DayNumber, type InstantLike, type LocalDate } from "../time/index.js";
+import {
+  dayMs,
+  requireInRange,
+  toEpochMs,
+  toLocalDate,
+  wallMsAt,
+  type DayNumber,
+  type InstantLike,
+  type LocalDate,
+} from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**

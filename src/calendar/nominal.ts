@@ -12,7 +12,7 @@ import {
 } from "../time/index.js";
 import { earlierTimeline, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
 import { periodsOpeningOn, type DayPlan } from "./day-plan.js";
-import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
+import { firstOpenMs, isOpenAt, previousClosingMs } from "./open-time.js";
 import { countUpTo } from "./sorted-index.js";
 
 /** The same wall time so many working dates later, from the next opening on; earlier, from the previous closing back. */
@@ -36,10 +36,6 @@ export function monthsLaterMs(calendar: CompiledCalendar, atMs: number, months: 
   return instantInRange(calendar.zone, wallMs + (addMonths(day, months) - day) * dayMs);
 }
 
-function firstOpenMs(calendar: CompiledCalendar, atMs: number): number {
-  return isOpenAt(calendar, atMs) ? atMs : nextOpeningMs(calendar, atMs);
-}
-
 function lastOpenMs(calendar: CompiledCalendar, atMs: number): number {
   return isOpenAt(calendar, atMs) ? atMs : previousClosingMs(calendar, atMs);
 }
@@ -60,7 +56,7 @@ function isWithinPeriodOf(plan: DayPlan, day: DayNumber, minute: number): boolea
 
 /** The working date `count` working dates from a date, which is known to lie around `atMs`. */
 function workingDateFrom(calendar: CompiledCalendar, atMs: number, day: DayNumber, count: number): DayNumber {
-  for (let timeline = timelineAt(calendar, atMs); ; ) {
+  for (let timeline = timelineAt(calendar, atMs); ;) {
     const found = timeline.workingDays.values[countUpTo(timeline.workingDays, day) - 1 + count];
     if (found !== undefined) return found;
     timeline = count > 0 ? laterTimeline(calendar, timeline) : earlierTimeline(calendar, timeline);

@@ -11,19 +11,36 @@ export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs
 
 /** The earliest instant after which an amount of open time has passed; for an amount below zero, the latest before. */
 export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
-  let timeline = timelineAt(calendar, atMs);
-  if (durationMs === 0) return atMs;
-  if (durationMs > 0) {
-    for (;;) {
-      const laterMs = firstMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
-      if (laterMs < timeline.knownUntilMs) return laterMs;
-      timeline = laterTimeline(calendar, timeline);
-    }
+  if (durationMs < 0) return earlierByOpenTime(calendar, atMs, -durationMs);
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
+    if (durationMs === 0) return atMs;
+    const laterMs = firstMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
+    if (laterMs < timeline.knownUntilMs) return laterMs;
   }
-  for (;;) {
-    const earlierMs = lastMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
+}
+
+function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
+    const earlierMs = lastMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) - durationMs);
     if (earlierMs >= timeline.knownFromMs) return earlierMs;
-    timeline = earlierTimeline(calendar, timeline);
+  }
+}
+
+/** The earliest instant since which no time has been open until `atMs`: `atMs` within a period, else the closing before. */
+export function openTimeEndMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
+    const position = countUpTo(timeline.closesMs, atMs);
+    if (valueAt(timeline.opensMs, position) < atMs) return atMs;
+    const closingMs = valueAt(timeline.closesMs.values, position - 1);
+    if (closingMs >= timeline.knownFromMs) return closingMs;
+  }
+}
+
+/** The instant itself while the desk is open, else the next opening. */
+export function firstOpenMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
+    const openMs = Math.max(atMs, valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs)));
+    if (openMs < timeline.knownUntilMs) return openMs;
   }
 }
 

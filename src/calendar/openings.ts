@@ -1,5 +1,4 @@
-import { SupportError } from "../error/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { timelineAt } from "./compiled-calendar.js";
 import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
@@ -63,9 +62,7 @@ export function openPeriods(calendar: BusinessCalendar, from: InstantLike, to: I
   const toMs = toEpochMs(to);
   timelineAt(compiled, fromMs);
   const timeline = timelineAt(compiled, toMs);
-  if (toMs < fromMs) {
-    throw new SupportError({ code: "reversed_interval", from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() });
-  }
+  requireOrder(fromMs, toMs);
   const periods: OpenPeriod[] = [];
   for (let position = countUpTo(timeline.closesMs, fromMs); position < timeline.opensMs.length; position++) {
     const openMs = Math.max(valueAt(timeline.opensMs, position), fromMs);

@@ -1,30 +1,31 @@
-import { isRecord, problemUnder, showValue, type Problem } from "../error/index.js";
+import { isRecord, problemUnder, showValue, type Problem, type Problems } from "../error/index.js";
 import { isLocalizedText, isTimeZone, parseLocalDate, type DayNumber, type LocalizedText } from "../time/index.js";
 import { weekdays } from "./calendar-spec.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readPeriods } from "./read-periods.js";
 
-/** What a calendar spec says, once it is known to be sound. */
-export interface CalendarReading {
-  readonly timeZone: string;
-  readonly plan: DayPlan;
-}
+/** What a calendar spec says, or all that is wrong with it. */
+export type CalendarReading =
+  { readonly ok: true; readonly timeZone: string; readonly plan: DayPlan } | { readonly ok: false; readonly problems: Problems };
 
 const knownFields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
 
-/** Reads a calendar spec of whatever shape and adds every fault it has to `problems`. */
-export function readCalendarSpec(spec: unknown, problems: Problem[]): CalendarReading {
-  const fields = isRecord(spec) ? spec : {};
-  if (fields !== spec) problems.push({ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) });
-  else reportUnknownFields(fields, knownFields, problems);
-  const before = problems.length;
+/** Reads a calendar spec of whatever shape and finds every fault it has. */
+export function readCalendarSpec(spec: unknown): CalendarReading {
+  if (!isRecord(spec)) {
+    return { ok: false, problems: [{ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) }] };
+  }
+  const problems: Problem[] = [];
   const plan = {
-    weekly: readWeek(fields["weeklyHours"], problems),
-    holidays: readHolidays(fields["holidays"], problems),
-    exceptions: readExceptions(fields["exceptions"], problems),
+    weekly: readWeek(spec["weeklyHours"], problems),
+    holidays: readHolidays(spec["holidays"], problems),
+    exceptions: readExceptions(spec["exceptions"], problems),
   };
-  if (problems.length === before && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
-  return { timeZone: readTimeZone(fields["timeZone"], problems), plan };
+  if (problems.length === 0 && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
+  const timeZone = readTimeZone(spec["timeZone"], problems);
+  reportUnknownFields(spec, knownFields, problems);
+  const [first, ...others] = problems;
+  return first === undefined ? { ok: true, timeZone, plan } : { ok: false, problems: [first, ...others] };
 }
 
 function reportUnknownFields(fields: Readonly<Record<string, unknown>>, known: readonly string[], problems: Problem[]): void {
@@ -71,7 +72,10 @@ function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumbe
   return holidays;
 }
 
-function readHoliday(entry: Readonly<Record<string, unknown>>, problems: Problem[]): readonly [date: unknown, name: LocalizedText | undefined] {
+function readHoliday(
+  entry: Readonly<Record<string, unknown>>,
+  problems: Problem[],
+): readonly [date: unknown, name: LocalizedText | undefined] {
   reportUnknownFields(entry, ["date", "name"], problems);
   return [entry["date"], readName(entry["name"], problems)];
 }

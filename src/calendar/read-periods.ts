@@ -16,8 +16,7 @@ export function readPeriods(value: unknown, path: ProblemPath, problems: Problem
     problems.push({ code: "too_many_periods", path, count: value.length, limit: mostPeriodsADay });
     return [];
   }
-  const periods = value
-    .map((period, position) => readPeriod(period, [...path, position], problems))
+  const periods = Array.from(value, (period, position) => readPeriod(period, [...path, position], problems))
     .filter((period) => period !== undefined)
     .sort((a, b) => a.openMinute - b.openMinute);
   reportOverlaps(periods, path, problems);
@@ -50,11 +49,14 @@ function readMinute(value: unknown, path: ProblemPath, problems: Problem[]): num
 }
 
 function reportOverlaps(periods: readonly MinutePeriod[], path: ProblemPath, problems: Problem[]): void {
-  periods.reduce((earlier, period) => {
-    if (period.openMinute >= earlier.closeMinute) return period;
-    problems.push({ code: "overlapping_periods", path, first: periodText(earlier), second: periodText(period) });
-    return period.closeMinute > earlier.closeMinute ? period : earlier;
-  }, { openMinute: -1, closeMinute: -1 });
+  periods.reduce(
+    (earlier, period) => {
+      if (period.openMinute >= earlier.closeMinute) return period;
+      problems.push({ code: "overlapping_periods", path, first: periodText(earlier), second: periodText(period) });
+      return period.closeMinute > earlier.closeMinute ? period : earlier;
+    },
+    { openMinute: -1, closeMinute: -1 },
+  );
 }
 
 /** A minute of the day as `HH:mm`; the end of the day is `24:00`, and the next day's minutes count from its midnight. */

@@ -18,7 +18,7 @@ export interface Timeline {
   readonly workingDays: SortedIndex;
 }
 
-/** What two days can hold at the start: a period of the date before, past midnight, in a zone half a day behind, skipping a date. */
+/** A period of the date before may reach this far: past midnight, over a skipped date, in a zone half a day behind UTC. */
 export const leadInDays = 3;
 /** A date begins at most 14 hours before it does in UTC. */
 export const leadOutDays = 1;

@@ -10,7 +10,7 @@ const sentences: Sentences = {
   unknown_field: ({ field }) => `"${field}" is not a known field; remove it or correct its spelling`,
   invalid_instant: ({ value }) =>
     `${value} is not an instant; pass a Date, whole epoch milliseconds, ISO 8601 text with Z or an offset, or a Temporal instant`,
-  instant_without_offset: ({ value }) => `${value} does not say its offset from UTC; end it with Z or an offset such as +01:00`,
+  instant_without_offset: ({ value }) => `${value} does not say its offset; add Z or an offset such as +01:00`,
   instant_out_of_range: ({ value, from, until }) => `${value} lies outside the calendar's range, ${from} until ${until}`,
   result_out_of_range: ({ from, until }) =>
     `no answer within the calendar's range, ${from} until ${until}: the desk does not open often enough, or the amount is too large`,
@@ -38,7 +38,7 @@ const sentences: Sentences = {
   unknown_priority: ({ priority, known }) => `the policy has no priority ${priority}; it has ${list(known)}`,
   no_target: ({ priority, metric }) => `the policy promises no ${metric} time for priority "${priority}"`,
   zero_budget: ({ priority, receivedAt }) =>
-    `the desk stays closed for the whole target of "${priority}" from ${receivedAt}: there is no time to answer in`,
+    `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,
 };
 
@@ -56,5 +56,8 @@ export function describeProblem(problem: Problem): string {
 }
 
 function pathText(path: ProblemPath): string {
-  return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, "");
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
 }

@@ -1,12 +1,5 @@
 export { describeProblem } from "./describe-problem.js";
-export {
-  problemUnder,
-  type Problem,
-  type ProblemCode,
-  type ProblemFacts,
-  type ProblemPath,
-  type Problems,
-} from "./problem.js";
+export { problemUnder, type Problem, type ProblemCode, type ProblemFacts, type ProblemPath, type Problems } from "./problem.js";
 export { requireRecord } from "./require-record.js";
 export { problemsOfIssues, type SchemaIssue } from "./schema-issues.js";
 export { isSupportError, SupportError } from "./support-error.js";

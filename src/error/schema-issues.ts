@@ -21,7 +21,8 @@ const expectedTexts: Readonly<Record<string, string>> = {
 
 /** The issues of a schema that refused data as the library's problems, one for each fault. */
 export function problemsOfIssues(issues: readonly SchemaIssue[]): Problems {
-  const [first = { code: "wrong_type", expected: "sound data", value: "something else" }, ...others] = issues.flatMap(problemsOfIssue);
+  const [first = { code: "wrong_type", expected: "sound data", value: "something else" }, ...others] =
+    issues.flatMap(problemsOfIssue);
   return [first, ...others];
 }
 
@@ -29,24 +30,24 @@ function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
   const issue: SchemaIssue & Readonly<Record<string, unknown>> = { ...schemaIssue };
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
   const value = showValue(issue.input);
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return unknownFields(path, issue["keys"]);
-    case "too_small":
-      if (issue["origin"] === "string") return [missingField(path)];
-      return [{ code: "out_of_bounds", path, value, ...(typeof issue["minimum"] === "number" && { minimum: issue["minimum"] }) }];
-    case "too_big":
-      return [{ code: "out_of_bounds", path, value, ...(typeof issue["maximum"] === "number" && { maximum: issue["maximum"] }) }];
-    case "custom":
-      if (isRecord(issue["params"]) && isProblem(issue["params"]["problem"])) return [{ ...issue["params"]["problem"], path }];
-      break;
+  const { keys, minimum, maximum, params } = issue;
+  if (isRecord(params) && isProblem(params["problem"])) return [{ ...params["problem"], path }];
+  if (issue.code === "unrecognized_keys") return unknownFields(path, keys);
+  if (issue.code === "too_small" && issue["origin"] !== "string" && typeof minimum === "number") {
+    return [{ code: "out_of_bounds", path, value, minimum }];
   }
+  if (issue.code === "too_big" && typeof maximum === "number") return [{ code: "out_of_bounds", path, value, maximum }];
+  if (issue.code === "too_small") return [missingField(path)];
   if (issue.input === undefined) return [missingField(path)];
   return [{ code: "wrong_type", path, expected: expectedTexts[String(issue["expected"])] ?? issue.message, value }];
 }
 
 function unknownFields(path: ProblemPath, keys: unknown): readonly Problem[] {
-  return (Array.isArray(keys) ? keys : []).map((key) => ({ code: "unknown_field", path: [...path, String(key)], field: String(key) }));
+  return (Array.isArray(keys) ? keys : []).map((key) => ({
+    code: "unknown_field",
+    path: [...path, String(key)],
+    field: String(key),
+  }));
 }
 
 function missingField(path: ProblemPath): Problem {

@@ -10,9 +10,14 @@ function uncutText(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "object" && value !== null) {
     if (Array.isArray(value)) return "an array";
-    return value instanceof Date ? "an invalid Date" : "an object";
+    return value instanceof Date ? "an invalid Date" : objectText(value);
   }
   return typeof value === "function" ? "a function" : String(value);
+}
+
+function objectText(value: object): string {
+  const fields = Object.keys(value);
+  return fields.length === 0 ? "an object" : `an object with ${fields.join(", ")}`;
 }
 
 /** Whether a value is an object that can hold named fields: not null, not an array. */
@@ -20,11 +25,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * The entry of a record under a name that a caller chose, where it is an object. `__proto__` is the one name under which an
- * object stands that nobody put there.
- */
+/** The entry of a record under a name that a caller chose, where it is an object, and not one that every object inherits. */
 export function entryNamed<Entry extends object>(record: Readonly<Record<string, Entry>>, name: unknown): Entry | undefined {
-  const entry: unknown = typeof name === "string" && isRecord(record) ? record[name] : undefined;
-  return isRecord(entry) && entry !== Object.prototype ? (entry as Entry) : undefined;
+  const entry = typeof name === "string" && Object.hasOwn(record, name) ? record[name] : undefined;
+  return isRecord(entry) ? entry : undefined;
 }

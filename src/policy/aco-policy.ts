@@ -1,7 +1,10 @@
 import { supportPolicy, type SupportPolicy } from "./support-policy.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
-const everyWorkday = [["08:30", "13:00"], ["14:00", "18:00"]] as const;
+const everyWorkday = [
+  ["08:30", "13:00"],
+  ["14:00", "18:00"],
+] as const;
 
 /**
  * The published support policy of ACO Informatica, to the letter. It names no holidays, so this has none; README shows the line

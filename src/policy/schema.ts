@@ -10,20 +10,27 @@ type Check = (value: unknown) => readonly Problem[];
 /** A schema for what the library's own rules check: their problems become the schema's issues. */
 function checkedBy<Value>(check: Check): z.ZodType<Value> {
   return z.custom<Value>().superRefine((value, context) => {
-    for (const problem of check(value)) {
-      context.addIssue({ code: "custom", path: [...(problem.path ?? [])], message: describeProblem(problem), params: { problem } });
+    if (value === undefined) context.addIssue({ code: "custom", message: "missing" });
+    for (const problem of value === undefined ? [] : check(value)) {
+      context.addIssue({
+        code: "custom",
+        path: [...(problem.path ?? [])],
+        message: describeProblem(problem),
+        params: { problem },
+      });
     }
   });
 }
 
 const calendar: z.ZodType<CalendarSpec> = checkedBy((value) => {
-  const problems: Problem[] = [];
-  readCalendarSpec(value, problems);
-  return problems;
+  const reading = readCalendarSpec(value);
+  return reading.ok ? [] : reading.problems;
 });
 
 const label: z.ZodType<LocalizedText> = checkedBy((value) =>
-  isLocalizedText(value) ? [] : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
+  isLocalizedText(value)
+    ? []
+    : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
 );
 
 const target: z.ZodType<Target> = checkedBy((value) =>
@@ -32,7 +39,9 @@ const target: z.ZodType<Target> = checkedBy((value) =>
 
 /** Entries by name. A name such as `__proto__`, which a record would lose without a word, is a fault. */
 function named<Entry>(entry: z.ZodType<Entry>, check: RecordCheck = () => []): z.ZodType<Readonly<Record<string, Entry>>> {
-  const names = checkedBy<Readonly<Record<string, Entry>>>((value) => (isRecord(value) ? [...unsoundNames(value), ...check(value)] : []));
+  const names = checkedBy<Readonly<Record<string, Entry>>>((value) =>
+    isRecord(value) ? [...unsoundNames(value), ...check(value)] : [],
+  );
   return z.intersection(names, z.record(z.string(), entry));
 }
 

@@ -1,5 +1,6 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
-import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { isRecord, problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { promises, readPromises, type Promises } from "./promises.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
@@ -9,19 +10,21 @@ import type { SupportPolicySpec } from "./support-policy-spec.js";
  */
 export interface SupportPolicy extends SupportPolicySpec {
   readonly calendar: BusinessCalendar;
+  /** The targets, read once; neither enumerable nor part of the JSON. */
+  readonly [promises]?: Promises;
 }
 
 /** What became of reading a policy: the policy, or all that is wrong with the data. */
 export type PolicyReading =
-  | { readonly ok: true; readonly policy: SupportPolicy }
-  | { readonly ok: false; readonly problems: Problems };
+  { readonly ok: true; readonly policy: SupportPolicy } | { readonly ok: false; readonly problems: Problems };
 
 /**
  * A support policy as a value: what is promised for each priority, by which calendar, and how interventions are billed.
  *
  * @throws SupportError with every fault in `problems`, each with its path; {@link safeParsePolicy} returns them instead
  * @example
- * const policy = supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) } });
+ * const calendar = { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) };
+ * const policy = supportPolicy({ ...acoPolicySpec, calendar });
  * dueAt(policy, { priority: "blocking", receivedAt: "2026-12-04T17:00+01:00" }) // => 2026-12-07T10:30:00.000Z
  */
 export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
@@ -41,14 +44,15 @@ export function safeParsePolicy(data: unknown): PolicyReading {
   const result = supportPolicySchema.safeParse(data, { reportInput: true });
   if (!result.success) return { ok: false, problems: problemsOfIssues(result.error.issues) };
   const { calendar, ...others } = result.data;
-  return { ok: true, policy: Object.freeze({ ...frozenCopy(others), calendar: businessCalendar(calendar) }) };
+  const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
+  return { ok: true, policy: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
 }
 
 /** Plain data again, frozen throughout: the caller's stays the caller's, to change. */
 function frozenCopy<Data extends object>(data: Data): Data {
-  const copy = Array.isArray(data) ? [...data] : { ...data };
-  for (const [key, value] of Object.entries(copy)) {
-    if (typeof value === "object" && value !== null) Object.assign(copy, { [key]: frozenCopy(value) });
+  const copy = { ...data };
+  for (const [key, value] of Object.entries(copy) as [string, unknown][]) {
+    if (isRecord(value)) Object.assign(copy, { [key]: frozenCopy(value) });
   }
-  return Object.freeze(copy) as Data;
+  return Object.freeze(copy);
 }

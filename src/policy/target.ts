@@ -24,8 +24,7 @@ export interface TargetAmount {
 export function targetAmount(target: unknown): TargetAmount | undefined {
   if (!isRecord(target)) return undefined;
   let found: TargetAmount | undefined;
-  for (const unit in target) {
-    const amount = target[unit];
+  for (const [unit, amount] of Object.entries(target)) {
     if (found !== undefined || !isUnit(unit) || !isSoundAmount(unit, amount)) return undefined;
     found = { unit, amount };
   }

@@ -1,9 +1,9 @@
-import { compiledCalendar, shiftByOpenTime, type CompiledCalendar } from "../calendar/index.js";
-import { requireRecord, SupportError } from "../error/index.js";
-import type { TargetAmount } from "../policy/index.js";
+import { compiledCalendar } from "../calendar/index.js";
+import { requireRecord } from "../error/index.js";
+import { promisedTarget } from "../policy/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
-import { budgetMs } from "./budget.js";
-import { promisedTarget, type SlaPolicy } from "./sla-policy.js";
+import { deadlineMs } from "./deadline.js";
+import type { SlaPolicy } from "./sla-policy.js";
 
 /** What a due date follows from. */
 export interface DueFacts {
@@ -30,14 +30,5 @@ export interface DueFacts {
 export function dueAt(policy: SlaPolicy, facts: DueFacts): Date {
   requireRecord(facts, ["facts"]);
   const target = promisedTarget(policy, facts.priority, "intervention");
-  const calendar = compiledCalendar(policy.calendar);
-  const receivedMs = toEpochMs(facts.receivedAt);
-  return new Date(shiftByOpenTime(calendar, receivedMs, requiredBudgetMs(calendar, target, facts.priority, receivedMs)));
-}
-
-/** The budget of a target; throws `zero_budget` where closed days swallow all of it. */
-export function requiredBudgetMs(calendar: CompiledCalendar, target: TargetAmount, priority: string, receivedMs: number): number {
-  const allowedMs = budgetMs(calendar, target, receivedMs);
-  if (allowedMs > 0) return allowedMs;
-  throw new SupportError({ code: "zero_budget", priority, receivedAt: new Date(receivedMs).toISOString() });
+  return new Date(deadlineMs(compiledCalendar(policy.calendar), target, facts.priority, toEpochMs(facts.receivedAt)));
 }

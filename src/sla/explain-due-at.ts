@@ -1,18 +1,18 @@
 import {
+  businessTimeBetween,
   clockChanges,
   closuresBetween,
   compiledCalendar,
   openPeriods,
-  shiftByOpenTime,
   type BusinessCalendar,
   type Closure,
 } from "../calendar/index.js";
 import { requireRecord } from "../error/index.js";
-import type { TargetAmount } from "../policy/index.js";
+import { promisedTarget, type TargetAmount } from "../policy/index.js";
 import { toEpochMs, type ClockChange, type LocalizedText } from "../time/index.js";
-import { nominalMs } from "./budget.js";
-import { requiredBudgetMs, type DueFacts } from "./due-at.js";
-import { priorityNamed, promisedTarget, type SlaPolicy } from "./sla-policy.js";
+import { deadlineMs, nominalMs } from "./deadline.js";
+import type { DueFacts } from "./due-at.js";
+import type { SlaPolicy } from "./sla-policy.js";
 
 /** Open time that the budget used: `leftMs` is what it left of it. */
 export interface OpenStep {
@@ -63,18 +63,17 @@ export function explainDueAt(policy: SlaPolicy, facts: DueFacts): DueExplanation
   const target = promisedTarget(policy, priority, "intervention");
   const { calendar } = policy;
   const compiled = compiledCalendar(calendar);
-  const receivedMs = toEpochMs(facts.receivedAt);
-  const budgetMs = requiredBudgetMs(compiled, target, priority, receivedMs);
-  const toMs = nominalMs(compiled, target, receivedMs);
-  const receivedAt = new Date(receivedMs);
-  const dueAt = new Date(shiftByOpenTime(compiled, receivedMs, budgetMs));
+  const receivedAt = new Date(toEpochMs(facts.receivedAt));
+  const namedMs = nominalMs(compiled, target, receivedAt.getTime());
+  const dueAt = new Date(deadlineMs(compiled, target, priority, receivedAt.getTime()));
+  const budgetMs = businessTimeBetween(calendar, receivedAt, dueAt);
   return {
     priority,
-    label: priorityNamed(policy, priority).label,
+    label: policy.priorities[priority]?.label ?? priority,
     target,
     timeZone: calendar.timeZone,
     receivedAt,
-    ...(toMs !== undefined && { nominalAt: new Date(toMs) }),
+    ...(namedMs !== undefined && { nominalAt: new Date(namedMs) }),
     budgetMs,
     steps: stepsBetween(calendar, receivedAt, dueAt, budgetMs),
     dueAt,
@@ -95,5 +94,11 @@ function stepsBetween(calendar: BusinessCalendar, from: Date, to: Date, budgetMs
 }
 
 function closedStep(calendar: BusinessCalendar, from: Date, to: Date): ClosedStep {
-  return { kind: "closed", from, to, closures: closuresBetween(calendar, from, to), clockChanges: clockChanges(calendar, from, to) };
+  return {
+    kind: "closed",
+    from,
+    to,
+    closures: closuresBetween(calendar, from, to),
+    clockChanges: clockChanges(calendar, from, to),
+  };
 }

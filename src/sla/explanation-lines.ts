@@ -30,7 +30,9 @@ function closedLines(style: ExplanationStyle, step: ClosedStep): readonly Explan
   const byDay = step.closures.filter((closure) => closure.reason !== "night");
   const told = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
   return told.map((closure) => {
-    const changes = step.clockChanges.filter((change) => (told.find((other) => isOn(style, change, other)) ?? told.at(-1)) === closure);
+    const changes = step.clockChanges.filter(
+      (change) => (told.find((other) => isOn(style, change, other)) ?? told.at(-1)) === closure,
+    );
     return {
       ...(isWithinDay(closure) ? when(style, step) : { date: closureDates(style, closure), hours: "" }),
       used: "",

@@ -25,20 +25,30 @@ export function formatExplanation(explanation: DueExplanation, options?: { reado
   requireExplanation(explanation);
   const style: ExplanationStyle = { zone: zoneNamed(explanation.timeZone), locale, words: explanationWords[locale] };
   const due = `${style.words.due} ${dateAndTime(style, toEpochMs(explanation.dueAt))}`;
-  return [...heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join("\n");
+  return [...heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join(
+    "\n",
+  );
 }
 
 function requireExplanation(explanation: DueExplanation): void {
   requireRecord(explanation, ["explanation"]);
   requireRecord(explanation.target, ["explanation", "target"]);
   if (!Array.isArray(explanation.steps)) {
-    throw new SupportError({ code: "wrong_type", path: ["explanation", "steps"], expected: "a list", value: showValue(explanation.steps) });
+    throw new SupportError({
+      code: "wrong_type",
+      path: ["explanation", "steps"],
+      expected: "a list",
+      value: showValue(explanation.steps),
+    });
   }
   for (const [position, step] of explanation.steps.entries()) requireRecord(step, ["explanation", "steps", position]);
 }
 
 /** What is asked, and under it, for a target counted in dates, the instant it names and the opening time up to it. */
-function heading(style: ExplanationStyle, { label, receivedAt, timeZone, target, nominalAt, budgetMs }: DueExplanation): readonly string[] {
+function heading(
+  style: ExplanationStyle,
+  { label, receivedAt, timeZone, target, nominalAt, budgetMs }: DueExplanation,
+): readonly string[] {
   const { words, locale } = style;
   const received = `${textIn(locale, label)}, ${words.received} ${dateAndTime(style, toEpochMs(receivedAt))} (${timeZone})`;
   const [one, many] = words.units[target.unit];

@@ -13,7 +13,7 @@ export {
   type WeekdayIndex,
 } from "./local-date.js";
 export { isLocalizedText, localeOf, textIn, type Locale, type LocalizedText } from "./locale.js";
-export { firstDay, isInRange, requireInRange, resultOutOfRange, untilDay } from "./range.js";
+export { firstDay, isInRange, requireInRange, requireOrder, resultOutOfRange, untilDay } from "./range.js";
 export { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
 export {
   clockChangesBetween,

@@ -40,8 +40,7 @@ function dateEpochMs(value: unknown): number | undefined {
   }
 }
 
-const isoPattern =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d{2})(?::?(\d{2}))?)$/i;
+const isoPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d{2})(?::?(\d{2}))?)$/i;
 const offsetlessPattern = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:?\d{2}(:?\d{2}([.,]\d+)?)?)?$/i;
 
 function parseInstant(text: string): number {
@@ -51,11 +50,22 @@ function parseInstant(text: string): number {
   const [year, month, day, hour, minute, second] = [field(1), field(2), field(3), field(4), field(5), field(6)];
   const [offsetHours, offsetMinutes] = [field(9), field(10)];
   const exists =
-    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) &&
-    hour <= 23 && minute <= 59 && second <= 59 && offsetHours <= 23 && offsetMinutes <= 59;
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59 &&
+    offsetHours <= 23 &&
+    offsetMinutes <= 59;
   if (!exists) return NaN;
   const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
-  const wallClock = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, milliseconds)).setUTCFullYear(year, month - 1, day);
+  const wallClock = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, milliseconds)).setUTCFullYear(
+    year,
+    month - 1,
+    day,
+  );
   const offsetMs = (offsetHours * 60 + offsetMinutes) * minuteMs;
   return match[8] === "-" ? wallClock + offsetMs : wallClock - offsetMs;
 }

@@ -18,7 +18,8 @@ export function parseLocalDate(text: unknown): DayNumber | undefined {
   const match = typeof text === "string" ? localDatePattern.exec(text) : null;
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined;
   return dayNumber(year, month, day);
 }
 
@@ -48,9 +49,9 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const era = Math.floor(yearFromMarch / 400);
   const yearOfEra = yearFromMarch - era * 400;
-  const monthFromMarch = (month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const monthFromMarch = month <= 2 ? month + 9 : month - 3;
+  const dayOfYear = quotient(153 * monthFromMarch + 2, 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + quotient(yearOfEra, 4) - quotient(yearOfEra, 100) + dayOfYear;
   return era * daysInEra + dayOfEra - daysFromYear0ToEpoch;
 }
 
@@ -58,16 +59,21 @@ function civilDate(day: DayNumber): CivilDate {
   const fromYear0 = day + daysFromYear0ToEpoch;
   const era = Math.floor(fromYear0 / daysInEra);
   const dayOfEra = fromYear0 - era * daysInEra;
-  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const leapDays = quotient(dayOfEra, 1_460) - quotient(dayOfEra, 36_524) + quotient(dayOfEra, 146_096);
+  const yearOfEra = quotient(dayOfEra - leapDays, 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100));
+  const monthFromMarch = quotient(5 * dayOfYear + 2, 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
     year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
     month,
-    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    dayOfMonth: dayOfYear - quotient(153 * monthFromMarch + 2, 5) + 1,
   };
+}
+
+/** Whole division of numbers from zero to 2^31, which is all that an era holds. */
+function quotient(dividend: number, divisor: number): number {
+  return (dividend / divisor) | 0;
 }
 
 export function toLocalDate(day: DayNumber): LocalDate {

@@ -22,6 +22,13 @@ export function requireInRange(epochMs: number): void {
   }
 }
 
+/** Refuses an interval that ends before it begins, with `reversed_interval`. */
+export function requireOrder(fromMs: number, toMs: number): void {
+  if (toMs < fromMs) {
+    throw new SupportError({ code: "reversed_interval", from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() });
+  }
+}
+
 /** The error for an answer that would lie beyond the range: the search ended there. */
 export function resultOutOfRange(): SupportError {
   return new SupportError({ code: "result_out_of_range", ...rangeText() });

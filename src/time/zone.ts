@@ -26,10 +26,10 @@ export interface ClockChange {
 }
 
 /**
- * No zone has changed its clocks twice within 6.9 days since 1970 (Recife in October 2000 came nearest), so that a cell of six
- * days holds one change at most and comparing its two ends finds it.
+ * No zone has changed its clocks twice within 6.9 days since 1970 (Recife in October 2000 came nearest), so that a cell of 6.2
+ * days holds one change at most and comparing its two ends finds it. A power of two divides quickly.
  */
-const cellMs = 6 * dayMs;
+const cellMs = 2 ** 29;
 /** The table reaches some days beyond the range, for wall times near its ends. */
 const gridStartMs = (firstDay - 12) * dayMs;
 const cellCount = Math.ceil(((untilDay + 12) * dayMs - gridStartMs) / cellMs);
@@ -118,17 +118,18 @@ function changeMsIn(zone: Zone, cell: number): number {
   return changeMs;
 }
 
-/** The first whole second of a cell at which its second offset is in force. */
+/** The first second at which a cell's second offset is in force: clocks change on whole seconds. */
 function bisectChange(zone: Zone, cell: number): number {
   const before = cellOffsetMs(zone, cell);
-  let lastBeforeMs = gridStartMs + cell * cellMs;
-  let firstAfterMs = lastBeforeMs + cellMs;
-  while (firstAfterMs - lastBeforeMs > secondMs) {
-    const middleMs = lastBeforeMs + Math.floor((firstAfterMs - lastBeforeMs) / (2 * secondMs)) * secondMs;
-    if (askOffsetMs(zone.timeZone, middleMs) === before) lastBeforeMs = middleMs;
-    else firstAfterMs = middleMs;
+  const startMs = gridStartMs + cell * cellMs;
+  let lastBefore = Math.floor(startMs / secondMs);
+  let firstAfter = Math.ceil((startMs + cellMs) / secondMs);
+  while (firstAfter - lastBefore > 1) {
+    const middle = Math.floor((lastBefore + firstAfter) / 2);
+    if (askOffsetMs(zone.timeZone, middle * secondMs) === before) lastBefore = middle;
+    else firstAfter = middle;
   }
-  return firstAfterMs;
+  return firstAfter * secondMs;
 }
 
 /**

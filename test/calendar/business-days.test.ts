@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addBusinessDays, businessCalendar } from "../../src/index.js";
+import { addBusinessDays, businessCalendar, type PeriodSpec } from "../../src/index.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
 
 describe("business days keep the wall time and count working dates", () => {
@@ -34,6 +34,7 @@ describe("business days keep the wall time and count working dates", () => {
   test("a date that never happened is none", () => {
     const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
     expect(addBusinessDays(desk, "2011-12-29T12:00-10:00", 1)).toEqual(new Date("2011-12-31T12:00+14:00"));
+    expect(addBusinessDays(desk, "2011-12-29T12:00-10:00", 2)).toEqual(new Date("2012-01-01T12:00+14:00"));
   });
 
   test("zero business days are the instant itself", () => {
@@ -44,6 +45,12 @@ describe("business days keep the wall time and count working dates", () => {
     expect(addBusinessDays(officeDesk, "2026-03-09T17:00+01:00", -1)).toEqual(new Date("2026-03-06T17:00+01:00"));
     expect(addBusinessDays(officeDesk, "2026-03-08T11:00+01:00", -1)).toEqual(new Date("2026-03-05T18:00+01:00"));
   });
+});
+
+test("a closing at 24:00 belongs to the day it ends", () => {
+  const day: readonly PeriodSpec[] = [["00:00", "24:00"]];
+  const desk = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: day, tue: day, wed: day, thu: day, fri: day } });
+  expect(addBusinessDays(desk, "2026-03-07T10:00+01:00", -1)).toEqual(new Date("2026-03-06T00:00+01:00"));
 });
 
 describe("business days of a night desk count by the date on which a shift opened", () => {
@@ -62,6 +69,10 @@ describe("business days of a night desk count by the date on which a shift opene
 
   test("one business day before Tuesday's 02:00 is Friday's shift, at 02:00 on Saturday", () => {
     expect(addBusinessDays(nightDesk(), "2026-03-10T02:00+01:00", -1)).toEqual(new Date("2026-03-07T02:00+01:00"));
+  });
+
+  test("one business day back from Saturday noon is the end of Thursday's shift", () => {
+    expect(addBusinessDays(nightDesk(), "2026-03-07T12:00+01:00", -1)).toEqual(new Date("2026-03-06T06:00+01:00"));
   });
 
   test("a day's own early period goes before the night that ends in it", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
+  addBusinessDays,
   addBusinessTime,
   businessCalendar,
   businessTimeBetween,
   isOpen,
+  nextOpening,
   openPeriods,
   subtractBusinessTime,
 } from "../../src/index.js";
@@ -32,6 +34,8 @@ describe("in Rome on 29 March 2026 the clocks skip 02:00 to 03:00", () => {
   test("a period that is the skipped hour itself is gone", () => {
     const desk = dailyDesk("Europe/Rome", ["02:00", "03:00"]);
     expect(openPeriods(desk, ...forward)).toEqual([]);
+    expect(nextOpening(desk, "2026-03-29T00:00+01:00")).toEqual(new Date("2026-03-30T02:00+02:00"));
+    expect(addBusinessDays(desk, "2026-03-28T02:30+01:00", 1)).toEqual(new Date("2026-03-30T02:30+02:00"));
   });
 
   test("two periods that the skipped hour pushes into each other count their shared time once", () => {
@@ -110,7 +114,7 @@ describe("in Apia 30 December 2011 never happened", () => {
     const exceptional = businessCalendar({
       timeZone: "Pacific/Apia",
       weeklyHours: { thu: [["09:00", "17:00"]] },
-      exceptions: { "2011-12-30": [["00:00", "24:00"]] },
+      exceptions: { "2011-12-30": [["10:00", "16:00"]] },
     });
     expect(businessTimeBetween(exceptional, "2011-12-29T17:00-10:00", "2012-01-05T09:00+14:00")).toBe(0);
   });

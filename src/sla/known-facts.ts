@@ -1,0 +1,84 @@
+import { requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import type { Metric } from "../policy/index.js";
+import { requireOrder, toEpochMs } from "../time/index.js";
+import { unionOf, type MsInterval } from "./ms-interval.js";
+import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
+
+/** A priority and the instant from which it holds. */
+export interface HeldPriority {
+  readonly priority: string;
+  readonly fromMs: number;
+}
+
+/** The facts as they are known at an instant: what happens later has not happened yet. */
+export interface KnownFacts {
+  readonly receivedMs: number;
+  /** Where the clock has run to: the instant it was stopped at, else the one asked about. */
+  readonly reachedMs: number;
+  readonly isStopped: boolean;
+  readonly isPaused: boolean;
+  /** In order; the first holds from receipt. */
+  readonly priorities: readonly HeldPriority[];
+  /** In order and apart from each other, up to `reachedMs`; one still open ends there. */
+  readonly pauses: readonly MsInterval[];
+}
+
+/** What is known at an instant of the clock for one metric; throws `reversed_interval` for what precedes the receipt. */
+export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): KnownFacts {
+  requireRecord(facts, ["facts"]);
+  const receivedMs = toEpochMs(facts.receivedAt);
+  requireOrder(receivedMs, nowMs);
+  const conclusions = readIntervals(facts.conclusions, ["facts", "conclusions"]);
+  const stoppedMs = stopOf(facts, metric, conclusions);
+  if (stoppedMs !== undefined) requireOrder(receivedMs, stoppedMs);
+  const isStopped = stoppedMs !== undefined && stoppedMs <= nowMs;
+  const reachedMs = isStopped ? stoppedMs : nowMs;
+  const waits = readIntervals(facts.pauses, ["facts", "pauses"]);
+  return {
+    receivedMs,
+    reachedMs,
+    isStopped,
+    isPaused: !isStopped && waits.some(({ fromMs, toMs }) => fromMs <= nowMs && nowMs < toMs),
+    priorities: heldPriorities(facts, receivedMs, reachedMs),
+    pauses: unionOf(metric === "resolution" ? [...waits, ...conclusions] : waits, receivedMs, reachedMs),
+  };
+}
+
+/** When the metric was met: its own instant, and for the resolution the conclusion that no reopening followed. */
+function stopOf(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterval[]): number | undefined {
+  switch (metric) {
+    case "acknowledgement":
+      return facts.acknowledgedAt === undefined ? undefined : toEpochMs(facts.acknowledgedAt);
+    case "intervention":
+      return facts.intervenedAt === undefined ? undefined : toEpochMs(facts.intervenedAt);
+    case "resolution":
+      return conclusions.find(({ toMs }) => toMs === Infinity)?.fromMs;
+  }
+}
+
+function heldPriorities(facts: SlaFacts, receivedMs: number, reachedMs: number): readonly HeldPriority[] {
+  const changes = readList<PriorityChange>(facts.priorityChanges, ["facts", "priorityChanges"]).map((change) => {
+    const fromMs = toEpochMs(change.at);
+    requireOrder(receivedMs, fromMs);
+    return { priority: change.priority, fromMs };
+  });
+  const known = changes.filter(({ fromMs }) => fromMs <= reachedMs).sort((a, b) => a.fromMs - b.fromMs);
+  return [{ priority: facts.priority, fromMs: receivedMs }, ...known];
+}
+
+function readIntervals(value: readonly SlaInterval[] | undefined, path: ProblemPath): readonly MsInterval[] {
+  return readList<SlaInterval>(value, path).map(({ from, to }) => {
+    const fromMs = toEpochMs(from);
+    if (to === undefined) return { fromMs, toMs: Infinity };
+    const toMs = toEpochMs(to);
+    requireOrder(fromMs, toMs);
+    return { fromMs, toMs };
+  });
+}
+
+function readList<Entry extends object>(value: readonly Entry[] = [], path: ProblemPath): readonly Entry[] {
+  const isList: boolean = Array.isArray(value);
+  if (!isList) throw new SupportError({ code: "wrong_type", path, expected: "a list", value: showValue(value) });
+  for (const [position, entry] of value.entries()) requireRecord(entry, [...path, position]);
+  return value;
+}

@@ -1,0 +1,75 @@
+import { compiledCalendar, isOpen } from "../calendar/index.js";
+import type { Metric } from "../policy/index.js";
+import { toEpochMs, type InstantLike } from "../time/index.js";
+import { breachMs, heldBudgets } from "./breach.js";
+import { elapsedMsAt, instantElapsed, pausedMsUpTo } from "./clock.js";
+import { knownFacts } from "./known-facts.js";
+import type { SlaFacts } from "./sla-facts.js";
+import type { SlaPolicy } from "./sla-policy.js";
+
+/** Where a ticket's clock stands. The state of the clock, the desk's being open, and the outcome are three separate facts. */
+export interface SlaStatus {
+  /** While the clock is paused a projection: when the ticket would be due if it were resumed now. */
+  readonly dueAt: Date;
+  readonly budgetMs: number;
+  /** Business time since receipt outside the pauses. */
+  readonly elapsedMs: number;
+  /** What is left of the budget; below zero once it is overdrawn. */
+  readonly remainingMs: number;
+  /** What the pauses so far were worth in business time. */
+  readonly pausedMs: number;
+  /** Elapsed by budget: 1 when it is used up. */
+  readonly fraction: number;
+  readonly clock: "running" | "paused" | "stopped";
+  readonly deskOpen: boolean;
+  readonly outcome: "pending" | "met" | "breached";
+  readonly breachedAt?: Date;
+}
+
+/**
+ * Where a ticket's clock stands at an instant: what is due when, how much of it is used, and whether the promise was kept.
+ *
+ * Elapsed is business time since receipt outside the union of the pauses. On time means elapsed is at most the budget at the
+ * first intervention. A change of priority sets the target anew from receipt and keeps the pauses. A breach is dated when it
+ * happened, at the later of the due date and the change that brought it, and is never taken back. Facts later than `now` are not
+ * known yet.
+ *
+ * @throws SupportError `unknown_priority`, `no_target`, `zero_budget`, `reversed_interval` for facts or a `now` before receipt,
+ * `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`
+ * @example
+ * const facts = {
+ *   receivedAt: "2026-03-02T09:00+01:00",
+ *   priority: "blocking",
+ *   pauses: [{ from: "2026-03-02T10:00+01:00", to: "2026-03-02T11:00+01:00" }],
+ * };
+ * const status = slaStatus(acoPolicy, facts, "2026-03-02T12:00+01:00");
+ * status.dueAt // => 2026-03-02T14:00:00.000Z
+ * status.fraction // => 0.5
+ */
+export function slaStatus(
+  policy: SlaPolicy,
+  facts: SlaFacts,
+  now: InstantLike,
+  options?: { readonly metric?: Metric },
+): SlaStatus {
+  const metric = options?.metric ?? "intervention";
+  const nowMs = toEpochMs(now);
+  const known = knownFacts(facts, metric, nowMs);
+  const budgets = heldBudgets(policy, known, metric);
+  const calendar = compiledCalendar(policy.calendar);
+  const budgetMs = budgets.at(-1)?.budgetMs ?? 0;
+  const elapsedMs = elapsedMsAt(calendar, known, known.reachedMs);
+  const breachedMs = breachMs(calendar, known, budgets);
+  return {
+    dueAt: new Date(instantElapsed(calendar, known, budgetMs)),
+    budgetMs,
+    elapsedMs,
+    remainingMs: budgetMs - elapsedMs,
+    pausedMs: pausedMsUpTo(calendar, known, known.reachedMs),
+    fraction: elapsedMs / budgetMs,
+    clock: known.isStopped ? "stopped" : known.isPaused ? "paused" : "running",
+    deskOpen: isOpen(policy.calendar, nowMs),
+    outcome: breachedMs !== undefined ? "breached" : known.isStopped ? "met" : "pending",
+    ...(breachedMs !== undefined && { breachedAt: new Date(breachedMs) }),
+  };
+}
