@@ -58,7 +58,7 @@ function holidaysOf(year: number, patronDay: string | undefined): readonly Named
 }
 
 function patronDayOf(year: number, patronDay: string): DayNumber {
-  const day = parseLocalDate(`${year}-${patronDay}`);
+  const day = typeof patronDay === "string" ? parseLocalDate(`${year}-${patronDay}`) : undefined;
   if (day === undefined) throw new SupportError({ code: "invalid_local_date", value: showValue(patronDay) });
   return day;
 }

@@ -1,6 +1,6 @@
-import { isRecord } from "./value.js";
-import { describeProblem } from "./describe-problem.js";
 import type { ProblemCode, Problems } from "./problem.js";
+import { problemSentence } from "./problem-sentence.js";
+import { isRecord } from "./value.js";
 
 /**
  * What every function of this library throws when an argument is wrong, and nothing else.
@@ -14,7 +14,7 @@ export class SupportError extends Error {
   readonly problems: Problems;
 
   constructor(...problems: Problems) {
-    super(problems.map((problem) => `${describeProblem(problem)} [${problem.code}]`).join("\n"));
+    super(problems.map((problem) => `${problemSentence(problem)} [${problem.code}]`).join("\n"));
     this.code = problems[0].code;
     this.problems = problems;
   }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
-import { describeProblem, isRecord, showValue, type Problem } from "../error/index.js";
+import { describeProblem, isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
 import { isLocalizedText, type LocalizedText } from "../time/index.js";
 import type { ModeSpec, PrioritySpec, SupportPolicySpec } from "./support-policy-spec.js";
 import { targetAmount, type Target } from "./target.js";
@@ -37,12 +37,14 @@ const target: z.ZodType<Target> = checkedBy((value) =>
   targetAmount(value) === undefined ? [{ code: "invalid_target", value: showValue(value) }] : [],
 );
 
-/** Entries by name. A name such as `__proto__`, which a record would lose without a word, is a fault. */
+/** Entries by name. A name such as `__proto__`, which zod's records lose without a word, is a fault. */
 function named<Entry>(entry: z.ZodType<Entry>, check: RecordCheck = () => []): z.ZodType<Readonly<Record<string, Entry>>> {
-  const names = checkedBy<Readonly<Record<string, Entry>>>((value) =>
-    isRecord(value) ? [...unsoundNames(value), ...check(value)] : [],
-  );
-  return z.intersection(names, z.record(z.string(), entry));
+  const entries = z.record(z.string(), entry);
+  return checkedBy((value) => {
+    const { error } = entries.safeParse(value, { reportInput: true });
+    const unsound = error === undefined ? [] : problemsOfIssues(error.issues);
+    return isRecord(value) ? [...unsoundNames(value), ...check(value), ...unsound] : unsound;
+  });
 }
 
 type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Problem[];

@@ -1,15 +1,16 @@
-import { requireRecord, showValue, SupportError } from "../error/index.js";
 import { localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/index.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { stepLines, type ExplanationLine } from "./explanation-lines.js";
 import { dateAndTime, durationText, type ExplanationStyle } from "./explanation-style.js";
 import { explanationWords } from "./explanation-words.js";
+import { requireExplanation } from "./require-explanation.js";
 
 /**
  * An explanation in words, a line for each step, in wall time of the desk's zone; English where no locale is given. Nights are
  * left out unless the clocks changed in them.
  *
- * @throws SupportError `unknown_locale`; `wrong_type`, `invalid_instant`, `unknown_time_zone` for what is not an explanation
+ * @throws SupportError `unknown_locale`; `wrong_type`, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
+ * `invalid_local_date`, `unknown_time_zone` for what is not an explanation
  * @example
  * formatExplanation(explainDueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-02T12:00+01:00" })).split("\n")
  * // => [
@@ -28,20 +29,6 @@ export function formatExplanation(explanation: DueExplanation, options?: { reado
   return [...heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join(
     "\n",
   );
-}
-
-function requireExplanation(explanation: DueExplanation): void {
-  requireRecord(explanation, ["explanation"]);
-  requireRecord(explanation.target, ["explanation", "target"]);
-  if (!Array.isArray(explanation.steps)) {
-    throw new SupportError({
-      code: "wrong_type",
-      path: ["explanation", "steps"],
-      expected: "a list",
-      value: showValue(explanation.steps),
-    });
-  }
-  for (const [position, step] of explanation.steps.entries()) requireRecord(step, ["explanation", "steps", position]);
 }
 
 /** What is asked, and under it, for a target counted in dates, the instant it names and the opening time up to it. */

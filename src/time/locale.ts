@@ -21,7 +21,8 @@ export function textIn(locale: Locale, text: LocalizedText): string {
   return typeof text === "string" ? text : text[locale];
 }
 
-/** Whether a value is a text in every language. */
+/** Whether a value is a text in every language, and in no other. */
 export function isLocalizedText(value: unknown): value is LocalizedText {
-  return typeof value === "string" || (isRecord(value) && locales.every((locale) => typeof value[locale] === "string"));
+  if (!isRecord(value)) return typeof value === "string";
+  return Object.keys(value).length === locales.length && locales.every((locale) => typeof value[locale] === "string");
 }

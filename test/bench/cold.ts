@@ -1,5 +1,5 @@
 import { preparedInstants } from "./instants.js";
-import { spreadOf, spreadOfRatios, timeOf } from "./measure.js";
+import { fastestFirst, spreadOf, spreadOfRatios, timeOf } from "./measure.js";
 import { peers, type Library } from "./subjects.js";
 import type { Row } from "./table.js";
 
@@ -24,10 +24,7 @@ export function coldRow({ acoPolicySpec, businessCalendar, dueAt }: Library): Ro
     );
     peers.forEach((peer, position) => peersNs[position]?.push(timeOf(() => peer.addMinutes(receivedAt, monthMinutes))));
   });
-  const others = peers
-    .map(({ name }, position) => ({ name, timesNs: peersNs[position] ?? [] }))
-    .map(({ name, timesNs }) => ({ name, timesNs, medianNs: spreadOf(timesNs).median }))
-    .sort((a, b) => a.medianNs - b.medianNs);
+  const others = fastestFirst(peers, peersNs);
   return {
     title: "the first due date in a zone never asked about",
     subject: { name: "businessCalendar, dueAt", medianNs: spreadOf(coldNs).median },

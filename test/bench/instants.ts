@@ -1,4 +1,6 @@
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
+export const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 const yearMinutes = 365 * 24 * 60;
 const yearStartMs = Date.UTC(2026, 0, 1);
 
@@ -12,3 +14,16 @@ export function preparedInstants(count: number): readonly Date[] {
   }
   return instants;
 }
+
+export const instantCount = 1_024;
+/** Too many for a processor to learn which way each comparison of a search will go, as it does with a thousand. */
+export const manyInstantCount = 16_384;
+
+const prepared = preparedInstants(instantCount);
+const manyPrepared = preparedInstants(manyInstantCount);
+const yearLater = prepared.map((at) => new Date(at.getTime() + 365 * dayMs));
+
+const takenFrom = (instants: readonly Date[]) => (instant: number): Date => instants[instant] ?? new Date(NaN);
+export const at: (instant: number) => Date = takenFrom(prepared);
+export const atMany: (instant: number) => Date = takenFrom(manyPrepared);
+export const atYearLater: (instant: number) => Date = takenFrom(yearLater);

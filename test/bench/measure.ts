@@ -12,9 +12,16 @@ export interface Spread {
   readonly p90: number;
 }
 
+/** A subject's times, round by round. */
+export interface Timing {
+  readonly name: string;
+  readonly timesNs: readonly number[];
+  readonly medianNs: number;
+}
+
 /** Long enough that a batch pays for the garbage it leaves: a median of shorter ones would forget the rounds that collect it. */
 const batchNs = 5e6;
-const warmUpNs = 60e6;
+const warmUpNs = 150e6;
 const fewestCalls = 4;
 
 /**
@@ -39,6 +46,17 @@ export function spreadOf(numbers: readonly number[]): Spread {
   const sorted = [...numbers].sort((a, b) => a - b);
   const at = (fraction: number): number => sorted[Math.round(fraction * (sorted.length - 1))] ?? NaN;
   return { median: at(0.5), p10: at(0.1), p90: at(0.9) };
+}
+
+/** Times with their names and medians, the fastest first. */
+export function fastestFirst(
+  named: readonly { readonly name: string }[],
+  roundsNs: readonly (readonly number[])[],
+): readonly Timing[] {
+  return named
+    .map(({ name }, position) => ({ name, timesNs: roundsNs[position] ?? [] }))
+    .map(({ name, timesNs }) => ({ name, timesNs, medianNs: spreadOf(timesNs).median }))
+    .sort((a, b) => a.medianNs - b.medianNs);
 }
 
 /**

@@ -1,6 +1,8 @@
-import { casesOf, type Case } from "./cases.js";
+import type { Case } from "./case.js";
+import { casesAgainstPeers } from "./cases.js";
 import { coldRow } from "./cold.js";
-import { roundsOf, spreadOf, spreadOfRatios, type Subject } from "./measure.js";
+import { casesAgainstSearch, flatCases } from "./cost-cases.js";
+import { fastestFirst, roundsOf, spreadOf, spreadOfRatios, type Subject } from "./measure.js";
 import type { Library } from "./subjects.js";
 import type { Results, Row, WrongAnswers } from "./table.js";
 
@@ -8,11 +10,11 @@ const rounds = 41;
 
 /** Checks every case's answers, then times them all. */
 export function resultsOf(library: Library): Results {
-  const cases = casesOf(library);
+  const cases = [...casesAgainstPeers(library), ...flatCases(library), ...casesAgainstSearch(library)];
   const wrongAnswers = cases.flatMap(checkAnswers);
   return {
     node: process.versions.node,
-    measured: `processor time of the library as it is built for publishing, in ${rounds} interleaved rounds, under TZ=Europe/Rome`,
+    measured: `processor time of the library as built for publishing, in ${rounds} interleaved rounds, under TZ=Europe/Rome`,
     rows: [...cases.map(rowOf), coldRow(library)],
     wrongAnswers,
   };
@@ -20,10 +22,7 @@ export function resultsOf(library: Library): Results {
 
 function rowOf(one: Case): Row {
   const [subjectNs = [], ...othersNs] = roundsOf([one.subject, ...one.others], one.instants, rounds);
-  const others = one.others
-    .map(({ name }, position) => ({ name, timesNs: othersNs[position] ?? [] }))
-    .map(({ name, timesNs }) => ({ name, timesNs, medianNs: spreadOf(timesNs).median }))
-    .sort((a, b) => a.medianNs - b.medianNs);
+  const others = fastestFirst(one.others, othersNs);
   const fastestNs = others[0]?.timesNs ?? [];
   return {
     title: one.title,

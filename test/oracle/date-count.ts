@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarSpec } from "../../src/index.js";
 import { zonedAt } from "../support/temporal.js";
-import { resolvedPeriods, type ResolvedPeriod } from "./resolved-periods.js";
+import { namedPeriods, resolvedPeriods, type NamedPeriod, type ResolvedPeriod } from "./resolved-periods.js";
 
 /** Where counting dates starts: an instant, and the working date that its open time belongs to. */
 export interface CountingStart {
@@ -11,26 +11,53 @@ export interface CountingStart {
 
 const farthestDays = 16;
 
+type PlainDateTime = Temporal.PlainDateTime;
+
 interface DatedPeriod extends ResolvedPeriod {
   readonly date: Temporal.PlainDate;
 }
 
 /**
- * Going forward, the instant itself while the desk is open, else its next opening; undefined where that is far off, or in a
- * period that a clock change moved, whose wall time is not the one the spec names.
+ * Going forward, the instant itself while the desk is open, else its next opening; undefined where that is far off, or where a
+ * clock change moved or removed a period, so that the wall time and the instant belong to different dates' hours.
  */
 export function startForward(spec: CalendarSpec, atMs: number): CountingStart | undefined {
   const periods = periodsAround(spec, atMs, 0, farthestDays).filter(({ closeMs }) => closeMs > atMs);
   const [first] = periods.sort((a, b) => Math.max(a.openMs, atMs) - Math.max(b.openMs, atMs) || byDate(b, a));
-  return first === undefined || first.isMoved ? undefined : { startMs: Math.max(first.openMs, atMs), date: first.date };
+  if (first === undefined) return undefined;
+  const start = { startMs: Math.max(first.openMs, atMs), date: first.date };
+  const isWithin = (wall: PlainDateTime, { open, close }: NamedPeriod): boolean => !isBefore(wall, open) && isBefore(wall, close);
+  return isOfItsWallTime(spec, start, isWithin) ? start : undefined;
 }
 
 /** Going backward, the instant itself while the desk is open, else its last closing; undefined as going forward. */
 export function startBackward(spec: CalendarSpec, atMs: number): CountingStart | undefined {
-  const periods = periodsAround(spec, atMs, -farthestDays, 0).filter(({ openMs }) => openMs <= atMs);
-  const endMs = ({ closeMs }: DatedPeriod): number => Math.min(closeMs, atMs + 1);
-  const [last] = periods.sort((a, b) => endMs(b) - endMs(a) || byDate(b, a));
-  return last === undefined || last.isMoved ? undefined : { startMs: Math.min(last.closeMs, atMs), date: last.date };
+  const open = startForward(spec, atMs);
+  if (open?.startMs === atMs) return open;
+  const periods = periodsAround(spec, atMs, -farthestDays, 0).filter(({ closeMs }) => closeMs <= atMs);
+  const [last] = periods.sort((a, b) => b.closeMs - a.closeMs || byDate(b, a));
+  const isOpenNow = periodsAround(spec, atMs, 0, 0).some(({ openMs, closeMs }) => openMs <= atMs && atMs < closeMs);
+  if (last === undefined || isOpenNow) return undefined;
+  const start = { startMs: last.closeMs, date: last.date };
+  const isWithin = (wall: PlainDateTime, { open: opens, close }: NamedPeriod): boolean =>
+    isBefore(opens, wall) && !isBefore(close, wall);
+  return isOfItsWallTime(spec, start, isWithin) ? start : undefined;
+}
+
+/** Whether the wall time, too, lies in the hours of the date, and in no later date's. */
+function isOfItsWallTime(
+  spec: CalendarSpec,
+  { startMs, date }: CountingStart,
+  isWithin: (wall: PlainDateTime, period: NamedPeriod) => boolean,
+): boolean {
+  const wall = zonedAt(spec.timeZone, startMs).toPlainDateTime();
+  const dates = datesFrom(spec, startMs, -2, 0);
+  const ofWallTime = dates.filter((each) => namedPeriods(spec, each).some((period) => isWithin(wall, period)));
+  return ofWallTime.at(-1)?.equals(date) === true;
+}
+
+function isBefore(a: PlainDateTime, b: PlainDateTime): boolean {
+  return Temporal.PlainDateTime.compare(a, b) < 0;
 }
 
 /** The wall's own date counts before the date before it, whose period ran past midnight. */
@@ -50,7 +77,7 @@ function datesFrom(spec: CalendarSpec, atMs: number, first: number, last: number
 }
 
 /** The date so many working dates later or earlier; undefined where the calendar has too few nearby. */
-export function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
+function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
   let left = Math.abs(count);
   let found = date;
   for (let steps = 0; left > 0; steps++) {
@@ -62,7 +89,7 @@ export function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, 
 }
 
 /** The instant of the same wall time, on a date moved as `from` is to `to`. */
-export function movedWithDates(spec: CalendarSpec, atMs: number, from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+function movedWithDates(spec: CalendarSpec, atMs: number, from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   return zonedAt(spec.timeZone, atMs)
     .toPlainDateTime()
     .add({ days: from.until(to, { largestUnit: "days" }).days })

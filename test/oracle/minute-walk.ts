@@ -26,8 +26,10 @@ export function minuteWalk(spec: CalendarSpec, fromMs: number, toMs: number): Mi
     date = date.add({ days: 1 })
   ) {
     for (const { openMs, closeMs } of resolvedPeriods(spec, date)) {
-      const firstOpen = Math.max(openMs / minuteMs, firstMinute);
-      for (let minute = firstOpen; minute < Math.min(closeMs / minuteMs, untilMinute); minute++) openMinutes[minute - firstMinute] = true;
+      const untilClosed = Math.min(closeMs / minuteMs, untilMinute);
+      for (let minute = Math.max(openMs / minuteMs, firstMinute); minute < untilClosed; minute++) {
+        openMinutes[minute - firstMinute] = true;
+      }
     }
   }
   return { fromMs: firstMinute * minuteMs, untilMs: untilMinute * minuteMs, openMinutes };

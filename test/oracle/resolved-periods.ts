@@ -1,13 +1,17 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { CalendarSpec } from "../../src/index.js";
 import { wasSkipped } from "../support/temporal.js";
+
+/** A period as the spec names it, in wall time. */
+export interface NamedPeriod {
+  readonly open: Temporal.PlainDateTime;
+  readonly close: Temporal.PlainDateTime;
+}
 
 /** A period that opens on a date, as instants. */
 export interface ResolvedPeriod {
   readonly openMs: number;
   readonly closeMs: number;
-  /** Whether the clocks skipped its opening or closing, so that it lies at another wall time than the one named. */
-  readonly isMoved: boolean;
 }
 
 /** Temporal is slow to ask, and walks and counts ask about the same dates again. */
@@ -24,27 +28,28 @@ export function resolvedPeriods(spec: CalendarSpec, date: Temporal.PlainDate): r
 
 function resolveDate(spec: CalendarSpec, date: Temporal.PlainDate): readonly ResolvedPeriod[] {
   if (wasSkipped(spec.timeZone, date)) return [];
-  return periodsOf(spec, date)
-    .map(([open, close]) => {
-      const opening = resolve(spec.timeZone, date, open);
-      const closing = resolve(spec.timeZone, close <= open ? date.add({ days: 1 }) : date, close);
-      return { openMs: opening.ms, closeMs: closing.ms, isMoved: opening.isMoved || closing.isMoved };
-    })
+  const instantOf = (wall: Temporal.PlainDateTime): number =>
+    wall.toZonedDateTime(spec.timeZone, { disambiguation: "compatible" }).epochMilliseconds;
+  return namedPeriods(spec, date)
+    .map(({ open, close }) => ({ openMs: instantOf(open), closeMs: instantOf(close) }))
     .filter(({ openMs, closeMs }) => openMs < closeMs);
 }
 
-function periodsOf(spec: CalendarSpec, date: Temporal.PlainDate): readonly (readonly [string, string])[] {
+/** The periods that the spec names for a date, whatever the clocks did on it. */
+export function namedPeriods(spec: CalendarSpec, date: Temporal.PlainDate): readonly NamedPeriod[] {
+  const wallAt = (time: string, day: Temporal.PlainDate): Temporal.PlainDateTime =>
+    time === "24:00" ? day.add({ days: 1 }).toPlainDateTime("00:00") : day.toPlainDateTime(time);
+  return specPeriods(spec, date).map(([open, close]) => ({
+    open: wallAt(open, date),
+    close: wallAt(close, close <= open ? date.add({ days: 1 }) : date),
+  }));
+}
+
+function specPeriods(spec: CalendarSpec, date: Temporal.PlainDate): readonly (readonly [string, string])[] {
   const exceptional = spec.exceptions?.[date.toString()];
   if (exceptional !== undefined) return exceptional;
   const isHoliday = spec.holidays?.some((entry) => (typeof entry === "string" ? entry : entry.date) === date.toString());
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
   const weekday = days[date.dayOfWeek - 1];
   return isHoliday === true || weekday === undefined ? [] : (spec.weeklyHours[weekday] ?? []);
-}
-
-function resolve(timeZone: string, date: Temporal.PlainDate, time: string): { readonly ms: number; readonly isMoved: boolean } {
-  const [onDate, plainTime] = time === "24:00" ? [date.add({ days: 1 }), "00:00"] : [date, time];
-  const wall = onDate.toPlainDateTime(plainTime);
-  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: "compatible" });
-  return { ms: zoned.epochMilliseconds, isMoved: !zoned.toPlainDateTime().equals(wall) };
 }

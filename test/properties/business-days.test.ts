@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { addBusinessDays, businessCalendar } from "../../src/index.js";
-import { movedByWorkingDates, startForward } from "../oracle/date-count.js";
+import { movedByWorkingDates, startBackward, startForward } from "../oracle/date-count.js";
 import { scenarios } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { zonedAt } from "../support/temporal.js";
@@ -15,7 +15,17 @@ describe("business days", () => {
       if (expected !== undefined) expect(addBusinessDays(businessCalendar(spec), at, count).getTime()).toBe(expected);
     }));
 
-  law("so many business days on and back is where one was, when the desk is open there and no clock change moved the wall time", 150,
+  law("business days count from an opening as from open time, and from a closing as its rule says", 200,
+    fc.property(scenarios(1), counts, ({ spec, instantsMs: [at = 0] }, count) => {
+      for (const start of [startForward(spec, at), startBackward(spec, at)]) {
+        const expected = start === undefined ? undefined : movedByWorkingDates(spec, start.startMs, count);
+        if (start !== undefined && expected !== undefined) {
+          expect(addBusinessDays(businessCalendar(spec), start.startMs, count).getTime()).toBe(expected);
+        }
+      }
+    }));
+
+  law("so many business days on and back is where one was, where the desk is open and no clock change moved the wall time", 150,
     fc.property(scenarios(1), fc.integer({ min: 1, max: 10 }), ({ spec, instantsMs: [at = 0] }, count) => {
       const calendar = businessCalendar(spec);
       const start = startForward(spec, at);
@@ -24,7 +34,8 @@ describe("business days", () => {
       if (there === undefined || startForward(spec, there)?.startMs !== there) return;
       const [from, to] = [zonedAt(spec.timeZone, at).toPlainDateTime(), zonedAt(spec.timeZone, there).toPlainDateTime()];
       const owned = startForward(spec, there)?.date;
-      const isWholeMove = owned !== undefined && to.equals(from.add({ days: start.date.until(owned, { largestUnit: "days" }).days }));
+      const days = owned === undefined ? NaN : start.date.until(owned, { largestUnit: "days" }).days;
+      const isWholeMove = owned !== undefined && to.equals(from.add({ days }));
       const isFirstOfTwo = from.toZonedDateTime(spec.timeZone).epochMilliseconds === at;
       if (isWholeMove && isFirstOfTwo) {
         expect(addBusinessDays(calendar, addBusinessDays(calendar, at, count), -count).getTime()).toBe(at);

@@ -97,7 +97,8 @@ describe("a desk that stays closed for long", () => {
 
   test("a week whose only date is a holiday each time answers that it opens no more", () => {
     expectAtOnce(() => {
-      const mondays = Array.from({ length: 12_001 }, (_, week) => new Date(Date.UTC(1970, 0, 5 + 7 * week)).toISOString().slice(0, 10));
+      const dateOf = (week: number): string => new Date(Date.UTC(1970, 0, 5 + 7 * week)).toISOString().slice(0, 10);
+      const mondays = Array.from({ length: 12_001 }, (_, week) => dateOf(week));
       const holidays = mondays.filter((date) => date < "2200");
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: nineToFive }, holidays });
       expect(answerOf(() => nextOpening(calendar, "2026-03-02T10:00Z"))).toEqual({ refusal: "result_out_of_range" });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
   addBusinessTime,
-  businessCalendar,
   businessTimeBetween,
   dueAt,
   isOpen,
@@ -17,12 +16,9 @@ import { addInWalk, betweenInWalk, minuteWalk } from "../oracle/minute-walk.js";
 import { scenarios } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";
+import { singleTargetPolicy } from "../support/single-target-policy.js";
 
 const dayMs = 86_400_000;
-
-function policyOf(spec: CalendarSpec, target: Target): SlaPolicy {
-  return { calendar: businessCalendar(spec), priorities: { only: { rank: 1, label: "Only", targets: { intervention: target } } } };
-}
 
 /** The due date, or the code of the refusal. */
 function dueMsOrCode(policy: SlaPolicy, receivedAt: number): number | string {
@@ -48,7 +44,7 @@ function nominal(spec: CalendarSpec, receivedMs: number, target: Target): { budg
 describe("due dates", () => {
   law("a due date lies at open time or at a closing, after receipt", 150,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
-      const policy = policyOf(spec, target);
+      const policy = singleTargetPolicy(spec, target);
       const due = dueMsOrCode(policy, received);
       if (typeof due === "string") {
         expect(["zero_budget", "result_out_of_range"]).toContain(due);
@@ -60,12 +56,12 @@ describe("due dates", () => {
 
   law("a due date is receipt and the opening time up to the instant its target names; where there is none, it is refused", 200,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
-      const policy = policyOf(spec, target);
+      const policy = singleTargetPolicy(spec, target);
       const named = nominal(spec, received, target);
       if (named === undefined) return;
-      const budget = "budgetMs" in named ? named.budgetMs : businessTimeBetween(policy.calendar, received, named.atMs);
       const due = dueMsOrCode(policy, received);
       if (due === "result_out_of_range") return;
+      const budget = "budgetMs" in named ? named.budgetMs : businessTimeBetween(policy.calendar, received, named.atMs);
       expect(due).toBe(budget === 0 ? "zero_budget" : addBusinessTime(policy.calendar, received, budget).getTime());
     }));
 
@@ -76,12 +72,12 @@ describe("due dates", () => {
       if (named === undefined || ("atMs" in named && named.atMs >= walk.untilMs)) return;
       const budget = "budgetMs" in named ? named.budgetMs : betweenInWalk(walk, received, named.atMs);
       const due = budget === 0 ? "zero_budget" : addInWalk(walk, received, budget);
-      if (due !== undefined) expect(dueMsOrCode(policyOf(spec, target), received)).toBe(due);
+      if (due !== undefined) expect(dueMsOrCode(singleTargetPolicy(spec, target), received)).toBe(due);
     }));
 
   law("a request received later is never due earlier, when its target is opening time", 100,
     fc.property(scenarios(2), fc.integer({ min: 1, max: 2000 }), ({ spec, instantsMs: [one = 0, other = 0] }, minutes) => {
-      const policy = policyOf(spec, { minutes });
+      const policy = singleTargetPolicy(spec, { minutes });
       const [first, second] = [dueMsOrCode(policy, Math.min(one, other)), dueMsOrCode(policy, Math.max(one, other))];
       if (typeof first === "number" && typeof second === "number") expect(first).toBeLessThanOrEqual(second);
     }));

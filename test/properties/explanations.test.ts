@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
-  businessCalendar,
   clockChanges,
   dueAt,
   explainDueAt,
@@ -16,6 +15,7 @@ import {
 import { scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";
+import { singleTargetPolicy } from "../support/single-target-policy.js";
 
 interface Explained {
   readonly policy: SlaPolicy;
@@ -24,10 +24,7 @@ interface Explained {
 
 /** A due date explained; undefined where there is none. */
 function explained({ spec, instantsMs: [receivedAt = 0] }: Scenario, target: Target): Explained | undefined {
-  const policy: SlaPolicy = {
-    calendar: businessCalendar(spec),
-    priorities: { only: { rank: 1, label: "Only", targets: { intervention: target } } },
-  };
+  const policy = singleTargetPolicy(spec, target);
   try {
     return { policy, explanation: explainDueAt(policy, { priority: "only", receivedAt }) };
   } catch (error) {

@@ -20,7 +20,10 @@ const offsets: Arbitrary<string> = fc.oneof(
 
 const validTexts: Arbitrary<string> = fc
   .record({
-    year: fc.oneof(twoDigits(99).map((year) => `20${year}`), fc.integer({ min: 0, max: 9999 }).map((year) => String(year).padStart(4, "0"))),
+    year: fc.oneof(
+      twoDigits(99).map((year) => `20${year}`),
+      fc.integer({ min: 0, max: 9999 }).map((year) => String(year).padStart(4, "0")),
+    ),
     month: twoDigits(12, 1),
     day: twoDigits(28, 1),
     mark: fc.constantFrom("T", "t"),
@@ -36,7 +39,10 @@ const mutatedTexts: Arbitrary<string> = fc
     text: validTexts,
     at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
     removed: fc.nat(2),
-    put: fc.oneof(fc.constantFrom("", "-", "+", ":", "T", "Z", " ", "0", "9", "6", ".", "[UTC]", "\n", "−"), fc.string({ maxLength: 3 })),
+    put: fc.oneof(
+      fc.constantFrom("", "-", "+", ":", "T", "Z", " ", "0", "9", "6", ".", "[UTC]", "\n", "−"),
+      fc.string({ maxLength: 3 }),
+    ),
   })
   .map(({ text, at, removed, put }) => {
     const position = Math.floor(at * (text.length + 1));

@@ -22,6 +22,12 @@ import { instantSpellings } from "../support/instant-spellings.js";
 import { law } from "../support/law.js";
 import { policySpecs } from "../support/policy-arbitraries.js";
 
+/** Years away, or so many days that the instants asked about next lie where a calendar's first season ends. */
+const daysFarAway = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.integer({ min: -122, max: -117 })) },
+  { weight: 1, arbitrary: fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 5 }) },
+);
+const hostileInstants = fc.shuffledSubarray([Date.UTC(1970, 0), Date.UTC(2199, 11, 31), Date.UTC(2026, 2)]);
 const threeHours = { hours: 3, minutes: 30 };
 
 /** Every question to a calendar about two instants, each answer as plain data. */
@@ -61,8 +67,8 @@ describe("the same question", () => {
       }
     }));
 
-  law("has the same answer whatever was asked before", 30,
-    fc.property(scenarios(2), fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 5 }), ({ spec, instantsMs }, daysAway) => {
+  law("has the same answer whatever was asked before", 100,
+    fc.property(scenarios(2), daysFarAway, ({ spec, instantsMs }, daysAway) => {
       const [at = 0, other = 0] = instantsMs;
       const asked = businessCalendar(spec);
       for (const days of daysAway) answerOf(() => addBusinessTime(asked, at + days * 86_400_000, threeHours));
@@ -70,7 +76,7 @@ describe("the same question", () => {
     }));
 
   law("has the same answer after questions about 1970 and 2199, in either order", 3,
-    fc.property(scenarios(2), fc.shuffledSubarray([Date.UTC(1970, 0), Date.UTC(2199, 11, 31), Date.UTC(2026, 2)]), ({ spec, instantsMs }, hostile) => {
+    fc.property(scenarios(2), hostileInstants, ({ spec, instantsMs }, hostile) => {
       const [at = 0, other = 0] = instantsMs;
       const asked = businessCalendar(spec);
       for (const instant of hostile) answersOf(asked, instant, instant);
@@ -82,7 +88,7 @@ describe("data that went through JSON", () => {
   law("makes a calendar that answers as the first one does", 100,
     fc.property(scenarios(2), ({ spec, instantsMs: [at = 0, other = 0] }) => {
       const calendar = businessCalendar(spec);
-      const again = businessCalendar(JSON.parse(JSON.stringify(calendar)));
+      const again = businessCalendar(throughJson(calendar));
       expect(JSON.stringify(again)).toBe(JSON.stringify(calendar));
       expect(answersOf(again, at, other)).toEqual(answersOf(calendar, at, other));
     }));
@@ -90,10 +96,11 @@ describe("data that went through JSON", () => {
   law("makes a policy with the same due dates", 60,
     fc.property(policySpecs, anyInstants, (spec, receivedAt) => {
       const policy = supportPolicy(spec);
-      const again = supportPolicy(JSON.parse(JSON.stringify(policy)));
+      const again = supportPolicy(throughJson(policy));
       expect(JSON.stringify(again)).toBe(JSON.stringify(policy));
       for (const priority of Object.keys(spec.priorities)) {
-        expect(answerOf(() => dueAt(again, { priority, receivedAt }))).toEqual(answerOf(() => dueAt(policy, { priority, receivedAt })));
+        const due = answerOf(() => dueAt(policy, { priority, receivedAt }));
+        expect(answerOf(() => dueAt(again, { priority, receivedAt }))).toEqual(due);
       }
     }));
 
@@ -105,6 +112,12 @@ describe("data that went through JSON", () => {
       expect(frozenParts(spec)).toEqual([]);
     }));
 });
+
+/** What a value is once it was written and read again; its type is what the law is about. */
+function throughJson<Value>(value: Value): Value {
+  const read: unknown = JSON.parse(JSON.stringify(value));
+  return read as Value;
+}
 
 /** The keys under which an object of the caller's was frozen. */
 function frozenParts(value: object, path = ""): readonly string[] {

@@ -25,5 +25,6 @@ export function instantSpellings(epochMs: number, offsetMinutes: number): readon
 
 function offsetText(offsetMinutes: number): string {
   const size = Math.abs(offsetMinutes);
-  return `${offsetMinutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
+  const [hours, minutes] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, "0"));
+  return `${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
 }

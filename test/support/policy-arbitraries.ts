@@ -13,20 +13,25 @@ export const targets: Arbitrary<Target> = fc.oneof(
 
 const labels = fc.oneof(fc.string(), fc.record({ en: fc.string(), it: fc.string() }, { noNullPrototype: true }));
 
+const modes = fc.record({ label: labels, blockMinutes: fc.integer({ min: 1, max: 1440 }) });
+
 /** Whole policies, over generated calendars. */
 export const policySpecs: Arbitrary<SupportPolicySpec> = fc
   .record({
     scenario: scenarios(0),
     name: fc.string({ minLength: 1 }),
     priorities: fc.array(fc.record({ label: labels, target: targets }), { minLength: 1, maxLength: 4 }),
-    modes: fc.array(fc.record({ label: labels, blockMinutes: fc.integer({ min: 1, max: 1440 }) }), { minLength: 1, maxLength: 3 }),
+    modes: fc.array(modes, { minLength: 1, maxLength: 3 }),
     endOfMonthsAfter: fc.nat(12),
   })
   .map(({ scenario, name, priorities, modes, endOfMonthsAfter }) => ({
     name,
     calendar: scenario.spec,
     priorities: Object.fromEntries(
-      priorities.map(({ label, target }, position) => [`p${position}`, { rank: position + 1, label, targets: { intervention: target } }]),
+      priorities.map(({ label, target }, position) => [
+        `p${position}`,
+        { rank: position + 1, label, targets: { intervention: target } },
+      ]),
     ),
     modes: Object.fromEntries(modes.map((mode, position) => [`m${position}`, mode])),
     invoicing: { endOfMonthsAfter },

@@ -4,13 +4,16 @@ export type PartPath = readonly string[];
 /** The paths of all parts of a value, itself excepted, down to a depth that real data has. */
 export function partPaths(value: unknown, prefix: PartPath = []): readonly PartPath[] {
   if (typeof value !== "object" || value === null || value instanceof Date || prefix.length > 7) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => [[...prefix, key], ...partPaths(part, [...prefix, key])]);
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    const path = [...prefix, key];
+    return [path, ...partPaths(part, path)];
+  });
 }
 
 /** The value with another part at a path; only what lies on the path is copied. */
 export function withPart(value: unknown, [key, ...rest]: PartPath, part: unknown): unknown {
   if (key === undefined || typeof value !== "object" || value === null) return part;
-  const copy: object = Array.isArray(value) ? [...value] : { ...value };
+  const copy: object = Array.isArray(value) ? value.slice() : { ...value };
   const previous: unknown = Object.getOwnPropertyDescriptor(value, key)?.value;
   // Defined, not assigned: an own `__proto__` is what JSON.parse would make of that key.
   return Object.defineProperty(copy, key, {

@@ -17,7 +17,8 @@ export function requireDescribed(problems: Problems): void {
   if (problems.length === 0) throw new Error("a refusal without a problem");
   for (const problem of problems) {
     if (describeProblem(problem) === "") throw new Error(`no words for ${problem.code}`);
-    if (problem.path?.some((key) => typeof key !== "string" && typeof key !== "number")) throw new Error("a path of other than keys");
+    const isPath = (problem.path ?? []).every((key) => typeof key === "string" || typeof key === "number");
+    if (!isPath) throw new Error("a path of other than keys");
   }
 }
 
@@ -29,5 +30,7 @@ function requireSound(value: unknown, seen: Set<unknown>): void {
   if (typeof value !== "object" || value === null || seen.has(value)) return;
   seen.add(value);
   if (value instanceof Date && Number.isNaN(value.getTime())) throw new Error("the answer holds an Invalid Date");
-  for (const [key, part] of Object.entries(value)) if (!handedThrough.includes(key)) requireSound(part, seen);
+  for (const [key, part] of Object.entries(value)) {
+    if (!handedThrough.includes(key)) requireSound(part, seen);
+  }
 }

@@ -45,8 +45,19 @@ export const weeks: Arbitrary<CalendarSpec["weeklyHours"]> = fc
   .oneof(
     daysPeriods.map((periods) => ({ mon: periods, tue: periods, wed: periods, thu: periods, fri: periods })),
     fc.record(
-      { mon: daysPeriods, tue: daysPeriods, wed: daysPeriods, thu: daysPeriods, fri: daysPeriods, sat: daysPeriods, sun: daysPeriods },
+      {
+        mon: daysPeriods,
+        tue: daysPeriods,
+        wed: daysPeriods,
+        thu: daysPeriods,
+        fri: daysPeriods,
+        sat: daysPeriods,
+        sun: daysPeriods,
+      },
       { requiredKeys: [] },
     ),
   )
-  .map((week) => (Object.values(week).some((periods) => periods.length > 0) ? week : { ...week, wed: [["09:00", "17:00"]] }));
+  .map((week) => {
+    const everOpens = Object.values(week).some((periods) => periods.length > 0);
+    return everOpens ? week : { ...week, wed: [["09:00", "17:00"]] };
+  });

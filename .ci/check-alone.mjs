@@ -1,0 +1,27 @@
+/** Where the project stands alone, without ../shared beside it, the tests that read from there pass and say what they skip. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { temporaryFolder } from "./temporary-folder.mjs";
+
+const left = ["node_modules", "dist", "coverage", ".git"];
+const readers = ["test", "examples"].flatMap(typescriptFiles).filter((file) => readFileSync(file, "utf8").includes("../shared/"));
+
+if (readers.length === 0) {
+  console.log("no test reads ../shared");
+} else {
+  const alone = join(temporaryFolder(), "project");
+  cpSync(".", alone, { recursive: true, filter: (path) => !left.includes(basename(path)) });
+  symlinkSync(resolve("node_modules"), join(alone, "node_modules"));
+  const env = { ...process.env, NO_COLOR: "1" };
+  const command = ["--no", "vitest", "related", "--run", ...readers];
+  const { status, stdout, stderr } = spawnSync("npx", command, { cwd: alone, env, encoding: "utf8" });
+  console.log(stdout, stderr);
+  if (status !== 0) throw new Error(`without ../shared these fail: ${readers.join(", ")}`);
+  if (!/^skipped\b.*\.\.\/shared/m.test(stdout)) throw new Error("no test says that it skips what ../shared would give");
+}
+
+function typescriptFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true }).map((file) => join(folder, file)).filter((file) => file.endsWith(".ts"));
+}

@@ -1,0 +1,60 @@
+/** Packs what was built, installs the tarball into an empty folder, and uses every subpath there as an app would. */
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkBundle } from "./check-bundle.mjs";
+import { checkPackedFiles } from "./check-packed-files.mjs";
+import { temporaryFolder } from "./temporary-folder.mjs";
+
+/** What each subpath must do without, so that an app pays for what it uses; "." and "policy" load all. */
+const doesWithout = {
+  zod: ["error", "time", "calendar", "sla", "billing"],
+  "decimal.js": ["error", "time", "calendar", "sla"],
+};
+
+const project = resolve(import.meta.dirname, "..");
+const app = temporaryFolder();
+const subpaths = Object.keys(JSON.parse(readFileSync(join(project, "package.json"), "utf8")).exports)
+  .filter((subpath) => subpath !== "./package.json")
+  .map((subpath) => subpath.replace(/^\.\/?/, ""));
+
+const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includes(name));
+if (hidden.length > 0) throw new Error(`package.json exports no subpath for src/${hidden.join(", src/")}`);
+
+const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));
+checkPackedFiles(project, files.map(({ path }) => path), subpaths);
+
+writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true }));
+run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(app, filename)], app);
+cpSync(join(import.meta.dirname, "consumer"), app, { recursive: true });
+
+run("node", ["load-all.mjs", ...subpaths], app);
+run("node", ["load-all.cjs", ...subpaths], app);
+run("node", ["two-builds.mjs"], app);
+const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
+for (const resolution of ["nodenext", "bundler"]) run("node", [compiler, "-p", `tsconfig.${resolution}.json`], app);
+await checkBundle(app);
+
+for (const [library, without] of Object.entries(doesWithout)) withLibraryGone(library, () => {
+  run("node", ["load-all.mjs", ...without], app);
+  run("node", ["load-all.cjs", ...without], app);
+});
+withLibraryGone("zod", () => {
+  const { status } = spawnSync("node", ["load-all.mjs", "policy"], { cwd: app });
+  if (status === 0) throw new Error("policy loads without zod: this check would notice nothing");
+});
+console.log(`${filename}: ${files.length} files; ${subpaths.length} entries loaded by both builds, type-checked and bundled`);
+
+function withLibraryGone(library, use) {
+  const home = join(app, "node_modules", library);
+  renameSync(home, `${home}-gone`);
+  use();
+  renameSync(`${home}-gone`, home);
+}
+
+function run(command, args, cwd) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with exit code ${status}\n${stdout}${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,33 @@
+/**
+ * Runs the suite as hosts in different zones would, because Date's local fields, and libraries that read them, differ there.
+ *
+ *   npm run test:zones                      every zone
+ *   npm run test:zones -- --zone UTC        one
+ *   npm run test:zones -- test/calendar     what follows goes to vitest
+ */
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+
+// The files share one module graph here: npm test has run each alone, and this is four times as fast.
+const vitest = ["--no", "vitest", "run", "--no-isolate"];
+const everyZone = ["UTC", "Europe/Rome", "America/New_York", "America/Nuuk", "Pacific/Apia", "Australia/Lord_Howe"];
+
+const { values, positionals } = parseArgs({
+  options: { zone: { type: "string" }, list: { type: "boolean" } },
+  allowPositionals: true,
+});
+
+if (values.list) {
+  console.log(everyZone.join("\n"));
+} else {
+  const zones = values.zone === undefined ? everyZone : [values.zone];
+  const failed = zones.filter((zone) => !passesUnder(zone));
+  console.log(failed.length === 0 ? `passed under TZ = ${zones.join(", ")}` : `failed under TZ = ${failed.join(", ")}`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+function passesUnder(zone) {
+  console.log(`TZ=${zone}`);
+  const { status } = spawnSync("npx", [...vitest, ...positionals], { stdio: "inherit", env: { ...process.env, TZ: zone } });
+  return status === 0;
+}

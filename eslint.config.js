@@ -1,0 +1,102 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** The libraries that one place alone may import, and the place; a folder's schema.ts is the last place's. */
+const confinedLibraries = [
+  { libraries: ["date-fns", "date-fns/*", "date-fns-tz", "date-fns-tz/*", "@date-fns/*"], home: "src/time/**/*.ts" },
+  { libraries: ["decimal.js", "decimal.js/*"], home: "src/billing/**/*.ts" },
+  { libraries: ["zod", "zod/*"], home: "src/**/schema.ts" },
+];
+
+const localField = "(Hours|Minutes|Seconds|Milliseconds|Date|Day|Month|Year|FullYear)";
+
+/** What would make an answer depend on when and where it is asked. */
+const hostDependent = [
+  ["NewExpression[callee.name='Date'][arguments.length=0]", "Take the instant as an argument."],
+  ["NewExpression[callee.name='Date'][arguments.length>1]", "Fields of a Date are the host's; use time/local-date."],
+  ["CallExpression[callee.name='Date']", "Take the instant as an argument."],
+  ["MemberExpression[object.name='Date'][property.name='now']", "Take the instant as an argument."],
+  ["MemberExpression[object.name='Date'][property.name='parse']", "That reads the host's zone; use toEpochMs."],
+  ["MemberExpression[object.name='Math'][property.name='random']", "Nothing here is random."],
+  [`MemberExpression[property.name=/^[gs]et${localField}$/]`, "That is the host's wall clock; ask the desk's zone."],
+  ["MemberExpression[property.name=/^(getTimezoneOffset|resolvedOptions|to(Date|Time)String)$/]", "That is the host's zone."],
+  ["MemberExpression[property.name=/^(toLocale|localeCompare$)/]", "That is the host's language; compare code units."],
+];
+
+/** The forms of TypeScript that the house does without. */
+const unwelcomeForms = [
+  ["ExportDefaultDeclaration", "Export by name."],
+  ["ExportAllDeclaration", "Name what is exported."],
+  ["TSEnumDeclaration", "A union of texts does."],
+  ["TSModuleDeclaration", "A file is the namespace."],
+  ["ClassDeclaration[id.name!='SupportError']", "Plain data and functions; SupportError is the only class."],
+  ["ClassExpression", "Plain data and functions; SupportError is the only class."],
+  ["ImportDeclaration[source.value='zod'] > :not(ImportNamespaceSpecifier).specifiers", "import * as z, for small bundles."],
+];
+
+const unrunTests = [
+  [
+    "MemberExpression[object.name=/^(test|it|describe|bench)$/][property.name=/^(only|skip|todo|fails)$/]",
+    "Every test runs; what cannot run says so in words.",
+  ],
+];
+
+const restricted = (selectors) => ["error", ...selectors.map(([selector, message]) => ({ selector, message }))];
+
+const importsConfinedTo = (home) => [
+  "error",
+  {
+    patterns: confinedLibraries
+      .filter((confined) => confined.home !== home)
+      .map((confined) => ({ group: confined.libraries, message: `Only ${confined.home} imports this.` })),
+  },
+];
+
+export default defineConfig(
+  { ignores: ["dist/", "coverage/", ".tmp/", ".ci/consumer/*ts"] },
+  { linterOptions: { noInlineConfig: true } },
+  js.configs.recommended,
+  { rules: { "max-len": ["error", { code: 130, ignoreUrls: true }] } },
+  {
+    files: ["**/*.js", ".ci/**/*.{mjs,cjs}", ".dependency-cruiser.cjs"],
+    languageOptions: { globals: { console: "readonly", module: "writable", process: "readonly", require: "readonly" } },
+  },
+  {
+    files: ["{src,test,examples}/**/*.ts", "*.config.ts"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.test.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: "error",
+      "no-param-reassign": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/ban-ts-comment": ["error", { minimumDescriptionLength: 10 }],
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "max-lines": ["error", { max: 180 }],
+      "no-console": "error",
+      "no-restricted-syntax": restricted([...hostDependent, ...unwelcomeForms]),
+      "no-restricted-imports": importsConfinedTo(undefined),
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/explicit-function-return-type": ["error", { allowExpressions: true }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true }],
+      // A number in a sentence reads the same everywhere.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // Arguments are checked at run time as well: callers in plain JavaScript pass what the types rule out.
+      "@typescript-eslint/no-unnecessary-condition": "off",
+    },
+  },
+  ...confinedLibraries.map(({ home }) => ({ files: [home], rules: { "no-restricted-imports": importsConfinedTo(home) } })),
+  {
+    files: ["{test,examples}/**/*.ts"],
+    rules: { "no-restricted-syntax": restricted(unrunTests) },
+  },
+);
