@@ -20,8 +20,8 @@ const furthestMs = 8.64e15;
  */
 export function toEpochMs(at: InstantLike): number {
   const epochMs = typeof at === "number" ? at : (dateEpochMs(at) ?? readEpochMs(at));
-  if (!Number.isInteger(epochMs) || epochMs < -furthestMs || epochMs > furthestMs) throw new SupportError(instantProblem(at));
-  return epochMs;
+  if (Math.abs(epochMs) <= furthestMs && Math.trunc(epochMs) === epochMs) return epochMs;
+  throw new SupportError(instantProblem(at));
 }
 
 function readEpochMs(at: unknown): number {
@@ -34,7 +34,7 @@ function readEpochMs(at: unknown): number {
 function dateEpochMs(value: unknown): number | undefined {
   if (!(value instanceof Date) && Object.prototype.toString.call(value) !== "[object Date]") return undefined;
   try {
-    return Date.prototype.getTime.call(value);
+    return (value as Date).getTime();
   } catch {
     return undefined;
   }

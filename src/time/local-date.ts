@@ -12,6 +12,7 @@ export type WeekdayIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 const localDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const firstYear = 1970;
 const lastYear = 2199;
+const mostMonths = 12 * (lastYear - firstYear + 2);
 
 /** The day number of a `YYYY-MM-DD` text, or undefined where no such date exists in 1970–2199. */
 export function parseLocalDate(text: unknown): DayNumber | undefined {
@@ -47,7 +48,7 @@ const daysFromYear0ToEpoch = 719_468;
  */
 export function dayNumber(year: number, month: number, dayOfMonth: number): DayNumber {
   const yearFromMarch = month <= 2 ? year - 1 : year;
-  const era = Math.floor(yearFromMarch / 400);
+  const era = quotient(yearFromMarch, 400);
   const yearOfEra = yearFromMarch - era * 400;
   const monthFromMarch = month <= 2 ? month + 9 : month - 3;
   const dayOfYear = quotient(153 * monthFromMarch + 2, 5) + dayOfMonth - 1;
@@ -57,7 +58,7 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
 
 function civilDate(day: DayNumber): CivilDate {
   const fromYear0 = day + daysFromYear0ToEpoch;
-  const era = Math.floor(fromYear0 / daysInEra);
+  const era = quotient(fromYear0, daysInEra);
   const dayOfEra = fromYear0 - era * daysInEra;
   const leapDays = quotient(dayOfEra, 1_460) - quotient(dayOfEra, 36_524) + quotient(dayOfEra, 146_096);
   const yearOfEra = quotient(dayOfEra - leapDays, 365);
@@ -71,9 +72,9 @@ function civilDate(day: DayNumber): CivilDate {
   };
 }
 
-/** Whole division of numbers from zero to 2^31, which is all that an era holds. */
+/** Whole division of numbers from zero to 2^31, which years since Christ and days since then are; the processor's own. */
 function quotient(dividend: number, divisor: number): number {
-  return (dividend / divisor) | 0;
+  return ((dividend | 0) / divisor) | 0;
 }
 
 export function toLocalDate(day: DayNumber): LocalDate {
@@ -85,11 +86,15 @@ export function weekdayOf(day: DayNumber): WeekdayIndex {
   return ((((day + 3) % 7) + 7) % 7) as WeekdayIndex;
 }
 
-/** The same day of the month, `months` later or earlier; the month's last day where that month is shorter. */
+/**
+ * The same day of the month, `months` later or earlier; the month's last day where that month is shorter. NaN where no calendar of
+ * this library reaches.
+ */
 export function addMonths(day: DayNumber, months: number): DayNumber {
+  if (!(Math.abs(months) <= mostMonths)) return NaN;
   const { year, month, dayOfMonth } = civilDate(day);
   const monthsFromYear0 = year * 12 + month - 1 + months;
-  const toYear = Math.floor(monthsFromYear0 / 12);
+  const toYear = quotient(monthsFromYear0, 12);
   const toMonth = monthsFromYear0 - toYear * 12 + 1;
   return dayNumber(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
 }
