@@ -58,10 +58,15 @@ export {
   dueAt,
   explainDueAt,
   formatExplanation,
+  slaStatus,
   type ClosedStep,
   type DueExplanation,
   type DueFacts,
   type OpenStep,
+  type PriorityChange,
+  type SlaFacts,
+  type SlaInterval,
   type SlaPolicy,
+  type SlaStatus,
 } from "./sla/index.js";
 export type { ClockChange, InstantLike, LocalDate, Locale, LocalizedText } from "./time/index.js";

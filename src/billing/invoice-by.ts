@@ -17,12 +17,9 @@ export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">,
   requireRecord(policy, ["policy"]);
   requireRecord(policy.invoicing, ["policy", "invoicing"]);
   const { endOfMonthsAfter } = policy.invoicing;
-  if (!Number.isSafeInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) {
-    throw new SupportError({
-      code: "not_whole",
-      path: ["policy", "invoicing", "endOfMonthsAfter"],
-      value: showValue(endOfMonthsAfter),
-    });
-  }
+  const path = ["policy", "invoicing", "endOfMonthsAfter"];
+  const value = showValue(endOfMonthsAfter);
+  if (!Number.isInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) throw new SupportError({ code: "not_whole", path, value });
+  if (endOfMonthsAfter > 12) throw new SupportError({ code: "out_of_bounds", path, value, maximum: 12 });
   return toLocalDate(lastDayOfMonth(addMonths(localDayAt(policy.calendar, startedAt), endOfMonthsAfter)));
 }

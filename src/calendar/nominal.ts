@@ -11,16 +11,18 @@ import {
   type Zone,
 } from "../time/index.js";
 import { earlierTimeline, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
-import { periodsOpeningOn, type DayPlan } from "./day-plan.js";
-import { firstOpenMs, isOpenAt, previousClosingMs } from "./open-time.js";
+import { periodsOpeningOn } from "./day-plan.js";
+import { firstOpenMs, isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
 import { countUpTo } from "./sorted-index.js";
+import { instantsOfDate } from "./timeline.js";
 
 /** The same wall time so many working dates later, from the next opening on; earlier, from the previous closing back. */
 export function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: number): number {
-  const startMs = days < 0 ? lastOpenMs(calendar, atMs) : firstOpenMs(calendar, atMs);
-  const wallMs = wallMsAt(calendar.zone, startMs);
-  const day = workingDateOf(calendar.plan, days < 0 ? wallMs - 1 : wallMs);
-  return instantInRange(calendar.zone, wallMs + (workingDateFrom(calendar, startMs, day, days) - day) * dayMs);
+  const isOpenThen = isOpenAt(calendar, atMs);
+  const startMs = isOpenThen ? atMs : days > 0 ? nextOpeningMs(calendar, atMs) : previousClosingMs(calendar, atMs);
+  const day = workingDateOf(calendar, isOpenThen || days > 0 ? startMs : startMs - 1);
+  const shiftDays = workingDateFrom(calendar, startMs, day, days) - day;
+  return instantInRange(calendar.zone, wallMsAt(calendar.zone, startMs) + shiftDays * dayMs);
 }
 
 /** The same wall time so many dates later, working or not, from the next opening on. */
@@ -36,22 +38,14 @@ export function monthsLaterMs(calendar: CompiledCalendar, atMs: number, months: 
   return instantInRange(calendar.zone, wallMs + (addMonths(day, months) - day) * dayMs);
 }
 
-function lastOpenMs(calendar: CompiledCalendar, atMs: number): number {
-  return isOpenAt(calendar, atMs) ? atMs : previousClosingMs(calendar, atMs);
-}
-
-/** The date whose periods a wall time falls into: the date before, where a period of it runs past midnight. */
-function workingDateOf(plan: DayPlan, wallMs: WallMs): DayNumber {
-  const day = Math.floor(wallMs / dayMs);
-  const minute = Math.floor((wallMs - day * dayMs) / minuteMs);
-  return !isWithinPeriodOf(plan, day, minute) && isWithinPeriodOf(plan, day - 1, minute + dayMs / minuteMs) ? day - 1 : day;
-}
-
-function isWithinPeriodOf(plan: DayPlan, day: DayNumber, minute: number): boolean {
-  for (const { openMinute, closeMinute } of periodsOpeningOn(plan, day)) {
-    if (openMinute <= minute && minute < closeMinute) return true;
-  }
-  return false;
+/** The date whose period an open instant lies in: the date before, where a period of it runs past midnight. */
+function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
+  const day = Math.floor(wallMsAt(zone, openMs) / dayMs);
+  const before = periodsOpeningOn(plan, day - 1);
+  if (!before.some(({ closeMinute }) => closeMinute > dayMs / minuteMs)) return day;
+  const isOpenOf = (opened: DayNumber): boolean =>
+    instantsOfDate(zone, plan, opened).some((period) => period.openMs <= openMs && openMs < period.closeMs);
+  return isOpenOf(day) || !isOpenOf(day - 1) ? day : day - 1;
 }
 
 /** The working date `count` working dates from a date, which is known to lie around `atMs`. */
@@ -64,6 +58,7 @@ function workingDateFrom(calendar: CompiledCalendar, atMs: number, day: DayNumbe
 }
 
 function instantInRange(zone: Zone, wallMs: WallMs): number {
-  if (!isInRange(wallMs)) throw resultOutOfRange();
-  return instantOfWallMs(zone, wallMs);
+  const epochMs = isInRange(wallMs) ? instantOfWallMs(zone, wallMs) : NaN;
+  if (!isInRange(epochMs)) throw resultOutOfRange();
+  return epochMs;
 }

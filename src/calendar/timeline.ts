@@ -50,7 +50,7 @@ export function compileTimeline(zone: Zone, plan: DayPlan, fromDay: DayNumber, u
 }
 
 /** The periods that open on a date, as instants; those that the clocks skipped whole are gone. */
-function instantsOfDate(zone: Zone, plan: DayPlan, day: DayNumber): readonly MsPeriod[] {
+export function instantsOfDate(zone: Zone, plan: DayPlan, day: DayNumber): readonly MsPeriod[] {
   const periods = periodsOpeningOn(plan, day);
   if (periods.length === 0 || isSkippedDate(zone, day)) return [];
   return periods

@@ -87,8 +87,8 @@ export function weekdayOf(day: DayNumber): WeekdayIndex {
 }
 
 /**
- * The same day of the month, `months` later or earlier; the month's last day where that month is shorter. NaN where no calendar of
- * this library reaches.
+ * The same day of the month, `months` later or earlier; the month's last day where that month is shorter. NaN where no calendar
+ * of this library reaches.
  */
 export function addMonths(day: DayNumber, months: number): DayNumber {
   if (!(Math.abs(months) <= mostMonths)) return NaN;
