@@ -43,7 +43,10 @@ async function filesBehind(door: string): Promise<ReadonlyMap<string, string>> {
 }
 
 function valueNames(names: string): readonly string[] {
-  return names.split(",").map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type "));
+  return names
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "));
 }
 
 export default defineConfig({

@@ -23,5 +23,7 @@ if (readers.length === 0) {
 
 function typescriptFiles(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true }).map((file) => join(folder, file)).filter((file) => file.endsWith(".ts"));
+  return readdirSync(folder, { recursive: true })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith(".ts"));
 }

@@ -23,7 +23,11 @@ const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includ
 if (hidden.length > 0) throw new Error(`package.json exports no subpath for src/${hidden.join(", src/")}`);
 
 const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));
-checkPackedFiles(project, files.map(({ path }) => path), subpaths);
+checkPackedFiles(
+  project,
+  files.map(({ path }) => path),
+  subpaths,
+);
 
 writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true }));
 run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(app, filename)], app);
@@ -36,10 +40,11 @@ const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
 for (const resolution of ["nodenext", "bundler"]) run("node", [compiler, "-p", `tsconfig.${resolution}.json`], app);
 await checkBundle(app);
 
-for (const [library, without] of Object.entries(doesWithout)) withLibraryGone(library, () => {
-  run("node", ["load-all.mjs", ...without], app);
-  run("node", ["load-all.cjs", ...without], app);
-});
+for (const [library, without] of Object.entries(doesWithout))
+  withLibraryGone(library, () => {
+    run("node", ["load-all.mjs", ...without], app);
+    run("node", ["load-all.cjs", ...without], app);
+  });
 withLibraryGone("zod", () => {
   const { status } = spawnSync("node", ["load-all.mjs", "policy"], { cwd: app });
   if (status === 0) throw new Error("policy loads without zod: this check would notice nothing");

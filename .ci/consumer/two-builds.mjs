@@ -5,7 +5,12 @@ import * as esm from "trouble-ticket";
 
 const cjs = createRequire(import.meta.url)("trouble-ticket");
 assert.notEqual(esm.isOpen, cjs.isOpen, "the two builds are two");
-assert.deepEqual(Object.keys(esm).sort(), Object.keys(cjs).filter((name) => name !== "default").sort());
+assert.deepEqual(
+  Object.keys(esm).sort(),
+  Object.keys(cjs)
+    .filter((name) => name !== "default")
+    .sort(),
+);
 
 const request = { priority: "blocking", receivedAt: "2026-03-27T17:00+01:00" };
 const due = new Date("2026-03-30T09:30:00Z");
@@ -16,7 +21,10 @@ for (const build of [esm, cjs]) {
   }
 }
 
-for (const [thrower, knower] of [[esm, cjs], [cjs, esm]]) {
+for (const [thrower, knower] of [
+  [esm, cjs],
+  [cjs, esm],
+]) {
   try {
     thrower.businessCalendar({ timeZone: "", weeklyHours: {} });
     assert.fail("an empty zone is refused");

@@ -10,7 +10,10 @@ describe("the demo's arguments", () => {
     const wanted = { log: "log.csv", explain: "Case 17", holidays: "it", locale: "it", help: false };
     const apart = ["--log", "log.csv", "--explain", "Case 17", "--holidays", "it", "--locale", "it"];
     const joined = ["--log=log.csv", "--explain=Case 17", "--holidays=it", "--locale=it"];
-    expect([readArguments(apart), readArguments(joined)]).toEqual([{ ok: true, wanted }, { ok: true, wanted }]);
+    expect([readArguments(apart), readArguments(joined)]).toEqual([
+      { ok: true, wanted },
+      { ok: true, wanted },
+    ]);
   });
 
   test("a file whose name begins with a dash can be given after an equals sign", () => {

@@ -12,9 +12,7 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-export type ArgumentsReading =
-  | { readonly ok: true; readonly wanted: Arguments }
-  | { readonly ok: false; readonly fault: string };
+export type ArgumentsReading = { readonly ok: true; readonly wanted: Arguments } | { readonly ok: false; readonly fault: string };
 
 export const usage = "usage: npm run demo -- [--log FILE [--explain CASE]] [--holidays it] [--locale en|it] [--help]";
 

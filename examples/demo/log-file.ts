@@ -14,7 +14,7 @@ export async function* fileText(path: string, bytesRead: (count: number) => void
   const buffer = Buffer.alloc(pieceBytes);
   const file = await open(path);
   try {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const { bytesRead: count } = await file.read(buffer, 0, pieceBytes, null);
       if (count === 0) break;
       yield decoder.decode(buffer.subarray(0, count), { stream: true });

@@ -5,7 +5,12 @@ function shownOn({ isTTY, totalBytes = 1000, name = "log.csv" }: { isTTY: boolea
   const written: string[] = [];
   let nowMs = 0;
   const progress = progressLine({ isTTY, write: (text) => written.push(text) }, name, totalBytes, () => nowMs);
-  for (const [atMs, bytes, rows] of [[100, 100, 7], [600, 425, 30], [650, 500, 40], [800, 1000, 70]] as const) {
+  for (const [atMs, bytes, rows] of [
+    [100, 100, 7],
+    [600, 425, 30],
+    [650, 500, 40],
+    [800, 1000, 70],
+  ] as const) {
     nowMs = atMs;
     progress.bytesRead(bytes);
     progress.rowsRead(rows);

@@ -11,7 +11,10 @@ const isThere = existsSync(path);
 if (!isThere) console.warn(`The real log is not at ${path}: the tests of the demo on it are left out.`);
 
 async function realLog(): Promise<Log> {
-  const reading = await readLog(fileText(path, () => undefined), () => undefined);
+  const reading = await readLog(
+    fileText(path, () => undefined),
+    () => undefined,
+  );
   if (!reading.ok) throw new Error(reading.fault);
   return reading.log;
 }

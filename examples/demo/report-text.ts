@@ -17,7 +17,10 @@ export function reportText(policy: SupportPolicy, log: Log, report: LogReport, l
     ...columnLines([words.columns, ...all.map((entry) => attainmentCells(...entry, locale))], "<>>>>>>>"),
     "",
     words.longestOverdue,
-    ...columnLines(all.map((entry) => overdueCells(policy, ...entry, locale)), "<<><").map((line) => `  ${line}`),
+    ...columnLines(
+      all.map((entry) => overdueCells(policy, ...entry, locale)),
+      "<<><",
+    ).map((line) => `  ${line}`),
     "",
     ...words.footnotes,
     "",

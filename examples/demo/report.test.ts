@@ -50,7 +50,13 @@ describe("the report of a log", () => {
     expect(standard?.longestOverdue?.case.caseId).toBe("S4");
     expect(standard?.longestOverdue?.intervention?.overdueMs).toBe(9 * hours);
     expect(report.byPriority.get("notUrgent")).toEqual({
-      tickets: 1, onTime: 0, late: 0, never: 1, medianMs: undefined, ninetiethMs: undefined, longestOverdue: undefined,
+      tickets: 1,
+      onTime: 0,
+      late: 0,
+      never: 1,
+      medianMs: undefined,
+      ninetiethMs: undefined,
+      longestOverdue: undefined,
     });
     expect(report.overall).toMatchObject({ tickets: 6, onTime: 1, late: 3, never: 2, medianMs: 4.5 * hours });
   });

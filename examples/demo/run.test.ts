@@ -127,7 +127,9 @@ describe("the demo on a log", () => {
 
   test("says so of a case that is not there", async () => {
     expect(await ran("--log", logFile(goodLog), "--explain", "Case 99")).toEqual({
-      code: 2, out: "", err: 'demo: /log.csv: no case is called "Case 99"\n',
+      code: 2,
+      out: "",
+      err: 'demo: /log.csv: no case is called "Case 99"\n',
     });
   });
 

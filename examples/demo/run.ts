@@ -28,7 +28,16 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
   }
   if (log !== undefined) return replayLog({ ...reading.wanted, log }, out, err);
   const instants = [...sample.requests.map((request) => request.receivedAt), ...sample.interventions.map((one) => one.startedAt)];
-  out.write(sampleText(policyFor(holidays, instants.map((at) => Date.parse(at))), sample, locale));
+  out.write(
+    sampleText(
+      policyFor(
+        holidays,
+        instants.map((at) => Date.parse(at)),
+      ),
+      sample,
+      locale,
+    ),
+  );
   return succeeded;
 }
 

@@ -11,9 +11,14 @@ const asHours = (elapsedMs: number): string => `${elapsedMs / hourMs} h`;
 /** Due dates and differences, the peers asked the same. */
 export function casesAgainstPeers({ acoPolicy, addBusinessTime, businessTimeBetween, dueAt }: Library): readonly Case[] {
   const { calendar } = acoPolicy;
-  const adding = (hours: number) => (instant: number): number => addBusinessTime(calendar, at(instant), { hours }).getTime();
-  const due = (priority: string) => (instant: number): number =>
-    dueAt(acoPolicy, { priority, receivedAt: at(instant) }).getTime();
+  const adding =
+    (hours: number) =>
+    (instant: number): number =>
+      addBusinessTime(calendar, at(instant), { hours }).getTime();
+  const due =
+    (priority: string) =>
+    (instant: number): number =>
+      dueAt(acoPolicy, { priority, receivedAt: at(instant) }).getTime();
   const fourHours = (instant: number): number => walkedDueMs(periods, at(instant).getTime(), 4 * hourMs);
   const month187 = (instant: number): number => walkedDueMs(periods, at(instant).getTime(), 187 * hourMs);
   const year = (instant: number): number => walkedBetweenMs(periods, at(instant).getTime(), atYearLater(instant).getTime());

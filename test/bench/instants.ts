@@ -23,7 +23,10 @@ const prepared = preparedInstants(instantCount);
 const manyPrepared = preparedInstants(manyInstantCount);
 const yearLater = prepared.map((at) => new Date(at.getTime() + 365 * dayMs));
 
-const takenFrom = (instants: readonly Date[]) => (instant: number): Date => instants[instant] ?? new Date(NaN);
+const takenFrom =
+  (instants: readonly Date[]) =>
+  (instant: number): Date =>
+    instants[instant] ?? new Date(NaN);
 export const at: (instant: number) => Date = takenFrom(prepared);
 export const atMany: (instant: number) => Date = takenFrom(manyPrepared);
 export const atYearLater: (instant: number) => Date = takenFrom(yearLater);

@@ -80,7 +80,7 @@ function warmBatch(subject: Subject, instants: number): () => number {
     return elapsedNs / calls;
   };
   let callNs = run(fewestCalls);
-  for (let spentNs = 0; spentNs < warmUpNs; ) {
+  for (let spentNs = 0; spentNs < warmUpNs;) {
     const calls = callsFor(callNs);
     callNs = run(calls);
     spentNs += Math.max(1e3, callNs * calls);

@@ -14,7 +14,10 @@ export interface Peer {
 }
 
 dayjs.extend(businessTime);
-const dayjsHours = [{ start: "08:30:00", end: "13:00:00" }, { start: "14:00:00", end: "18:00:00" }];
+const dayjsHours = [
+  { start: "08:30:00", end: "13:00:00" },
+  { start: "14:00:00", end: "18:00:00" },
+];
 dayjs.setBusinessTime({
   sunday: null,
   monday: dayjsHours,

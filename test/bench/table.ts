@@ -62,7 +62,12 @@ export function terminalTable(results: Results): string {
   const lines = [headings, ...results.rows.map(cellsOf)];
   const widths = headings.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   return [
-    ...lines.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+    ...lines.map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    ),
     "",
     `Node ${results.node}: ${results.measured}.`,
     ...results.wrongAnswers.map(wrongAnswersText),

@@ -3,8 +3,10 @@ import { businessCalendar, type PeriodSpec } from "../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
 import { office } from "./desk.js";
 
-const withMonday = (...periods: readonly PeriodSpec[]) => (): unknown =>
-  businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: periods, tue: [["09:00", "17:00"]] } });
+const withMonday =
+  (...periods: readonly PeriodSpec[]) =>
+  (): unknown =>
+    businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: periods, tue: [["09:00", "17:00"]] } });
 
 describe("a zone the host does not know is refused", () => {
   const zones = [

@@ -1,6 +1,9 @@
 import { businessCalendar, type BusinessCalendar, type CalendarSpec, type PeriodSpec } from "../../src/index.js";
 
-const workday: readonly PeriodSpec[] = [["08:30", "13:00"], ["14:00", "18:00"]];
+const workday: readonly PeriodSpec[] = [
+  ["08:30", "13:00"],
+  ["14:00", "18:00"],
+];
 
 /** Monday to Friday 08:30–13:00 and 14:00–18:00 in Rome: 8.5 hours a day. */
 export const office: CalendarSpec = {

@@ -10,9 +10,22 @@ describe("a calendar spec with several faults reports each with its path", () =>
   test("from every part of it at once", () => {
     const spec = {
       timeZone: "Europe/Roma",
-      weeklyHours: { mon: [["08:30", "25:00"], ["9:00", "10:00"]], tue: [["09:00", "09:00"]], lun: [] },
+      weeklyHours: {
+        mon: [
+          ["08:30", "25:00"],
+          ["9:00", "10:00"],
+        ],
+        tue: [["09:00", "09:00"]],
+        lun: [],
+      },
       holidays: ["2026-02-30", { date: "2026-12-25", name: 5 }, 7],
-      exceptions: { "2026-12-24": [["10:00", "12:00"], ["11:00", "13:00"]], tomorrow: [] },
+      exceptions: {
+        "2026-12-24": [
+          ["10:00", "12:00"],
+          ["11:00", "13:00"],
+        ],
+        tomorrow: [],
+      },
       holydays: [],
     };
     expect(new Set(found(spec))).toEqual(
@@ -52,7 +65,11 @@ describe("a calendar spec of the wrong shape is refused", () => {
   });
 
   test("the zone and the week may not be missing", () => {
-    expect(found({}).map(([, path]) => path).sort()).toEqual(["timeZone", "weeklyHours"]);
+    expect(
+      found({})
+        .map(([, path]) => path)
+        .sort(),
+    ).toEqual(["timeZone", "weeklyHours"]);
   });
 });
 

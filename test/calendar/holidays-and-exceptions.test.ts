@@ -38,7 +38,14 @@ describe("an exception", () => {
   });
 
   test("moves a day's hours to where the week has none", () => {
-    const desk = officeWith({ exceptions: { "2026-03-04": [["13:00", "14:00"], ["18:00", "20:00"]] } });
+    const desk = officeWith({
+      exceptions: {
+        "2026-03-04": [
+          ["13:00", "14:00"],
+          ["18:00", "20:00"],
+        ],
+      },
+    });
     expect(businessTimeBetween(desk, "2026-03-04T00:00+01:00", "2026-03-05T00:00+01:00")).toBe(3 * hourMs);
     expect(isOpen(desk, "2026-03-04T09:00+01:00")).toBe(false);
     expect(isOpen(desk, "2026-03-04T13:30+01:00")).toBe(true);

@@ -58,7 +58,10 @@ function assertionBehind(source: ts.SourceFile, statement: Assertable): Assertio
   if (code !== undefined) return { kind: "throws", expected: code, expression, line };
   const opening = valuePattern.exec(text.trimStart())?.[1];
   if (opening === undefined) return undefined;
-  const expected = wholeValue(opening, others.map((comment) => commentText(source, comment)));
+  const expected = wholeValue(
+    opening,
+    others.map((comment) => commentText(source, comment)),
+  );
   return { kind: "value", expected, expression, line };
 }
 

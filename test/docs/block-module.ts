@@ -48,7 +48,9 @@ export function blockModule(
     lines.push(text);
     origins.push(origin);
   };
-  shadowed(inherited, own).forEach(({ statement, origin }) => { add(statement, origin); });
+  shadowed(inherited, own).forEach(({ statement, origin }) => {
+    add(statement, origin);
+  });
   // Only a module's top level takes what sketches are made of: declarations without a body.
   const [open, close] = block.kind === "sketch" ? ["", ""] : ["{", "}"];
   for (const each of blocks) {
@@ -57,7 +59,9 @@ export function blockModule(
       add(text, { block: each, line: each.line + position });
     }
   }
-  blocks.forEach(() => { add(close); });
+  blocks.forEach(() => {
+    add(close);
+  });
   return { block, imports: own, text: lines.join("\n"), origins };
 }
 
@@ -79,14 +83,19 @@ function importsOf(source: ts.SourceFile, block: CodeBlock): readonly ImportedNa
     const clause = declaration.importClause;
     if (clause === undefined) return [{ ...shared, local: from, statement: `import ${from};` }];
     const keyword = clause.phaseModifier === ts.SyntaxKind.TypeKeyword ? "import type" : "import";
-    const name = ({ text: local }: ts.Identifier, imported: string): ImportedName =>
-      ({ ...shared, local, statement: `${keyword} ${imported} from ${from};` });
+    const name = ({ text: local }: ts.Identifier, imported: string): ImportedName => ({
+      ...shared,
+      local,
+      statement: `${keyword} ${imported} from ${from};`,
+    });
     const { name: whole, namedBindings } = clause;
     return [
       ...(whole === undefined ? [] : [name(whole, whole.text)]),
-      ...(namedBindings === undefined ? [] : ts.isNamespaceImport(namedBindings)
-        ? [name(namedBindings.name, namedBindings.getText(source))]
-        : namedBindings.elements.map((element) => name(element.name, `{ ${element.getText(source)} }`))),
+      ...(namedBindings === undefined
+        ? []
+        : ts.isNamespaceImport(namedBindings)
+          ? [name(namedBindings.name, namedBindings.getText(source))]
+          : namedBindings.elements.map((element) => name(element.name, `{ ${element.getText(source)} }`))),
     ];
   });
 }

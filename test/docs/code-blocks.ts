@@ -22,7 +22,10 @@ interface Fence {
 /** Fences may be indented in a list or quoted; their lines then share the fence's prefix. */
 const fencePattern = /^([\s>]*)(`{3,}|~{3,})(.*)$/;
 
-const kindOfInfo: ReadonlyMap<string, CodeBlock["kind"]> = new Map([["ts", "run"], ["ts no-run", "sketch"]]);
+const kindOfInfo: ReadonlyMap<string, CodeBlock["kind"]> = new Map([
+  ["ts", "run"],
+  ["ts no-run", "sketch"],
+]);
 
 export function markdownFiles(): readonly string[] {
   return [...(isPresent("README.md") ? ["README.md"] : []), ...filesUnder("docs", ".md")];
@@ -37,7 +40,10 @@ export function fencesOf(file: string, text: string): readonly Fence[] {
     if (opening === undefined) continue;
     const length = lines.slice(at + 1).findIndex((line) => isClosing(line, marker));
     if (length < 0) throw new Error(`${file}:${at + 1} opens a block of code that is never closed`);
-    const code = lines.slice(at + 1, at + 1 + length).map((line) => withoutPrefix(line, prefix)).join("\n");
+    const code = lines
+      .slice(at + 1, at + 1 + length)
+      .map((line) => withoutPrefix(line, prefix))
+      .join("\n");
     fences.push({ file, line: at + 2, info: info.trim(), code });
     at += length + 1;
   }

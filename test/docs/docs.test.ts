@@ -15,20 +15,21 @@ test("README opens with code", () => {
   expect(codeBlocksIn("README.md")).not.toEqual([]);
 });
 
-for (const file of markdownFiles()) describe(file, () => {
-  const blocks = codeBlocksIn(file);
+for (const file of markdownFiles())
+  describe(file, () => {
+    const blocks = codeBlocksIn(file);
 
-  test("marks all its code as ts, so that it is executed", () => {
-    const hidden = fencesOf(file, readText(file)).filter(({ info }) => info === "" || unexecuted.test(info));
-    expect(hidden.map(({ line, info }) => `${file}:${line - 1} is ${info === "" ? "of no language" : info}`)).toEqual([]);
-  });
-
-  for (const block of blocks.filter(({ kind }) => kind === "run")) {
-    test(`${file}:${block.line} says what is so`, () => {
-      expect(runBlock(block, { modules, earlier: blocksBefore(blocks, block) })).toEqual([]);
+    test("marks all its code as ts, so that it is executed", () => {
+      const hidden = fencesOf(file, readText(file)).filter(({ info }) => info === "" || unexecuted.test(info));
+      expect(hidden.map(({ line, info }) => `${file}:${line - 1} is ${info === "" ? "of no language" : info}`)).toEqual([]);
     });
-  }
-});
+
+    for (const block of blocks.filter(({ kind }) => kind === "run")) {
+      test(`${file}:${block.line} says what is so`, () => {
+        expect(runBlock(block, { modules, earlier: blocksBefore(blocks, block) })).toEqual([]);
+      });
+    }
+  });
 
 describe("docs/errors.md", () => {
   test("lists every problem code once, and no other", () => {

@@ -32,21 +32,23 @@ describe("the example of", () => {
 const callable = new Map(Object.entries(library).filter(([, value]) => typeof value === "function"));
 const functions = exportsOf("src/index.ts").filter(({ name }) => callable.has(name));
 
-for (const { name, from } of functions) describe(name, () => {
-  const folder = `src/${from.split("/")[1] ?? ""}/`;
-  const comment = comments.find((each) => each.name === name && each.file.startsWith(folder) && isTopLevel(each.documented));
+for (const { name, from } of functions)
+  describe(name, () => {
+    const folder = `src/${from.split("/")[1] ?? ""}/`;
+    const comment = comments.find((each) => each.name === name && each.file.startsWith(folder) && isTopLevel(each.documented));
 
-  test("says in a sentence what the caller gets", () => {
-    const [paragraph = ""] = (comment === undefined ? "" : descriptionOf(comment)).split(/\n\s*\n/);
-    expect(paragraph, `the doc comment of ${name} opens with a sentence`).toMatch(/^[A-Z][^]{10,}?\.(?:\s|$)/);
-  });
+    test("says in a sentence what the caller gets", () => {
+      const [paragraph = ""] = (comment === undefined ? "" : descriptionOf(comment)).split(/\n\s*\n/);
+      expect(paragraph, `the doc comment of ${name} opens with a sentence`).toMatch(/^[A-Z][^]{10,}?\.(?:\s|$)/);
+    });
 
-  if (comment === undefined || !ts.isClassDeclaration(comment.documented)) test("shows an example with its result", () => {
-    const shown = comment === undefined ? [] : examplesOf(comment);
-    const asserted = shown.flatMap(({ file, code }) => assertionsOf(parseText(file, code)).assertions);
-    expect(asserted.length, `@example lines of ${name} with // => behind them`).toBeGreaterThan(0);
+    if (comment === undefined || !ts.isClassDeclaration(comment.documented))
+      test("shows an example with its result", () => {
+        const shown = comment === undefined ? [] : examplesOf(comment);
+        const asserted = shown.flatMap(({ file, code }) => assertionsOf(parseText(file, code)).assertions);
+        expect(asserted.length, `@example lines of ${name} with // => behind them`).toBeGreaterThan(0);
+      });
   });
-});
 
 function isTopLevel({ parent }: ts.Node): boolean {
   return ts.isSourceFile(parent);

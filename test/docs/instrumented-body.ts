@@ -17,10 +17,12 @@ export const instrumentedBody: BodyWriter = (source, block) => {
     ...assertions.map(({ line }) => `$probe.asserts(${block.line}, ${block.line + line});`),
     ...strayLines.map((line) => `$probe.stray(${block.line}, ${block.line + line});`),
   ];
-  const marks = source.statements.filter((statement) => !ts.isImportDeclaration(statement)).map((statement): Insertion => {
-    const position = statement.getStart(source);
-    return { position, text: `;$probe.line(${block.line + source.getLineAndCharacterOfPosition(position).line});` };
-  });
+  const marks = source.statements
+    .filter((statement) => !ts.isImportDeclaration(statement))
+    .map((statement): Insertion => {
+      const position = statement.getStart(source);
+      return { position, text: `;$probe.line(${block.line + source.getLineAndCharacterOfPosition(position).line});` };
+    });
   const probes = assertions.flatMap(({ kind, line, expected, expression }): readonly Insertion[] => {
     const call = `$probe.${kind}(${block.line}, ${block.line + line}, ${JSON.stringify(expected)}, `;
     return [
@@ -30,8 +32,11 @@ export const instrumentedBody: BodyWriter = (source, block) => {
   });
   // The sort keeps a statement's mark before the probe that begins where it does.
   const insertions = [...marks, ...probes].sort((a, b) => a.position - b.position);
-  return announced.join("") + insertions.reduceRight(
-    (code, { position, text }) => code.slice(0, position) + text + code.slice(position),
-    plainBody(source, block),
+  return (
+    announced.join("") +
+    insertions.reduceRight(
+      (code, { position, text }) => code.slice(0, position) + text + code.slice(position),
+      plainBody(source, block),
+    )
   );
 };

@@ -18,9 +18,11 @@ export function exportsOf(indexFile: string): readonly ExportedName[] {
       throw new Error(`${indexFile} has a statement other than export { … } from: ${statement.getText(source)}`);
     }
     const from = statement.moduleSpecifier?.getText(source).slice(1, -1) ?? "";
-    return clause.elements.map(
-      ({ name, isTypeOnly }) => ({ name: name.getText(source), isType: isTypeOnly || statement.isTypeOnly, from }),
-    );
+    return clause.elements.map(({ name, isTypeOnly }) => ({
+      name: name.getText(source),
+      isType: isTypeOnly || statement.isTypeOnly,
+      from,
+    }));
   });
 }
 

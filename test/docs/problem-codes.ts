@@ -11,5 +11,8 @@ export function problemCodes(): readonly string[] {
 
 /** The codes that the tables of a markdown text list, as often as they do: each row's first cell that is a code. */
 export function codesInTables(text: string): readonly string[] {
-  return text.split(/\r?\n/).flatMap((line) => /^\|\s*`([a-z_]+)`\s*\|/.exec(line)?.[1] ?? []).sort();
+  return text
+    .split(/\r?\n/)
+    .flatMap((line) => /^\|\s*`([a-z_]+)`\s*\|/.exec(line)?.[1] ?? [])
+    .sort();
 }

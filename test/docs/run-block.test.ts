@@ -20,7 +20,7 @@ function exampleFailures(...lines: readonly string[]): readonly Failure[] {
 
 describe("a value behind a statement", () => {
   test("passes where it is the statement's", () => {
-    expect(failuresOf("1 + 1 // => 2", '"x" // => "x"', "Object.entries({ a: 2 }); // => [[\"a\", 2]]")).toEqual([]);
+    expect(failuresOf("1 + 1 // => 2", '"x" // => "x"', 'Object.entries({ a: 2 }); // => [["a", 2]]')).toEqual([]);
   });
 
   test("fails, with its line, where it is another", () => {
@@ -66,7 +66,7 @@ describe("a value behind a statement", () => {
   });
 
   test("may stand inside another, and fails where that is never reached", () => {
-    const caught = ['try {', '  throw new Error("no");', "} catch {", "  1 + 1; // => 2", "}"];
+    const caught = ["try {", '  throw new Error("no");', "} catch {", "  1 + 1; // => 2", "}"];
     expect(failuresOf(...caught)).toEqual([]);
     expect(failuresOf("for (const a of [1, 2]) {", "  a // => 1", "}")).toMatchObject([{ at: "guide.md:11", actual: "2" }]);
     const never = [{ at: "guide.md:11", actual: "never reached" }];
@@ -133,18 +133,38 @@ describe("a block", () => {
 
 describe("the blocks of a file", () => {
   const text = [
-    "```ts", 'import { acoPolicy } from "trouble-ticket";', "const one = 1; // => 2", "```",
-    "- then", "  ```ts", "  one + 1 // => 2", "  acoPolicy.invoicing.endOfMonthsAfter // => 1", "  const two = 2;", "  ```",
-    "```ts no-run", "declare function f(): void;", "```",
-    "```sh", "npm test", "```",
-    "```ts", "const one = 11; // => 11", "two // => 3", "```",
+    "```ts",
+    'import { acoPolicy } from "trouble-ticket";',
+    "const one = 1; // => 2",
+    "```",
+    "- then",
+    "  ```ts",
+    "  one + 1 // => 2",
+    "  acoPolicy.invoicing.endOfMonthsAfter // => 1",
+    "  const two = 2;",
+    "  ```",
+    "```ts no-run",
+    "declare function f(): void;",
+    "```",
+    "```sh",
+    "npm test",
+    "```",
+    "```ts",
+    "const one = 11; // => 11",
+    "two // => 3",
+    "```",
   ].join("\n");
   const blocks = codeBlocksOf("guide.md", text);
   const failuresAt = (position: number): readonly Failure[] =>
     blocks.slice(position, position + 1).flatMap((each) => runBlock(each, { modules, earlier: blocksBefore(blocks, each) }));
 
   test("are those in ts, with their lines; a sketch is not run", () => {
-    expect(blocks.map(({ line, kind }) => [line, kind])).toEqual([[2, "run"], [7, "run"], [12, "sketch"], [18, "run"]]);
+    expect(blocks.map(({ line, kind }) => [line, kind])).toEqual([
+      [2, "run"],
+      [7, "run"],
+      [12, "sketch"],
+      [18, "run"],
+    ]);
   });
 
   test("build on those before them, may name things anew, and report their own failures alone", () => {

@@ -61,7 +61,9 @@ export function runBlock(block: CodeBlock, { modules, earlier = [], scope = [] }
     });
     reachedLine = block.line;
     Reflect.apply(compileFunction(commonJsOf(runnable), ["$probe", "require", "exports"]), undefined, [probe, modules, {}]);
-    unreached.forEach((line) => { report(block.line, line, "a statement that is reached", "never reached"); });
+    unreached.forEach((line) => {
+      report(block.line, line, "a statement that is reached", "never reached");
+    });
   } catch (error) {
     report(block.line, reachedLine, "no error", thrownText(error));
   }

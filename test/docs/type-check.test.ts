@@ -5,12 +5,26 @@ import { docExamples } from "./doc-examples.js";
 import { exampleScope } from "./library-scope.js";
 import { typeProblems } from "./type-check.js";
 
-const wrong = codeBlocksOf("wrong.md", [
-  "```ts", 'import { dueAt, acoPolicy, nothing } from "trouble-ticket";', "const due: string = dueAt(acoPolicy, 1);", "```",
-  "```ts", "due.toUpperCase();", "isOpen(acoPolicy.calendar, 0);", "```",
-  "```ts", 'import { isOpen } from "trouble-ticket";', "```",
-  "```ts no-run", "declare function sound(at: Date): void;", "declare function unsound(at: Instant): void;", "```",
-].join("\n"));
+const wrong = codeBlocksOf(
+  "wrong.md",
+  [
+    "```ts",
+    'import { dueAt, acoPolicy, nothing } from "trouble-ticket";',
+    "const due: string = dueAt(acoPolicy, 1);",
+    "```",
+    "```ts",
+    "due.toUpperCase();",
+    "isOpen(acoPolicy.calendar, 0);",
+    "```",
+    "```ts",
+    'import { isOpen } from "trouble-ticket";',
+    "```",
+    "```ts no-run",
+    "declare function sound(at: Date): void;",
+    "declare function unsound(at: Instant): void;",
+    "```",
+  ].join("\n"),
+);
 
 function modulesOf(blocks: readonly CodeBlock[]): readonly BlockModule[] {
   return blocks.map((block) => blockModule(block, blocksBefore(blocks, block), [], plainBody));

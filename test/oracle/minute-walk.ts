@@ -44,7 +44,7 @@ export function isOpenInWalk(walk: MinuteWalk, atMs: number): boolean {
 /** The first instant by which so much open time has passed; undefined where the walk ends before. */
 export function addInWalk(walk: MinuteWalk, atMs: number, durationMs: number): number | undefined {
   let leftMs = durationMs;
-  for (let nowMs = atMs; leftMs > 0; ) {
+  for (let nowMs = atMs; leftMs > 0;) {
     if (nowMs >= walk.untilMs) return undefined;
     const minuteEndMs = (Math.floor(nowMs / minuteMs) + 1) * minuteMs;
     const passedMs = isOpenInWalk(walk, nowMs) ? minuteEndMs - nowMs : 0;
@@ -58,7 +58,7 @@ export function addInWalk(walk: MinuteWalk, atMs: number, durationMs: number): n
 /** The last instant from which so much open time passes; undefined where the walk begins after. */
 export function subtractInWalk(walk: MinuteWalk, atMs: number, durationMs: number): number | undefined {
   let leftMs = durationMs;
-  for (let nowMs = atMs; leftMs > 0; ) {
+  for (let nowMs = atMs; leftMs > 0;) {
     if (nowMs <= walk.fromMs) return undefined;
     const minuteStartMs = (Math.ceil(nowMs / minuteMs) - 1) * minuteMs;
     const passedMs = isOpenInWalk(walk, minuteStartMs) ? nowMs - minuteStartMs : 0;
@@ -72,7 +72,7 @@ export function subtractInWalk(walk: MinuteWalk, atMs: number, durationMs: numbe
 export function betweenInWalk(walk: MinuteWalk, fromMs: number, toMs: number): number {
   if (toMs < fromMs) return 0 - betweenInWalk(walk, toMs, fromMs);
   let passedMs = 0;
-  for (let nowMs = fromMs; nowMs < toMs; ) {
+  for (let nowMs = fromMs; nowMs < toMs;) {
     const minuteEndMs = Math.min((Math.floor(nowMs / minuteMs) + 1) * minuteMs, toMs);
     if (isOpenInWalk(walk, nowMs)) passedMs += minuteEndMs - nowMs;
     nowMs = minuteEndMs;

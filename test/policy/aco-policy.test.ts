@@ -4,7 +4,10 @@ import { someText } from "../error/refusal.js";
 
 describe("the published policy, to the letter", () => {
   test("is open Monday to Friday 08:30–13:00 and 14:00–18:00 in Milan's zone", () => {
-    const workday = [["08:30", "13:00"], ["14:00", "18:00"]];
+    const workday = [
+      ["08:30", "13:00"],
+      ["14:00", "18:00"],
+    ];
     expect(acoPolicySpec.calendar).toEqual({
       timeZone: "Europe/Rome",
       weeklyHours: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday },

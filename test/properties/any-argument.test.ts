@@ -18,8 +18,11 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   addBusinessTime: [calendar, at, { hours: 4, minutes: 30 }],
   billableDuration: [acoPolicy, { mode: "online", startedAt: at, endedAt: later }],
   businessCalendar: [
-    { ...acoPolicySpec.calendar, holidays: ["2026-04-06", { date: "2026-04-25", name: { en: "Liberation", it: "Liberazione" } }],
-      exceptions: { "2026-12-24": [["08:30", "12:00"]], "2026-12-31": [] } },
+    {
+      ...acoPolicySpec.calendar,
+      holidays: ["2026-04-06", { date: "2026-04-25", name: { en: "Liberation", it: "Liberazione" } }],
+      exceptions: { "2026-12-24": [["08:30", "12:00"]], "2026-12-31": [] },
+    },
   ],
   businessTimeBetween: [calendar, at, later],
   clockChanges: [calendar, at, later],
@@ -44,10 +47,11 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
 /** The functions of the face. SupportError's constructor is left out: apps catch the error, the library alone makes it. */
-const functions: readonly (readonly [string, AnyFunction])[] = Object.entries(face).flatMap(([name, member]: [string, unknown]) =>
-  typeof member === "function" && member !== face.SupportError
-    ? [[name, (...args: readonly unknown[]): unknown => Reflect.apply(member, undefined, args)] as const]
-    : [],
+const functions: readonly (readonly [string, AnyFunction])[] = Object.entries(face).flatMap(
+  ([name, member]: [string, unknown]) =>
+    typeof member === "function" && member !== face.SupportError
+      ? [[name, (...args: readonly unknown[]): unknown => Reflect.apply(member, undefined, args)] as const]
+      : [],
 );
 
 describe("any argument at all", () => {
@@ -59,23 +63,32 @@ describe("any argument at all", () => {
   for (const [name, call] of functions) {
     const working = workingCalls[name] ?? [];
 
-    law(`${name} answers soundly or refuses by name, whatever one of its arguments is`, 120,
+    law(
+      `${name} answers soundly or refuses by name, whatever one of its arguments is`,
+      120,
       fc.property(fc.nat(), junk, (pick, argument) => {
         const position = pick % Math.max(1, working.length);
         expectSound(() => call(...working.map((each, other) => (other === position ? argument : each))));
-      }));
+      }),
+    );
 
-    law(`${name} answers soundly or refuses by name, whatever one part of its arguments is`, 120,
+    law(
+      `${name} answers soundly or refuses by name, whatever one part of its arguments is`,
+      120,
       fc.property(fc.nat(), junk, (pick, part) => {
         const paths = partPaths(working);
         const [position = "0", ...path] = paths[pick % Math.max(1, paths.length)] ?? [];
         const args = working.map((each, other) => (String(other) === position ? withPart(each, path, part) : each));
         expectSound(() => call(...args));
-      }));
+      }),
+    );
 
-    law(`${name} answers soundly or refuses by name, whatever all of its arguments are`, 60,
+    law(
+      `${name} answers soundly or refuses by name, whatever all of its arguments are`,
+      60,
       fc.property(fc.array(junk, { maxLength: 4 }), (args) => {
         expectSound(() => call(...args));
-      }));
+      }),
+    );
   }
 });

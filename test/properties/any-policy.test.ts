@@ -52,13 +52,18 @@ const holders: readonly PartPath[] = [
 ];
 
 describe("a policy read from any data", () => {
-  law("reading never throws: it gives the policy, or problems that each have words", 400,
+  law(
+    "reading never throws: it gives the policy, or problems that each have words",
+    400,
     fc.property(fc.oneof({ weight: 4, arbitrary: spoiltSpecs }, { weight: 1, arbitrary: junk }), (data) => {
       const reading = safeParsePolicy(data);
       if (!reading.ok) requireDescribed(reading.problems);
-    }));
+    }),
+  );
 
-  law("a policy that was read with one part changed still answers soundly", 300,
+  law(
+    "a policy that was read with one part changed still answers soundly",
+    300,
     fc.property(spoiltSpecs, (data) => {
       const reading = safeParsePolicy(data);
       if (!reading.ok) return;
@@ -69,25 +74,34 @@ describe("a policy read from any data", () => {
         expectSound(() => billableDuration(policy, { mode, startedAt: at, endedAt: "2026-03-27T18:00+01:00" }));
       }
       expectSound(() => invoiceBy(policy, at));
-    }));
+    }),
+  );
 
-  law("a calendar spec with one part changed makes a sound calendar or is refused by name", 300,
+  law(
+    "a calendar spec with one part changed makes a sound calendar or is refused by name",
+    300,
     fc.property(spoiltSpecs, (data) => {
       const spec = typeof data === "object" && data !== null && "calendar" in data ? data.calendar : data;
       expectSound(() => Reflect.apply(businessCalendar, undefined, [spec]));
-    }));
+    }),
+  );
 
-  law("a `__proto__` of JSON's making is never swallowed, wherever it stands", 60,
+  law(
+    "a `__proto__` of JSON's making is never swallowed, wherever it stands",
+    60,
     fc.property(fc.constantFrom(...holders), fc.jsonValue(), (holder, value) => {
-      const whole: unknown = JSON.parse(JSON.stringify({
-        ...acoPolicySpec,
-        calendar: {
-          ...acoPolicySpec.calendar,
-          holidays: [{ date: "2026-04-06", name: "Easter Monday" }],
-          exceptions: { "2026-12-24": [] },
-        },
-      }));
+      const whole: unknown = JSON.parse(
+        JSON.stringify({
+          ...acoPolicySpec,
+          calendar: {
+            ...acoPolicySpec.calendar,
+            holidays: [{ date: "2026-04-06", name: "Easter Monday" }],
+            exceptions: { "2026-12-24": [] },
+          },
+        }),
+      );
       expect(answerOf(() => safeParsePolicy(whole).ok)).toEqual({ answer: true });
       expect(safeParsePolicy(withPart(whole, [...holder, "__proto__"], value)).ok).toBe(false);
-    }));
+    }),
+  );
 });

@@ -9,13 +9,18 @@ import { zonedAt } from "../support/temporal.js";
 const counts = fc.oneof(fc.integer({ min: -12, max: 12 }), fc.constantFrom(-1, 0, 1));
 
 describe("business days", () => {
-  law("business days keep the wall time and count the dates on which the desk opens", 200,
+  law(
+    "business days keep the wall time and count the dates on which the desk opens",
+    200,
     fc.property(scenarios(1), counts, ({ spec, instantsMs: [at = 0] }, count) => {
       const expected = movedByWorkingDates(spec, at, count);
       if (expected !== undefined) expect(addBusinessDays(businessCalendar(spec), at, count).getTime()).toBe(expected);
-    }));
+    }),
+  );
 
-  law("business days count from an opening as from open time, and from a closing as its rule says", 200,
+  law(
+    "business days count from an opening as from open time, and from a closing as its rule says",
+    200,
     fc.property(scenarios(1), counts, ({ spec, instantsMs: [at = 0] }, count) => {
       for (const start of [startForward(spec, at), startBackward(spec, at)]) {
         const expected = start === undefined ? undefined : movedByWorkingDates(spec, start.startMs, count);
@@ -23,9 +28,12 @@ describe("business days", () => {
           expect(addBusinessDays(businessCalendar(spec), start.startMs, count).getTime()).toBe(expected);
         }
       }
-    }));
+    }),
+  );
 
-  law("so many business days on and back is where one was, where the desk is open and no clock change moved the wall time", 150,
+  law(
+    "so many business days on and back is where one was, where the desk is open and no clock change moved the wall time",
+    150,
     fc.property(scenarios(1), fc.integer({ min: 1, max: 10 }), ({ spec, instantsMs: [at = 0] }, count) => {
       const calendar = businessCalendar(spec);
       const start = startForward(spec, at);
@@ -40,5 +48,6 @@ describe("business days", () => {
       if (isWholeMove && isFirstOfTwo) {
         expect(addBusinessDays(calendar, addBusinessDays(calendar, at, count), -count).getTime()).toBe(at);
       }
-    }));
+    }),
+  );
 });

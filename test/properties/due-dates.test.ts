@@ -35,14 +35,18 @@ function nominal(spec: CalendarSpec, receivedMs: number, target: Target): { budg
   if ("minutes" in target) return { budgetMs: target.minutes * 60_000 };
   if ("hours" in target) return { budgetMs: target.hours * 3_600_000 };
   const atMs =
-    "businessDays" in target ? movedByWorkingDates(spec, receivedMs, target.businessDays)
-    : "weeks" in target ? movedByCalendar(spec, receivedMs, { days: 7 * target.weeks })
-    : movedByCalendar(spec, receivedMs, { months: target.months });
+    "businessDays" in target
+      ? movedByWorkingDates(spec, receivedMs, target.businessDays)
+      : "weeks" in target
+        ? movedByCalendar(spec, receivedMs, { days: 7 * target.weeks })
+        : movedByCalendar(spec, receivedMs, { months: target.months });
   return atMs === undefined ? undefined : { atMs };
 }
 
 describe("due dates", () => {
-  law("a due date lies at open time or at a closing, after receipt", 150,
+  law(
+    "a due date lies at open time or at a closing, after receipt",
+    150,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const policy = singleTargetPolicy(spec, target);
       const due = dueMsOrCode(policy, received);
@@ -52,9 +56,12 @@ describe("due dates", () => {
         expect(due).toBeGreaterThan(received);
         if (!isOpen(policy.calendar, due)) expect(previousClosing(policy.calendar, due).getTime()).toBe(due);
       }
-    }));
+    }),
+  );
 
-  law("a due date is receipt and the opening time up to the instant its target names; where there is none, it is refused", 200,
+  law(
+    "a due date is receipt and the opening time up to the instant its target names; where there is none, it is refused",
+    200,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const policy = singleTargetPolicy(spec, target);
       const named = nominal(spec, received, target);
@@ -63,9 +70,12 @@ describe("due dates", () => {
       if (due === "result_out_of_range") return;
       const budget = "budgetMs" in named ? named.budgetMs : businessTimeBetween(policy.calendar, received, named.atMs);
       expect(due).toBe(budget === 0 ? "zero_budget" : addBusinessTime(policy.calendar, received, budget).getTime());
-    }));
+    }),
+  );
 
-  law("a clock that walks minute by minute comes to the same due date", 100,
+  law(
+    "a clock that walks minute by minute comes to the same due date",
+    100,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const walk = minuteWalk(spec, received, received + 35 * dayMs);
       const named = nominal(spec, received, target);
@@ -73,12 +83,16 @@ describe("due dates", () => {
       const budget = "budgetMs" in named ? named.budgetMs : betweenInWalk(walk, received, named.atMs);
       const due = budget === 0 ? "zero_budget" : addInWalk(walk, received, budget);
       if (due !== undefined) expect(dueMsOrCode(singleTargetPolicy(spec, target), received)).toBe(due);
-    }));
+    }),
+  );
 
-  law("a request received later is never due earlier, when its target is opening time", 100,
+  law(
+    "a request received later is never due earlier, when its target is opening time",
+    100,
     fc.property(scenarios(2), fc.integer({ min: 1, max: 2000 }), ({ spec, instantsMs: [one = 0, other = 0] }, minutes) => {
       const policy = singleTargetPolicy(spec, { minutes });
       const [first, second] = [dueMsOrCode(policy, Math.min(one, other)), dueMsOrCode(policy, Math.max(one, other))];
       if (typeof first === "number" && typeof second === "number") expect(first).toBeLessThanOrEqual(second);
-    }));
+    }),
+  );
 });

@@ -34,19 +34,25 @@ function explained({ spec, instantsMs: [receivedAt = 0] }: Scenario, target: Tar
 }
 
 describe("the explanation of a due date", () => {
-  law("leads from receipt to the due date without a gap, and comes to the date that is promised", 120,
+  law(
+    "leads from receipt to the due date without a gap, and comes to the date that is promised",
+    120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
       if (found === undefined) return;
       const { policy, explanation } = found;
       expect(dueAt(policy, { priority: "only", receivedAt: explanation.receivedAt })).toEqual(explanation.dueAt);
-      expect([...explanation.steps.map(({ from }) => from), explanation.dueAt]).toEqual(
-        [explanation.receivedAt, ...explanation.steps.map(({ to }) => to)],
-      );
+      expect([...explanation.steps.map(({ from }) => from), explanation.dueAt]).toEqual([
+        explanation.receivedAt,
+        ...explanation.steps.map(({ to }) => to),
+      ]);
       expect(explanation.steps.filter(({ from, to }) => from >= to)).toEqual([]);
-    }));
+    }),
+  );
 
-  law("uses the desk's open periods and no others, and they add up to the budget", 120,
+  law(
+    "uses the desk's open periods and no others, and they add up to the budget",
+    120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
       if (found === undefined) return;
@@ -61,9 +67,12 @@ describe("the explanation of a due date", () => {
         expect([step.usedMs, step.leftMs]).toEqual([step.to.getTime() - step.from.getTime(), leftMs]);
       }
       expect(leftMs).toBe(0);
-    }));
+    }),
+  );
 
-  law("gives every closed step its reasons, date after date, and names each clock change once", 120,
+  law(
+    "gives every closed step its reasons, date after date, and names each clock change once",
+    120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
       if (found === undefined) return;
@@ -76,14 +85,18 @@ describe("the explanation of a due date", () => {
       expect(explanation.steps.flatMap((step) => step.clockChanges)).toEqual(
         clockChanges(policy.calendar, explanation.receivedAt, explanation.dueAt),
       );
-    }));
+    }),
+  );
 
-  law("reads in both languages, a line for the request, one for the due date, and no value missing", 60,
+  law(
+    "reads in both languages, a line for the request, one for the due date, and no value missing",
+    60,
     fc.property(scenarios(1), targets, fc.constantFrom("en" as const, "it" as const), (scenario, target, locale) => {
       const found = explained(scenario, target);
       if (found === undefined) return;
       const lines = formatExplanation(found.explanation, { locale }).split("\n");
       expect(lines.length).toBeGreaterThanOrEqual(3);
       expect(lines.join(" ")).not.toMatch(/undefined|NaN|Invalid|\[object/);
-    }));
+    }),
+  );
 });

@@ -30,8 +30,10 @@ const validTexts: Arbitrary<string> = fc
     time: fc.record({ hour: twoDigits(23), minute: twoDigits(59), seconds: fc.option(seconds) }),
     offset: offsets,
   })
-  .map(({ year, month, day, mark, time, offset }) =>
-    `${year}-${month}-${day}${mark}${time.hour}:${time.minute}${time.seconds ?? ""}${offset}`);
+  .map(
+    ({ year, month, day, mark, time, offset }) =>
+      `${year}-${month}-${day}${mark}${time.hour}:${time.minute}${time.seconds ?? ""}${offset}`,
+  );
 
 /** A valid text with one of its characters replaced, removed or doubled, or one put in. */
 const mutatedTexts: Arbitrary<string> = fc
@@ -67,20 +69,29 @@ function libraryMs(text: string): number | Problem["code"] {
 }
 
 describe("instants as text, checked with Temporal", () => {
-  law("a date, a time and an offset name the instant that Temporal reads", 600,
+  law(
+    "a date, a time and an offset name the instant that Temporal reads",
+    600,
     fc.property(validTexts, (text) => {
       expect(libraryMs(text)).toBe(temporalMs(text));
-    }));
+    }),
+  );
 
-  law("a text that Temporal refuses is refused, and one that is taken means what Temporal reads", 1500,
+  law(
+    "a text that Temporal refuses is refused, and one that is taken means what Temporal reads",
+    1500,
     fc.property(mutatedTexts, (text) => {
       const read = libraryMs(text);
       if (typeof read === "number") expect(read).toBe(temporalMs(text));
       else expect(["invalid_instant", "instant_without_offset"]).toContain(read);
-    }));
+    }),
+  );
 
-  law("a text without its offset is refused for that", 100,
+  law(
+    "a text without its offset is refused for that",
+    100,
     fc.property(validTexts, (text) => {
       expect(libraryMs(text.replace(/(z|[+-]\d\d(:?\d\d)?)$/i, ""))).toBe("instant_without_offset");
-    }));
+    }),
+  );
 });

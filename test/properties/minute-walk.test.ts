@@ -29,33 +29,48 @@ function walkAround({ spec, instantsMs }: Scenario, days: number): MinuteWalk {
 }
 
 describe("a clock that walks minute by minute", () => {
-  law("finds the desk open when the calendar does", 150,
+  law(
+    "finds the desk open when the calendar does",
+    150,
     fc.property(scenarios(6, 10), (scenario) => {
       const calendar = businessCalendar(scenario.spec);
       const walk = walkAround(scenario, 1);
       const instants = scenario.instantsMs.flatMap((at) => [at - 1, at, at + 1]);
       expect(instants.map((at) => isOpen(calendar, at))).toEqual(instants.map((at) => isOpenInWalk(walk, at)));
-    }));
+    }),
+  );
 
-  law("counts the same business time between two instants", 150,
+  law(
+    "counts the same business time between two instants",
+    150,
     fc.property(scenarios(2, 14), (scenario) => {
       const calendar = businessCalendar(scenario.spec);
       const [from = 0, to = 0] = scenario.instantsMs;
       expect(businessTimeBetween(calendar, from, to)).toBe(betweenInWalk(walkAround(scenario, 1), from, to));
-    }));
+    }),
+  );
 
-  law("comes to the same instant when time is added or subtracted", 150,
-    fc.property(scenarios(1), durations.filter((ms) => ms < 3 * dayMs), (scenario, duration) => {
-      const calendar = businessCalendar(scenario.spec);
-      const walk = walkAround(scenario, 14);
-      const [at = 0] = scenario.instantsMs;
-      const later = addInWalk(walk, at, duration);
-      if (later !== undefined) expect(addBusinessTime(calendar, at, duration).getTime()).toBe(later);
-      const earlier = subtractInWalk(walk, at, duration);
-      if (earlier !== undefined) expect(subtractBusinessTime(calendar, at, duration).getTime()).toBe(earlier);
-    }));
+  law(
+    "comes to the same instant when time is added or subtracted",
+    150,
+    fc.property(
+      scenarios(1),
+      durations.filter((ms) => ms < 3 * dayMs),
+      (scenario, duration) => {
+        const calendar = businessCalendar(scenario.spec);
+        const walk = walkAround(scenario, 14);
+        const [at = 0] = scenario.instantsMs;
+        const later = addInWalk(walk, at, duration);
+        if (later !== undefined) expect(addBusinessTime(calendar, at, duration).getTime()).toBe(later);
+        const earlier = subtractInWalk(walk, at, duration);
+        if (earlier !== undefined) expect(subtractBusinessTime(calendar, at, duration).getTime()).toBe(earlier);
+      },
+    ),
+  );
 
-  law("meets the same next opening and previous closing", 150,
+  law(
+    "meets the same next opening and previous closing",
+    150,
     fc.property(scenarios(1), (scenario) => {
       const calendar = businessCalendar(scenario.spec);
       const walk = walkAround(scenario, 14);
@@ -64,5 +79,6 @@ describe("a clock that walks minute by minute", () => {
       if (opening !== undefined) expect(nextOpening(calendar, at).getTime()).toBe(opening);
       const closing = closingInWalk(walk, at);
       if (closing !== undefined) expect(previousClosing(calendar, at).getTime()).toBe(closing);
-    }));
+    }),
+  );
 });

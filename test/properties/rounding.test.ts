@@ -19,35 +19,50 @@ function billed(blockMinutes: number, startedAt: number, lengthMs: number): Bill
 }
 
 describe("billed time", () => {
-  law("is whole blocks, each of the mode's length", 200,
+  law(
+    "is whole blocks, each of the mode's length",
+    200,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const { blocks: count, ...duration } = billed(block, start, length);
       expect(Number.isInteger(count)).toBe(true);
       expect(duration).toEqual({ elapsedMs: length, blockMinutes: block, billableMinutes: count * block });
-    }));
+    }),
+  );
 
-  law("is never less than the elapsed time, and less than a block more", 200,
+  law(
+    "is never less than the elapsed time, and less than a block more",
+    200,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const overMs = billed(block, start, length).billableMinutes * minuteMs - length;
       expect(overMs).toBeGreaterThanOrEqual(0);
       expect(overMs).toBeLessThan(block * minuteMs);
-    }));
+    }),
+  );
 
-  law("is billed unchanged when it is already whole blocks", 100,
+  law(
+    "is billed unchanged when it is already whole blocks",
+    100,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const { billableMinutes } = billed(block, start, length);
       expect(billed(block, start, billableMinutes * minuteMs).billableMinutes).toBe(billableMinutes);
-    }));
+    }),
+  );
 
-  law("never shrinks as the work grows", 100,
+  law(
+    "never shrinks as the work grows",
+    100,
     fc.property(blocks, starts, lengths, lengths, (block, start, one, other) => {
       const [shorter, longer] = [Math.min(one, other), Math.max(one, other)];
       expect(billed(block, start, shorter).blocks).toBeLessThanOrEqual(billed(block, start, longer).blocks);
-    }));
+    }),
+  );
 
-  law("opens the next block one millisecond over an exact multiple, and nothing takes none", 100,
+  law(
+    "opens the next block one millisecond over an exact multiple, and nothing takes none",
+    100,
     fc.property(blocks, starts, fc.nat(200), (block, start, count) => {
       expect(billed(block, start, count * block * minuteMs).blocks).toBe(count);
       expect(billed(block, start, count * block * minuteMs + 1).blocks).toBe(count + 1);
-    }));
+    }),
+  );
 });

@@ -47,7 +47,9 @@ function answersOf(calendar: BusinessCalendar, atMs: number, otherMs: number): r
 }
 
 describe("the same question", () => {
-  law("has the same answer however its instant is written", 100,
+  law(
+    "has the same answer however its instant is written",
+    100,
     fc.property(scenarios(1), fc.integer({ min: -23 * 60, max: 23 * 60 }), ({ spec, instantsMs: [at = 0] }, offsetMinutes) => {
       const calendar = businessCalendar(spec);
       const questions = [
@@ -65,35 +67,47 @@ describe("the same question", () => {
         const answers = instantSpellings(at, offsetMinutes).map((instant) => answerOf(() => question(instant)));
         expect(answers).toEqual(answers.map(() => answerOf(() => question(at))));
       }
-    }));
+    }),
+  );
 
-  law("has the same answer whatever was asked before", 100,
+  law(
+    "has the same answer whatever was asked before",
+    100,
     fc.property(scenarios(2), daysFarAway, ({ spec, instantsMs }, daysAway) => {
       const [at = 0, other = 0] = instantsMs;
       const asked = businessCalendar(spec);
       for (const days of daysAway) answerOf(() => addBusinessTime(asked, at + days * 86_400_000, threeHours));
       expect(answersOf(asked, at, other)).toEqual(answersOf(businessCalendar(spec), at, other));
-    }));
+    }),
+  );
 
-  law("has the same answer after questions about 1970 and 2199, in either order", 3,
+  law(
+    "has the same answer after questions about 1970 and 2199, in either order",
+    3,
     fc.property(scenarios(2), hostileInstants, ({ spec, instantsMs }, hostile) => {
       const [at = 0, other = 0] = instantsMs;
       const asked = businessCalendar(spec);
       for (const instant of hostile) answersOf(asked, instant, instant);
       expect(answersOf(asked, at, other)).toEqual(answersOf(businessCalendar(spec), at, other));
-    }));
+    }),
+  );
 });
 
 describe("data that went through JSON", () => {
-  law("makes a calendar that answers as the first one does", 100,
+  law(
+    "makes a calendar that answers as the first one does",
+    100,
     fc.property(scenarios(2), ({ spec, instantsMs: [at = 0, other = 0] }) => {
       const calendar = businessCalendar(spec);
       const again = businessCalendar(throughJson(calendar));
       expect(JSON.stringify(again)).toBe(JSON.stringify(calendar));
       expect(answersOf(again, at, other)).toEqual(answersOf(calendar, at, other));
-    }));
+    }),
+  );
 
-  law("makes a policy with the same due dates", 60,
+  law(
+    "makes a policy with the same due dates",
+    60,
     fc.property(policySpecs, anyInstants, (spec, receivedAt) => {
       const policy = supportPolicy(spec);
       const again = supportPolicy(throughJson(policy));
@@ -102,15 +116,19 @@ describe("data that went through JSON", () => {
         const due = answerOf(() => dueAt(policy, { priority, receivedAt }));
         expect(answerOf(() => dueAt(again, { priority, receivedAt }))).toEqual(due);
       }
-    }));
+    }),
+  );
 
-  law("leaves the spec that a caller passed as it was, and free to change", 60,
+  law(
+    "leaves the spec that a caller passed as it was, and free to change",
+    60,
     fc.property(policySpecs, (spec) => {
       const text = JSON.stringify(spec);
       supportPolicy(spec);
       expect(JSON.stringify(spec)).toBe(text);
       expect(frozenParts(spec)).toEqual([]);
-    }));
+    }),
+  );
 });
 
 /** What a value is once it was written and read again; its type is what the law is about. */
@@ -122,7 +140,8 @@ function throughJson<Value>(value: Value): Value {
 /** The keys under which an object of the caller's was frozen. */
 function frozenParts(value: object, path = ""): readonly string[] {
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    typeof part !== "object" || part === null ? []
-    : [...(Object.isFrozen(part) ? [`${path}.${key}`] : []), ...frozenParts(part, `${path}.${key}`)],
+    typeof part !== "object" || part === null
+      ? []
+      : [...(Object.isFrozen(part) ? [`${path}.${key}`] : []), ...frozenParts(part, `${path}.${key}`)],
   );
 }

@@ -69,39 +69,54 @@ function clockChangesOf(timeZone: string, fromMs: number, untilMs: number): read
 }
 
 describe("the zone tables, checked with Temporal", () => {
-  law("the offset in force at an instant is Temporal's", 350,
+  law(
+    "the offset in force at an instant is Temporal's",
+    350,
     fc.property(instantsThere, ({ timeZone, epochMs }) => {
       expect(offsetMsAt(zoneNamed(timeZone), epochMs) * 1_000_000).toBe(zonedAt(timeZone, epochMs).offsetNanoseconds);
-    }));
+    }),
+  );
 
-  law("the wall time of an instant is Temporal's", 150,
+  law(
+    "the wall time of an instant is Temporal's",
+    150,
     fc.property(instantsThere, ({ timeZone, epochMs }) => {
       const wall = Temporal.PlainDateTime.from(new Date(wallMsAt(zoneNamed(timeZone), epochMs)).toISOString().slice(0, -1));
       expect(wall.toString()).toBe(zonedAt(timeZone, epochMs).toPlainDateTime().toString());
-    }));
+    }),
+  );
 
-  law("the instant of a wall time is Temporal's `compatible`, in skipped and repeated hours as well", 400,
+  law(
+    "the instant of a wall time is Temporal's `compatible`, in skipped and repeated hours as well",
+    400,
     fc.property(instantsThere, intoTheGap, ({ timeZone, epochMs }, shiftMs) => {
       const wall = zonedAt(timeZone, epochMs).toPlainDateTime().add({ milliseconds: shiftMs });
       const wallMs = wall.toZonedDateTime("UTC").epochMilliseconds;
       expect(instantOfWallMs(zoneNamed(timeZone), wallMs)).toBe(
         wall.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds,
       );
-    }));
+    }),
+  );
 
-  law("a date is skipped where Temporal finds no instant of it", 150,
+  law(
+    "a date is skipped where Temporal finds no instant of it",
+    150,
     fc.property(instantsThere, fc.integer({ min: -2, max: 2 }), ({ timeZone, epochMs }, days) => {
       const date = zonedAt(timeZone, epochMs).toPlainDate().add({ days });
       if (date.year < 1970 || date.year > 2199) return;
       expect(isSkippedDate(zoneNamed(timeZone), toDayNumber(date.toString()))).toBe(wasSkipped(timeZone, date));
-    }));
+    }),
+  );
 
-  law("the clock changes of a stretch of time are Temporal's", 40,
+  law(
+    "the clock changes of a stretch of time are Temporal's",
+    40,
     fc.property(instantsThere, fc.integer({ min: 0, max: 500 * dayMs }), ({ timeZone, epochMs }, spanMs) => {
       const untilMs = Math.min(epochMs + spanMs, Date.UTC(2199, 11, 31));
       const changes = clockChangesBetween(zoneNamed(timeZone), epochMs, untilMs);
       expect(changes).toEqual(clockChangesOf(timeZone, epochMs, untilMs));
-    }));
+    }),
+  );
 
   test.each(listedZones)("the clock changes of %s from 1970 to 2037 are Temporal's, however near one another", (timeZone) => {
     const [fromMs, untilMs] = [0, Date.UTC(2038, 0)];

@@ -102,8 +102,8 @@ function within(epochMs: number): number {
 export const durations: Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, 1, 2, 60_000),
   fc.integer({ min: 0, max: 12 * hourMs }),
-  fc.record({ days: fc.nat(12), hours: fc.constantFrom(8, 8.5, 24), ms: fc.constantFrom(-1, 0, 1) }).map(
-    ({ days, hours, ms }) => Math.max(0, days * hours * hourMs + ms),
-  ),
+  fc
+    .record({ days: fc.nat(12), hours: fc.constantFrom(8, 8.5, 24), ms: fc.constantFrom(-1, 0, 1) })
+    .map(({ days, hours, ms }) => Math.max(0, days * hours * hourMs + ms)),
   fc.integer({ min: 0, max: 60 * dayMs }),
 );

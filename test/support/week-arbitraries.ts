@@ -35,7 +35,13 @@ const severalPeriods: Arbitrary<readonly PeriodSpec[]> = fc
 /** The periods of one date: none, an office's, the whole day, or any. */
 export const daysPeriods: Arbitrary<readonly PeriodSpec[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
-  { weight: 2, arbitrary: fc.constant<readonly PeriodSpec[]>([["08:30", "13:00"], ["14:00", "18:00"]]) },
+  {
+    weight: 2,
+    arbitrary: fc.constant<readonly PeriodSpec[]>([
+      ["08:30", "13:00"],
+      ["14:00", "18:00"],
+    ]),
+  },
   { weight: 1, arbitrary: fc.constant<readonly PeriodSpec[]>([["00:00", "24:00"]]) },
   { weight: 5, arbitrary: severalPeriods },
 );
