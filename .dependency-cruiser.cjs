@@ -1,17 +1,19 @@
 /** What each folder of src stands on; DESIGN's arrows, with `error` as the ground that all stand on. */
-const sla = ["error", "time", "calendar", "policy"];
-const ticket = [...sla, "sla"];
+const sla = ["error", "time", "target", "calendar"];
+const policy = [...sla, "policy"];
+const ticket = [...policy, "request", "sla"];
 const standsOn = {
   error: [],
   time: ["error"],
+  target: ["error", "time"],
   calendar: ["error", "time"],
-  policy: ["error", "time", "calendar"],
+  policy: sla,
   sla,
-  request: sla,
+  request: policy,
   ticket,
   queue: [...ticket, "ticket"],
   message: [...ticket, "ticket"],
-  billing: [...sla, "ticket"],
+  billing: [...policy, "ticket"],
 };
 
 const folders = Object.keys(standsOn).join("|");

@@ -45,14 +45,10 @@ export {
   safeParsePolicy,
   supportPolicy,
   supportPolicySchema,
-  type Metric,
   type ModeSpec,
   type PolicyReading,
-  type PrioritySpec,
   type SupportPolicy,
   type SupportPolicySpec,
-  type Target,
-  type TargetAmount,
 } from "./policy/index.js";
 export {
   dueAt,
@@ -69,4 +65,5 @@ export {
   type SlaPolicy,
   type SlaStatus,
 } from "./sla/index.js";
+export type { Metric, PrioritySpec, Target, TargetAmount } from "./target/index.js";
 export type { ClockChange, InstantLike, LocalDate, Locale, LocalizedText } from "./time/index.js";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
 import { describeProblem, isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
+import { targetAmount, type PrioritySpec, type Target } from "../target/index.js";
 import { isLocalizedText, type LocalizedText } from "../time/index.js";
-import type { ModeSpec, PrioritySpec, SupportPolicySpec } from "./support-policy-spec.js";
-import { targetAmount, type Target } from "./target.js";
+import type { ModeSpec, SupportPolicySpec } from "./support-policy-spec.js";
 
 type Check = (value: unknown) => readonly Problem[];
 

@@ -1,14 +1,6 @@
 import type { CalendarSpec } from "../calendar/index.js";
 import type { LocalizedText } from "../time/index.js";
-import type { Metric, Target } from "./target.js";
-
-/** One level of priority and what is promised for it. */
-export interface PrioritySpec {
-  /** The order of service: 1 is served before 2. Each priority has a rank of its own. */
-  readonly rank: number;
-  readonly label: LocalizedText;
-  readonly targets: { readonly [M in Metric]?: Target };
-}
+import type { PrioritySpec } from "../target/index.js";
 
 /** A way of carrying out an intervention. */
 export interface ModeSpec {

@@ -1,6 +1,6 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
 import { isRecord, problemsOfIssues, SupportError, type Problems } from "../error/index.js";
-import { promises, readPromises, type Promises } from "./promises.js";
+import { promises, readPromises, type Promises } from "../target/index.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 

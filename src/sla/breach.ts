@@ -1,5 +1,5 @@
 import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
-import { promisedTarget, type Metric } from "../policy/index.js";
+import { promisedTarget, type Metric } from "../target/index.js";
 import { elapsedMsAt, instantElapsed } from "./clock.js";
 import { budgetMs } from "./deadline.js";
 import type { KnownFacts } from "./known-facts.js";

@@ -8,7 +8,7 @@ import {
   type CompiledCalendar,
 } from "../calendar/index.js";
 import { SupportError } from "../error/index.js";
-import type { TargetAmount } from "../policy/index.js";
+import type { TargetAmount } from "../target/index.js";
 import { hourMs, minuteMs } from "../time/index.js";
 
 /**

@@ -1,6 +1,6 @@
 import { compiledCalendar } from "../calendar/index.js";
 import { requireRecord } from "../error/index.js";
-import { promisedTarget } from "../policy/index.js";
+import { promisedTarget } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { deadlineMs } from "./deadline.js";
 import type { SlaPolicy } from "./sla-policy.js";

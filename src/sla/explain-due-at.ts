@@ -8,7 +8,7 @@ import {
   type Closure,
 } from "../calendar/index.js";
 import { requireRecord } from "../error/index.js";
-import { promisedTarget, type TargetAmount } from "../policy/index.js";
+import { promisedTarget, type TargetAmount } from "../target/index.js";
 import { toEpochMs, type ClockChange, type LocalizedText } from "../time/index.js";
 import { deadlineMs, nominalMs } from "./deadline.js";
 import type { DueFacts } from "./due-at.js";

@@ -1,5 +1,5 @@
 import type { ClosureReason } from "../calendar/index.js";
-import type { TargetAmount } from "../policy/index.js";
+import type { TargetAmount } from "../target/index.js";
 import type { Locale } from "../time/index.js";
 
 /** The words an explanation is written in. */

@@ -1,5 +1,5 @@
 import { requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
-import type { Metric } from "../policy/index.js";
+import type { Metric } from "../target/index.js";
 import { requireOrder, toEpochMs } from "../time/index.js";
 import { unionOf, type MsInterval } from "./ms-interval.js";
 import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";

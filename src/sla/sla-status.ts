@@ -1,5 +1,5 @@
 import { compiledCalendar, isOpen } from "../calendar/index.js";
-import type { Metric } from "../policy/index.js";
+import type { Metric } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { breachMs, heldBudgets } from "./breach.js";
 import { elapsedMsAt, instantElapsed, pausedMsUpTo } from "./clock.js";

@@ -1,5 +1,5 @@
 import { requireRecord, showValue, SupportError } from "../error/index.js";
-import type { PrioritySpec } from "./support-policy-spec.js";
+import type { PrioritySpec } from "./priority-spec.js";
 import { targetAmount, type Metric, type TargetAmount } from "./target.js";
 
 /** What a policy promises by priority and metric, its targets read. */
