@@ -34,15 +34,16 @@ module.exports = {
     },
     {
       name: "a-folder-is-entered-through-its-index",
+      comment: "Or through its schema.ts, where the index is to load no zod.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/[^/]+/index[.]ts$", "^src/$1/"] },
+      to: { path: "^src/", pathNot: ["^src/[^/]+/(index|schema)[.]ts$", "^src/$1/"] },
     },
     {
       name: "the-face-shows-what-the-folders-do",
       severity: "error",
       from: { path: "^src/index[.]ts$" },
-      to: { path: "^src/", pathNot: "^src/[^/]+/index[.]ts$" },
+      to: { path: "^src/", pathNot: "^src/[^/]+/(index|schema)[.]ts$" },
     },
     {
       name: "a-folder-does-not-use-its-own-index",

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 /** One entry a folder: each is a subpath of the package, listed once more in package.json's exports and typesVersions. */
-const folders = ["error", "time", "target", "calendar", "policy", "sla", "billing"];
+const folders = ["error", "time", "target", "calendar", "policy", "request", "sla", "ticket", "billing", "queue", "message"];
 
 export default defineConfig({
   entry: {

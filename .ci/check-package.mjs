@@ -8,8 +8,8 @@ import { temporaryFolder } from "./temporary-folder.mjs";
 
 /** What each subpath must do without, so that an app pays for what it uses; "." and "policy" load all. */
 const doesWithout = {
-  zod: ["error", "time", "calendar", "sla", "billing"],
-  "decimal.js": ["error", "time", "calendar", "sla"],
+  zod: ["error", "time", "target", "calendar", "sla", "queue", "billing"],
+  "decimal.js": ["error", "time", "target", "calendar", "sla", "queue"],
 };
 
 const project = resolve(import.meta.dirname, "..");

@@ -1,3 +1,4 @@
+import { detached, stepBook, type StepBook } from "./case-steps.js";
 import { unknownSeriousness, type BadRow, type LogEvent } from "./log-row.js";
 
 /** A ticket of the log: what its due date and its outcome follow from. */
@@ -15,9 +16,11 @@ export interface LeftOutCase {
   readonly row: number;
 }
 
-/** The cases of a log, as far as it was read. Only what is asked later is kept: memory grows with cases, not with rows. */
+/** The cases of a log, as far as it was read. */
 export interface CaseBook {
   readonly cases: Map<string, LogCase>;
+  /** What happened in each of the cases. */
+  readonly steps: StepBook;
   readonly leftOut: Map<string, LeftOutCase>;
   /** Cases of which only bad rows were seen so far, with the first of these. */
   readonly suspected: Map<string, number>;
@@ -33,7 +36,7 @@ const priorities: ReadonlyMap<string, string> = new Map([
 const startOfIntervention = "Take in charge ticket";
 
 export function caseBook(): CaseBook {
-  return { cases: new Map(), leftOut: new Map(), suspected: new Map() };
+  return { cases: new Map(), steps: stepBook(), leftOut: new Map(), suspected: new Map() };
 }
 
 /** Enters an event into the book; returns what makes its row bad after all, where it opens a case without a known priority. */
@@ -41,6 +44,7 @@ export function enterEvent(book: CaseBook, event: LogEvent): BadRow | undefined 
   const known = book.cases.get(event.caseId);
   const takenMs = event.activity === startOfIntervention ? event.atMs : undefined;
   if (known !== undefined) {
+    book.steps.enter(known.caseId, event);
     if (event.atMs < known.receivedMs || isEarlier(takenMs, known.takenMs)) {
       book.cases.set(known.caseId, withEvent(known, event.atMs, takenMs));
     }
@@ -59,6 +63,7 @@ export function enterEvent(book: CaseBook, event: LogEvent): BadRow | undefined 
     book.leftOut.set(caseId, { caseId, row: event.row });
     return unknownSeriousness(event);
   }
+  book.steps.enter(caseId, event);
   book.cases.set(caseId, { caseId, priority, receivedMs: event.atMs, ...(takenMs !== undefined && { takenMs }) });
   return undefined;
 }
@@ -80,9 +85,4 @@ function withEvent(known: LogCase, atMs: number, takenMs: number | undefined): L
 
 function isEarlier(ms: number | undefined, than: number | undefined): boolean {
   return ms !== undefined && (than === undefined || ms < than);
-}
-
-/** A text of its own: a part of a piece of the file would keep the whole piece in memory for as long as the case is kept. */
-function detached(text: string): string {
-  return Buffer.from(text).toString();
 }

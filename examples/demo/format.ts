@@ -1,4 +1,4 @@
-import type { LocalDate, Locale } from "trouble-ticket";
+import type { LocalDate, Locale, LocalizedText } from "trouble-ticket";
 
 const minuteMs = 60_000;
 
@@ -81,6 +81,16 @@ function formatFor(timeZone: string, locale: Locale): Intl.DateTimeFormat {
 /** A whole number with its thousands set apart, `21,348`. */
 export function wholeNumber(count: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { useGrouping: true }).format(count);
+}
+
+/** A change, with its sign, `+12`. */
+export function signedNumber(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { useGrouping: true, signDisplay: "exceptZero" }).format(count);
+}
+
+/** A label in a language. */
+export function labelOf(text: LocalizedText, locale: Locale): string {
+  return typeof text === "string" ? text : text[locale];
 }
 
 /** A share of a whole in percent, `97.5%`; nothing of nothing is a dash. */

@@ -1,11 +1,14 @@
 /** The columns of a log that the demo reads, by what they are to it. */
 const columnNames = { caseId: "Case ID", activity: "Activity", at: "Complete Timestamp", seriousness: "seriousness_2" } as const;
 
+/** A column that a log may lack: who did it. */
+const resourceName = "Resource";
+
 type ColumnKey = keyof typeof columnNames;
 
 /** Where a log has the columns needed, and how many it has in all. */
 export interface Columns {
-  readonly positions: Readonly<Record<ColumnKey, number>>;
+  readonly positions: Readonly<Record<ColumnKey, number>> & { readonly resource: number };
   readonly count: number;
 }
 
@@ -15,6 +18,8 @@ export interface LogEvent {
   readonly row: number;
   readonly caseId: string;
   readonly activity: string;
+  /** Empty where the log does not say. */
+  readonly resource: string;
   readonly atMs: number;
   readonly seriousness: string;
 }
@@ -43,6 +48,7 @@ export function readHeader(fields: readonly string[]): Columns | string {
       activity: position("activity"),
       at: position("at"),
       seriousness: position("seriousness"),
+      resource: names.indexOf(resourceName),
     },
     count: fields.length,
   };
@@ -55,7 +61,7 @@ export function notAHeader(why: string): string {
 
 /** Reads one row below the header. */
 export function readRow(columns: Columns, row: number, fields: readonly string[]): LogEvent | BadRow {
-  const field = (key: ColumnKey): string => fields[columns.positions[key]] ?? "";
+  const field = (key: ColumnKey | "resource"): string => fields[columns.positions[key]] ?? "";
   const caseId = field("caseId") === "" ? undefined : field("caseId");
   const bad = (fault: string): BadRow => ({ kind: "badRow", row, fault, caseId });
   if (fields.length !== columns.count) {
@@ -66,7 +72,8 @@ export function readRow(columns: Columns, row: number, fields: readonly string[]
   const atMs = utcMs(timestamp);
   if (atMs === undefined) return bad(`its ${quoted(columnNames.at)} is not a time: ${quoted(timestamp)}`);
   if (!isInDueRange(atMs)) return bad(`its ${quoted(columnNames.at)} is not in the years 1970 to 2198: ${quoted(timestamp)}`);
-  return { kind: "event", row, caseId, activity: field("activity"), atMs, seriousness: field("seriousness") };
+  const [activity, resource, seriousness] = [field("activity"), field("resource"), field("seriousness")];
+  return { kind: "event", row, caseId, activity, resource, atMs, seriousness };
 }
 
 /** A row that opens a case, but not with a priority of the scale. */

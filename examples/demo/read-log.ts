@@ -1,3 +1,4 @@
+import type { CaseStep } from "./case-steps.js";
 import { caseBook, enterBadRow, enterEvent, type LeftOutCase, type LogCase } from "./cases.js";
 import { longestRow, readCsv, type CsvFault, type CsvRecord, type Pieces } from "./csv.js";
 import { notAHeader, readHeader, readRow, type BadRow, type Columns, type LogEvent } from "./log-row.js";
@@ -5,6 +6,8 @@ import { notAHeader, readHeader, readRow, type BadRow, type Columns, type LogEve
 /** A log as it was read: its good rows counted and its bad ones told. */
 export interface Log {
   readonly cases: ReadonlyMap<string, LogCase>;
+  /** What happened in each case, in the order of the file. */
+  readonly steps: ReadonlyMap<string, readonly CaseStep[]>;
   readonly leftOut: ReadonlyMap<string, LeftOutCase>;
   readonly eventCount: number;
   /** From the first event to the last; undefined where there is none. */
@@ -55,7 +58,14 @@ export async function readLog(pieces: Pieces, rowsRead: (count: number) => void)
   const span = eventCount === 0 ? undefined : { firstMs, lastMs };
   return {
     ok: true,
-    log: { cases: book.cases, leftOut: book.leftOut, eventCount, span, badRows: { count: badCount, first: badRows } },
+    log: {
+      cases: book.cases,
+      steps: book.steps.byCase,
+      leftOut: book.leftOut,
+      eventCount,
+      span,
+      badRows: { count: badCount, first: badRows },
+    },
   };
 }
 

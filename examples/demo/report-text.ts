@@ -1,5 +1,5 @@
 import type { Locale, SupportPolicy } from "trouble-ticket";
-import { columnLines, dateAndTime, dateOnly, hoursMinutes, percentOf, wholeNumber } from "./format.js";
+import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, percentOf, wholeNumber } from "./format.js";
 import type { Log } from "./read-log.js";
 import type { Attainment, LogReport } from "./report.js";
 import { wordsIn } from "./words.js";
@@ -8,7 +8,9 @@ import { wordsIn } from "./words.js";
 export function reportText(policy: SupportPolicy, log: Log, report: LogReport, locale: Locale): string {
   const words = wordsIn(locale);
   if (log.span === undefined) return `\n${words.noEvents}\n`;
-  const named = [...report.byPriority].map(([priority, attainment]) => [labelOf(policy, priority, locale), attainment] as const);
+  const named = [...report.byPriority].map(([priority, attainment]) => {
+    return [labelOf(policy.priorities[priority]?.label ?? priority, locale), attainment] as const;
+  });
   const all = [...named, [words.all, report.overall]] as const;
   return [
     countsLine(policy, log, locale),
@@ -33,11 +35,6 @@ function countsLine({ calendar }: SupportPolicy, { cases, eventCount, span }: Lo
   const counts = `${tickets}, ${wholeNumber(eventCount, locale)} ${words.eventCount(eventCount)}`;
   if (span === undefined) return counts;
   return `${counts}, ${dateOnly(span.firstMs, calendar.timeZone, locale)} – ${dateOnly(span.lastMs, calendar.timeZone, locale)}`;
-}
-
-function labelOf(policy: SupportPolicy, priority: string, locale: Locale): string {
-  const label = policy.priorities[priority]?.label ?? priority;
-  return typeof label === "string" ? label : label[locale];
 }
 
 function attainmentCells(label: string, attainment: Attainment, locale: Locale): readonly string[] {

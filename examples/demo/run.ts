@@ -1,10 +1,14 @@
-import { acoPolicySpec, italianHolidays, supportPolicy, type Locale, type SupportPolicy } from "trouble-ticket";
+import type { Locale, SupportPolicy } from "trouble-ticket";
 import { readArguments, usage, type Arguments } from "./arguments.js";
 import { badRowsText } from "./bad-rows.js";
 import { caseText } from "./case-text.js";
 import { fileFault, fileSize, fileText } from "./log-file.js";
+import { lifeText } from "./life-text.js";
+import { life } from "./life.js";
+import { policyFor } from "./policy-for.js";
 import { progressLine, type TextOutput } from "./progress.js";
 import { readLog, type Log } from "./read-log.js";
+import { replayText } from "./replay-text.js";
 import { logReport } from "./report.js";
 import { reportText } from "./report-text.js";
 import { sample } from "./sample.js";
@@ -27,17 +31,17 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
     return succeeded;
   }
   if (log !== undefined) return replayLog({ ...reading.wanted, log }, out, err);
-  const instants = [...sample.requests.map((request) => request.receivedAt), ...sample.interventions.map((one) => one.startedAt)];
-  out.write(
-    sampleText(
-      policyFor(
-        holidays,
-        instants.map((at) => Date.parse(at)),
-      ),
-      sample,
-      locale,
-    ),
+  const instants = [
+    ...sample.requests.map((request) => request.receivedAt),
+    ...sample.interventions.map((one) => one.startedAt),
+    life.receivedAt,
+  ];
+  const policy = policyFor(
+    holidays,
+    instants.map((at) => Date.parse(at)),
   );
+  out.write(sampleText(policy, sample, locale));
+  out.write(lifeText(policy, life, locale));
   return succeeded;
 }
 
@@ -76,21 +80,20 @@ async function openLog(path: string, err: TextOutput): Promise<Log | string> {
 
 /** The text asked for; undefined where the case to explain is not in the log. */
 function answer(log: Log, { log: path, explain, holidays, locale }: Arguments & { readonly log: string }): string | undefined {
-  const policy = policyFor(holidays, log.span === undefined ? [] : [log.span.firstMs, log.span.lastMs]);
+  const instants = log.span === undefined ? [] : [log.span.firstMs, log.span.lastMs];
+  const policy = policyFor(holidays, instants);
   if (explain !== undefined) return caseText(policy, log, explain, locale);
-  return `${introduction(policy, path, holidays, locale)}${reportText(policy, log, logReport(policy, log.cases), locale)}`;
+  const otherHolidays = holidays === undefined ? "it" : undefined;
+  const other = policyFor(otherHolidays, instants);
+  return [
+    introduction(policy, path, holidays, locale),
+    reportText(policy, log, logReport(policy, log.cases), locale),
+    replayText({ policy, other, otherHolidays }, log, locale),
+  ].join("");
 }
 
 function introduction(policy: SupportPolicy, path: string, holidays: "it" | undefined, locale: Locale): string {
   const words = wordsIn(locale);
   const closed = holidays === undefined ? words.noHolidays : words.italianHolidays;
   return `${path}\n${policy.name}, ${policy.calendar.timeZone}, ${closed}\n`;
-}
-
-/** The published policy; with Italy's holidays, those of the years in question and the next, into which due dates may reach. */
-function policyFor(holidays: "it" | undefined, instantsMs: readonly number[]): SupportPolicy {
-  if (holidays === undefined || instantsMs.length === 0) return supportPolicy(acoPolicySpec);
-  const years = instantsMs.map((ms) => new Date(ms).getUTCFullYear());
-  const named = italianHolidays(Math.min(...years), Math.max(...years) + 1);
-  return supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays: named } });
 }

@@ -5,10 +5,9 @@ import {
   formatExplanation,
   invoiceBy,
   type Locale,
-  type LocalizedText,
   type SupportPolicy,
 } from "trouble-ticket";
-import { columnLines, dateAndTime, dateOnly, hoursMinutes, localDateText, timeOnly } from "./format.js";
+import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, localDateText, timeOnly } from "./format.js";
 import type { Sample, SampleRequest } from "./sample.js";
 import { wordsIn } from "./words.js";
 
@@ -33,11 +32,11 @@ function requestLines(policy: SupportPolicy, request: SampleRequest, locale: Loc
   const words = wordsIn(locale);
   const facts = { priority, receivedAt };
   const shown = (at: Date): string => dateAndTime(at, policy.calendar.timeZone, locale);
-  const label = textIn(locale, policy.priorities[priority]?.label ?? priority);
+  const label = labelOf(policy.priorities[priority]?.label ?? priority, locale);
   const explanation = formatExplanation(explainDueAt(policy, facts), { locale }).split("\n");
   return [
     `${ticket}  ${label}  ${words.received} ${shown(new Date(receivedAt))}  ${words.due} ${shown(dueAt(policy, facts))}`,
-    `  (${textIn(locale, shows)})`,
+    `  (${labelOf(shows, locale)})`,
     ...abridged(explanation, locale).map((line) => `  ${line}`),
   ];
 }
@@ -62,7 +61,7 @@ function interventionLines(policy: SupportPolicy, interventions: Sample["interve
     const startAndEnd = [startedAt, endedAt].map((at) => timeOnly(new Date(at), timeZone, locale)).join("–");
     return [
       ticket,
-      textIn(locale, policy.modes[mode]?.label ?? mode),
+      labelOf(policy.modes[mode]?.label ?? mode, locale),
       `${dateOnly(new Date(startedAt), timeZone, locale)} ${startAndEnd}`,
       hoursMinutes(elapsedMs),
       `${blocks} × ${blockMinutes} min`,
@@ -71,9 +70,5 @@ function interventionLines(policy: SupportPolicy, interventions: Sample["interve
     ];
   });
   const [headerLine = "", ...lines] = columnLines([header, ...rows], "<<<>>>>");
-  return [headerLine, ...interventions.flatMap(({ shows }, position) => [lines[position] ?? "", `  (${textIn(locale, shows)})`])];
-}
-
-function textIn(locale: Locale, text: LocalizedText): string {
-  return typeof text === "string" ? text : text[locale];
+  return [headerLine, ...interventions.flatMap(({ shows }, position) => [lines[position] ?? "", `  (${labelOf(shows, locale)})`])];
 }

@@ -19,7 +19,8 @@ export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">,
   const { endOfMonthsAfter } = policy.invoicing;
   const path = ["policy", "invoicing", "endOfMonthsAfter"];
   const value = showValue(endOfMonthsAfter);
-  if (!Number.isInteger(endOfMonthsAfter) || endOfMonthsAfter < 0) throw new SupportError({ code: "not_whole", path, value });
+  if (!Number.isInteger(endOfMonthsAfter)) throw new SupportError({ code: "not_whole", path, value });
+  if (endOfMonthsAfter < 0) throw new SupportError({ code: "out_of_bounds", path, value, minimum: 0 });
   if (endOfMonthsAfter > 12) throw new SupportError({ code: "out_of_bounds", path, value, maximum: 12 });
   return toLocalDate(lastDayOfMonth(addMonths(localDayAt(policy.calendar, startedAt), endOfMonthsAfter)));
 }

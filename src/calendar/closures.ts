@@ -15,10 +15,10 @@ import {
 } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
-import { periodsOpeningOn, weeklyPeriodsOn, type MinutePeriod } from "./day-plan.js";
+import { periodsOpeningOn, weeklyPeriodsOn, type DayPlan, type MinutePeriod } from "./day-plan.js";
 
 /**
- * Why a desk is closed: outside a day's hours (`night`), between two periods of a day (`lunch` where that begins from 11:00 to
+ * Why a desk is closed: outside a day's hours (`night`), between two periods (`lunch` where that begins from 11:00 to
  * 15:00, else `break`), on a Saturday or Sunday without hours (`weekend`), on another day without (`dayOff`), on a holiday, by a
  * dated exception, or on a date that the zone skipped.
  */
@@ -71,7 +71,9 @@ function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, piece: Minu
   const periods = periodsOpeningOn(plan, day);
   if (periods.length > 0) {
     const isOtherwiseOpen = weeklyPeriodsOn(plan, day).some((period) => overlaps(period, piece));
-    return { reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay(periods, piece) };
+    return {
+      reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay([...lastOfDayBefore(plan, day), ...periods], piece),
+    };
   }
   if (isException) return { reason: "exception" };
   if (plan.holidays.has(day)) {
@@ -79,6 +81,14 @@ function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, piece: Minu
     return { reason: "holiday", ...(name !== undefined && { name }) };
   }
   return { reason: weekdayOf(day) >= 5 ? "weekend" : "dayOff" };
+}
+
+/** The periods of the date before that run past midnight, in minutes of this one. */
+function lastOfDayBefore(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
+  const dayMinutes = dayMs / minuteMs;
+  return periodsOpeningOn(plan, day - 1)
+    .filter(({ closeMinute }) => closeMinute > dayMinutes)
+    .map(({ openMinute, closeMinute }) => ({ openMinute: openMinute - dayMinutes, closeMinute: closeMinute - dayMinutes }));
 }
 
 function reasonWithinDay(periods: readonly MinutePeriod[], piece: MinutePeriod): ClosureReason {

@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { requireRecord, showValue, SupportError } from "../error/index.js";
 import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/index.js";
 import type { Holiday } from "./calendar-spec.js";
 import { easterSunday } from "./easter.js";
@@ -17,18 +17,27 @@ interface NamedDay {
  * Before 2001 the law had some other days (6 January was a working day from 1978 to 1985, 2 June from 1977 to 2000); this list
  * has today's days for every year. Two holidays on one date, as Easter Monday and 25 April in 2011, are one entry.
  *
- * @throws SupportError `invalid_year_range`, `invalid_local_date`
+ * @throws SupportError `invalid_year_range`; `invalid_local_date` for a patron's day that a year of the span lacks; `wrong_type`,
+ * `unknown_field`
  * @example
  * italianHolidays(2026, 2026).map((holiday) => holiday.date).slice(0, 3) // => ["2026-01-01", "2026-01-06", "2026-04-06"]
  * italianHolidays(2026, 2026, { patronDay: "12-07" }).length // => 13
  */
-export function italianHolidays(fromYear: number, toYear: number, options?: { readonly patronDay?: string }): readonly Holiday[] {
+export function italianHolidays(
+  fromYear: number,
+  toYear: number,
+  options: { readonly patronDay?: string } = {},
+): readonly Holiday[] {
   if (!isYear(fromYear) || !isYear(toYear) || fromYear > toYear) {
     throw new SupportError({ code: "invalid_year_range", from: showValue(fromYear), to: showValue(toYear) });
   }
+  requireRecord(options, ["options"]);
+  for (const field of Object.keys(options)) {
+    if (field !== "patronDay") throw new SupportError({ code: "unknown_field", path: ["options", field], field });
+  }
   const names = new Map<DayNumber, { readonly en: string; readonly it: string }>();
   for (let year = fromYear; year <= toYear; year++) {
-    for (const { day, en, it } of holidaysOf(year, options?.patronDay)) {
+    for (const { day, en, it } of holidaysOf(year, options.patronDay)) {
       const other = names.get(day);
       names.set(day, other === undefined ? { en, it } : { en: `${other.en}, ${en}`, it: `${other.it}, ${it}` });
     }
@@ -59,7 +68,8 @@ function holidaysOf(year: number, patronDay: string | undefined): readonly Named
 
 function patronDayOf(year: number, patronDay: string): DayNumber {
   const day = typeof patronDay === "string" ? parseLocalDate(`${year}-${patronDay}`) : undefined;
-  if (day === undefined) throw new SupportError({ code: "invalid_local_date", value: showValue(patronDay) });
+  if (day === undefined)
+    throw new SupportError({ code: "invalid_local_date", path: ["options", "patronDay"], value: showValue(patronDay) });
   return day;
 }
 

@@ -4,6 +4,7 @@ import {
   instantOfWallMs,
   isInRange,
   minuteMs,
+  rangeMs,
   resultOutOfRange,
   wallMsAt,
   type DayNumber,
@@ -18,6 +19,7 @@ import { instantsOfDate } from "./timeline.js";
 
 /** The same wall time so many working dates later, from the next opening on; earlier, from the previous closing back. */
 export function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: number): number {
+  if (Math.abs(days) > rangeMs / dayMs) throw resultOutOfRange();
   const isOpenThen = isOpenAt(calendar, atMs);
   const startMs = isOpenThen ? atMs : days > 0 ? nextOpeningMs(calendar, atMs) : previousClosingMs(calendar, atMs);
   const day = workingDateOf(calendar, isOpenThen || days > 0 ? startMs : startMs - 1);

@@ -1,3 +1,4 @@
+import { rangeMs, resultOutOfRange } from "../time/index.js";
 import { timelineAt, earlierTimeline, laterTimeline, type CompiledCalendar } from "./compiled-calendar.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
 import type { Timeline } from "./timeline.js";
@@ -12,6 +13,7 @@ export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs
 /** The earliest instant after which an amount of open time has passed; for an amount below zero, the latest before. */
 export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
   if (durationMs < 0) return earlierByOpenTime(calendar, atMs, -durationMs);
+  if (durationMs > rangeMs) throw resultOutOfRange();
   for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
     if (durationMs === 0) return atMs;
     const laterMs = firstMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
@@ -20,6 +22,7 @@ export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durati
 }
 
 function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  if (durationMs > rangeMs) throw resultOutOfRange();
   for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
     const earlierMs = lastMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) - durationMs);
     if (earlierMs >= timeline.knownFromMs) return earlierMs;

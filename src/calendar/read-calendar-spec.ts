@@ -1,5 +1,12 @@
 import { isRecord, problemUnder, showValue, type Problem, type Problems } from "../error/index.js";
-import { isLocalizedText, isTimeZone, parseLocalDate, type DayNumber, type LocalizedText } from "../time/index.js";
+import {
+  isCalendarDate,
+  isLocalizedText,
+  isTimeZone,
+  parseLocalDate,
+  type DayNumber,
+  type LocalizedText,
+} from "../time/index.js";
 import { weekdays } from "./calendar-spec.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readPeriods } from "./read-periods.js";
@@ -65,8 +72,8 @@ function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumbe
     const found: Problem[] = [];
     const [date, name] = isRecord(entry) ? readHoliday(entry, found) : [entry, undefined];
     const day = parseLocalDate(date);
-    if (day === undefined) found.push({ code: "invalid_local_date", value: showValue(date) });
-    else holidays.set(day, name);
+    if (day === undefined || !isCalendarDate(day)) found.push({ code: "invalid_local_date", value: showValue(date) });
+    else holidays.set(day, name ?? holidays.get(day));
     problems.push(...found.map((problem) => problemUnder(["holidays", position], problem)));
   }
   return holidays;
@@ -96,7 +103,8 @@ function readExceptions(value: unknown, problems: Problem[]): ReadonlyMap<DayNum
   }
   for (const [date, periods] of Object.entries(value)) {
     const day = parseLocalDate(date);
-    if (day === undefined) problems.push({ code: "invalid_local_date", path: ["exceptions", date], value: showValue(date) });
+    if (day === undefined || !isCalendarDate(day))
+      problems.push({ code: "invalid_local_date", path: ["exceptions", date], value: showValue(date) });
     else exceptions.set(day, readPeriods(periods, ["exceptions", date], problems));
   }
   return exceptions;

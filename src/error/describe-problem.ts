@@ -13,7 +13,7 @@ import { isRecord, showValue } from "./value.js";
  * describeProblem({ code: "not_whole", value: "1.5", path: ["target", "weeks"] }) // => "target.weeks: 1.5 is not a whole number"
  */
 export function describeProblem(problem: Problem): string {
-  if (!isRecord(problem) || !isProblemCode(problem.code)) {
+  if (!isProblem(problem)) {
     throw new SupportError({
       code: "wrong_type",
       path: ["problem"],
@@ -28,9 +28,18 @@ export function describeProblem(problem: Problem): string {
 function plainFacts(problem: Problem): Problem {
   const facts = Object.entries(problem).map(([name, fact]): [string, unknown] => [
     name,
-    Array.isArray(fact) ? fact.map(plainFact) : name === "path" ? [] : plainFact(fact),
+    Array.isArray(fact) ? fact.map(name === "problems" ? inWords : plainFact) : name === "path" ? [] : plainFact(fact),
   ]);
   return { ...problem, ...Object.fromEntries(facts) };
+}
+
+/** The problems that a problem tells of, which tell of none themselves. */
+function inWords(fact: unknown): string | number {
+  return isProblem(fact) && !("problems" in fact) ? problemSentence(plainFacts(fact)) : plainFact(fact);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && isProblemCode(value["code"]);
 }
 
 function plainFact(fact: unknown): string | number {

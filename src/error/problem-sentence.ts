@@ -4,6 +4,9 @@ type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => str
 
 const list = (names: readonly string[]): string => [names].flat().join(", ");
 
+/** A problem within a problem's facts, which may be in words already. */
+const nested = (problem: Problem | string): string => (typeof problem === "object" ? problemSentence(problem) : problem);
+
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => `"${field}" is missing; add it`,
@@ -15,7 +18,7 @@ const sentences: Sentences = {
   result_out_of_range: ({ from, until }) =>
     `no answer within the calendar's range, ${from} until ${until}: the desk opens too seldom, or the amount is too large`,
   reversed_interval: ({ from, to }) => `the interval ends (${to}) before it begins (${from}); swap the two`,
-  invalid_local_date: ({ value }) => `${value} is not a date of the form YYYY-MM-DD that exists, from 1970 to 2199`,
+  invalid_local_date: ({ value }) => `${value} is not a date of the form YYYY-MM-DD that exists, in or next to 1970–2199`,
   unknown_time_zone: ({ value }) => `${value} is not an IANA time zone such as "Europe/Rome"`,
   unknown_locale: ({ value, known }) => `${value} is not a locale this library writes; use one of ${list(known)}`,
   invalid_time_of_day: ({ value }) => `${value} is not a time of day from "00:00" to "24:00", as HH:mm`,
@@ -40,6 +43,48 @@ const sentences: Sentences = {
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,
+  duplicate_name: ({ name }) => `"${name}" stands in the list already; name it once`,
+  invalid_number_pattern: ({ value }) =>
+    `${value} is not a pattern of ticket numbers; write one run of 1 to 12 N and at most one YYYY, as in "YYYY-NNNNNN"`,
+  invalid_ticket_number: ({ value, pattern }) => `${value} is not a ticket number of the form ${pattern}`,
+  text_too_long: ({ length, limit }) => `${length} characters are too many; at most ${limit} are kept`,
+  invalid_email: ({ value }) => `${value} is not an e-mail address such as "name@example.com"`,
+  invalid_phone: ({ value }) =>
+    `${value} is not a telephone number; write 5 to 15 digits, with spaces and + ( ) - . / as you like`,
+  unknown_channel: ({ channel, known }) => `the policy takes no requests by ${channel}; it takes them by ${list(known)}`,
+  unknown_kind: ({ kind, known }) => `the policy has no kind of report ${kind}; it has ${list(known)}`,
+  missing_reason: ({ channel }) => `a request by ${channel} must say why e-mail could not be used`,
+  multiple_reports: ({ count }) => `${count} reports in one request; send a request for each`,
+  invalid_command: ({ problems }) => `the command is malformed: ${[problems].flat().map(nested).join("; ")}`,
+  no_ticket: ({ command }) => `there is no ticket to ${command}; register it first`,
+  ticket_exists: ({ number }) => `the ticket ${number} is registered already`,
+  command_not_allowed: ({ command, status }) => `${command} cannot happen to a ticket that is ${status}`,
+  before_receipt: ({ at, receivedAt }) => `${at} is before the request was received, ${receivedAt}`,
+  in_future: ({ at, now }) => `${at} is later than the command's now, ${now}`,
+  too_early: ({ at, earliest }) => `${at} is before ${earliest}, when what it refers to happened`,
+  already_guaranteed: ({ since }) => `an answer is guaranteed already, since ${since}`,
+  same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
+  duplicate_id: ({ id }) => `the id "${id}" is taken; give each an id of its own`,
+  unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; it has ${list(known)}`,
+  intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,
+  intervention_finished: ({ id }) => `the intervention "${id}" is finished; correct its times instead`,
+  intervention_invoiced: ({ id }) => `the intervention "${id}" is invoiced; its times stay`,
+  intervention_ran: ({ count }) => `${count} interventions began on the ticket; close it instead`,
+  expert_busy: ({ expert, intervention }) => `${expert} works on the intervention "${intervention}" at that time`,
+  approval_required: ({ mode, approval }) => `"${mode}" needs the customer's approval first; so far it is: ${approval}`,
+  approval_unchanged: ({ approval }) => `the approval is ${approval} already`,
+  pausing_disabled: () => `under this policy the clock never pauses; it lists no pausing reasons`,
+  unknown_pausing_reason: ({ reason, known }) => `the policy does not pause for ${reason}; it pauses for ${list(known)}`,
+  unknown_pause: ({ id, known }) => `no pause ${id} goes on; open are ${list(known)}`,
+  not_waiting: () => `the ticket waits for nothing, so there is nothing to resume`,
+  own_duplicate: ({ number }) => `the ticket ${number} cannot be a duplicate of itself`,
+  other_ticket: ({ number, other }) => `an event of the ticket ${other} is no event of the ticket ${number}`,
+  event_out_of_order: ({ version, expected }) =>
+    `the event of version ${version} came where ${expected} is next; replay puts events in order`,
+  missing_event: ({ version }) => `the event of version ${version} is missing`,
+  conflicting_events: ({ version, first, second }) => `two different events have version ${version}: "${first}" and "${second}"`,
+  unexpected_event: ({ type, version }) => `"${type}" cannot have happened to the ticket at version ${version}`,
+  not_concluded: ({ status }) => `a closing message is for a ticket that has ended; this one is ${status}`,
 };
 
 /** A problem in one English sentence, its path first. */

@@ -39,6 +39,50 @@ export interface ProblemFacts {
   no_target: { readonly priority: string; readonly metric: string };
   zero_budget: { readonly priority: string; readonly receivedAt: string };
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };
+  duplicate_name: { readonly name: string };
+  invalid_number_pattern: { readonly value: string };
+  // Ticket numbers
+  invalid_ticket_number: { readonly value: string; readonly pattern: string };
+  // Requests
+  text_too_long: { readonly length: number; readonly limit: number };
+  invalid_email: { readonly value: string };
+  invalid_phone: { readonly value: string };
+  unknown_channel: { readonly channel: string; readonly known: readonly string[] };
+  unknown_kind: { readonly kind: string; readonly known: readonly string[] };
+  missing_reason: { readonly channel: string };
+  multiple_reports: { readonly count: number };
+  // What a ticket's commands are refused with
+  invalid_command: { readonly problems: readonly Problem[] };
+  no_ticket: { readonly command: string };
+  ticket_exists: { readonly number: string };
+  command_not_allowed: { readonly command: string; readonly status: string };
+  before_receipt: { readonly at: string; readonly receivedAt: string };
+  in_future: { readonly at: string; readonly now: string };
+  too_early: { readonly at: string; readonly earliest: string };
+  already_guaranteed: { readonly since: string };
+  same_priority: { readonly priority: string };
+  duplicate_id: { readonly id: string };
+  unknown_intervention: { readonly id: string; readonly known: readonly string[] };
+  intervention_running: { readonly id: string };
+  intervention_finished: { readonly id: string };
+  intervention_invoiced: { readonly id: string };
+  intervention_ran: { readonly count: number };
+  expert_busy: { readonly expert: string; readonly intervention: string };
+  approval_required: { readonly mode: string; readonly approval: string };
+  approval_unchanged: { readonly approval: string };
+  pausing_disabled: object;
+  unknown_pausing_reason: { readonly reason: string; readonly known: readonly string[] };
+  unknown_pause: { readonly id: string; readonly known: readonly string[] };
+  not_waiting: object;
+  own_duplicate: { readonly number: string };
+  // Events of tickets
+  other_ticket: { readonly number: string; readonly other: string };
+  event_out_of_order: { readonly version: number; readonly expected: number };
+  missing_event: { readonly version: number };
+  conflicting_events: { readonly version: number; readonly first: string; readonly second: string };
+  unexpected_event: { readonly type: string; readonly version: number };
+  // Messages
+  not_concluded: { readonly status: string };
 }
 
 /** The stable name of a problem; docs/errors.md lists them all. */

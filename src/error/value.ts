@@ -10,9 +10,17 @@ function uncutText(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "object" && value !== null) {
     if (Array.isArray(value)) return "an array";
-    return value instanceof Date ? "an invalid Date" : objectText(value);
+    return value instanceof Date ? dateText(value) : objectText(value);
   }
   return typeof value === "function" ? "a function" : String(value);
+}
+
+function dateText(date: Date): string {
+  try {
+    return date.toISOString();
+  } catch {
+    return "an invalid Date";
+  }
 }
 
 function objectText(value: object): string {

@@ -33,6 +33,25 @@ export const acoPolicySpec: SupportPolicySpec = {
     internal: { label: { en: "internal process", it: "attività interna" }, blockMinutes: 30 },
     onSite: { label: { en: "on site", it: "presso il cliente" }, blockMinutes: 60 },
   },
+  requests: {
+    channels: {
+      email: { label: { en: "e-mail", it: "e-mail" } },
+      phone: { label: { en: "phone", it: "telefono" }, needsReason: true },
+      fax: { label: { en: "fax", it: "fax" }, needsReason: true },
+    },
+    kinds: {
+      programError: {
+        label: { en: "program error", it: "errore di programma" },
+        requires: ["lineNumber", "errorContent", "version"],
+      },
+      question: { label: { en: "question", it: "domanda" } },
+      technicalAdvice: { label: { en: "technical advice", it: "consulenza tecnica" } },
+      regulatoryAdvice: { label: { en: "regulatory advice", it: "consulenza normativa" } },
+      other: { label: { en: "other", it: "altro" } },
+    },
+  },
+  ticketNumbers: { pattern: "YYYY-NNNNNN" },
+  pausing: { reasons: ["customerAnswer", "onlineApproval"] },
   invoicing: { endOfMonthsAfter: 1 },
 };
 

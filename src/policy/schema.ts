@@ -3,7 +3,9 @@ import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
 import { describeProblem, isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
 import { targetAmount, type PrioritySpec, type Target } from "../target/index.js";
 import { isLocalizedText, type LocalizedText } from "../time/index.js";
-import type { ModeSpec, SupportPolicySpec } from "./support-policy-spec.js";
+import { reportDetails, type ReportDetail } from "./report-detail.js";
+import type { ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
+import { readNumberPattern } from "./ticket-number-pattern.js";
 
 type Check = (value: unknown) => readonly Problem[];
 
@@ -11,14 +13,16 @@ type Check = (value: unknown) => readonly Problem[];
 function checkedBy<Value>(check: Check): z.ZodType<Value> {
   return z.custom<Value>().superRefine((value, context) => {
     if (value === undefined) context.addIssue({ code: "custom", message: "missing" });
-    for (const problem of value === undefined ? [] : check(value)) {
-      context.addIssue({
-        code: "custom",
-        path: [...(problem.path ?? [])],
-        message: describeProblem(problem),
-        params: { problem },
-      });
-    }
+    for (const problem of value === undefined ? [] : check(value)) refuse(context, problem);
+  });
+}
+
+function refuse(context: z.RefinementCtx, problem: Problem): void {
+  context.addIssue({
+    code: "custom",
+    path: [...(problem.path ?? [])],
+    message: describeProblem(problem),
+    params: { problem },
   });
 }
 
@@ -51,8 +55,12 @@ type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Prob
 
 function unsoundNames(entries: Readonly<Record<string, unknown>>): readonly Problem[] {
   return Object.keys(entries)
-    .filter((name) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(name))
+    .filter((name) => !isSoundName(name))
     .map((name) => ({ code: "invalid_name", path: [name], value: showValue(name) }));
+}
+
+function isSoundName(name: unknown): boolean {
+  return typeof name === "string" && /^[A-Za-z][A-Za-z0-9_-]*$/.test(name);
 }
 
 const priority: z.ZodType<PrioritySpec> = z.strictObject({
@@ -81,11 +89,46 @@ const mode: z.ZodType<ModeSpec> = z.strictObject({
   needsApproval: z.boolean().exactOptional(),
 });
 
+const channel: z.ZodType<ChannelSpec> = z.strictObject({ label, needsReason: z.boolean().exactOptional() });
+
+/** A list, none of whose entries stands in it twice. */
+function distinct<Entry extends string>(check: (entry: unknown) => readonly Problem[]): z.ZodType<readonly Entry[]> {
+  return checkedBy((value) => {
+    if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
+    const entries: readonly unknown[] = value;
+    return Array.from(entries, (entry, position): readonly Problem[] => {
+      const unsound = check(entry).map((problem) => ({ ...problem, path: [position] }));
+      const isRepeated = unsound.length === 0 && entries.indexOf(entry) < position;
+      return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(entry) }] : unsound;
+    }).flat();
+  });
+}
+
+const kind: z.ZodType<RequestKindSpec> = z.strictObject({
+  label,
+  requires: distinct<ReportDetail>((detail) =>
+    reportDetails.some((known) => known === detail)
+      ? []
+      : [{ code: "wrong_type", expected: `one of ${reportDetails.join(", ")}`, value: showValue(detail) }],
+  ).exactOptional(),
+});
+
+const numberPattern: z.ZodType<string> = checkedBy((value) =>
+  readNumberPattern(value) === undefined ? [{ code: "invalid_number_pattern", value: showValue(value) }] : [],
+);
+
+const pausingReasons: z.ZodType<readonly string[]> = distinct((reason) =>
+  isSoundName(reason) ? [] : [{ code: "invalid_name", value: showValue(reason) }],
+);
+
 /** The schema of a support policy; every fault is an issue with its path. */
 export const supportPolicySchema: z.ZodType<SupportPolicySpec> = z.strictObject({
   name: z.string().min(1),
   calendar,
   priorities: named(priority, sharedRanks),
   modes: named(mode),
+  requests: z.strictObject({ channels: named(channel), kinds: named(kind) }),
+  ticketNumbers: z.strictObject({ pattern: numberPattern }),
+  pausing: z.strictObject({ reasons: pausingReasons }),
   invoicing: z.strictObject({ endOfMonthsAfter: z.int().min(0).max(12) }),
 });

@@ -1,6 +1,7 @@
 import type { CalendarSpec } from "../calendar/index.js";
 import type { LocalizedText } from "../time/index.js";
 import type { PrioritySpec } from "../target/index.js";
+import type { ReportDetail } from "./report-detail.js";
 
 /** A way of carrying out an intervention. */
 export interface ModeSpec {
@@ -11,6 +12,20 @@ export interface ModeSpec {
   readonly needsApproval?: boolean;
 }
 
+/** A way in which requests reach the desk. */
+export interface ChannelSpec {
+  readonly label: LocalizedText;
+  /** Whether a request that comes this way must say why e-mail could not be used. */
+  readonly needsReason?: boolean;
+}
+
+/** A kind of report. */
+export interface RequestKindSpec {
+  readonly label: LocalizedText;
+  /** What a report of this kind must tell; the published policy wants all three of a program error. */
+  readonly requires?: readonly ReportDetail[];
+}
+
 /** A support policy as plain data that survives JSON. */
 export interface SupportPolicySpec {
   readonly name: string;
@@ -19,6 +34,20 @@ export interface SupportPolicySpec {
   readonly priorities: Readonly<Record<string, PrioritySpec>>;
   /** By the name that interventions use, such as `"onSite"`. */
   readonly modes: Readonly<Record<string, ModeSpec>>;
+  readonly requests: {
+    /** By the name that requests use, such as `"email"`. */
+    readonly channels: Readonly<Record<string, ChannelSpec>>;
+    /** By the name that reports use, such as `"programError"`. */
+    readonly kinds: Readonly<Record<string, RequestKindSpec>>;
+  };
+  readonly ticketNumbers: {
+    /** `YYYY` is the year, a run of 1 to 12 `N` the sequence, all else itself: `"YYYY-NNNNNN"` makes `2026-000123`. */
+    readonly pattern: string;
+  };
+  readonly pausing: {
+    /** What a ticket may wait for while its clock stands still; with none the clock never pauses. */
+    readonly reasons: readonly string[];
+  };
   readonly invoicing: {
     /** Invoiced by the end of which month: 1 is the month after the intervention's, 0 the same. */
     readonly endOfMonthsAfter: number;

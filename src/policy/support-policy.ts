@@ -1,5 +1,5 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
-import { isRecord, problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
 import { promises, readPromises, type Promises } from "../target/index.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
@@ -50,9 +50,9 @@ export function safeParsePolicy(data: unknown): PolicyReading {
 
 /** Plain data again, frozen throughout: the caller's stays the caller's, to change. */
 function frozenCopy<Data extends object>(data: Data): Data {
-  const copy = { ...data };
+  const copy: Data = Array.isArray(data) ? Object.assign([], data) : { ...data };
   for (const [key, value] of Object.entries(copy) as [string, unknown][]) {
-    if (isRecord(value)) Object.assign(copy, { [key]: frozenCopy(value) });
+    if (typeof value === "object" && value !== null) Object.assign(copy, { [key]: frozenCopy(value) });
   }
   return Object.freeze(copy);
 }

@@ -31,8 +31,8 @@ export function nominalMs(calendar: CompiledCalendar, target: TargetAmount, rece
 
 /**
  * When a target is due: receipt plus its budget. The budget of a target counted in dates is the open time up to the instant it
- * names, and the earliest instant by which that has elapsed is the end of the open time before it. Throws `zero_budget` where
- * closed days swallow the whole target.
+ * names, and the earliest instant by which that has elapsed is the end of the open time before it. Throws `zero_budget` for
+ * a target that comes to no time: one counted in dates never does, since it counts from an opening on.
  */
 export function deadlineMs(calendar: CompiledCalendar, target: TargetAmount, priority: string, receivedMs: number): number {
   const toMs = nominalMs(calendar, target, receivedMs);

@@ -20,7 +20,7 @@ export interface DueFacts {
  * opening, at the same wall time; the opening time up to it is the budget. The due date is always receipt plus budget, at the
  * earliest, so that it never falls into closed time: received on a Saturday, three business days end Wednesday at 18:00.
  *
- * @throws SupportError `unknown_priority`, `no_target`, `zero_budget` where the desk stays closed throughout, `invalid_instant`,
+ * @throws SupportError `unknown_priority`, `no_target`, `zero_budget` for a target of less than a millisecond, `invalid_instant`,
  * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`
  * @see section 2 of the support policy, "Priority management"
  * @example

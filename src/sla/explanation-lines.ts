@@ -1,5 +1,5 @@
 import type { Closure } from "../calendar/index.js";
-import { dayMs, formatInstant, textIn, toDayNumber, toEpochMs, wallMsAt, type ClockChange } from "../time/index.js";
+import { dayMs, formatInstant, textIn, toDayNumber, toEpochMs, wallMsAt, type ClockChange, type WallMs } from "../time/index.js";
 import type { ClosedStep, DueExplanation, OpenStep } from "./explain-due-at.js";
 import { dateRangeText, dateText, durationText, timeText, type ExplanationStyle } from "./explanation-style.js";
 
@@ -34,7 +34,7 @@ function closedLines(style: ExplanationStyle, step: ClosedStep): readonly Explan
       (change) => (told.find((other) => isOn(style, change, other)) ?? told.at(-1)) === closure,
     );
     return {
-      ...(isWithinDay(closure) ? when(style, step) : { date: closureDates(style, closure), hours: "" }),
+      ...whenClosed(style, step, closure),
       used: "",
       left: "",
       text: [`${style.words.closed}: ${reasonText(style, closure)}`, ...clockNotes(style, changes)].join("; "),
@@ -42,22 +42,29 @@ function closedLines(style: ExplanationStyle, step: ClosedStep): readonly Explan
   });
 }
 
-function isWithinDay(closure: Closure): boolean {
-  return closure.reason === "lunch" || closure.reason === "break";
+type When = Pick<ExplanationLine, "date" | "hours">;
+
+/** The dates of a closure; with the hours where it closes a part of one. */
+function whenClosed(style: ExplanationStyle, step: ClosedStep, closure: Closure): When {
+  const fromMs = toDayNumber(closure.fromDate) * dayMs;
+  const untilMs = (toDayNumber(closure.toDate) + 1) * dayMs;
+  const beginMs = Math.max(fromMs, wallMsAt(style.zone, toEpochMs(step.from)));
+  const endMs = Math.min(untilMs, wallMsAt(style.zone, toEpochMs(step.to)));
+  const isPart = closure.reason === "lunch" || closure.reason === "break" || closure.reason === "exception";
+  if (isPart && (beginMs > fromMs || endMs < untilMs)) return whenBetween(style, beginMs, endMs);
+  return { date: dateRangeText(style, fromMs, untilMs - dayMs), hours: "" };
 }
 
-/** The date and the hours of a step; one that runs into another date has both in one column. */
-function when(style: ExplanationStyle, step: OpenStep | ClosedStep): Pick<ExplanationLine, "date" | "hours"> {
-  const fromMs = wallMsAt(style.zone, toEpochMs(step.from));
-  const toMs = wallMsAt(style.zone, toEpochMs(step.to));
+function when(style: ExplanationStyle, step: OpenStep): When {
+  return whenBetween(style, wallMsAt(style.zone, toEpochMs(step.from)), wallMsAt(style.zone, toEpochMs(step.to)));
+}
+
+/** The date and the hours between two wall times; those on different dates are in one column. */
+function whenBetween(style: ExplanationStyle, fromMs: WallMs, toMs: WallMs): When {
   const midnightMs = (Math.floor(fromMs / dayMs) + 1) * dayMs;
   const [from, to] = [timeText(style, fromMs), toMs === midnightMs ? "24:00" : timeText(style, toMs)];
   if (toMs <= midnightMs) return { date: dateText(style, fromMs), hours: `${from}–${to}` };
   return { date: `${dateText(style, fromMs)} ${from} – ${dateText(style, toMs)} ${to}`, hours: "" };
-}
-
-function closureDates(style: ExplanationStyle, closure: Closure): string {
-  return dateRangeText(style, toDayNumber(closure.fromDate) * dayMs, toDayNumber(closure.toDate) * dayMs);
 }
 
 function reasonText({ words, locale }: ExplanationStyle, closure: Closure): string {

@@ -3,7 +3,9 @@ import {
   formatInstant,
   formatWallMs,
   hourMs,
+  isRepeatedWallTime,
   minuteMs,
+  offsetMsAt,
   secondMs,
   type Locale,
   type WallMs,
@@ -18,9 +20,14 @@ export interface ExplanationStyle {
   readonly words: ExplanationWords;
 }
 
-/** An instant in full: `Fri 27 Mar 2026 17:00`. */
+/** An instant in full: `Fri 27 Mar 2026 17:00`; with its offset where the clocks show that time twice. */
 export function dateAndTime({ zone, locale }: ExplanationStyle, epochMs: number): string {
-  return formatInstant(zone, epochMs, `EEE d MMM yyyy ${clockPattern(epochMs)}`, locale);
+  const text = formatInstant(zone, epochMs, `EEE d MMM yyyy ${clockPattern(epochMs)}`, locale);
+  return isRepeatedWallTime(zone, epochMs) ? `${text} ${offsetText(offsetMsAt(zone, epochMs))}` : text;
+}
+
+function offsetText(offsetMs: number): string {
+  return `UTC${offsetMs < 0 ? "-" : "+"}${durationText(Math.abs(offsetMs)).padStart(5, "0")}`;
 }
 
 /** A local date without its year: `Fri 27 Mar`. */

@@ -5,7 +5,7 @@ import { unionOf, type MsInterval } from "./ms-interval.js";
 import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
 
 /** A priority and the instant from which it holds. */
-export interface HeldPriority {
+interface HeldPriority {
   readonly priority: string;
   readonly fromMs: number;
 }
@@ -29,7 +29,8 @@ export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): Know
   const receivedMs = toEpochMs(facts.receivedAt);
   requireOrder(receivedMs, nowMs);
   const conclusions = readIntervals(facts.conclusions, ["facts", "conclusions"]);
-  const stoppedMs = stopOf(facts, metric, conclusions);
+  for (const { fromMs } of metric === "resolution" ? conclusions : []) requireOrder(receivedMs, fromMs);
+  const stoppedMs = stopOf(facts, metric, conclusions, nowMs);
   if (stoppedMs !== undefined) requireOrder(receivedMs, stoppedMs);
   const isStopped = stoppedMs !== undefined && stoppedMs <= nowMs;
   const reachedMs = isStopped ? stoppedMs : nowMs;
@@ -44,15 +45,17 @@ export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): Know
   };
 }
 
-/** When the metric was met: its own instant, and for the resolution the conclusion that no reopening followed. */
-function stopOf(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterval[]): number | undefined {
+/** When the metric was met: its own instant, and for the resolution the conclusion that no reopening has followed yet. */
+function stopOf(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterval[], nowMs: number): number | undefined {
   switch (metric) {
     case "acknowledgement":
       return facts.acknowledgedAt === undefined ? undefined : toEpochMs(facts.acknowledgedAt);
     case "intervention":
       return facts.intervenedAt === undefined ? undefined : toEpochMs(facts.intervenedAt);
     case "resolution":
-      return conclusions.find(({ toMs }) => toMs === Infinity)?.fromMs;
+      return unionOf(conclusions, -Infinity, Infinity).find(({ fromMs, toMs }) => {
+        return toMs === Infinity || (fromMs <= nowMs && nowMs < toMs);
+      })?.fromMs;
   }
 }
 

@@ -6,7 +6,7 @@ export interface SlaInterval {
   readonly to?: InstantLike;
 }
 
-/** A priority given to a ticket at some instant after its receipt. */
+/** A priority given to a ticket at some instant after its receipt; of several at one instant, the last in the list holds. */
 export interface PriorityChange {
   readonly at: InstantLike;
   readonly priority: string;

@@ -3,7 +3,8 @@ import type { Metric } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { breachMs, heldBudgets } from "./breach.js";
 import { elapsedMsAt, instantElapsed, pausedMsUpTo } from "./clock.js";
-import { knownFacts } from "./known-facts.js";
+import { knownFacts, type KnownFacts } from "./known-facts.js";
+import { metricOf, type MetricOptions } from "./metric-options.js";
 import type { SlaFacts } from "./sla-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
@@ -35,7 +36,7 @@ export interface SlaStatus {
  * known yet.
  *
  * @throws SupportError `unknown_priority`, `no_target`, `zero_budget`, `reversed_interval` for facts or a `now` before receipt,
- * `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`
+ * `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `wrong_type`
  * @example
  * const facts = {
  *   receivedAt: "2026-03-02T09:00+01:00",
@@ -46,15 +47,14 @@ export interface SlaStatus {
  * status.dueAt // => 2026-03-02T14:00:00.000Z
  * status.fraction // => 0.5
  */
-export function slaStatus(
-  policy: SlaPolicy,
-  facts: SlaFacts,
-  now: InstantLike,
-  options?: { readonly metric?: Metric },
-): SlaStatus {
-  const metric = options?.metric ?? "intervention";
+export function slaStatus(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions): SlaStatus {
+  const metric = metricOf(options);
   const nowMs = toEpochMs(now);
-  const known = knownFacts(facts, metric, nowMs);
+  return statusOf(policy, knownFacts(facts, metric, nowMs), metric, nowMs);
+}
+
+/** Where a clock stands by the facts that are known. */
+export function statusOf(policy: SlaPolicy, known: KnownFacts, metric: Metric, nowMs: number): SlaStatus {
   const budgets = heldBudgets(policy, known, metric);
   const calendar = compiledCalendar(policy.calendar);
   const budgetMs = budgets.at(-1)?.budgetMs ?? 0;

@@ -13,11 +13,21 @@ export {
   type WeekdayIndex,
 } from "./local-date.js";
 export { isLocalizedText, localeOf, textIn, type Locale, type LocalizedText } from "./locale.js";
-export { firstDay, isInRange, requireInRange, requireOrder, resultOutOfRange, untilDay } from "./range.js";
+export {
+  firstDay,
+  isCalendarDate,
+  isInRange,
+  rangeMs,
+  requireInRange,
+  requireOrder,
+  resultOutOfRange,
+  untilDay,
+} from "./range.js";
 export { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
 export {
   clockChangesBetween,
   instantOfWallMs,
+  isRepeatedWallTime,
   isSkippedDate,
   isTimeZone,
   offsetMsAt,

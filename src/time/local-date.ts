@@ -10,11 +10,12 @@ export type DayNumber = number;
 export type WeekdayIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const localDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const firstYear = 1970;
-const lastYear = 2199;
+/** Calendars answer for 1970–2199 in every zone, invoices are due a year later at most, and all these dates can be read again. */
+const firstYear = 1969;
+const lastYear = 2201;
 const mostMonths = 12 * (lastYear - firstYear + 2);
 
-/** The day number of a `YYYY-MM-DD` text, or undefined where no such date exists in 1970–2199. */
+/** The day number of a `YYYY-MM-DD` text, or undefined where no such date exists that a calendar could answer with. */
 export function parseLocalDate(text: unknown): DayNumber | undefined {
   const match = typeof text === "string" ? localDatePattern.exec(text) : null;
   if (match === null) return undefined;

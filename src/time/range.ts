@@ -11,8 +11,16 @@ export const untilDay: DayNumber = dayNumber(2200, 1, 2);
 const firstMs = firstDay * dayMs;
 const untilMs = untilDay * dayMs;
 
+/** No calendar has more open time than this, or more dates. */
+export const rangeMs: number = untilMs - firstMs;
+
 export function isInRange(epochMs: number): boolean {
   return epochMs >= firstMs && epochMs < untilMs;
+}
+
+/** Whether a date lies in 1970–2199, whose every instant is in range whatever the zone. */
+export function isCalendarDate(day: DayNumber): boolean {
+  return day > firstDay && day < untilDay - 1;
 }
 
 /** Refuses an instant that calendars do not answer for, with `instant_out_of_range`. */

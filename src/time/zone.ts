@@ -81,6 +81,13 @@ export function instantOfWallMs(zone: Zone, wallMs: WallMs): number {
   return offsetMsAt(zone, later) === after ? later : earlier;
 }
 
+/** Whether the clock on the wall shows the time of an instant twice, the clocks having gone back. */
+export function isRepeatedWallTime(zone: Zone, epochMs: number): boolean {
+  const wallMs = wallMsAt(zone, epochMs);
+  const offsetsMs = [offsetMsAt(zone, wallMs - dayMs), offsetMsAt(zone, wallMs + dayMs)];
+  return offsetsMs.some((offsetMs) => wallMs - offsetMs !== epochMs && offsetMsAt(zone, wallMs - offsetMs) === offsetMs);
+}
+
 /** Whether the zone skipped a local date whole, as Apia did on 30 December 2011. */
 export function isSkippedDate(zone: Zone, day: DayNumber): boolean {
   return instantOfWallMs(zone, day * dayMs) === instantOfWallMs(zone, (day + 1) * dayMs);

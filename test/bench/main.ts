@@ -42,14 +42,16 @@ async function runHere(): Promise<number> {
 function report(results: Results): void {
   const json = `${JSON.stringify(results, undefined, 2)}\n`;
   const table = markdownTable(results);
-  writeFileSync(resultsFile, json);
   if (options.json !== undefined) writeFileSync(options.json, json);
   console.log(options.markdown === true ? table : terminalTable(results));
   const readme = existsSync(readmeFile) ? readFileSync(readmeFile, "utf8") : "";
   const shown = textBetweenMarkers(readme);
   if (options["write-readme"] === true) {
     if (shown === undefined) console.error("README.md has no markers for the benchmark's table; nothing is written there.");
-    else writeFileSync(readmeFile, withTextBetweenMarkers(readme, table));
+    else {
+      writeFileSync(resultsFile, json);
+      writeFileSync(readmeFile, withTextBetweenMarkers(readme, table));
+    }
   } else if (shown !== table) {
     console.error("\nREADME.md shows another run; `npm run bench -- --write-readme` brings this one there.");
   }

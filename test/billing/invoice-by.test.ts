@@ -65,7 +65,12 @@ describe("arguments that are not what they should be are refused", () => {
     for (const other of [null, undefined, 5, [], {}]) expect(codesOf(() => invoiceBy(untyped(other), 0))).toEqual(["wrong_type"]);
   });
 
-  test.each([1.5, -1, NaN, Infinity, "1", null, undefined])("%o as the number of months", (months) => {
+  test.each([-1, 13])("%i as the number of months", (endOfMonthsAfter) => {
+    const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter } };
+    expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["out_of_bounds"]);
+  });
+
+  test.each([1.5, NaN, Infinity, "1", null, undefined])("%o as the number of months", (months) => {
     const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter: untyped(months) } };
     expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["not_whole"]);
   });

@@ -3,8 +3,6 @@ import {
   addBusinessDays,
   addBusinessTime,
   businessTimeBetween,
-  clockChanges,
-  closuresBetween,
   isOpen,
   localDateAt,
   nextOpening,
@@ -14,6 +12,7 @@ import {
   type BusinessCalendar,
   type InstantLike,
 } from "../../src/index.js";
+import { clockChanges, closuresBetween } from "../../src/calendar/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
 import { office, officeDesk } from "./desk.js";
 

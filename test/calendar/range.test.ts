@@ -4,7 +4,6 @@ import {
   addBusinessTime,
   businessCalendar,
   businessTimeBetween,
-  clockChanges,
   isOpen,
   localDateAt,
   nextOpening,
@@ -14,6 +13,7 @@ import {
   type InstantLike,
   type PeriodSpec,
 } from "../../src/index.js";
+import { clockChanges } from "../../src/calendar/index.js";
 import { codesOf, problemsOf } from "../error/refusal.js";
 import { dailyDesk, officeDesk, officeWith } from "./desk.js";
 

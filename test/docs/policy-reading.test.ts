@@ -48,10 +48,13 @@ function notBuilt(markdown: string): readonly string[] {
 }
 
 /** What stands under each heading of a reading, by the heading. */
-const readings = text.split(/^### /m).slice(1).map((part): [string, string] => {
-  const [heading = "", ...lines] = part.split(/^## /m)[0]?.split("\n") ?? [];
-  return [heading, lines.join("\n")];
-});
+const readings = text
+  .split(/^### /m)
+  .slice(1)
+  .map((part): [string, string] => {
+    const [heading = "", ...lines] = part.split(/^## /m)[0]?.split("\n") ?? [];
+    return [heading, lines.join("\n")];
+  });
 
 describe(file, () => {
   test("names tests that exist, by file and title", () => {

@@ -11,11 +11,15 @@ import {
   isOpen,
   italianHolidays,
   openPeriods,
+  parseRequest,
+  parseTicketNumber,
   supportPolicy,
   type PeriodSpec,
   type ProblemCode,
   type Target,
 } from "../../src/index.js";
+import { messageProvocations } from "../message/message-provocations.js";
+import { ticketProvocations } from "../ticket/ticket-provocations.js";
 import { untyped } from "./refusal.js";
 
 const { calendar } = acoPolicy;
@@ -29,6 +33,16 @@ const dueWithin = (intervention: Target): unknown =>
     { calendar, priorities: { any: { rank: 1, label: "Any", targets: { intervention } } } },
     { priority: "any", receivedAt: at },
   );
+
+const request = {
+  customer: "Studio Bianchi",
+  application: "Payroll",
+  operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
+  sender: "anna@bianchi.example",
+  channel: "email",
+  addressedTo: "support",
+  report: { kind: "question", description: "Where are the payslips?" },
+};
 
 const { blocking, ...otherPriorities } = acoPolicySpec.priorities;
 const tooMany = Array.from({ length: 25 }, (): PeriodSpec => ["09:00", "10:00"]);
@@ -66,4 +80,16 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
     dueAt({ calendar, priorities: { any: { rank: 1, label: "Any", targets: {} } } }, { priority: "any", receivedAt: at }),
   zero_budget: () => dueWithin({ minutes: 1e-6 }),
   unknown_mode: () => billableDuration(acoPolicy, { mode: "fax", startedAt: at, endedAt: at }),
+  duplicate_name: () => supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["customerAnswer", "customerAnswer"] } }),
+  invalid_number_pattern: () => supportPolicy({ ...acoPolicySpec, ticketNumbers: { pattern: "YYYY" } }),
+  invalid_ticket_number: () => parseTicketNumber(acoPolicy, "2026-123"),
+  text_too_long: () => parseRequest(acoPolicy, { ...request, customer: "x".repeat(201) }),
+  invalid_email: () => parseRequest(acoPolicy, { ...request, sender: "anna" }),
+  invalid_phone: () => parseRequest(acoPolicy, { ...request, operator: { name: "Anna Bianchi", phone: "112" } }),
+  unknown_channel: () => parseRequest(acoPolicy, { ...request, channel: "pigeon" }),
+  unknown_kind: () => parseRequest(acoPolicy, { ...request, report: { kind: "praise", description: "Well done" } }),
+  missing_reason: () => parseRequest(acoPolicy, { ...request, channel: "fax" }),
+  multiple_reports: () => parseRequest(acoPolicy, { ...request, report: [request.report, request.report] }),
+  ...ticketProvocations,
+  ...messageProvocations,
 };

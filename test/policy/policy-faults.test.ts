@@ -24,6 +24,12 @@ describe("a spec with many faults reports every one of them at once, with its pa
       low: { rank: 5, label: "Low", targets: {}, colour: "grey" },
     },
     modes: { online: { label: "online", blockMinutes: 0, needsApproval: "yes" }, onSite: { blockMinutes: 60, label: 7 } },
+    requests: {
+      channels: { fax: { label: "fax", needsReason: 1 }, "by hand": { label: "by hand" } },
+      kinds: { programError: { label: "error", requires: ["version", "colour", "version"] }, question: {} },
+    },
+    ticketNumbers: { pattern: "YYYY-MM" },
+    pausing: { reasons: ["answer", "no reason", "answer"] },
     invoicing: { endOfMonthsAfter: 13 },
     owner: "ACO",
   };
@@ -40,6 +46,14 @@ describe("a spec with many faults reports every one of them at once, with its pa
     "out_of_bounds modes/online/blockMinutes",
     "wrong_type modes/online/needsApproval",
     "wrong_type modes/onSite/label",
+    "wrong_type requests/channels/fax/needsReason",
+    "invalid_name requests/channels/by hand",
+    "wrong_type requests/kinds/programError/requires/1",
+    "duplicate_name requests/kinds/programError/requires/2",
+    "missing_field requests/kinds/question/label",
+    "invalid_number_pattern ticketNumbers/pattern",
+    "invalid_name pausing/reasons/1",
+    "duplicate_name pausing/reasons/2",
     "out_of_bounds invoicing/endOfMonthsAfter",
     "unknown_field owner",
   ];

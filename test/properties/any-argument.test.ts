@@ -11,11 +11,45 @@ const { calendar } = acoPolicy;
 const at = "2026-03-27T17:00+01:00";
 const later = "2026-03-30T11:30+02:00";
 const request = { priority: "standard", receivedAt: at };
+const clock = {
+  ...request,
+  priorityChanges: [{ at: later, priority: "critical" }],
+  pauses: [{ from: "2026-03-30T09:00+02:00", to: "2026-03-30T10:00+02:00" }],
+  acknowledgedAt: at,
+  intervenedAt: "2026-03-31T09:00+02:00",
+  conclusions: [{ from: "2026-03-31T10:00+02:00", to: "2026-03-31T11:00+02:00" }],
+};
+
+const forwarded = { status: "registered", guaranteedFrom: later, pauses: [{ to: later }, {}] };
+const queued = { number: "2026-000123", sequence: 123, rank: 3, receivedAt: at };
+const queue = [queued, { ...queued, ...forwarded, number: "2026-000124", sequence: 124 }];
+
+const draft = {
+  customer: "Studio Bianchi",
+  application: "Payroll",
+  operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
+  sender: "anna@bianchi.example",
+  channel: "fax",
+  emailUnavailableReason: "The line is down",
+  addressedTo: "support",
+  report: { kind: "programError", description: "No payslips", lineNumber: "120", errorContent: "Overflow", version: "7.2" },
+};
+
+const actor = { kind: "expert", name: "Carla" };
+const event = { id: "c1/1", commandId: "c1", ticketNumber: "2026-000123", version: 1, type: "registered", at, actor };
+const registered = { ...event, sequence: 123, priority: "standard", rank: 3, receivedAt: at, request: draft };
+const noted = { ...event, id: "c2/1", commandId: "c2", version: 2, type: "noted", audience: "customer", text: "Looking" };
+const ticket: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, undefined, [[noted, registered]])));
+const closing = { ...event, id: "c3/1", commandId: "c3", version: 3, type: "closed" };
+const closed: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, undefined, [[registered, noted, closing]])));
 
 /** A call that works, for each function of the face; a new function takes a line here. */
 const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
+  acknowledgementMessage: [acoPolicy, ticket, { locale: "it" }],
   addBusinessDays: [calendar, at, 3],
   addBusinessTime: [calendar, at, { hours: 4, minutes: 30 }],
+  allowedCommands: [acoPolicy, ticket],
+  attainment: [acoPolicy, [clock, request], later, { atRiskFrom: 0.5, metric: "intervention" }],
   billableDuration: [acoPolicy, { mode: "online", startedAt: at, endedAt: later }],
   businessCalendar: [
     {
@@ -25,32 +59,68 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   businessTimeBetween: [calendar, at, later],
-  clockChanges: [calendar, at, later],
-  closuresBetween: [calendar, "2026-03-27T18:00+01:00", "2026-03-30T08:30+02:00"],
+  closingMessage: [acoPolicy, closed, later, { locale: "it" }],
+  compareInQueue: queue,
+  compareTicketNumbers: [acoPolicy, "2026-000123", "2025-000124"],
+  decide: [
+    acoPolicy,
+    ticket,
+    { type: "startIntervention", id: "c3", at: later, now: later, actor, interventionId: "i1", mode: "phone", expert: "Carla" },
+  ],
   describeProblem: [{ code: "not_whole", path: ["target", "weeks"], value: "1.5" }],
   dueAt: [acoPolicy, request],
+  evolve: [ticket, noted],
   explainDueAt: [acoPolicy, request],
   formatExplanation: [face.explainDueAt(acoPolicy, request), { locale: "it" }],
+  formatTicketNumber: [acoPolicy, { year: 2026, sequence: 123 }],
+  initialState: [],
+  instantAtFraction: [acoPolicy, clock, 0.75, { now: later }],
   invoiceBy: [acoPolicy, at],
+  isGuaranteed: [draft],
   isOpen: [calendar, at],
   isSupportError: [new face.SupportError({ code: "never_open" })],
   italianHolidays: [2026, 2027, { patronDay: "12-07" }],
   localDateAt: [calendar, at],
+  nextInQueue: [queue],
   nextOpening: [calendar, at],
   openPeriods: [calendar, at, later],
+  orderByDue: [acoPolicy, queue.map((entry) => ({ ...entry, facts: request })), later],
+  orderQueue: [queue],
+  parseRequest: [acoPolicy, draft],
+  parseTicketNumber: [acoPolicy, "2026-000123"],
   previousClosing: [calendar, at],
+  queueEntry: [queued],
+  queueKey: [queued],
+  queueMember: [queued],
+  queuePosition: [queue, "2026-000124"],
+  queueScore: [queued],
+  replay: [[noted, registered]],
   safeParsePolicy: [acoPolicySpec],
+  safeParseRequest: [acoPolicy, draft],
+  safeParseTicketNumber: [acoPolicy, "2026-000123"],
+  slaFacts: [ticket],
+  slaStatus: [acoPolicy, clock, later, { metric: "intervention" }],
+  splitRequest: [{ ...draft, report: [draft.report, draft.report] }],
   subtractBusinessTime: [calendar, at, 5_400_000],
   supportPolicy: [acoPolicySpec],
+  supportRequestSchema: [acoPolicy],
+  updateMessage: [acoPolicy, ticket, later, { locale: "it" }],
+  whatIf: [acoPolicy, acoPolicy, [clock], later],
+  ticketReport: [acoPolicy, ticket, later, { audience: "staff", place: 1 }],
 };
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+/** What a function answers beside what it hands through: drafts hold whatever the caller put there, until they are read. */
+function ofItsOwn(name: string, answer: unknown): unknown {
+  return name === "splitRequest" ? [answer].flat().map((each) => face.safeParseRequest(acoPolicy, each)) : answer;
+}
 
 /** The functions of the face. SupportError's constructor is left out: apps catch the error, the library alone makes it. */
 const functions: readonly (readonly [string, AnyFunction])[] = Object.entries(face).flatMap(
   ([name, member]: [string, unknown]) =>
     typeof member === "function" && member !== face.SupportError
-      ? [[name, (...args: readonly unknown[]): unknown => Reflect.apply(member, undefined, args)] as const]
+      ? [[name, (...args: readonly unknown[]): unknown => ofItsOwn(name, Reflect.apply(member, undefined, args))] as const]
       : [],
 );
 

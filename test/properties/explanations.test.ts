@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
-  clockChanges,
   dueAt,
   explainDueAt,
   formatExplanation,
@@ -12,6 +11,7 @@ import {
   type SlaPolicy,
   type Target,
 } from "../../src/index.js";
+import { clockChanges } from "../../src/calendar/index.js";
 import { scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";

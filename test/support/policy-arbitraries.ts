@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { SupportPolicySpec, Target } from "../../src/index.js";
+import { acoPolicySpec, type SupportPolicySpec, type Target } from "../../src/index.js";
 import { scenarios } from "./arbitraries.js";
 
 /** Targets of every unit, small enough that most calendars can keep them. */
@@ -34,5 +34,8 @@ export const policySpecs: Arbitrary<SupportPolicySpec> = fc
       ]),
     ),
     modes: Object.fromEntries(modes.map((mode, position) => [`m${position}`, mode])),
+    requests: acoPolicySpec.requests,
+    ticketNumbers: acoPolicySpec.ticketNumbers,
+    pausing: acoPolicySpec.pausing,
     invoicing: { endOfMonthsAfter },
   }));

@@ -1,0 +1,110 @@
+import {
+  acknowledgementMessage,
+  closingMessage,
+  decide,
+  evolve,
+  parseRequest,
+  safeParseRequest,
+  slaFacts,
+  slaStatus,
+  type Locale,
+  type Message,
+  type SupportPolicy,
+  type SupportRequest,
+  type Ticket,
+} from "trouble-ticket";
+import { columnLines, dateAndTime, labelOf } from "./format.js";
+import { lifeReportLines } from "./life-report.js";
+import { lifeWordsIn } from "./life-words.js";
+import type { Life, LifeStep } from "./life.js";
+
+/** One ticket's life: the request, what happened, its report midway, and the messages to the customer. */
+export function lifeText(policy: SupportPolicy, life: Life, locale: Locale): string {
+  const words = lifeWordsIn(locale);
+  const begun = told(policy, undefined, [life.registration], locale);
+  const midway = told(policy, begun.ticket, life.untilReport, locale);
+  const ended = told(policy, midway.ticket, life.untilClosing, locale);
+  const last = life.untilClosing.at(-1)?.command.at ?? life.reportedAt;
+  return [
+    "",
+    words.title,
+    "",
+    ...requestLines(policy, life, locale),
+    "",
+    ...begun.lines,
+    "",
+    ...messageLines(words.acknowledgement, acknowledgementMessage(policy, begun.ticket, { locale })),
+    "",
+    ...midway.lines,
+    "",
+    ...lifeReportLines(policy, midway.ticket, life, locale),
+    "",
+    ...ended.lines,
+    "",
+    ...messageLines(words.closing, closingMessage(policy, ended.ticket, last, { locale })),
+    "",
+  ].join("\n");
+}
+
+function requestLines(policy: SupportPolicy, { draft }: Life, locale: Locale): readonly string[] {
+  const words = lifeWordsIn(locale);
+  const request = parseRequest(policy, draft);
+  const { customer, application, operator, sender, report } = request;
+  const kind = labelOf(policy.requests.kinds[report.kind]?.label ?? report.kind, locale);
+  return [
+    words.request,
+    `  ${operator.name}, ${customer}, ${operator.phone}, ${sender}`,
+    `  ${application} ${report.version ?? ""}, ${kind}: ${report.description}`,
+    `  ${words.wants(problemsWithoutDetails(policy, request))}`,
+  ];
+}
+
+function problemsWithoutDetails(policy: SupportPolicy, request: SupportRequest): number {
+  const { kind, description } = request.report;
+  const reading = safeParseRequest(policy, { ...request, report: { kind, description } });
+  return reading.ok ? 0 : reading.problems.length;
+}
+
+/** Decides each command and applies what comes of it; a line for each, with the clock after it, and one for what it tells. */
+function told(
+  policy: SupportPolicy,
+  before: Ticket | undefined,
+  steps: readonly LifeStep[],
+  locale: Locale,
+): { readonly ticket: Ticket; readonly lines: readonly string[] } {
+  let ticket = before;
+  const rows: (readonly string[])[] = [];
+  for (const { command } of steps) {
+    const decision = decide(policy, ticket, command);
+    if (decision.ok) for (const event of decision.events) ticket = evolve(ticket, event);
+    const happened = decision.ok
+      ? decision.events.map(({ type }) => type).join(", ")
+      : lifeWordsIn(locale).refused(decision.refusal.code);
+    const at = dateAndTime(new Date(String(command.at)), policy.calendar.timeZone, locale);
+    rows.push([at, command.type, happened, ...clockCells(policy, ticket, command.at, locale)]);
+  }
+  if (ticket === undefined) throw new Error("the registration of the demo's ticket is refused");
+  const lines = columnLines(rows, "<<<<<").flatMap((line, position) => {
+    const tells = steps[position]?.tells;
+    return tells === undefined ? [line] : [line, `  (${labelOf(tells, locale)})`];
+  });
+  return { ticket, lines };
+}
+
+function clockCells(
+  policy: SupportPolicy,
+  ticket: Ticket | undefined,
+  at: LifeStep["command"]["at"],
+  locale: Locale,
+): readonly string[] {
+  const facts = ticket === undefined ? undefined : slaFacts(ticket);
+  if (facts === undefined) return ["", ""];
+  const words = lifeWordsIn(locale);
+  const { dueAt, clock } = slaStatus(policy, facts, at);
+  return [words.clock[clock], words.due(dateAndTime(dueAt, policy.calendar.timeZone, locale))];
+}
+
+function messageLines(title: string, { to, subject, text }: Message): readonly string[] {
+  const lines = [subject, "", ...text.trimEnd().split("\n")];
+  return [`${title} ${to}`, ...lines.map((line) => `  | ${line}`.trimEnd())];
+}

@@ -1,0 +1,16 @@
+import { harmlessLine } from "./harmless-text.js";
+
+/** Two lines of most mail programs; all that matters stands at the front. */
+const mostCharacters = 150;
+
+/** A text as the subject of a message: one line, cut between characters where it is very long. */
+export function subjectLine(text: string): string {
+  const line = harmlessLine(text);
+  const characters = Array.from(line);
+  return characters.length <= mostCharacters
+    ? line
+    : `${characters
+        .slice(0, mostCharacters - 1)
+        .join("")
+        .trimEnd()}…`;
+}

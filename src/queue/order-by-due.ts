@@ -1,0 +1,58 @@
+import { compiledCalendar } from "../calendar/index.js";
+import { requireRecord } from "../error/index.js";
+import { slaStatus, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/index.js";
+import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
+import { problemsUnder } from "./problems-under.js";
+import { comparePlaces } from "./queue-place.js";
+import type { Queueable } from "./queueable.js";
+import { queuedOf } from "./queued.js";
+
+/** A ticket of the queue and where its clock stands. */
+export interface DueInQueue<Ticket> {
+  readonly ticket: Ticket;
+  readonly status: SlaStatus;
+}
+
+/**
+ * The tickets of the queue by due date, the earliest first: a view beside the order of service, which it does not change.
+ *
+ * Due dates are those of `slaStatus`, projections while a clock is paused; those overdue come first. A ticket whose clock has
+ * stopped has nothing due any more and is left out. Of one due date, the order of service decides. `facts` are those of
+ * `slaFacts(ticket)`; a ticket that is not in the queue needs none.
+ *
+ * @throws SupportError as {@link orderQueue} and {@link slaStatus} do, with the ticket's position in the path
+ * @example
+ * const receivedAt = "2026-03-02T09:00+01:00";
+ * const tickets = [
+ *   { number: "2026-000001", sequence: 1, rank: 3, receivedAt, facts: { priority: "standard", receivedAt } },
+ *   { number: "2026-000002", sequence: 2, rank: 1, receivedAt, facts: { priority: "blocking", receivedAt } },
+ * ];
+ * const due = orderByDue(acoPolicy, tickets, "2026-03-02T10:00+01:00");
+ * due.map(({ ticket }) => ticket.number) // => ["2026-000002", "2026-000001"]
+ * due[0]?.status.dueAt // => 2026-03-02T12:00:00.000Z
+ */
+export function orderByDue<Ticket extends Queueable & { readonly facts: SlaFacts | undefined }>(
+  policy: SlaPolicy,
+  tickets: readonly Ticket[],
+  now: InstantLike,
+  options?: MetricOptions,
+): readonly DueInQueue<Ticket>[] {
+  requireRecord(policy, ["policy"]);
+  compiledCalendar(policy.calendar);
+  const nowMs = toEpochMs(now);
+  requireInRange(nowMs);
+  return queuedOf(tickets)
+    .map((queued) => ({
+      ...queued,
+      status: problemsUnder(["tickets", queued.position], () => slaStatus(policy, factsOf(queued.ticket), nowMs, options)),
+    }))
+    .filter(({ status }) => status.clock !== "stopped")
+    .sort((a, b) => a.status.dueAt.getTime() - b.status.dueAt.getTime() || comparePlaces(a.place, b.place))
+    .map(({ ticket, status }) => ({ ticket, status }));
+}
+
+/** The facts of a ticket in the queue; throws `wrong_type` where it has none. */
+function factsOf({ facts }: { readonly facts: SlaFacts | undefined }): SlaFacts {
+  requireRecord(facts, ["facts"]);
+  return facts;
+}

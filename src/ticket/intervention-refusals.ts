@@ -1,0 +1,44 @@
+import { showValue, type Problem } from "../error/index.js";
+import type { Intervention, Ticket } from "./ticket.js";
+
+/** The refusal to end what is not running, or before it began. */
+export function notRunning({ interventions }: Ticket, id: string, endedAt: Date): Problem | undefined {
+  const intervention = interventions.find((each) => each.id === id);
+  if (intervention === undefined) return unknownIntervention(interventions, id);
+  if (intervention.endedAt !== undefined) return { code: "intervention_finished", path: ["interventionId"], id };
+  const { startedAt } = intervention;
+  if (endedAt.getTime() >= startedAt.getTime()) return undefined;
+  return { code: "reversed_interval", path: ["at"], from: startedAt.toISOString(), to: endedAt.toISOString() };
+}
+
+/** The refusal to touch the times of what is still running, or invoiced already. */
+export function notFinished({ interventions }: Ticket, id: string): Problem | undefined {
+  const intervention = interventions.find((each) => each.id === id);
+  if (intervention === undefined) return unknownIntervention(interventions, id);
+  if (intervention.endedAt === undefined) return { code: "intervention_running", path: ["interventionId"], id };
+  return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : undefined;
+}
+
+function unknownIntervention(interventions: readonly Intervention[], id: string): Problem {
+  const known = interventions.map((each) => each.id);
+  return { code: "unknown_intervention", path: ["interventionId"], id: showValue(id), known };
+}
+
+/** An expert's time from some instant on; without an end it goes on. */
+interface ExpertTime {
+  readonly id?: string;
+  readonly expert: string;
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+}
+
+/** The refusal of time in which the expert works on another intervention of the ticket, or of time that reaches into one. */
+export function busyExpert({ interventions }: Ticket, time: ExpertTime): Problem | undefined {
+  const startedMs = time.startedAt.getTime();
+  const endedMs = time.endedAt?.getTime() ?? Infinity;
+  const other = interventions.find(({ id, expert, startedAt, endedAt }) => {
+    if (id === time.id || expert !== time.expert) return false;
+    return startedAt.getTime() < endedMs && startedMs < (endedAt?.getTime() ?? Infinity);
+  });
+  return other === undefined ? undefined : { code: "expert_busy", path: ["expert"], expert: time.expert, intervention: other.id };
+}

@@ -1,0 +1,56 @@
+import type { ModeSpec } from "../../policy/index.js";
+import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
+import { modesOf, type TicketPolicy } from "../ticket-policy.js";
+import { labelled } from "./labelled.js";
+import type { ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
+
+export function reportedIntervention(
+  policy: TicketPolicy,
+  intervention: Intervention,
+  nowMs: number,
+  audience: ReportAudience,
+): ReportedIntervention {
+  const { id, mode, expert, startedAt, endedAt, cause, done, invoiced, note } = intervention;
+  return {
+    id,
+    mode: labelled(modesOf(policy), mode),
+    expert,
+    startedAt,
+    ...(endedAt !== undefined && { endedAt }),
+    elapsedMs: (endedAt?.getTime() ?? nowMs) - startedAt.getTime(),
+    ...(cause !== undefined && { cause }),
+    ...(done !== undefined && { done }),
+    invoiced: invoiced === true,
+    ...(note !== undefined && audience === "staff" && { note }),
+  };
+}
+
+export function reportedPlan(
+  policy: TicketPolicy,
+  { id, mode, expert, plannedFor }: PlannedIntervention,
+  audience: ReportAudience,
+): ReportedPlan {
+  return { id, mode: labelled(modesOf(policy), mode), plannedFor, ...(audience === "staff" && { expert }) };
+}
+
+/** A note as its reader may see it: for the customer not at all where it is internal. */
+export function reportedNote(note: TicketNote, audience: ReportAudience): readonly ReportedNote[] {
+  if (audience === "staff") return [note];
+  if (note.audience === "internal") return [];
+  const { actor, ...others } = note;
+  return [actor.kind === "customer" ? note : others];
+}
+
+/** The modes that were used, in the order of the policy; those it no longer has come last. */
+export function interventionsByMode(
+  modes: Readonly<Record<string, ModeSpec>>,
+  interventions: readonly ReportedIntervention[],
+): readonly ModeCount[] {
+  const names = new Set([...Object.keys(modes), ...interventions.map(({ mode }) => mode.name)]);
+  return [...names]
+    .map((name) => ({
+      mode: labelled(modes, name),
+      count: interventions.filter(({ mode }) => mode.name === name).length,
+    }))
+    .filter(({ count }) => count > 0);
+}

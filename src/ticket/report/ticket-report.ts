@@ -1,0 +1,129 @@
+import { isRecord, requireRecord, showValue, SupportError } from "../../error/index.js";
+import { slaStatus, type SlaPolicy, type SlaStatus } from "../../sla/index.js";
+import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
+import { checkedTicket } from "../checked-ticket.js";
+import { frozen } from "../frozen.js";
+import { slaFacts } from "../sla-facts.js";
+import type { Ticket } from "../ticket.js";
+import { modesOf, requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
+import { isConcluded, latestInstant, openPauses } from "../ticket-times.js";
+import { labelled } from "./labelled.js";
+import type { ReportAudience, TicketReport } from "./report.js";
+import { interventionsByMode, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
+
+/** For whom a report is, the customer where it does not say; and the ticket's place in the queue, where it has one. */
+export interface ReportOptions {
+  readonly audience?: ReportAudience;
+  /** From `queuePosition`. */
+  readonly place?: number;
+}
+
+/**
+ * What became of a ticket so far: its status, priority and clock, what it waits for, and which interventions there were, when,
+ * by whom, and how long they took.
+ *
+ * The customer sees neither internal notes nor the names of staff other than those who intervened. Elapsed is real time, whole;
+ * what is billed for it is for `billableDuration` to say. A report on an earlier instant is one of the ticket that the events up
+ * to then make: a `now` before what the ticket knows of is refused.
+ *
+ * @throws SupportError `reversed_interval` for a `now` before what has happened, `wrong_type` and `out_of_bounds` for an option,
+ * `unknown_priority`, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, and what is wrong with a policy or a
+ * ticket that this library did not make
+ * @see section 2 of the support policy, "Process transparency"
+ * @example
+ * const request = {
+ *   customer: "Studio Bianchi",
+ *   application: "Paghe",
+ *   operator: { name: "Anna Bianchi", phone: "+39 02 5550123" },
+ *   sender: "anna@studiobianchi.example",
+ *   channel: "email",
+ *   addressedTo: "support" as const,
+ *   report: { kind: "question", description: "How do I print a payslip again?" },
+ * };
+ * const at = new Date("2026-03-02T08:00Z");
+ * const ticket = evolve(undefined, {
+ *   ...{ id: "c1/1", commandId: "c1", ticketNumber: "2026-000123", version: 1, type: "registered", at },
+ *   ...{ actor: { kind: "system", name: "mail" }, sequence: 123, priority: "blocking", rank: 1, receivedAt: at, request },
+ * });
+ * const report = ticketReport(acoPolicy, ticket, "2026-03-02T10:00+01:00", { place: 1 });
+ * report.status // => "registered"
+ * report.priority.label // => { en: "Blocking", it: "Bloccante" }
+ * report.sla?.remainingMs // => 10_800_000
+ */
+export function ticketReport(
+  policy: TicketPolicy & SlaPolicy,
+  ticket: Ticket,
+  now: InstantLike,
+  options: ReportOptions = {},
+): TicketReport {
+  requireTicketPolicy(policy);
+  const current = checkedTicket(ticket);
+  const nowMs = toEpochMs(now);
+  requireInRange(nowMs);
+  requireOrder(latestInstant(current).getTime(), nowMs);
+  const { audience, place } = readOptions(options);
+  const sla = statusOf(policy, current, nowMs);
+  const interventions = current.interventions.map((each) => reportedIntervention(policy, each, nowMs, audience));
+  return frozen({
+    number: current.number,
+    audience,
+    reportedAt: new Date(nowMs),
+    status: current.status,
+    priority: labelled(policy.priorities, current.priority),
+    receivedAt: current.receivedAt,
+    registeredAt: current.registeredAt,
+    ...(sla !== undefined && { sla }),
+    ...(place !== undefined && { place }),
+    waitingFor: [...new Set(openPauses(current).map(({ reason }) => reason))],
+    interventions,
+    interventionsByMode: interventionsByMode(modesOf(policy), interventions),
+    processingMs: interventions.reduce((sumMs, { elapsedMs }) => sumMs + elapsedMs, 0),
+    planned: current.planned.map((plan) => reportedPlan(policy, plan, audience)),
+    notes: current.notes.flatMap((note) => reportedNote(note, audience)),
+    ...endingOf(current),
+  });
+}
+
+function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {
+  const given: unknown = options;
+  requireRecord(given, ["options"]);
+  const { audience = "customer", place } = options;
+  if (!isAudience(audience)) {
+    const path = ["options", "audience"];
+    throw new SupportError({ code: "wrong_type", path, expected: '"customer" or "staff"', value: showValue(audience) });
+  }
+  if (place === undefined) return { audience };
+  const path = ["options", "place"];
+  if (!Number.isSafeInteger(place)) throw new SupportError({ code: "not_whole", path, value: showValue(place) });
+  if (place < 1) throw new SupportError({ code: "out_of_bounds", path, value: showValue(place), minimum: 1 });
+  return { audience, place };
+}
+
+function isAudience(audience: unknown): audience is ReportAudience {
+  return audience === "customer" || audience === "staff";
+}
+
+function statusOf(policy: TicketPolicy & SlaPolicy, ticket: Ticket, nowMs: number): SlaStatus | undefined {
+  const facts = slaFacts(ticket);
+  return facts === undefined || !isPromised(policy, ticket) ? undefined : slaStatus(policy, facts, nowMs);
+}
+
+/** Whether the policy promises a time for every priority that the ticket has had. */
+function isPromised({ priorities }: TicketPolicy, { registeredPriority, priorityChanges }: Ticket): boolean {
+  return [registeredPriority, ...priorityChanges.map(({ priority }) => priority)].every((name) => {
+    const priority = priorities[name];
+    return !isRecord(priority) || !isRecord(priority.targets) || priority.targets.intervention !== undefined;
+  });
+}
+
+function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {
+  const concludedAt = isConcluded(ticket) ? ticket.conclusions.at(-1)?.from : undefined;
+  const closedAt = ticket.status === "closed" ? ticket.closedAt : undefined;
+  const { cancelledAt, cancellation } = ticket;
+  return {
+    ...(concludedAt !== undefined && { concludedAt }),
+    ...(closedAt !== undefined && { closedAt }),
+    ...(cancelledAt !== undefined && { cancelledAt }),
+    ...(cancellation !== undefined && { cancellation }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { SlaFacts, SlaInterval } from "../sla/index.js";
+import { checkedTicket } from "./checked-ticket.js";
+import type { Ticket } from "./ticket.js";
+
+/**
+ * What a ticket's clock depends on, to be asked with `slaStatus`; undefined as long as no answer is guaranteed.
+ *
+ * The clock of a request that was forwarded starts at the forwarding. It stands still while the ticket waits for the customer,
+ * and also from its conclusion or cancellation on, until it is reopened: nobody is awaited then.
+ *
+ * @throws SupportError what is wrong with a ticket that this library did not make
+ * @example
+ * const request = {
+ *   customer: "Studio Bianchi",
+ *   application: "Paghe",
+ *   operator: { name: "Anna Bianchi", phone: "+39 02 5550123" },
+ *   sender: "anna@studiobianchi.example",
+ *   channel: "email",
+ *   addressedTo: "support" as const,
+ *   report: { kind: "question", description: "How do I print a payslip again?" },
+ * };
+ * const at = new Date("2026-03-02T08:00Z");
+ * const ticket = evolve(undefined, {
+ *   ...{ id: "c1/1", commandId: "c1", ticketNumber: "2026-000123", version: 1, type: "registered", at },
+ *   ...{ actor: { kind: "system", name: "mail" }, sequence: 123, priority: "blocking", rank: 1, receivedAt: at, request },
+ * });
+ * const facts = slaFacts(ticket);
+ * facts && slaStatus(acoPolicy, facts, "2026-03-02T10:00+01:00").dueAt // => 2026-03-02T12:00:00.000Z
+ */
+export function slaFacts(ticket: Ticket): SlaFacts | undefined {
+  const current = checkedTicket(ticket);
+  const { guaranteedFrom: receivedAt, registeredAt, conclusions, cancelledAt } = current;
+  if (receivedAt === undefined) return undefined;
+  const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();
+  const intervenedAt = firstStart(current);
+  const idle: readonly SlaInterval[] = [...conclusions, ...(cancelledAt === undefined ? [] : [{ from: cancelledAt }])];
+  return {
+    receivedAt,
+    priority: current.priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? current.registeredPriority,
+    priorityChanges: current.priorityChanges.filter(isLater).map(({ at, priority }) => ({ at, priority })),
+    pauses: [...current.pauses.map(stretch), ...idle.map(stretch)],
+    acknowledgedAt: laterOf(receivedAt, registeredAt),
+    ...(intervenedAt !== undefined && { intervenedAt: laterOf(receivedAt, intervenedAt) }),
+    conclusions: conclusions.map(stretch),
+  };
+}
+
+/** Work may begin before a request is forwarded: it then is in time from the first. */
+function laterOf(receivedAt: Date, at: Date): Date {
+  return at.getTime() < receivedAt.getTime() ? receivedAt : at;
+}
+
+function firstStart({ interventions }: Ticket): Date | undefined {
+  const [first, ...others] = interventions.map(({ startedAt }) => startedAt);
+  return others.reduce((earliest, at) => (earliest !== undefined && at.getTime() < earliest.getTime() ? at : earliest), first);
+}
+
+function stretch({ from, to }: SlaInterval): SlaInterval {
+  return to === undefined ? { from } : { from, to };
+}

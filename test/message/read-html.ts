@@ -1,0 +1,26 @@
+const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+
+/** What a reader sees of a message's HTML: its lines, as the plain text would write them without its marks of quotation. */
+export function linesOfHtml(html: string): readonly string[] {
+  const body = html.slice(html.indexOf("<body>"), html.indexOf("</body>"));
+  const marked = body
+    .replaceAll("</dt>", ": ")
+    .replaceAll("</h2>", ":\n")
+    .replaceAll("<li>", "- ")
+    .replace(/<br>|<\/(?:p|dd|li|blockquote)>|<blockquote[^>]*>/g, "\n");
+  const text = marked.replace(/<[^>]*>/g, "").replace(/&([^;]*);/g, (_, name: string) => characters[name] ?? `unknown ${name}`);
+  return filled(text.split("\n"));
+}
+
+export function linesOfText(text: string): readonly string[] {
+  return filled(text.split("\n").map((line) => line.replace(/^(?: {2})?> ?/, "")));
+}
+
+function filled(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** The tags that a document has, each once, without their attributes. */
+export function tagsOf(html: string): readonly string[] {
+  return [...new Set([...html.matchAll(/<\/?([^\s>/]*)/g)].map(([, name = ""]) => name))].sort();
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, supportPolicy, updateMessage } from "../../src/index.js";
+import { at, under } from "../ticket/scenario.js";
+import {
+  approval,
+  approvalAsked,
+  closed,
+  concluded,
+  finished,
+  forwarded,
+  noted,
+  planned,
+  started,
+  waiting,
+} from "../ticket/told.js";
+import { programError, registration, theTicket } from "./the-ticket.js";
+
+const italian = { locale: "it" } as const;
+const worked = [
+  registration("09:00"),
+  started("09:30", "i1"),
+  finished("10:01", "i1"),
+  approvalAsked("10:10"),
+  approval("10:20", "granted"),
+  started("11:00", "i2", { mode: "online", expert: "Dario" }),
+];
+
+describe("the update", () => {
+  test("of a ticket nobody has worked on says by when somebody will", () => {
+    const ticket = theTicket(registration("09:00"));
+    const { subject, text } = updateMessage(acoPolicy, ticket, at("10:00"));
+    expect(subject).toBe("Ticket 2026-000123 registered: Paghe");
+    expect(text.split("\n")).toEqual([
+      "This is how ticket 2026-000123 stands on Mon 2 Mar 2026 10:00.",
+      "",
+      "Status: registered",
+      "Ticket: 2026-000123",
+      "Priority: Blocking",
+      "Received: Mon 2 Mar 2026 09:00",
+      "Application: Paghe",
+      "Interventions: 0",
+      "First intervention due by: Mon 2 Mar 2026 13:00",
+      "",
+      "Waiting for the first intervention. Nothing is needed from you.",
+      "",
+      "All times are those of Europe/Rome.",
+      "",
+      "ACO Informatica technical support",
+      "",
+    ]);
+  });
+
+  test("tells which and how many interventions there were, by mode, when, by whom, how long and what was done", () => {
+    const { subject, text } = updateMessage(acoPolicy, theTicket(...worked), at("11:15"));
+    expect(subject).toBe("Ticket 2026-000123 in progress: Paghe");
+    expect(text).toContain("\nInterventions: 2 (phone call 1, online connection 1)\nProcessing time: 46 min\n");
+    expect(text).toContain(
+      "\nInterventions:\n" +
+        "- phone call, Carla: Mon 2 Mar 2026 09:30 – 10:01, 31 min\n" +
+        "  > Set the tax table right\n" +
+        "- online connection, Dario: since Mon 2 Mar 2026 11:00\n",
+    );
+    expect(text).toContain("Nothing is needed from you.");
+    expect(text).not.toContain("due by");
+  });
+
+  test("tells the same in Italian", () => {
+    const { subject, text } = updateMessage(acoPolicy, theTicket(...worked), at("11:15"), italian);
+    expect(subject).toBe("Ticket 2026-000123 in lavorazione: Paghe");
+    expect(text).toContain("Questa è la situazione del ticket 2026-000123 al lun 2 mar 2026 11:15.");
+    expect(text).toContain("Interventi: 2 (telefonata 1, collegamento online 1)\nTempo di lavorazione: 46 min");
+    expect(text).toContain("- telefonata, Carla: lun 2 mar 2026 09:30 – 10:01, 31 min");
+    expect(text).toContain("- collegamento online, Dario: da lun 2 mar 2026 11:00");
+  });
+
+  test("says that it waits for the customer, and that the due date moves meanwhile", () => {
+    const ticket = theTicket(registration("09:00"), waiting("10:00", "p1"));
+    const { text } = updateMessage(acoPolicy, ticket, at("11:00"));
+    expect(text).toContain("Waiting for your answer.");
+    expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00, if the wait ends now");
+    const inItalian = updateMessage(acoPolicy, ticket, at("11:00"), italian).text;
+    expect(inItalian).toContain("In attesa: la Sua risposta.");
+    expect(inItalian).toContain("Primo intervento entro: lun 2 mar 2026 15:00, se l'attesa finisce ora");
+  });
+
+  test("says that it waits for the approval of an online connection, once", () => {
+    const { text } = updateMessage(acoPolicy, theTicket(registration("09:00"), approvalAsked("10:00")), at("11:00"));
+    expect(text.match(/Waiting for/g)).toHaveLength(1);
+    expect(text).toContain("Waiting for your approval of an online connection.");
+  });
+
+  test("says so also where the policy's clock does not stand still for it", () => {
+    const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons: [] } });
+    const { ticket } = under(policy, registration("09:00"), approvalAsked("10:00"));
+    if (ticket === undefined) throw new Error("no ticket");
+    expect(updateMessage(policy, ticket, at("11:00")).text).toContain("Waiting for your approval of an online connection.");
+  });
+
+  test("names a pausing reason that is another policy's own", () => {
+    const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["toString"] } });
+    const { ticket } = under(policy, registration("09:00"), waiting("10:00", "p1", "toString"));
+    if (ticket === undefined) throw new Error("no ticket");
+    expect(updateMessage(policy, ticket, at("11:00")).text).toContain("Waiting for toString.");
+  });
+
+  test("says what is planned", () => {
+    const ticket = theTicket(registration("09:00"), planned("09:10", "i1", "tue 09:00"));
+    expect(updateMessage(acoPolicy, ticket, at("10:00")).text).toContain(
+      "Planned interventions:\n- phone call: Tue 3 Mar 2026 09:00\n",
+    );
+  });
+
+  test("has the notes for the customer and none of the internal ones", () => {
+    const inside = { ...started("10:00", "i1"), note: "Customer is rude" };
+    const history = [
+      registration("09:00"),
+      noted("09:10", "internal", "Known bug"),
+      noted("09:20", "customer", "We look into it"),
+    ];
+    const { text, html } = updateMessage(acoPolicy, theTicket(...history, inside), at("11:00"));
+    expect(text).toContain("Notes:\n- Mon 2 Mar 2026 09:20\n  > We look into it\n");
+    for (const body of [text, html]) expect(body).not.toMatch(/Known bug|rude/);
+  });
+
+  test("of an unguaranteed request promises nothing until it is forwarded", () => {
+    const toExpert = registration("09:00", { ...programError, addressedTo: "expert" });
+    expect(updateMessage(acoPolicy, theTicket(toExpert), at("10:00")).text).toContain("No time is promised");
+    const { text } = updateMessage(acoPolicy, theTicket(toExpert, forwarded("10:00")), at("10:00"));
+    expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00");
+  });
+
+  test("of a ticket that has ended waits for nothing", () => {
+    for (const [end, subject] of [
+      [concluded("12:00"), "Ticket 2026-000123 concluded: Paghe"],
+      [closed("12:00"), "Ticket 2026-000123 closed: Paghe"],
+    ] as const) {
+      const message = updateMessage(acoPolicy, theTicket(registration("09:00"), end), at("13:00"));
+      expect(message.subject).toBe(subject);
+      expect(message.text).not.toMatch(/Waiting|needed|due by/);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import { isOpenInWalk, type MinuteWalk } from "./minute-walk.js";
+
+/** A stretch of time in epoch ms; without an end it goes on. */
+export interface WalkedStretch {
+  readonly fromMs: number;
+  readonly toMs?: number;
+}
+
+/** What happened to a ticket, in epoch ms, with the budget that each of its priorities allows. */
+export interface WalkedTicket {
+  readonly receivedMs: number;
+  readonly budgetMs: number;
+  readonly changes: readonly { readonly atMs: number; readonly budgetMs: number }[];
+  readonly pauses: readonly WalkedStretch[];
+  /** The first intervention, where that stops the clock. */
+  readonly stoppedMs?: number;
+  /** From conclusion to reopening, where the resolution stops the clock. */
+  readonly conclusions?: readonly WalkedStretch[];
+}
+
+/** What a clock shows that was watched minute by minute. */
+export interface WalkedClock {
+  readonly clock: "running" | "paused" | "stopped";
+  readonly elapsedMs: number;
+  readonly pausedMs: number;
+  /** Undefined where the walk ends before. */
+  readonly dueMs: number | undefined;
+  readonly breachedMs: number | undefined;
+}
+
+interface Step {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly isOpen: boolean;
+  readonly isPaused: boolean;
+}
+
+const minuteMs = 60_000;
+const holds = ({ fromMs, toMs = Infinity }: WalkedStretch, atMs: number): boolean => fromMs <= atMs && atMs < toMs;
+
+/** Watches a ticket's clock from receipt until now, as somebody at the desk would, knowing nothing of what is to come. */
+export function clockWalk(walk: MinuteWalk, ticket: WalkedTicket, nowMs: number): WalkedClock {
+  const stoppedMs = stopOf(ticket, nowMs);
+  const untilMs = stoppedMs ?? nowMs;
+  const stops = [...ticket.pauses, ...(ticket.conclusions ?? [])];
+  const stepsFrom = (endMs: number): Iterable<Step> => steps(walk, ticket, stops, untilMs, endMs);
+  let [elapsedMs, pausedMs] = [0, 0];
+  let breachedMs: number | undefined;
+  const watch = (atMs: number, afterMs: number): void => {
+    const held = heldAt(ticket, atMs);
+    if (breachedMs !== undefined || elapsedMs + afterMs <= held.budgetMs) return;
+    breachedMs = Math.max(firstMsWith(stepsFrom(walk.untilMs), held.budgetMs) ?? Infinity, held.fromMs);
+  };
+  for (const { fromMs, toMs, isOpen, isPaused } of stepsFrom(untilMs)) {
+    const lengthMs = isOpen ? toMs - fromMs : 0;
+    watch(fromMs, isPaused ? 0 : lengthMs);
+    if (isPaused) pausedMs += lengthMs;
+    else elapsedMs += lengthMs;
+  }
+  watch(untilMs, 0);
+  const isPaused = ticket.pauses.some((pause) => holds(pause, nowMs));
+  return {
+    clock: stoppedMs !== undefined ? "stopped" : isPaused ? "paused" : "running",
+    elapsedMs,
+    pausedMs,
+    dueMs: firstMsWith(stepsFrom(walk.untilMs), heldAt(ticket, untilMs).budgetMs),
+    breachedMs,
+  };
+}
+
+/** When the clock stopped, as seen now: the beginning of the unbroken conclusion that now lies in. */
+function stopOf({ stoppedMs, conclusions = [] }: WalkedTicket, nowMs: number): number | undefined {
+  if (stoppedMs !== undefined && stoppedMs <= nowMs) return stoppedMs;
+  if (!conclusions.some((conclusion) => holds(conclusion, nowMs))) return undefined;
+  let sinceMs = nowMs;
+  for (;;) {
+    const before = conclusions.filter(({ fromMs, toMs = Infinity }) => fromMs < sinceMs && sinceMs <= toMs);
+    if (before.length === 0) return sinceMs;
+    sinceMs = Math.min(...before.map(({ fromMs }) => fromMs));
+  }
+}
+
+/** What the ticket's priority allows at an instant, and since when it has held. */
+function heldAt({ receivedMs, budgetMs, changes }: WalkedTicket, atMs: number): { fromMs: number; budgetMs: number } {
+  let held = { fromMs: receivedMs, budgetMs };
+  for (const change of changes) {
+    if (change.atMs <= atMs && change.atMs >= held.fromMs) held = { fromMs: change.atMs, budgetMs: change.budgetMs };
+  }
+  return held;
+}
+
+/** Time from receipt in steps within which nothing changes; whoever waits is taken as resumed when known time ends. */
+function* steps(
+  walk: MinuteWalk,
+  { receivedMs, changes }: WalkedTicket,
+  stops: readonly WalkedStretch[],
+  knownUntilMs: number,
+  endMs: number,
+): Iterable<Step> {
+  const cuts = [knownUntilMs, endMs, ...changes.map(({ atMs }) => atMs)];
+  for (const { fromMs, toMs = Infinity } of stops) cuts.push(fromMs, toMs);
+  for (let fromMs = receivedMs; fromMs < endMs;) {
+    const minuteEndMs = (Math.floor(fromMs / minuteMs) + 1) * minuteMs;
+    const toMs = Math.min(minuteEndMs, ...cuts.filter((cutMs) => cutMs > fromMs));
+    const isPaused = fromMs < knownUntilMs && stops.some((stop) => holds(stop, fromMs));
+    yield { fromMs, toMs, isOpen: isOpenInWalk(walk, fromMs), isPaused };
+    fromMs = toMs;
+  }
+}
+
+/** The first instant by which so much time has counted. */
+function firstMsWith(walked: Iterable<Step>, elapsedMs: number): number | undefined {
+  let leftMs = elapsedMs;
+  for (const { fromMs, toMs, isOpen, isPaused } of walked) {
+    if (!isOpen || isPaused) continue;
+    if (toMs - fromMs >= leftMs) return fromMs + leftMs;
+    leftMs -= toMs - fromMs;
+  }
+  return undefined;
+}

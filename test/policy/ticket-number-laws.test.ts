@@ -1,0 +1,96 @@
+import fc, { type Arbitrary } from "fast-check";
+import { describe, expect } from "vitest";
+import {
+  acoPolicySpec,
+  compareTicketNumbers,
+  formatTicketNumber,
+  parseTicketNumber,
+  safeParsePolicy,
+  safeParseTicketNumber,
+} from "../../src/index.js";
+import { law } from "../support/law.js";
+
+const literals = fc.string({ unit: fc.constantFrom(..."-/ .#0179aZyn№è"), maxLength: 5 });
+
+/** Patterns put together from their parts, and how many digits each gives the sequence. */
+const patterns: Arbitrary<{ pattern: string; digits: number }> = fc
+  .record({ texts: fc.tuple(literals, literals, literals), digits: fc.integer({ min: 1, max: 12 }), isYearFirst: fc.boolean() })
+  .map(({ texts: [before, between, after], digits, isYearFirst }) => {
+    const [first, second] = isYearFirst ? ["YYYY", "N".repeat(digits)] : ["N".repeat(digits), "YYYY"];
+    return { pattern: `${before}${first}${between}${second}${after}`, digits };
+  });
+
+const years = fc.oneof(fc.nat(9999), fc.integer({ min: 2020, max: 2030 }));
+
+const numberings = patterns.chain(({ pattern, digits }) => {
+  const largest = 10 ** digits - 1;
+  const sequences = fc.oneof(
+    fc.maxSafeNat().map((number) => number % (largest + 1)),
+    fc.nat(Math.min(20, largest)),
+  );
+  const parts = fc.record({ year: years, sequence: sequences }, { noNullPrototype: true });
+  const policy = fc.constant({ ticketNumbers: { pattern } });
+  return fc.record({ policy, one: parts, other: parts, largest: fc.constant(largest) });
+});
+
+describe("under any pattern", () => {
+  law(
+    "a number that was written is read as what it was written from",
+    300,
+    fc.property(numberings, ({ policy, one }) => {
+      const text = formatTicketNumber(policy, one);
+      expect(text).toHaveLength(policy.ticketNumbers.pattern.length);
+      expect(parseTicketNumber(policy, text)).toEqual(one);
+    }),
+  );
+
+  law(
+    "a text that is read is the one that would be written",
+    300,
+    fc.property(numberings, fc.nat(), fc.constantFrom("0", "9", "-", "x", ""), ({ policy, one }, pick, character) => {
+      const text = formatTicketNumber(policy, one);
+      const position = pick % text.length;
+      const typed = `${text.slice(0, position)}${character}${text.slice(position + 1)}`;
+      const reading = safeParseTicketNumber(policy, typed);
+      if (reading.ok) expect(formatTicketNumber(policy, reading.parts)).toBe(typed);
+    }),
+  );
+
+  law(
+    "numbers are in the order of year and sequence",
+    300,
+    fc.property(numberings, ({ policy, one, other }) => {
+      const order = compareTicketNumbers(policy, formatTicketNumber(policy, one), formatTicketNumber(policy, other));
+      const expected = one.year === other.year ? Math.sign(one.sequence - other.sequence) : Math.sign(one.year - other.year);
+      expect(Math.sign(order)).toBe(expected);
+    }),
+  );
+
+  law(
+    "a sequence above the largest that fits is refused",
+    100,
+    fc.property(numberings, ({ policy, one, largest }) => {
+      expect(() => formatTicketNumber(policy, { ...one, sequence: largest + 1 })).toThrow(/out_of_bounds/);
+    }),
+  );
+
+  law(
+    "a policy may have it",
+    100,
+    fc.property(numberings, ({ policy }) => {
+      expect(safeParsePolicy({ ...acoPolicySpec, ...policy }).ok).toBe(true);
+    }),
+  );
+});
+
+describe("where the year comes first", () => {
+  law(
+    "numbers sort as text in their order",
+    200,
+    fc.property(years, years, fc.nat(999_999), fc.nat(999_999), (year, otherYear, sequence, otherSequence) => {
+      const one = formatTicketNumber(acoPolicySpec, { year, sequence });
+      const other = formatTicketNumber(acoPolicySpec, { year: otherYear, sequence: otherSequence });
+      expect(Math.sign(compareTicketNumbers(acoPolicySpec, one, other))).toBe(one < other ? -1 : one > other ? 1 : 0);
+    }),
+  );
+});

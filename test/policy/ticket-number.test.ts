@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  compareTicketNumbers,
+  formatTicketNumber,
+  parseTicketNumber,
+  safeParseTicketNumber,
+  type NumberingPolicy,
+} from "../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+
+const numbered = (pattern: string): NumberingPolicy => ({ ticketNumbers: { pattern } });
+
+describe("a ticket number of the published policy", () => {
+  test.each([
+    [2026, 123, "2026-000123"],
+    [2026, 0, "2026-000000"],
+    [2026, 999_999, "2026-999999"],
+    [987, 1, "0987-000001"],
+  ])("of the year %i and the sequence %i is %s", (year, sequence, text) => {
+    expect(formatTicketNumber(acoPolicy, { year, sequence })).toBe(text);
+    expect(parseTicketNumber(acoPolicy, text)).toEqual({ year, sequence });
+    expect(safeParseTicketNumber(acoPolicy, text)).toEqual({ ok: true, parts: { year, sequence } });
+  });
+
+  test("is refused for a sequence with more digits than the pattern, and never grows longer", () => {
+    expect(problemsOf(() => formatTicketNumber(acoPolicy, { year: 2026, sequence: 1_000_000 }))).toEqual([
+      { code: "out_of_bounds", path: ["parts", "sequence"], value: "1000000", maximum: 999_999 },
+    ]);
+  });
+
+  test.each<[unknown, readonly string[]]>([
+    [{ year: 10_000, sequence: 1 }, ["out_of_bounds"]],
+    [{ year: -1, sequence: -1 }, ["out_of_bounds", "out_of_bounds"]],
+    [{ year: 2026.5, sequence: 1.5 }, ["not_whole", "not_whole"]],
+    [{ year: NaN, sequence: Infinity }, ["not_whole", "out_of_bounds"]],
+    [{ year: "2026", sequence: "123" }, ["wrong_type", "wrong_type"]],
+    [{ sequence: 1 }, ["missing_field"]],
+    [{ year: 2026 }, ["missing_field"]],
+    [null, ["wrong_type"]],
+  ])("is refused for %j", (parts, codes) => {
+    expect(codesOf(() => formatTicketNumber(acoPolicy, untyped(parts)))).toEqual(codes);
+  });
+
+  test.each([
+    ...["2026-123", "2026-0000123", "2026-00012", "2026000123", "2026_000123", "26-000123", " 2026-000123", "2026-000123\n"],
+    ...["2026-00012x", "2026-+00123", "2026- 00123", "2026-1e0003", "２０２６-000123", "YYYY-NNNNNN", "", 2_026],
+    ...[null, undefined],
+  ])("is not what %j reads as", (text) => {
+    expect(safeParseTicketNumber(acoPolicy, text).ok).toBe(false);
+    expect(codesOf(() => parseTicketNumber(acoPolicy, untyped(text)))).toEqual(["invalid_ticket_number"]);
+  });
+
+  test("that is none is shown with the pattern it should have", () => {
+    expect(safeParseTicketNumber(acoPolicy, "TT-1")).toEqual({
+      ok: false,
+      problems: [{ code: "invalid_ticket_number", value: '"TT-1"', pattern: "YYYY-NNNNNN" }],
+    });
+  });
+});
+
+describe("a pattern of ticket numbers", () => {
+  test.each<[string, string]>([
+    ["YYYY-NNNNNN", "2026-000123"],
+    ["YYYYNNNN", "20260123"],
+    ["NNNN/YYYY", "0123/2026"],
+    ["TT NNNNN.YYYY!", "TT 00123.2026!"],
+    ["№ 7-YYYY-NNN", "№ 7-2026-123"],
+    ["NNNNNNNNNNNN", "000000000123"],
+  ])("%s writes %s, and reads it", (pattern, text) => {
+    const policy = numbered(pattern);
+    expect(formatTicketNumber(policy, { year: 2026, sequence: 123 })).toBe(text);
+    expect(parseTicketNumber(policy, text)).toEqual(pattern.includes("Y") ? { year: 2026, sequence: 123 } : { sequence: 123 });
+  });
+
+  test("reads its other characters as themselves, upper and lower case apart", () => {
+    const policy = numbered("tt.YYYY-NNN");
+    for (const text of ["TT.2026-123", "ttx2026-123", "tt.2026_123"]) {
+      expect(safeParseTicketNumber(policy, text).ok, text).toBe(false);
+    }
+  });
+
+  test("without a year needs none, and leaves out one it is given", () => {
+    expect(formatTicketNumber(numbered("T-NNNN"), { sequence: 7 })).toBe("T-0007");
+    expect(formatTicketNumber(numbered("T-NNNN"), { year: 2026, sequence: 7 })).toBe("T-0007");
+    expect(parseTicketNumber(numbered("T-NNNN"), "T-0007")).toStrictEqual({ sequence: 7 });
+  });
+
+  test.each([
+    ...["", "YYYY", "YYYY-", "YY-NNNN", "YYYYY-NNNN", "YYYY-YYYY-NNN", "YYYY-NN-NN", "NNNNNNNNNNNNN", "INC-NNN"],
+    ...["NNN\r\n", "NNN\t", "\u202eNNN", "\ud800NNN", "\u200bNNN", `NNN${"x".repeat(38)}`, 5, null, undefined, {}],
+  ])("is not %j", (pattern) => {
+    const policy = numbered(untyped(pattern));
+    const found = codesOf(() => formatTicketNumber(policy, { year: 2026, sequence: 1 }));
+    expect(found).toEqual(["invalid_number_pattern"]);
+    expect(codesOf(() => safeParseTicketNumber(policy, "2026-000001"))).toEqual(["invalid_number_pattern"]);
+  });
+
+  test.each([null, {}, { ticketNumbers: null }])("is missing from the policy %j", (policy) => {
+    expect(codesOf(() => parseTicketNumber(untyped(policy), "2026-000123"))).toEqual(["wrong_type"]);
+  });
+});
+
+describe("of two ticket numbers the earlier", () => {
+  test("is that of the earlier year, wherever the pattern writes it", () => {
+    expect(compareTicketNumbers(acoPolicy, "2025-999999", "2026-000001")).toBeLessThan(0);
+    expect(compareTicketNumbers(numbered("NNN/YYYY"), "999/2025", "001/2026")).toBeLessThan(0);
+  });
+
+  test("is that of the smaller sequence within a year", () => {
+    expect(compareTicketNumbers(acoPolicy, "2026-000010", "2026-000009")).toBeGreaterThan(0);
+    expect(compareTicketNumbers(acoPolicy, "2026-000010", "2026-000010")).toBe(0);
+  });
+
+  test("is not told where one of them is none", () => {
+    const path = (first: string, second: string): unknown =>
+      problemsOf(() => compareTicketNumbers(acoPolicy, first, second)).map((problem) => [problem.code, problem.path]);
+    expect(path("x", "2026-000001")).toEqual([["invalid_ticket_number", ["first"]]]);
+    expect(path("2026-000001", "2026-1")).toEqual([["invalid_ticket_number", ["second"]]]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  compareInQueue,
+  nextInQueue,
+  orderByDue,
+  orderQueue,
+  queueEntry,
+  queueKey,
+  queueMember,
+  queuePosition,
+  queueScore,
+} from "../../src/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
+import { entry } from "./entry.js";
+
+const good = entry(1, 3, 0);
+const ticket = { ...good, status: "registered", guaranteedFrom: good.receivedAt, pauses: [] };
+
+/** Every function that takes a ticket, and what its paths begin with. */
+const takers: readonly (readonly [string, (each: unknown) => unknown, readonly (string | number)[]])[] = [
+  ["compareInQueue, first", (each) => compareInQueue(untyped(each), good), ["a"]],
+  ["compareInQueue, second", (each) => compareInQueue(good, untyped(each)), ["b"]],
+  ["orderQueue", (each) => orderQueue([good, untyped(each)]), ["tickets", 1]],
+  ["nextInQueue", (each) => nextInQueue([good, untyped(each)]), ["tickets", 1]],
+  ["queuePosition", (each) => queuePosition([good, untyped(each)], "2026-1"), ["tickets", 1]],
+  ["queueEntry", (each) => queueEntry(untyped(each)), ["ticket"]],
+  ["queueKey", (each) => queueKey(untyped(each)), ["ticket"]],
+  ["queueScore", (each) => queueScore(untyped(each)), ["ticket"]],
+  ["queueMember", (each) => queueMember(untyped(each)), ["ticket"]],
+  ["orderByDue", (each) => orderByDue(acoPolicy, [untyped(good), untyped(each)].slice(1), 0), ["tickets", 0]],
+];
+
+describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
+  test("whose rank is not a whole number from 1 to 999", () => {
+    for (const rank of [0.5, NaN, Infinity, "1", null, undefined]) {
+      const problem = { code: "not_whole", path: [...path, "rank"], value: someText };
+      expect(problemsOf(() => take({ ...good, rank }))).toEqual([problem]);
+    }
+    const bounds = [
+      { rank: 0, minimum: 1 },
+      { rank: -1, minimum: 1 },
+      { rank: 1000, maximum: 999 },
+    ];
+    for (const { rank, ...bound } of bounds) {
+      const problem = { code: "out_of_bounds", path: [...path, "rank"], value: String(rank), ...bound };
+      expect(problemsOf(() => take({ ...good, rank }))).toEqual([problem]);
+    }
+  });
+
+  test("whose sequence is not a whole number of at most 12 digits", () => {
+    for (const sequence of [0.5, NaN, "1", null, undefined]) {
+      expect(codesOf(() => take({ ...good, sequence }))).toEqual(["not_whole"]);
+    }
+    for (const [sequence, bound] of [
+      [-1, { minimum: 0 }],
+      [1e12, { maximum: 999_999_999_999 }],
+    ] as const) {
+      const problem = { code: "out_of_bounds", path: [...path, "sequence"], value: String(sequence), ...bound };
+      expect(problemsOf(() => take({ ...good, sequence }))).toEqual([problem]);
+    }
+  });
+
+  test("whose receipt is no instant, has no offset, or lies beyond the range", () => {
+    const refusals = [
+      ["soon", "invalid_instant"],
+      [undefined, "invalid_instant"],
+      [new Date(NaN), "invalid_instant"],
+      ["2026-03-02T09:00", "instant_without_offset"],
+      [rangeStartMs - 1, "instant_out_of_range"],
+      [rangeLastMs + 1, "instant_out_of_range"],
+    ] as const;
+    for (const [receivedAt, code] of refusals) {
+      expect(problemsOf(() => take({ ...good, receivedAt }))).toMatchObject([{ code, path: [...path, "receivedAt"] }]);
+      const forwarded = { ...ticket, guaranteedFrom: receivedAt ?? null };
+      expect(problemsOf(() => take(forwarded))).toMatchObject([{ code, path: [...path, "guaranteedFrom"] }]);
+    }
+  });
+
+  test("whose number, waiting, status or pauses are of another type", () => {
+    const expectRefused = (field: string, wrong: unknown, at: readonly (string | number)[] = [field]): void => {
+      const base = field === "waiting" ? good : ticket;
+      expect(problemsOf(() => take({ ...base, [field]: wrong }))).toMatchObject([{ code: "wrong_type", path: [...path, ...at] }]);
+    };
+    for (const wrong of [undefined, null, 5, ""]) expectRefused("number", wrong);
+    for (const wrong of [null, 0, "yes"]) expectRefused("waiting", wrong);
+    for (const wrong of [undefined, null, "open", "toString"]) expectRefused("status", wrong);
+    for (const wrong of [null, {}, "none"]) expectRefused("pauses", wrong);
+    for (const wrong of [null, 5, []]) expectRefused("pauses", [wrong], ["pauses", 0]);
+    for (const wrong of [null, {}, "none"]) expectRefused("conclusions", wrong);
+    expect(problemsOf(() => take({ ...ticket, pauses: [{}, { to: "soon" }] }))).toMatchObject([
+      { code: "invalid_instant", path: [...path, "pauses", 1, "to"] },
+    ]);
+  });
+
+  test("that is none at all", () => {
+    for (const other of [null, undefined, 5, "2026-1", [], () => 0]) {
+      expect(problemsOf(() => take(other))).toMatchObject([{ code: "wrong_type", path }]);
+    }
+  });
+});
+
+test("what is no list of tickets is refused", () => {
+  for (const other of [null, undefined, 5, "tickets", {}, new Set([good])]) {
+    const refusal = [{ code: "wrong_type", path: ["tickets"], expected: "a list", value: someText }];
+    expect(problemsOf(() => orderQueue(untyped(other)))).toEqual(refusal);
+    expect(problemsOf(() => nextInQueue(untyped(other)))).toEqual(refusal);
+    expect(problemsOf(() => queuePosition(untyped(other), "2026-1"))).toEqual(refusal);
+    expect(problemsOf(() => orderByDue(acoPolicy, untyped(other), 0))).toEqual(refusal);
+  }
+});
+
+test("a ticket number that is no text is refused", () => {
+  for (const other of [null, undefined, 1, {}]) {
+    const refusal = [{ code: "wrong_type", path: ["ticketNumber"] }];
+    expect(problemsOf(() => queuePosition([good], untyped(other)))).toMatchObject(refusal);
+  }
+});
+
+test("the ends of what is allowed are allowed", () => {
+  const ends = [rangeStartMs, rangeLastMs].flatMap((receivedAt) =>
+    [1, 999].flatMap((rank) => [0, 999_999_999_999].map((sequence) => ({ ...good, receivedAt, rank, sequence }))),
+  );
+  expect(orderQueue(ends)).toHaveLength(8);
+});

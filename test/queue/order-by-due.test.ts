@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { acoPolicy, orderByDue, orderQueue, slaStatus, type SlaFacts } from "../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { law } from "../support/law.js";
+import { entry, type PlainEntry } from "./entry.js";
+
+const at = (minute: number): number => Date.UTC(2026, 2, 2, 8, minute);
+const names = ["blocking", "critical", "standard", "notUrgent", "low"];
+
+/** A ticket of a rank of the published policy, with its facts. */
+function ticket(sequence: number, rank: number, minute: number, more: Partial<SlaFacts> = {}): PlainEntry & { facts: SlaFacts } {
+  const plain = entry(sequence, rank, minute);
+  return { ...plain, facts: { receivedAt: plain.receivedAt, priority: names[rank - 1] ?? "", ...more } };
+}
+
+const received = fc.array(fc.record({ rank: fc.integer({ min: 1, max: 5 }), minute: fc.nat(2000) }), { maxLength: 12 });
+
+const numbersOf = (tickets: readonly ReturnType<typeof ticket>[], now: number): readonly number[] =>
+  orderByDue(acoPolicy, tickets, now).map((due) => due.ticket.sequence);
+
+describe("the tickets by due date", () => {
+  test("are another order than that of service, which stays", () => {
+    const tickets = [ticket(1, 2, 0), ticket(2, 1, 340)];
+    expect(orderQueue(tickets).map(({ sequence }) => sequence)).toEqual([2, 1]);
+    expect(numbersOf(tickets, at(350))).toEqual([1, 2]);
+    expect(orderQueue(tickets).map(({ sequence }) => sequence)).toEqual([2, 1]);
+  });
+
+  test("come with where their clocks stand", () => {
+    const [due] = orderByDue(acoPolicy, [ticket(1, 1, 0)], at(60));
+    expect(due?.status).toEqual(slaStatus(acoPolicy, ticket(1, 1, 0).facts, at(60)));
+    expect(due?.status).toMatchObject({ dueAt: new Date("2026-03-02T12:00:00Z"), fraction: 0.25 });
+  });
+
+  test("have those overdue first", () => {
+    expect(numbersOf([ticket(1, 1, 300), ticket(2, 1, 0)], at(400))).toEqual([2, 1]);
+    expect(orderByDue(acoPolicy, [ticket(2, 1, 0)], at(400))[0]?.status.outcome).toBe("breached");
+  });
+
+  test("leave out those whose clock has stopped, and those not in the queue", () => {
+    const closed = { ...ticket(3, 1, 0), status: "closed" as const, guaranteedFrom: at(0), pauses: [] };
+    expect(numbersOf([ticket(1, 1, 0, { intervenedAt: at(10) }), ticket(2, 3, 0), closed], at(20))).toEqual([2]);
+    expect(numbersOf([ticket(1, 1, 0, { intervenedAt: at(10) })], at(5))).toEqual([1]);
+  });
+
+  test("move with a pause", () => {
+    const paused = ticket(1, 1, 0, { pauses: [{ from: at(10), to: at(40) }] });
+    expect(numbersOf([paused, ticket(2, 1, 20)], at(60))).toEqual([2, 1]);
+  });
+
+  test("are in the order of service where they are due together", () => {
+    const together = [ticket(3, 1, 5), ticket(2, 1, 0), ticket(1, 1, 0)];
+    const saturday = Date.UTC(2026, 2, 7, 8);
+    const weekend = together.map((each, hour) => ({ ...each, facts: { ...each.facts, receivedAt: saturday + hour } }));
+    expect(numbersOf(weekend, Date.UTC(2026, 2, 9, 8))).toEqual([1, 2, 3]);
+  });
+
+  test("are by the metric asked for", () => {
+    const targets = { intervention: { hours: 4 }, acknowledgement: { hours: 1 } };
+    const policy = { calendar: acoPolicy.calendar, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+    const tickets = [ticket(1, 1, 0, { intervenedAt: at(5) })];
+    expect(orderByDue(policy, tickets, at(10))).toEqual([]);
+    const [due] = orderByDue(policy, tickets, at(10), { metric: "acknowledgement" });
+    expect(due?.status.dueAt).toEqual(new Date(at(60)));
+  });
+
+  law(
+    "are sorted by their due dates, each in the list once, whatever order they came in",
+    100,
+    fc.property(received, (asked) => {
+      const tickets = asked.map(({ rank, minute }, sequence) => ticket(sequence, rank, minute));
+      const due = orderByDue(acoPolicy, tickets, at(3000));
+      const dueMs = tickets.map(({ facts }) => slaStatus(acoPolicy, facts, at(3000)).dueAt.getTime());
+      expect(due.map(({ status }) => status.dueAt.getTime())).toEqual(dueMs.sort((a, b) => a - b));
+      expect(orderByDue(acoPolicy, [...tickets].reverse(), at(3000))).toEqual(due);
+    }),
+  );
+});
+
+describe("the view is refused", () => {
+  test("with the ticket's position where its facts are wrong", () => {
+    const unknown = ticket(2, 1, 0, { priority: "urgent" });
+    expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0), unknown], at(5)))).toMatchObject([
+      { code: "unknown_priority", path: ["tickets", 1] },
+    ]);
+    expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 30)], at(5)))).toMatchObject([
+      { code: "reversed_interval", path: ["tickets", 0] },
+    ]);
+    expect(codesOf(() => orderByDue(acoPolicy, [untyped(entry(1, 1, 0))], at(5)))).toEqual(["wrong_type"]);
+  });
+
+  test("because of its policy or its instant, be the queue empty", () => {
+    expect(codesOf(() => orderByDue(untyped(null), [], at(0)))).toEqual(["wrong_type"]);
+    expect(codesOf(() => orderByDue(untyped({}), [], at(0)))).toEqual(["invalid_calendar"]);
+    expect(codesOf(() => orderByDue(acoPolicy, [], "2026-03-02T09:00"))).toEqual(["instant_without_offset"]);
+    expect(codesOf(() => orderByDue(acoPolicy, [], -1e14))).toEqual(["instant_out_of_range"]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { nextInQueue, orderQueue, queuePosition } from "../../src/index.js";
+import { entry } from "./entry.js";
+
+const [early, late, urgent] = [entry(1, 3, 0), entry(2, 3, 5), entry(3, 1, 10)];
+const sequencesOf = (queue: readonly { readonly sequence: number }[]): readonly number[] => queue.map(({ sequence }) => sequence);
+
+describe("the order of service", () => {
+  test("serves the lower rank first, and equal ranks in order of receipt", () => {
+    expect(sequencesOf(orderQueue([late, early, urgent]))).toEqual([3, 1, 2]);
+  });
+
+  test("serves what was received in the same millisecond by sequence", () => {
+    expect(sequencesOf(orderQueue([entry(10, 3, 0), entry(9, 3, 0)]))).toEqual([9, 10]);
+  });
+
+  test("counts instants, however they are written", () => {
+    const rome = { ...early, receivedAt: "2026-03-02T09:01+01:00" };
+    const lisbon = { ...late, receivedAt: new Date("2026-03-02T08:00:59.999Z") };
+    const tokyo = { ...entry(4, 3, 0), receivedAt: { epochMilliseconds: Date.parse("2026-03-02T17:00:00+09:00") } };
+    expect(sequencesOf(orderQueue([rome, lisbon, tokyo]))).toEqual([4, 2, 1]);
+  });
+
+  test("leaves what stands in one place in the order given", () => {
+    const [one, other] = [
+      { ...early, number: "one" },
+      { ...early, number: "other" },
+    ];
+    expect(orderQueue([other, urgent, one])).toEqual([urgent, other, one]);
+    expect(orderQueue([one, urgent, other])).toEqual([urgent, one, other]);
+  });
+
+  test("is a new list of the same tickets, and the caller's list stays as it was", () => {
+    const tickets = Object.freeze([late, urgent]);
+    const ordered = orderQueue(tickets);
+    expect(tickets).toEqual([late, urgent]);
+    expect(ordered).not.toBe(tickets);
+    expect(ordered[0]).toBe(urgent);
+    expect(orderQueue([early])).toEqual([early]);
+    expect(orderQueue([])).toEqual([]);
+  });
+});
+
+describe("a new priority", () => {
+  test("keeps the place of receipt among its new equals", () => {
+    expect(sequencesOf(orderQueue([{ ...early, rank: 1 }, late, urgent]))).toEqual([1, 3, 2]);
+    expect(sequencesOf(orderQueue([early, { ...late, rank: 1 }, urgent]))).toEqual([2, 3, 1]);
+  });
+});
+
+describe("a ticket that waits for the customer", () => {
+  const waiting = { ...urgent, waiting: true };
+
+  test("keeps its place and is counted", () => {
+    expect(sequencesOf(orderQueue([early, waiting, late]))).toEqual([3, 1, 2]);
+    expect(queuePosition([early, waiting, late], early.number)).toBe(2);
+    expect(queuePosition([early, waiting, late], waiting.number)).toBe(1);
+  });
+
+  test("is not served: the first that does not wait is next", () => {
+    expect(nextInQueue([late, waiting, early])).toBe(early);
+    expect(nextInQueue([late, { ...waiting, waiting: false }, early])?.sequence).toBe(3);
+    expect(nextInQueue([waiting])).toBeUndefined();
+  });
+});
+
+describe("a place in the queue", () => {
+  test("is counted from one", () => {
+    expect([early, late, urgent].map(({ number }) => queuePosition([early, late, urgent], number))).toEqual([2, 3, 1]);
+  });
+
+  test("is undefined for a ticket that is not there", () => {
+    expect(queuePosition([early], "2026-9")).toBeUndefined();
+    expect(queuePosition([], early.number)).toBeUndefined();
+  });
+});
+
+test("of an empty queue nothing is next", () => {
+  expect(nextInQueue([])).toBeUndefined();
+});

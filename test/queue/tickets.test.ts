@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import {
+  compareInQueue,
+  nextInQueue,
+  orderQueue,
+  queueEntry,
+  queueKey,
+  queuePosition,
+  queueScore,
+  type QueueTicket,
+} from "../../src/index.js";
+import { entry } from "./entry.js";
+
+const statuses = ["registered", "inProgress", "closed", "cancelled"] as const;
+
+/** A ticket that was sent to one expert, and not forwarded yet. */
+function unguaranteed(sequence: number, rank: number, minute: number): QueueTicket {
+  return { ...entry(sequence, rank, minute), status: "registered", pauses: [] };
+}
+
+function ticket(sequence: number, rank: number, minute: number, more: Partial<QueueTicket> = {}): QueueTicket {
+  const sent = unguaranteed(sequence, rank, minute);
+  return { ...sent, guaranteedFrom: sent.receivedAt, ...more };
+}
+
+describe("a ticket stands in the queue as it is", () => {
+  test("while it is registered or in progress", () => {
+    const tickets = statuses.map((status, sequence) => ticket(sequence, 1, 0, { status }));
+    expect(orderQueue(tickets).map(({ status }) => status)).toEqual(["registered", "inProgress"]);
+    expect(tickets.map(({ number }) => queuePosition(tickets, number))).toEqual([1, 2, undefined, undefined]);
+    expect(tickets.map((each) => queueEntry(each) !== undefined)).toEqual([true, true, false, false]);
+    expect(nextInQueue(tickets.slice(2))).toBeUndefined();
+  });
+
+  test("once its answer is guaranteed", () => {
+    const tickets = [unguaranteed(1, 1, 0), ticket(2, 5, 0)];
+    expect(orderQueue(tickets)).toEqual([tickets[1]]);
+    expect(queueEntry(unguaranteed(1, 1, 0))).toBeUndefined();
+    expect(nextInQueue(tickets)?.sequence).toBe(2);
+  });
+
+  test("until it is concluded, and again in its old place once it is reopened", () => {
+    const at = Date.UTC(2026, 2, 2, 10);
+    const concluded = ticket(1, 1, 0, { status: "inProgress", conclusions: [{ to: at }, {}] });
+    const reopened = ticket(1, 1, 0, { status: "inProgress", conclusions: [{ to: at }, { to: at }] });
+    const other = ticket(2, 1, 5);
+    expect(orderQueue([concluded, other])).toEqual([other]);
+    expect(orderQueue([other, reopened])).toEqual([reopened, other]);
+    expect(queueEntry(concluded)).toBeUndefined();
+  });
+
+  test("by the instant it was forwarded to support, which is when support received it", () => {
+    const guaranteedFrom = Date.UTC(2026, 2, 2, 8, 30);
+    const forwarded = ticket(1, 3, 0, { guaranteedFrom });
+    const direct = ticket(2, 3, 20);
+    expect(orderQueue([forwarded, direct])).toEqual([direct, forwarded]);
+    expect(compareInQueue(forwarded, direct)).toBeGreaterThan(0);
+    expect(queueKey(forwarded)).toContain("T08:30:00.000Z");
+    expect(queueScore(forwarded) - queueScore(direct)).toBe(10 * 60_000);
+    expect(queueEntry(forwarded)?.receivedAt).toEqual(new Date(guaranteedFrom));
+  });
+
+  test("and waits as long as one of its pauses has no end", () => {
+    const at = Date.UTC(2026, 2, 2, 9);
+    const waiting = ticket(1, 1, 0, { pauses: [{}, { to: at }] });
+    const resumed = ticket(1, 1, 0, { pauses: [{ to: at }, { to: at }] });
+    const other = ticket(2, 1, 5);
+    expect(nextInQueue([waiting, other])).toBe(other);
+    expect(nextInQueue([resumed, other])).toBe(resumed);
+    expect(queuePosition([waiting, other], other.number)).toBe(2);
+    expect([waiting, resumed].map((each) => queueEntry(each)?.waiting)).toEqual([true, false]);
+  });
+});
+
+describe("a ticket's entry", () => {
+  const stored = queueEntry(ticket(7, 3, 0, { pauses: [{}] }));
+
+  test("has plain values, and nothing of the ticket's else", () => {
+    const receivedAt = new Date("2026-03-02T08:00:00.000Z");
+    expect(stored).toEqual({ number: "2026-7", sequence: 7, rank: 3, receivedAt, waiting: true });
+    expect(queueEntry(entry(7, 3, 0))).toEqual({ ...stored, waiting: false });
+  });
+
+  test("stands where the ticket stands, read again from JSON as well", () => {
+    const read: unknown = JSON.parse(JSON.stringify(stored));
+    expect(queueEntry(read as never)).toEqual(stored);
+    expect(queueKey(read as never)).toBe(queueKey(ticket(7, 3, 0)));
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, parseRequest } from "../../src/index.js";
+import { programError, question } from "./a-request.js";
+import { faults, refused } from "./refused.js";
+
+const withPhone = (phone: unknown): unknown => ({ ...question, operator: { ...question.operator, phone } });
+const withReport = (report: object): unknown => ({ ...question, report: { ...question.report, ...report } });
+
+describe("a telephone number", () => {
+  test.each(["+39 0254123422", "0233490892", "(02) 5412.3422", "02/5412-3422", "12345", "+123456789012345", "  1 2 3 4 5  "])(
+    "%j is plausible, and kept as typed",
+    (phone) => {
+      expect(parseRequest(acoPolicy, withPhone(phone)).operator.phone).toBe(phone);
+    },
+  );
+
+  const implausible = ["1234", "1234567890123456", "call me", "02 5412 3422 ext. 7", "+()-./", "02\n54123422", "02\t54123422"];
+  test.each([...implausible, "０２５４１２３４２２"])("%j is not", (phone) => {
+    expect(faults(withPhone(phone))).toEqual(["invalid_phone operator/phone"]);
+  });
+});
+
+describe("the sender's address", () => {
+  test.each(["anna@bianchi.example", "a.b+c@x-y.co.uk", "o'neil@example.com"])("%j is plausible", (sender) => {
+    expect(parseRequest(acoPolicy, { ...question, sender }).sender).toBe(sender);
+  });
+
+  const twoLines = "anna@bianchi.example\r\nBcc: all@example.com";
+  test.each(["anna", "anna@", "@bianchi.example", "a b@c.example", " a@b.example", twoLines])("%j is not", (sender) => {
+    expect(faults({ ...question, sender })).toEqual(["invalid_email sender"]);
+  });
+
+  test("may be 254 characters long", () => {
+    const sender = `anna@${"a".repeat(62)}.${"b".repeat(181)}.com`;
+    expect(sender).toHaveLength(253);
+    expect(faults({ ...question, sender: `x${sender}` })).toEqual([]);
+    expect(refused({ ...question, sender: `xx${sender}` })).toEqual([
+      { code: "text_too_long", path: ["sender"], length: 255, limit: 254 },
+    ]);
+  });
+});
+
+describe("a text is limited", () => {
+  const long = (limit: number): string => "x".repeat(limit);
+  test.each<[string, number, (text: string) => unknown]>([
+    ["customer", 200, (customer) => ({ ...question, customer })],
+    ["application", 200, (application) => ({ ...question, application })],
+    ["operator/name", 200, (name) => ({ ...question, operator: { ...question.operator, name } })],
+    ["emailUnavailableReason", 2_000, (emailUnavailableReason) => ({ ...question, emailUnavailableReason })],
+    ["report/description", 20_000, (description) => withReport({ description })],
+    ["report/lineNumber", 100, (lineNumber) => withReport({ lineNumber })],
+    ["report/errorContent", 20_000, (errorContent) => withReport({ errorContent })],
+    ["report/version", 100, (version) => withReport({ version })],
+  ])("%s to %i characters", (path, limit, request) => {
+    expect(refused(request(long(limit)))).toEqual([]);
+    expect(refused(request(long(limit + 1)))).toEqual([
+      { code: "text_too_long", path: path.split("/"), length: limit + 1, limit },
+    ]);
+  });
+
+  test("and a telephone number to 40", () => {
+    expect(refused(withPhone(`12345${" ".repeat(35)}`))).toEqual([]);
+    expect(faults(withPhone(`12345${" ".repeat(36)}`))).toEqual(["text_too_long operator/phone"]);
+  });
+});
+
+describe("a channel", () => {
+  test("e-mail needs no reason", () => {
+    expect(refused(question)).toEqual([]);
+  });
+
+  test.each(["phone", "fax"])("%s is accepted with the reason why e-mail could not be used", (channel) => {
+    expect(refused({ ...question, channel, emailUnavailableReason: "The PC broke down" })).toEqual([]);
+  });
+
+  test.each(["phone", "fax"])("%s without a reason is refused", (channel) => {
+    const missing = { code: "missing_reason", path: ["emailUnavailableReason"], channel: JSON.stringify(channel) };
+    expect(refused({ ...question, channel })).toEqual([missing]);
+    expect(refused({ ...question, channel, emailUnavailableReason: " \t" })).toEqual([missing]);
+  });
+
+  test.each(["post", "Email", "toString", "__proto__", " email"])("%j is unknown, and the known ones are told", (channel) => {
+    const known = ["email", "phone", "fax"];
+    expect(refused({ ...question, channel })).toEqual([
+      { code: "unknown_channel", path: ["channel"], channel: JSON.stringify(channel), known },
+    ]);
+  });
+
+  test("left blank is missing, and not also unknown", () => {
+    expect(faults({ ...question, channel: " " })).toEqual(["missing_field channel"]);
+    expect(faults({ ...question, channel: 5 })).toEqual(["wrong_type channel"]);
+  });
+});
+
+describe("a kind of report", () => {
+  test.each(["question", "technicalAdvice", "regulatoryAdvice", "other"])("%s needs its description alone", (kind) => {
+    expect(refused(withReport({ kind }))).toEqual([]);
+  });
+
+  test.each(["lineNumber", "errorContent", "version"])("programError needs %s", (detail) => {
+    const missing = [{ code: "missing_field", path: ["report", detail], field: detail }];
+    for (const value of [undefined, "", "  "]) {
+      expect(refused({ ...question, report: { ...programError, [detail]: value } })).toEqual(missing);
+    }
+    expect(faults({ ...question, report: { ...programError, [detail]: 120 } })).toEqual([`wrong_type report/${detail}`]);
+  });
+
+  test.each(["praise", "constructor", "__proto__"])("%j is unknown, and the known ones are told", (kind) => {
+    const known = ["programError", "question", "technicalAdvice", "regulatoryAdvice", "other"];
+    expect(refused(withReport({ kind }))).toEqual([
+      { code: "unknown_kind", path: ["report", "kind"], kind: JSON.stringify(kind), known },
+    ]);
+  });
+});
+
+describe("another policy", () => {
+  const policy = {
+    requests: {
+      channels: { app: { label: "App" }, letter: { label: "Letter", needsReason: true } },
+      kinds: { incident: { label: "Incident", requires: ["version"] }, wish: { label: "Wish", requires: [] } },
+    },
+  } as const;
+
+  test("has channels and kinds of its own, with requirements of their own", () => {
+    const report = { kind: "incident", description: "Down", version: "2" };
+    expect(faults({ ...question, channel: "app", report }, policy)).toEqual([]);
+    expect(faults({ ...question, channel: "letter", report: { ...report, version: "" } }, policy)).toEqual([
+      "missing_field report/version",
+      "missing_reason emailUnavailableReason",
+    ]);
+    expect(faults({ ...question, channel: "app", report: { kind: "wish", description: "More" } }, policy)).toEqual([]);
+    expect(faults(question, policy)).toEqual(["unknown_channel channel", "unknown_kind report/kind"]);
+  });
+});

@@ -1,0 +1,14 @@
+import { acoPolicy, safeParseRequest, type Problem, type RequestPolicy } from "../../src/index.js";
+
+/** All that a policy, the published one unless another is given, objects to in a request. */
+export function refused(data: unknown, policy: RequestPolicy = acoPolicy): readonly Problem[] {
+  const reading = safeParseRequest(policy, data);
+  return reading.ok ? [] : reading.problems;
+}
+
+/** Each fault as its code and path, sorted. */
+export function faults(data: unknown, policy: RequestPolicy = acoPolicy): readonly string[] {
+  return refused(data, policy)
+    .map(({ code, path = [] }) => `${code} ${path.join("/")}`)
+    .sort();
+}

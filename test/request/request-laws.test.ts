@@ -1,0 +1,100 @@
+import fc, { type Arbitrary } from "fast-check";
+import { describe, expect } from "vitest";
+import { acoPolicy, parseRequest, safeParseRequest, splitRequest, supportRequestSchema } from "../../src/index.js";
+import { law } from "../support/law.js";
+import { partPaths, withoutPart, withPart } from "../support/replaced-part.js";
+import { programError, question } from "./a-request.js";
+import { refused } from "./refused.js";
+
+/** Any text that says something, hostile ones among them. */
+const texts: Arbitrary<string> = fc
+  .oneof(fc.string({ unit: "binary", maxLength: 50 }), fc.constantFrom("\r\nBcc: x", "<script>", "\u202e txt", "\ud800", " a "))
+  .map((text) => (/\S/.test(text) ? text : `${text}.`));
+
+const optionalText: Arbitrary<string | undefined> = fc.option(texts, { nil: undefined });
+
+function withoutAbsent(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+const reports: Arbitrary<object> = fc.oneof(
+  fc.record({ kind: fc.constant("programError"), description: texts, lineNumber: texts, errorContent: texts, version: texts }),
+  fc
+    .record({
+      kind: fc.constantFrom("question", "technicalAdvice", "regulatoryAdvice", "other"),
+      description: texts,
+      version: optionalText,
+    })
+    .map(withoutAbsent),
+);
+
+/** Requests that the published policy accepts. */
+const requests: Arbitrary<object> = fc
+  .record({
+    customer: texts,
+    application: texts,
+    operator: fc.record({ name: texts, phone: fc.constantFrom("+39 0254123422", "(02) 33/49-08.92") }),
+    sender: fc.emailAddress().filter((address) => /^[a-z0-9.]+@[a-z0-9.]+$/.test(address)),
+    way: fc.oneof(
+      fc.record({ channel: fc.constant("email"), emailUnavailableReason: optionalText }),
+      fc.record({ channel: fc.constantFrom("phone", "fax"), emailUnavailableReason: texts }),
+    ),
+    addressedTo: fc.constantFrom("support", "expert"),
+    report: reports,
+  })
+  .map(({ way, ...others }) => withoutAbsent({ ...others, ...way }));
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe("a request", () => {
+  law(
+    "that is sound is accepted as it was sent, and again when it comes back from JSON",
+    200,
+    fc.property(requests, (data) => {
+      const request = parseRequest(acoPolicy, data);
+      expect(request).toStrictEqual(plain(data));
+      expect(supportRequestSchema(acoPolicy).parse(plain(request))).toStrictEqual(request);
+    }),
+  );
+
+  law(
+    "with one fault is refused for that one alone, which lies where it was put, whatever else the request says",
+    200,
+    fc.property(
+      requests,
+      fc.constantFrom(["customer"], ["application"], ["operator", "name"], ["operator", "phone"], ["sender"], ["channel"]),
+      fc.constantFrom("", " ", "\n\t", "\u00a0", undefined),
+      (data, path, nothing) => {
+        expect(refused(withPart(data, path, nothing))).toEqual([{ code: "missing_field", path, field: path.at(-1) }]);
+      },
+    ),
+  );
+
+  law(
+    "with two faults is refused for both",
+    100,
+    fc.property(fc.constantFrom(question, { ...question, report: programError }), fc.nat(), fc.nat(), (data, one, other) => {
+      // A report without its kind is asked for nothing that depends on the kind, and a whole hides the faults of its parts.
+      const unfit = ["", "report", "operator", "report/kind"];
+      const paths = partPaths(data).filter((path) => !unfit.includes(path.join("/")));
+      const wanted = [paths[one % paths.length] ?? [], paths[other % paths.length] ?? []];
+      const spoilt = wanted.reduce<unknown>((value, path) => withoutPart(value, path), data);
+      const found = new Set(refused(spoilt).map(({ path = [] }) => path.join("/")));
+      expect(found).toEqual(new Set(wanted.map((path) => path.join("/"))));
+    }),
+  );
+});
+
+describe("a draft of several reports", () => {
+  law(
+    "is as many requests as it has reports, each accepted by itself and never together",
+    100,
+    fc.property(requests, fc.array(reports, { minLength: 2, maxLength: 5 }), (data, several) => {
+      const draft = { ...data, report: several };
+      expect(refused(draft)).toEqual([{ code: "multiple_reports", path: ["report"], count: several.length }]);
+      const drafts = splitRequest(draft);
+      expect(drafts).toStrictEqual(several.map((report) => ({ ...data, report })));
+      expect(drafts.every((each) => safeParseRequest(acoPolicy, each).ok)).toBe(true);
+    }),
+  );
+});

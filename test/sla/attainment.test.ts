@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, attainment, supportPolicy, type SlaFacts } from "../../src/index.js";
+import { hourMs } from "../calendar/desk.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { blockingTicket, march, standardTicket } from "./given-clock.js";
+
+const now = march(6, "12:00");
+const none = { count: 0, met: 0, breached: 0, pending: 0, atRisk: 0 };
+
+/** Received on a Monday at 08:30 and intervened on so many hours later, at most four and a half. */
+const answeredAfter = (hours: number): SlaFacts => {
+  const receivedAt = march(2, "08:30");
+  return blockingTicket({ receivedAt, intervenedAt: new Date(Date.parse(receivedAt) + hours * hourMs) });
+};
+
+describe("attainment", () => {
+  test("counts every ticket once, as met, breached or pending, by priority and overall", () => {
+    const facts = [
+      blockingTicket({ intervenedAt: march(2, "11:00") }),
+      blockingTicket({ intervenedAt: march(2, "15:00") }),
+      blockingTicket(),
+      standardTicket({ receivedAt: march(6, "09:00") }),
+    ];
+    const { overall, byPriority } = attainment(acoPolicy, facts, now);
+    expect(byPriority["blocking"]).toEqual({
+      ...{ count: 3, met: 1, breached: 2, pending: 0, atRisk: 0, attained: 1 / 3 },
+      elapsedMs: { p50: 2 * hourMs, p90: 5 * hourMs, p95: 5 * hourMs, max: 5 * hourMs },
+    });
+    expect(byPriority["standard"]).toEqual({ ...none, count: 1, pending: 1 });
+    expect(overall).toMatchObject({ count: 4, met: 1, breached: 2, pending: 1, attained: 1 / 3 });
+  });
+
+  test("names every priority of the policy in the order of rank, however the policy lists them", () => {
+    const priorities = Object.fromEntries(Object.entries(acoPolicySpec.priorities).reverse());
+    const { byPriority } = attainment(supportPolicy({ ...acoPolicySpec, priorities }), [], now);
+    expect(Object.entries(byPriority)).toEqual(
+      ["blocking", "critical", "standard", "notUrgent", "low"].map((name) => [name, none]),
+    );
+  });
+
+  test("of nothing has no share and no percentiles", () => {
+    expect(attainment(acoPolicy, [], now).overall).toEqual(none);
+    expect(attainment(acoPolicy, [standardTicket({ receivedAt: now })], now).overall).toEqual({ ...none, count: 1, pending: 1 });
+  });
+
+  test("counts a ticket under the priority in force at the end, its breach under another included", () => {
+    const lowered = blockingTicket({ priorityChanges: [{ at: march(2, "16:00"), priority: "low" }] });
+    const { byPriority } = attainment(acoPolicy, [lowered], now);
+    expect(byPriority["blocking"]).toEqual(none);
+    expect(byPriority["low"]).toEqual({ ...none, count: 1, breached: 1, attained: 0 });
+    expect(attainment(acoPolicy, [lowered], march(2, "12:00")).byPriority["blocking"]?.count).toBe(1);
+  });
+
+  test("does not count tickets received later than now", () => {
+    const facts = [blockingTicket(), blockingTicket({ receivedAt: march(9, "09:00") })];
+    expect(attainment(acoPolicy, facts, now).overall.count).toBe(1);
+    expect(attainment(acoPolicy, facts, march(9, "09:00")).overall.count).toBe(2);
+  });
+
+  test("answers for the metric that is asked about", () => {
+    const { blocking, ...others } = acoPolicySpec.priorities;
+    const targets = { acknowledgement: { minutes: 30 } };
+    const policy = supportPolicy({
+      ...acoPolicySpec,
+      priorities: { ...others, blocking: { rank: 1, label: blocking?.label ?? "", targets } },
+    });
+    const facts = [blockingTicket({ acknowledgedAt: march(2, "09:10") })];
+    expect(attainment(policy, facts, now, { metric: "acknowledgement" }).overall.attained).toBe(1);
+  });
+});
+
+describe("a pending ticket is at risk", () => {
+  const atRisk = (asked: string, options?: { readonly atRiskFrom: number }) =>
+    attainment(acoPolicy, [blockingTicket()], asked, options).overall.atRisk;
+
+  test("from three quarters of its budget on, until it is breached", () => {
+    expect([march(2, "11:59"), march(2, "12:00"), march(2, "13:00"), march(2, "14:01")].map((asked) => atRisk(asked))).toEqual([
+      ...[0, 1, 1, 0],
+    ]);
+  });
+
+  test("or from another fraction on", () => {
+    expect(atRisk(march(2, "11:00"), { atRiskFrom: 0.5 })).toBe(1);
+    expect(atRisk(march(2, "12:59"), { atRiskFrom: 1 })).toBe(0);
+  });
+
+  test("not when it is met", () => {
+    const facts = [blockingTicket({ intervenedAt: march(2, "12:30") })];
+    expect(attainment(acoPolicy, facts, now).overall.atRisk).toBe(0);
+  });
+});
+
+describe("percentiles are by nearest rank", () => {
+  const percentilesOf = (hours: readonly number[]) => attainment(acoPolicy, hours.map(answeredAfter), now).overall.elapsedMs;
+  const inHours = (p50: number, p90: number, p95: number, max: number) => ({
+    ...{ p50: p50 * hourMs, p90: p90 * hourMs, p95: p95 * hourMs, max: max * hourMs },
+  });
+
+  test("of one time, it alone", () => {
+    expect(percentilesOf([2])).toEqual(inHours(2, 2, 2, 2));
+  });
+
+  test("of two, the lesser is the median", () => {
+    expect(percentilesOf([3, 1])).toEqual(inHours(1, 3, 3, 3));
+  });
+
+  test("of ten, the fifth, the ninth, and twice the tenth", () => {
+    expect(percentilesOf([4, 1, 2.5, 0.5, 3, 1.5, 2, 3.5, 4.5, 0])).toEqual(inHours(2, 4, 4.5, 4.5));
+  });
+
+  test("of a hundred, the fiftieth, the ninetieth and the ninety-fifth", () => {
+    const hours = Array.from({ length: 100 }, (_, position) => (position + 1) / 50);
+    expect(percentilesOf(hours.reverse())).toEqual(inHours(1, 1.8, 1.9, 2));
+  });
+
+  test("and leave out those whose clock still runs", () => {
+    const facts = [answeredAfter(1), blockingTicket()];
+    expect(attainment(acoPolicy, facts, now).overall.elapsedMs?.max).toBe(hourMs);
+  });
+});
+
+describe("what cannot be counted is refused, with its place in the list", () => {
+  test("an unknown priority", () => {
+    const facts = [blockingTicket(), blockingTicket({ priority: "urgent" })];
+    expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([{ code: "unknown_priority", path: ["facts", 1] }]);
+  });
+
+  test("a pause out of form", () => {
+    const facts = [blockingTicket({ pauses: [{ from: now }, untyped(null)] })];
+    expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([
+      { code: "wrong_type", path: ["facts", 0, "pauses", 1] },
+    ]);
+  });
+
+  test("a policy without a name for its rank", () => {
+    const priorities = { any: { rank: untyped("1"), label: "Any", targets: {} } };
+    expect(problemsOf(() => attainment({ ...acoPolicy, priorities }, [], now))).toMatchObject([
+      { code: "wrong_type", path: ["policy", "priorities", "any", "rank"] },
+    ]);
+  });
+
+  test.each([
+    ["facts that are no list", () => attainment(acoPolicy, untyped({}), now), "wrong_type"],
+    ["a ticket that is none", () => attainment(acoPolicy, [untyped(undefined)], now), "wrong_type"],
+    ["a threshold below zero", () => attainment(acoPolicy, [], now, { atRiskFrom: -1 }), "wrong_type"],
+    ["an instant beyond the calendar", () => attainment(acoPolicy, [], 8.64e15), "instant_out_of_range"],
+  ])("%s", (_, ask, code) => {
+    expect(codesOf(ask)).toEqual([code]);
+  });
+});
+
+test("twenty thousand tickets, each with pauses and a changed priority, take well under a second", () => {
+  const facts = Array.from({ length: 20_000 }, (_, position): SlaFacts => {
+    const receivedMs = Date.parse(march(2, "09:00")) + position * 60_000;
+    return {
+      receivedAt: receivedMs,
+      priority: "standard",
+      priorityChanges: [{ at: receivedMs + hourMs, priority: "critical" }],
+      pauses: [{ from: receivedMs + 2 * hourMs, to: receivedMs + 30 * hourMs }],
+      intervenedAt: receivedMs + 40 * hourMs,
+    };
+  });
+  const startedMs = performance.now();
+  expect(attainment(acoPolicy, facts, march(31, "12:00")).overall.count).toBe(20_000);
+  expect(performance.now() - startedMs).toBeLessThan(1_000);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, attainment, attainmentSchema, slaFactsSchema, slaStatusSchema, type SlaFacts } from "../../src/index.js";
+import { blockingTicket, march, standardTicket, statusAt } from "./given-clock.js";
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const date = (day: number, time: string): Date => new Date(march(day, time));
+
+describe("a value of the clock, written as JSON and read by its schema, is equal to what it was", () => {
+  const whole: SlaFacts = {
+    receivedAt: date(2, "09:00"),
+    priority: "blocking",
+    priorityChanges: [{ at: date(2, "11:00"), priority: "critical" }],
+    pauses: [{ from: date(2, "10:00"), to: date(2, "10:30:00.001") }, { from: date(2, "12:00") }],
+    acknowledgedAt: date(2, "09:01"),
+    intervenedAt: date(3, "09:00"),
+    conclusions: [{ from: date(3, "10:00"), to: date(3, "11:00") }, { from: date(3, "12:00") }],
+  };
+
+  test.each([
+    ["facts with all there can be", whole],
+    ["facts with as little as there can be", { receivedAt: date(2, "09:00"), priority: "low" }],
+  ])("%s", (_, facts) => {
+    expect(slaFactsSchema.parse(throughJson(facts))).toStrictEqual(facts);
+    expect(slaFactsSchema.parse(facts)).toStrictEqual(facts);
+  });
+
+  test.each([
+    ["running", march(2, "10:00"), blockingTicket()],
+    ["breached", march(2, "15:00"), blockingTicket()],
+    ["paused", march(2, "15:00"), whole],
+    ["stopped", march(4, "15:00"), whole],
+  ])("the status of a ticket that is %s", (_, now, facts) => {
+    const status = statusAt(now, facts);
+    expect(slaStatusSchema.parse(throughJson(status))).toStrictEqual(status);
+  });
+
+  test.each([
+    ["of nothing", []],
+    ["of tickets met, breached and pending", [whole, blockingTicket(), standardTicket({ intervenedAt: march(2, "10:00") })]],
+  ])("attainment %s", (_, facts) => {
+    const answer = attainment(acoPolicy, facts, march(4, "12:00"));
+    const read = attainmentSchema.parse(throughJson(answer));
+    expect(read).toStrictEqual(answer);
+    expect(Object.keys(read.byPriority)).toEqual(Object.keys(answer.byPriority));
+  });
+});
+
+describe("a schema of the clock refuses", () => {
+  const facts = { receivedAt: march(2, "09:00"), priority: "low" };
+  const status = throughJson(statusAt(march(2, "10:00"), blockingTicket())) as object;
+
+  test.each([
+    ["facts without a receipt", slaFactsSchema, { priority: "low" }, ["receivedAt"]],
+    ["a receipt without offset", slaFactsSchema, { ...facts, receivedAt: "2026-03-02T09:00" }, ["receivedAt"]],
+    ["an intervention that is null", slaFactsSchema, { ...facts, intervenedAt: null }, ["intervenedAt"]],
+    ["a pause without a beginning", slaFactsSchema, { ...facts, pauses: [{ to: march(2, "10:00") }] }, ["pauses", 0, "from"]],
+    ["a field it does not know", slaFactsSchema, { ...facts, owner: "ACO" }, []],
+    ["an outcome it does not know", slaStatusSchema, { ...status, outcome: "late" }, ["outcome"]],
+    ["a due date out of form", slaStatusSchema, { ...status, dueAt: "tomorrow" }, ["dueAt"]],
+    ["a time below zero", slaStatusSchema, { ...status, elapsedMs: -1 }, ["elapsedMs"]],
+    ["attainment without figures", attainmentSchema, { overall: {}, byPriority: {} }, ["overall", "count"]],
+  ])("%s", (_, schema, value, path) => {
+    const { error } = schema.safeParse(value);
+    expect(error?.issues[0]?.path).toEqual(path);
+  });
+});

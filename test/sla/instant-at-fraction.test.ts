@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, instantAtFraction, type FractionOptions, type SlaFacts } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
+
+const at = (fraction: number, facts: SlaFacts, options?: FractionOptions) =>
+  instantAtFraction(acoPolicy, facts, fraction, options);
+
+describe("the instant at which a fraction of the budget is used", () => {
+  test.each([
+    [0.25, march(2, "10:00")],
+    [0.5, march(2, "11:00")],
+    [0.75, march(2, "12:00")],
+    [1, march(2, "13:00")],
+    [1.25, march(2, "15:00")],
+    [2, march(2, "18:00")],
+    [2.5, march(3, "10:30")],
+  ])("%d of four hours from Monday 09:00", (fraction, expected) => {
+    expect(at(fraction, blockingTicket())).toEqual(new Date(expected));
+  });
+
+  test("none of it is the receipt, also where the desk is closed", () => {
+    expect(at(0, blockingTicket({ receivedAt: march(7, "11:00") }))).toEqual(new Date(march(7, "11:00")));
+  });
+
+  test("is whole milliseconds, to the nearest", () => {
+    expect(at(1 / 7, blockingTicket())).toEqual(new Date(march(2, "09:34:17.143")));
+    expect(at(0.07, blockingTicket())).toEqual(new Date(march(2, "09:16:48")));
+  });
+
+  test("three quarters of three working days is business time, not half past midnight", () => {
+    expect(at(0.75, standardTicket())).toEqual(new Date(march(4, "11:07:30")));
+  });
+
+  test("a pause moves what comes after its beginning", () => {
+    const facts = blockingTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] });
+    expect([0.25, 0.5, 0.75, 1].map((fraction) => at(fraction, facts))).toEqual(
+      [march(2, "10:00"), march(2, "12:00"), march(2, "13:00"), march(2, "15:00")].map((text) => new Date(text)),
+    );
+  });
+
+  test("the whole of it is the due date, whatever has happened", () => {
+    const facts = standardTicket({
+      priorityChanges: [{ at: march(2, "11:00"), priority: "critical" }],
+      pauses: [stretch(march(2, "10:00"), march(2, "12:00")), { from: march(2, "17:00") }],
+    });
+    for (const now of [march(2, "09:30"), march(2, "11:30"), march(2, "16:00"), march(3, "12:00")]) {
+      expect(at(1, facts, { now })).toEqual(statusAt(now, facts).dueAt);
+    }
+  });
+});
+
+describe("a pause without an end", () => {
+  const facts = blockingTicket({ pauses: [{ from: march(2, "10:00") }] });
+
+  test("that begins before has the clock never get there", () => {
+    expect(at(0.75, facts)).toBeUndefined();
+  });
+
+  test("that begins at that instant or later does not matter", () => {
+    expect(at(0.25, facts)).toEqual(new Date(march(2, "10:00")));
+    expect(at(0.1, facts)).toEqual(new Date(march(2, "09:24")));
+  });
+
+  test("is taken as resumed now, where now is known", () => {
+    expect(at(0.75, facts, { now: march(2, "11:00") })).toEqual(new Date(march(2, "13:00")));
+    expect(at(0.75, facts, { now: march(2, "12:00") })).toEqual(new Date(march(2, "15:00")));
+  });
+});
+
+describe("a clock that stops", () => {
+  test("before the fraction is used never gets there", () => {
+    expect(at(0.75, blockingTicket({ intervenedAt: march(2, "11:59:59.999") }))).toBeUndefined();
+  });
+
+  test("at that instant or later does", () => {
+    expect(at(0.75, blockingTicket({ intervenedAt: march(2, "12:00") }))).toEqual(new Date(march(2, "12:00")));
+    expect(at(1, blockingTicket({ intervenedAt: march(2, "13:30") }))).toEqual(new Date(march(2, "13:00")));
+  });
+
+  test("later than now has not stopped yet", () => {
+    const facts = blockingTicket({ intervenedAt: march(2, "11:00") });
+    expect(at(0.75, facts, { now: march(2, "10:00") })).toEqual(new Date(march(2, "12:00")));
+  });
+});
+
+describe("a changed priority", () => {
+  const raised = standardTicket({ priorityChanges: [{ at: march(3, "10:00"), priority: "blocking" }] });
+
+  test("counts from receipt, so that the instant may lie before the change", () => {
+    expect(at(0.75, raised)).toEqual(new Date(march(2, "12:00")));
+  });
+
+  test("later than now does not count yet", () => {
+    expect(at(0.75, raised, { now: march(3, "09:00") })).toEqual(new Date(march(4, "11:07:30")));
+  });
+});
+
+describe("what is no question is refused", () => {
+  test.each([-0.1, NaN, Infinity, "0.5", null, undefined])("the fraction %o", (fraction) => {
+    expect(codesOf(() => at(untyped(fraction), blockingTicket()))).toEqual(["wrong_type"]);
+  });
+
+  test("as of before the receipt", () => {
+    expect(codesOf(() => at(0.5, blockingTicket(), { now: march(2, "08:00") }))).toEqual(["reversed_interval"]);
+  });
+
+  test("a fraction that the calendar never reaches", () => {
+    expect(codesOf(() => at(1e9, blockingTicket()))).toEqual(["result_out_of_range"]);
+  });
+});

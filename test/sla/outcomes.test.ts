@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, slaStatus } from "../../src/index.js";
+import { hourMs } from "../calendar/desk.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
+
+const met = { clock: "stopped", outcome: "met" };
+const breachedOn = (breachedAt: string) => ({ clock: "stopped", outcome: "breached", breachedAt: new Date(breachedAt) });
+const afterwards = march(10, "12:00");
+
+describe("an intervention is on time when no more than the budget has elapsed", () => {
+  const dueAtThree = { receivedAt: march(2, "10:00") };
+
+  test.each([
+    ["exactly when it is due", march(2, "15:00"), met],
+    ["a millisecond after it was due", march(2, "15:00:00.001"), breachedOn(march(2, "15:00"))],
+  ])("%s", (_, intervenedAt, expected) => {
+    expect(statusAt(afterwards, blockingTicket({ ...dueAtThree, intervenedAt }))).toMatchObject(expected);
+  });
+
+  test.each([
+    ["exactly then", march(2, "13:00"), met],
+    ["in the lunch break", march(2, "13:30"), met],
+    ["at the end of the lunch break", march(2, "14:00"), met],
+    ["a millisecond into the afternoon", march(2, "14:00:00.001"), breachedOn(march(2, "13:00"))],
+  ])("due at 13:00: %s", (_, intervenedAt, expected) => {
+    expect(statusAt(afterwards, blockingTicket({ intervenedAt }))).toMatchObject(expected);
+  });
+
+  test("due at Friday's closing: on Saturday", () => {
+    const facts = { receivedAt: march(6, "09:00"), priority: "critical", intervenedAt: march(7, "11:00") };
+    expect(statusAt(afterwards, facts)).toMatchObject({ ...met, dueAt: new Date(march(6, "18:00")), remainingMs: 0 });
+  });
+
+  test("at the instant of receipt, nothing has elapsed", () => {
+    const status = statusAt(afterwards, blockingTicket({ intervenedAt: march(2, "09:00") }));
+    expect(status).toMatchObject({ ...met, elapsedMs: 0, fraction: 0, remainingMs: 4 * hourMs });
+  });
+
+  test("while paused, the pause ends with it", () => {
+    const facts = blockingTicket({ pauses: [{ from: march(2, "10:00") }], intervenedAt: march(2, "11:00") });
+    expect(statusAt(march(2, "10:59"), facts).clock).toBe("paused");
+    expect(statusAt(afterwards, facts)).toMatchObject({ ...met, elapsedMs: hourMs, pausedMs: hourMs });
+  });
+
+  test("and pauses after it are worth nothing", () => {
+    const facts = blockingTicket({ intervenedAt: march(2, "11:00") });
+    const pauses = [stretch(march(2, "11:00"), march(2, "12:00")), { from: march(2, "16:00") }];
+    expect(statusAt(afterwards, { ...facts, pauses })).toEqual(statusAt(afterwards, facts));
+  });
+});
+
+describe("without an intervention", () => {
+  test("the ticket is pending until the budget is used up, and breached from the next moment of open time", () => {
+    const states = [march(2, "12:59"), march(2, "13:00"), march(2, "14:00"), march(2, "14:00:00.001")].map((now) => {
+      const { clock, outcome, deskOpen } = statusAt(now, blockingTicket());
+      return [clock, outcome, deskOpen];
+    });
+    expect(states).toEqual([
+      ["running", "pending", true],
+      ["running", "pending", false],
+      ["running", "pending", true],
+      ["running", "breached", true],
+    ]);
+  });
+
+  test("a breach is dated when the ticket was due, whenever one asks", () => {
+    for (const now of [march(2, "14:00:00.001"), march(3, "03:00"), march(30, "12:00")]) {
+      expect(statusAt(now, blockingTicket()).breachedAt).toEqual(new Date(march(2, "13:00")));
+    }
+  });
+});
+
+describe("what happens later is not known yet", () => {
+  const facts = standardTicket({
+    priorityChanges: [{ at: march(2, "12:00"), priority: "blocking" }],
+    pauses: [stretch(march(2, "10:00"), march(2, "11:00")), stretch(march(2, "16:00"), march(2, "17:00"))],
+    intervenedAt: march(3, "10:00"),
+  });
+
+  test.each([
+    ["at receipt", march(2, "09:00"), standardTicket()],
+    ["within the first pause", march(2, "10:30"), standardTicket({ pauses: [{ from: march(2, "10:00") }] })],
+    ["before the raise", march(2, "11:30"), standardTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] })],
+    ["after the raise", march(2, "15:30"), blockingTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] })],
+  ])("%s", (_, now, knownThen) => {
+    expect(statusAt(now, facts)).toEqual(statusAt(now, knownThen));
+  });
+
+  test("at the instant of the intervention it is known", () => {
+    expect(statusAt(march(3, "09:59:59.999"), facts).clock).toBe("running");
+    expect(statusAt(march(3, "10:00"), facts).clock).toBe("stopped");
+  });
+});
+
+describe("facts that arrive in any order give the same answer", () => {
+  test("of pauses and changes of priority", () => {
+    const priorityChanges = [
+      { at: march(2, "12:00"), priority: "critical" },
+      { at: march(3, "09:00"), priority: "blocking" },
+      { at: march(3, "11:00"), priority: "low" },
+    ];
+    const pauses = [
+      stretch(march(2, "10:00"), march(2, "11:00")),
+      stretch(march(2, "10:30"), march(2, "12:00")),
+      stretch(march(2, "17:00"), march(3, "09:00")),
+    ];
+    const inOrder = standardTicket({ priorityChanges, pauses });
+    const reversed = standardTicket({ priorityChanges: [...priorityChanges].reverse(), pauses: [...pauses].reverse() });
+    for (const now of [march(2, "11:30"), march(3, "08:45"), march(3, "10:00"), march(4, "12:00")]) {
+      expect(statusAt(now, reversed)).toEqual(statusAt(now, inOrder));
+    }
+  });
+});
+
+describe("a question about the clock that makes no sense is refused", () => {
+  const at = march(2, "09:00");
+
+  test.each([
+    ["as of before the receipt", march(2, "08:59"), blockingTicket(), "reversed_interval"],
+    ["with an intervention before the receipt", at, blockingTicket({ intervenedAt: march(2, "08:59") }), "reversed_interval"],
+    ["of an unknown priority", at, blockingTicket({ priority: "urgent" }), "unknown_priority"],
+    ["as of no instant", "2026-03-02", blockingTicket(), "instant_without_offset"],
+    ["with pauses that are no list", at, blockingTicket({ pauses: untyped("none") }), "wrong_type"],
+    ["with a pause that is none", at, blockingTicket({ pauses: [untyped(null)] }), "wrong_type"],
+  ])("%s", (_, now, facts, code) => {
+    expect(codesOf(() => statusAt(now, facts))).toEqual([code]);
+  });
+
+  test.each(["first", "constructor", "", 1, Symbol("s")])("for the metric %o", (metric) => {
+    expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), at, { metric: untyped(metric) }))).toEqual(["wrong_type"]);
+  });
+});

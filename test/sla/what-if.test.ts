@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  attainment,
+  italianHolidays,
+  supportPolicy,
+  whatIf,
+  type SlaFacts,
+  type SlaPolicy,
+} from "../../src/index.js";
+import { officeWith } from "../calendar/desk.js";
+import { problemsOf } from "../error/refusal.js";
+import { blockingTicket, march } from "./given-clock.js";
+
+/** Received on the eve of Epiphany, due on it at 10:30 by the published policy, which names no holidays. */
+const eve = { receivedAt: "2026-01-05T16:00+01:00", priority: "blocking" };
+const facts: readonly SlaFacts[] = [
+  { ...eve, intervenedAt: "2026-01-05T17:00+01:00" },
+  { ...eve, intervenedAt: "2026-01-07T09:00+01:00" },
+  { ...eve, intervenedAt: "2026-01-07T11:00+01:00" },
+  { ...eve, priority: "low" },
+];
+const now = "2026-01-07T12:00+01:00";
+const calendar = { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) };
+const withHolidays = supportPolicy({ ...acoPolicySpec, calendar });
+
+describe("the same tickets under another policy", () => {
+  const answer = whatIf(acoPolicy, withHolidays, facts, now);
+
+  test("have the attainment of each", () => {
+    expect(answer.before).toEqual(attainment(acoPolicy, facts, now));
+    expect(answer.after).toEqual(attainment(withHolidays, facts, now));
+  });
+
+  test("differ by what the holiday would have saved", () => {
+    const saved = { met: 1, breached: -1, pending: 0, atRisk: 0, attained: 2 / 3 - 1 / 3 };
+    expect(answer.difference.overall).toEqual(saved);
+    expect(answer.difference.byPriority).toMatchObject({ blocking: saved, low: { met: 0, breached: 0, pending: 0, atRisk: 0 } });
+    expect(answer.difference.byPriority["low"]).not.toHaveProperty("attained");
+  });
+
+  test("are listed where they come out otherwise, with the due dates of both", () => {
+    expect(answer.changed).toEqual([
+      {
+        index: 1,
+        priority: "blocking",
+        before: { outcome: "breached", dueAt: new Date("2026-01-06T10:30+01:00") },
+        after: { outcome: "met", dueAt: new Date("2026-01-07T10:30+01:00") },
+      },
+    ]);
+  });
+
+  test("mirror when the policies change places", () => {
+    const mirrored = whatIf(withHolidays, acoPolicy, facts, now);
+    expect([mirrored.before, mirrored.after]).toEqual([answer.after, answer.before]);
+    expect(mirrored.changed).toEqual(
+      answer.changed.map(({ before, after, ...entry }) => ({ ...entry, before: after, after: before })),
+    );
+  });
+
+  test("do not differ under the same policy", () => {
+    const { difference, changed } = whatIf(acoPolicy, acoPolicy, facts, now);
+    expect(changed).toEqual([]);
+    expect(difference.overall).toEqual({ met: 0, breached: 0, pending: 0, atRisk: 0, attained: 0 });
+  });
+});
+
+describe("the place of a changed ticket", () => {
+  test("is that in the list, those not yet received counted", () => {
+    const later = { ...eve, receivedAt: "2026-01-08T09:00+01:00" };
+    expect(whatIf(acoPolicy, withHolidays, [later, ...facts], now).changed.map(({ index }) => index)).toEqual([2]);
+  });
+});
+
+describe("another policy may differ in", () => {
+  const asked = march(2, "18:00");
+
+  test("its targets", () => {
+    const { blocking, ...others } = acoPolicySpec.priorities;
+    const priorities = {
+      ...others,
+      blocking: { rank: 1, label: blocking?.label ?? "", targets: { intervention: { hours: 2 } } },
+    };
+    const tickets = [blockingTicket({ intervenedAt: march(2, "12:00") })];
+    const { changed } = whatIf(acoPolicy, supportPolicy({ ...acoPolicySpec, priorities }), tickets, asked);
+    expect(changed).toMatchObject([
+      { before: { outcome: "met" }, after: { outcome: "breached", dueAt: new Date(march(2, "11:00")) } },
+    ]);
+  });
+
+  test("its hours, for a handwritten policy too", () => {
+    const policy: SlaPolicy = { calendar: officeWith({ exceptions: { "2026-03-02": [] } }), priorities: acoPolicy.priorities };
+    const { difference } = whatIf(acoPolicy, policy, [blockingTicket()], asked);
+    expect(difference.overall).toEqual({ met: 0, breached: -1, pending: 1, atRisk: 0 });
+  });
+
+  test("its priorities, as long as it has those of the tickets", () => {
+    const policy: SlaPolicy = {
+      calendar: acoPolicy.calendar,
+      priorities: { blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 8 } } } },
+    };
+    const { difference } = whatIf(policy, acoPolicy, [blockingTicket()], asked);
+    expect(Object.keys(difference.byPriority)).toEqual(["blocking", "critical", "standard", "notUrgent", "low"]);
+    expect(problemsOf(() => whatIf(acoPolicy, policy, [blockingTicket(), { ...eve, priority: "low" }], asked))).toMatchObject([
+      { code: "unknown_priority", path: ["facts", 1], known: ["blocking"] },
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { acoPolicy, decide, describeProblem } from "../../src/index.js";
+import { untyped } from "../error/refusal.js";
+import { junk } from "../support/junk.js";
+import { law } from "../support/law.js";
+import { requireDescribed } from "../support/sound.js";
+import { commandOf, given } from "./scenario.js";
+import { noted, registered } from "./told.js";
+import { wholeLife } from "./whole-life.js";
+
+const tickets = [undefined, given(registered("09:00")).ticket, given(...wholeLife).ticket];
+
+describe("a malformed command", () => {
+  test("is refused with all its faults, each with its path", () => {
+    const decision = decide(acoPolicy, undefined, untyped({ type: "close", id: "", at: "2026-03-02", actor: { kind: "robot" } }));
+    expect(decision.ok ? [] : decision.refusal).toEqual({
+      code: "invalid_command",
+      problems: [
+        { code: "missing_field", path: ["id"], field: "id" },
+        { code: "instant_without_offset", path: ["at"], value: '"2026-03-02"' },
+        { code: "wrong_type", path: ["actor", "kind"], expected: "one of customer, expert, system", value: '"robot"' },
+        { code: "missing_field", path: ["actor", "name"], field: "name" },
+      ],
+    });
+  });
+
+  test("is told in words, fault by fault", () => {
+    const decision = decide(acoPolicy, undefined, { ...commandOf(noted("09:00", "internal", ""), "c1"), at: "today" });
+    expect(decision.ok ? "" : describeProblem(decision.refusal)).toBe(
+      'the command is malformed: at: "today" is not an instant; pass a Date, whole epoch milliseconds, ' +
+        'ISO 8601 text with Z or an offset, or a Temporal instant; text: "text" is missing; add it',
+    );
+  });
+
+  test("may have a type that no command has", () => {
+    const decision = decide(acoPolicy, undefined, untyped({ type: "explode" }));
+    expect(decision.ok ? [] : decision.refusal).toMatchObject({
+      code: "invalid_command",
+      problems: [{ code: "wrong_type", path: ["type"], expected: "the type of a command" }],
+    });
+  });
+
+  law(
+    "is refused and never throws, whatever it is",
+    500,
+    fc.property(junk, fc.constantFrom(...tickets), (command, ticket) => {
+      const decision = decide(acoPolicy, ticket, untyped(command));
+      if (decision.ok) throw new Error("junk was let through");
+      requireDescribed([decision.refusal]);
+      if (decision.refusal.code === "invalid_command") expect(decision.refusal.problems).not.toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, decide, evolve, initialState, replay, type Ticket, type TicketEvent } from "../../src/index.js";
+import { codesOf } from "../error/refusal.js";
+import { commandOf, given } from "./scenario.js";
+import { closed, noted, registered } from "./told.js";
+import { wholeLife } from "./whole-life.js";
+
+const { events, ticket } = given(...wholeLife);
+
+function only<Item>(items: readonly Item[], position: number): Item {
+  const item = items[position];
+  if (item === undefined) throw new Error(`no item ${position}`);
+  return item;
+}
+
+const codeOf = (call: () => unknown): string | undefined => codesOf(call)[0];
+
+describe("the same command id", () => {
+  test("yields nothing new the second time, even where the command could not happen again", () => {
+    const command = commandOf(closed("10:00"), "close-it");
+    const before = given(registered("09:00")).ticket;
+    const first = decide(acoPolicy, before, command);
+    const after = first.ok ? first.events.reduce<Ticket | undefined>(evolve, before) : undefined;
+    expect(decide(acoPolicy, after, command)).toEqual({ ok: true, events: [] });
+    expect(decide(acoPolicy, after, { ...command, id: "close-again" }).ok).toBe(false);
+  });
+
+  test("is another than one that begins or ends alike", () => {
+    const before = given(registered("09:00")).ticket;
+    for (const id of ["given-1/1", "given", "-1", "given-11"]) {
+      const decision = decide(acoPolicy, before, commandOf(noted("10:00", "internal", "x"), id));
+      expect(decision).toMatchObject({ events: [{ version: 2 }] });
+    }
+  });
+});
+
+describe("an event", () => {
+  test("tells its command, its ticket, its version, when and by whom", () => {
+    expect(events[0]).toMatchObject({
+      ...{ id: "given-1/1", commandId: "given-1", ticketNumber: "2026-000123", version: 1, type: "registered" },
+      ...{ at: new Date("2026-03-02T08:00Z"), actor: { kind: "expert", name: "Carla" } },
+    });
+    expect(events.map(({ version }) => version)).toEqual(wholeLife.map((_, position) => position + 1));
+  });
+
+  test("delivered again leaves the ticket the same", () => {
+    for (const event of events) expect(ticket && evolve(ticket, event)).toBe(ticket);
+  });
+
+  test("delivered before the one it follows is refused", () => {
+    expect(codeOf(() => evolve(initialState(), only(events, 1)))).toBe("event_out_of_order");
+    expect(codeOf(() => evolve(replay(events.slice(0, 3)), only(events, 4)))).toBe("event_out_of_order");
+  });
+
+  test("in the place of one applied is refused", () => {
+    expect(codeOf(() => evolve(ticket, { ...only(events, 3), id: "another/1" }))).toBe("conflicting_events");
+  });
+
+  test("of another ticket is refused", () => {
+    const other: TicketEvent = { ...only(events, 1), ticketNumber: "2026-000124" };
+    expect(codeOf(() => evolve(replay(events.slice(0, 1)), other))).toBe("other_ticket");
+    expect(codeOf(() => replay([only(events, 0), other]))).toBe("other_ticket");
+  });
+
+  test("that cannot have happened is refused", () => {
+    const registeredTwice: TicketEvent = { ...only(events, 0), id: "twice/1", version: 2 };
+    const finish = events.find(({ type }) => type === "interventionFinished");
+    expect(codeOf(() => evolve(replay(events.slice(0, 1)), registeredTwice))).toBe("unexpected_event");
+    expect(codeOf(() => replay([only(events, 0), { ...(finish ?? only(events, 0)), version: 2 }]))).toBe("unexpected_event");
+    expect(codeOf(() => replay([{ ...only(events, 1), version: 1 }]))).toBe("unexpected_event");
+  });
+});
+
+describe("a replay", () => {
+  test("of nothing is no ticket", () => {
+    expect(replay([])).toBeUndefined();
+  });
+
+  test("does not mind order and duplicates", () => {
+    expect(replay(events)).toEqual(ticket);
+    expect(replay([...events].reverse())).toEqual(ticket);
+    expect(replay([...events, ...events])).toEqual(ticket);
+  });
+
+  test("refuses a gap, and two different events of one version", () => {
+    expect(codeOf(() => replay(events.filter(({ version }) => version !== 4)))).toBe("missing_event");
+    expect(codeOf(() => replay(events.slice(1)))).toBe("missing_event");
+    expect(codeOf(() => replay([...events, { ...only(events, 3), id: "another/1" }]))).toBe("conflicting_events");
+    const moved: TicketEvent = { ...only(events, 3), at: new Date("2026-03-02T09:00Z") };
+    expect(codeOf(() => replay([...events, moved]))).toBe("conflicting_events");
+  });
+});
+
+describe("what is given and what comes of it", () => {
+  test("is never changed", () => {
+    const before = JSON.stringify(replay(events.slice(0, 5)));
+    const part = replay(events.slice(0, 5));
+    replay(events);
+    evolve(part, only(events, 5));
+    expect(JSON.stringify(part)).toBe(before);
+    expect(Object.isFrozen(part)).toBe(true);
+    expect(Object.isFrozen(part?.notes)).toBe(true);
+    expect(Object.isFrozen(part?.request.operator)).toBe(true);
+    expect(events.every((event) => Object.isFrozen(event))).toBe(true);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { at, given } from "./scenario.js";
+import { approval, approvalAsked, closed, corrected, finished, invoiced } from "./told.js";
+import { planned, registered, reopened, started } from "./told.js";
+
+const fresh = given(registered("09:00"));
+
+describe("an intervention", () => {
+  test("puts the ticket in progress, and tells its cause and what was done when it is finished", () => {
+    expect(fresh.when(started("10:00", "i1")).thenHappens("interventionStarted").status).toBe("inProgress");
+    const running = given(registered("09:00"), started("10:00", "i1"));
+    expect(running.when(finished("11:00", "i1")).thenHappens("interventionFinished").interventions).toEqual([
+      {
+        ...{ id: "i1", mode: "phone", expert: "Carla", startedAt: at("10:00"), endedAt: at("11:00") },
+        ...{ cause: "softwareError", done: "Set the tax table right" },
+      },
+    ]);
+  });
+
+  test("needs a mode of the policy and an id of its own", () => {
+    fresh.when(started("10:00", "i1", { mode: "fax" })).thenRefusedWith("unknown_mode");
+    given(registered("09:00"), started("10:00", "i1"))
+      .when(started("11:00", "i1", { expert: "Dario" }))
+      .thenRefusedWith("duplicate_id");
+  });
+
+  test("may run beside another expert's, not beside one of the same expert", () => {
+    const running = given(registered("09:00"), started("10:00", "i1"));
+    running.when(started("10:30", "i2", { expert: "Dario" })).thenHappens("interventionStarted");
+    running.when(started("10:30", "i2")).thenRefusedWith({
+      code: "expert_busy",
+      path: ["expert"],
+      expert: "Carla",
+      intervention: "i1",
+    });
+  });
+
+  test("may start when the expert's last one ended, not within it", () => {
+    const done = given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"));
+    done.when(started("11:00", "i2")).thenHappens("interventionStarted");
+    done.when(started("10:59", "i2")).thenRefusedWith("expert_busy");
+    done.when(started("09:30", "i2")).thenRefusedWith("expert_busy");
+  });
+
+  test("ends once, not before it began, and only if it exists", () => {
+    const running = given(registered("09:00"), started("10:00", "i1"));
+    running.when(finished("09:59", "i1")).thenRefusedWith("reversed_interval");
+    running.when(finished("11:00", "i2")).thenRefusedWith("unknown_intervention");
+    running.when(finished("10:00", "i1")).thenHappens("interventionFinished");
+    given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"))
+      .when(finished("12:00", "i1"))
+      .thenRefusedWith("intervention_finished");
+  });
+});
+
+describe("a plan", () => {
+  const withPlan = given(registered("09:00"), planned("09:30", "i1", "tue 10:00"));
+
+  test("may be made anew, and is fulfilled by the intervention of its id", () => {
+    expect(withPlan.when(planned("09:40", "i1", "wed 10:00", "onSite")).thenHappens("interventionPlanned").planned).toEqual([
+      { id: "i1", mode: "onSite", expert: "Carla", plannedFor: at("wed 10:00") },
+    ]);
+    expect(withPlan.when(started("tue 10:05", "i1")).thenHappens("interventionStarted").planned).toEqual([]);
+    expect(withPlan.when(started("tue 10:05", "i2")).thenHappens("interventionStarted").planned).toHaveLength(1);
+  });
+
+  test("is for later, for a known mode, and for no intervention that there was", () => {
+    fresh.when(planned("09:30", "i1", "09:29")).thenRefusedWith("too_early");
+    fresh.when(planned("09:30", "i1", "10:00", "fax")).thenRefusedWith("unknown_mode");
+    given(registered("09:00"), started("10:00", "i1"))
+      .when(planned("10:30", "i1", "11:00"))
+      .thenRefusedWith("duplicate_id");
+  });
+});
+
+describe("the times of a finished intervention", () => {
+  const done = [registered("09:00"), started("10:00", "i1"), finished("12:00", "i1")];
+
+  test("can be corrected, also after the ticket was closed, until they are invoiced", () => {
+    const ticket = given(...done, closed("13:00"))
+      .when(corrected("14:00", "i1", "10:05", "11:00"))
+      .thenHappens("interventionCorrected");
+    expect(ticket.interventions[0]).toMatchObject({ startedAt: at("10:05"), endedAt: at("11:00") });
+    const billed = given(...done, invoiced("13:00", "i1"));
+    billed.when(corrected("14:00", "i1", "10:05", "11:00")).thenRefusedWith("intervention_invoiced");
+    billed.when(invoiced("14:00", "i1")).thenRefusedWith("intervention_invoiced");
+  });
+
+  test("end no earlier than they begin, begin no earlier than the receipt, and lie in the past", () => {
+    given(...done)
+      .when(corrected("14:00", "i1", "11:00", "10:59"))
+      .thenRefusedWith("reversed_interval");
+    given(...done)
+      .when(corrected("14:00", "i1", "08:59", "11:00"))
+      .thenRefusedWith("before_receipt");
+    given(...done)
+      .when(corrected("14:00", "i1", "10:00", "14:01"))
+      .thenRefusedWith("in_future");
+  });
+
+  test("are not to be corrected into another intervention of the expert", () => {
+    const two = given(...done, started("13:00", "i2"));
+    two.when(corrected("14:00", "i1", "10:00", "13:01")).thenRefusedWith("expert_busy");
+    two.when(corrected("14:00", "i1", "10:00", "13:00")).thenHappens("interventionCorrected");
+  });
+
+  test("are neither corrected nor invoiced while it is running", () => {
+    const running = given(registered("09:00"), started("10:00", "i1"));
+    running.when(corrected("14:00", "i1", "10:00", "11:00")).thenRefusedWith("intervention_running");
+    running.when(invoiced("14:00", "i1")).thenRefusedWith("intervention_running");
+    running.when(invoiced("14:00", "i9")).thenRefusedWith("unknown_intervention");
+  });
+
+  test("are invoiced no earlier than they end", () => {
+    given(...done)
+      .when(invoiced("11:59", "i1"))
+      .thenRefusedWith("too_early");
+  });
+});
+
+describe("an online connection", () => {
+  const online = started("11:00", "i1", { mode: "online" });
+  const refusedAs = (standing: string) =>
+    ({ code: "approval_required", path: ["mode"], mode: "online", approval: standing }) as const;
+
+  test("needs the customer's recorded approval", () => {
+    fresh.when(online).thenRefusedWith(refusedAs("none"));
+    given(registered("09:00"), approvalAsked("10:00")).when(online).thenRefusedWith(refusedAs("asked"));
+    given(registered("09:00"), approval("10:00", "refused")).when(online).thenRefusedWith(refusedAs("refused"));
+    given(registered("09:00"), approval("10:00", "granted")).when(online).thenHappens("interventionStarted");
+    given(registered("09:00"), approval("11:01", "granted")).when(online).thenRefusedWith("too_early");
+  });
+
+  test("needs it anew after a withdrawal, and after the ticket was reopened", () => {
+    const granted = [registered("09:00"), approval("10:00", "granted")];
+    given(...granted, approval("10:30", "refused"))
+      .when(online)
+      .thenRefusedWith(refusedAs("refused"));
+    given(...granted, closed("10:30"), reopened("10:40"))
+      .when(online)
+      .thenRefusedWith(refusedAs("none"));
+  });
+});

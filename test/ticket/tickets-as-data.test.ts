@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  decide,
+  evolve,
+  replay,
+  ticketEventSchema,
+  ticketReport,
+  ticketReportSchema,
+  ticketSchema,
+  type TicketEvent,
+} from "../../src/index.js";
+import { commandOf, given } from "./scenario.js";
+import { cancelled, noted, registered } from "./told.js";
+import { wholeLife } from "./whole-life.js";
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const lived = given(...wholeLife);
+const cancellations = [{ kind: "withdrawn" }, { kind: "invalid" }, { kind: "duplicateOf", number: "2026-000007" }] as const;
+const ended = cancellations.map((cancellation) => given(registered("09:00"), cancelled("10:00", cancellation)));
+const scenarios = [lived, ...ended];
+const events = scenarios.flatMap((scenario) => scenario.events);
+
+describe("through JSON", () => {
+  test("every type of event comes back as it was", () => {
+    expect(new Set(events.map(({ type }) => type)).size).toBe(17);
+    for (const event of events) expect(ticketEventSchema.parse(json(event))).toStrictEqual(event);
+  });
+
+  test("a ticket comes back as it was, at every step of its life", () => {
+    for (const { version } of lived.events) {
+      const ticket = replay(lived.events.slice(0, version));
+      expect(ticketSchema.parse(json(ticket))).toStrictEqual(ticket);
+    }
+    for (const { ticket } of ended) expect(ticketSchema.parse(json(ticket))).toStrictEqual(ticket);
+  });
+
+  test.each(["customer", "staff"] as const)("a report for %s comes back as it was, at every step", (audience) => {
+    for (const { version } of lived.events) {
+      const ticket = replay(lived.events.slice(0, version));
+      const report = ticket && ticketReport(acoPolicy, ticket, "2026-03-03T09:00+01:00", { audience, place: 2 });
+      expect(ticketReportSchema.parse(json(report))).toStrictEqual(report);
+    }
+    for (const { ticket } of ended) {
+      const report = ticket && ticketReport(acoPolicy, ticket, "2026-03-03T09:00+01:00", { audience });
+      expect(ticketReportSchema.parse(json(report))).toStrictEqual(report);
+    }
+  });
+
+  test("tickets and events are understood as they are", () => {
+    const stored = json(lived.events) as readonly TicketEvent[];
+    expect(replay(stored)).toEqual(lived.ticket);
+    const [ticket, event] = [json(replay(lived.events.slice(0, 4))), json(lived.events[4])] as [never, never];
+    expect(evolve(ticket, event)).toEqual(replay(lived.events.slice(0, 5)));
+    expect(decide(acoPolicy, ticket, commandOf(noted("10:00", "internal", "x"), "c1"))).toMatchObject({ ok: true });
+  });
+});
+
+describe("the schema of a ticket", () => {
+  test("wants the id of every event", () => {
+    expect(ticketSchema.safeParse({ ...lived.ticket, appliedEventIds: ["c1/1"] }).success).toBe(false);
+    expect(ticketSchema.safeParse({ ...lived.ticket, owner: "Carla" }).success).toBe(false);
+  });
+});

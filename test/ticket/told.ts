@@ -1,0 +1,100 @@
+import type { Cancellation, SupportRequest } from "../../src/index.js";
+import { aRequest, at, type Told } from "./scenario.js";
+
+interface Registration {
+  readonly receivedAt?: string;
+  readonly priority?: string;
+  readonly addressedTo?: "expert";
+}
+
+export const registered = (time: string, facts: Registration = {}): Told => ({
+  type: "register",
+  at: at(time),
+  receivedAt: at(facts.receivedAt ?? time),
+  number: "2026-000123",
+  priority: facts.priority ?? "standard",
+  request: requestTo(facts.addressedTo ?? "support"),
+});
+
+export function requestTo(addressedTo: "support" | "expert"): SupportRequest {
+  return { ...aRequest, addressedTo };
+}
+
+export const forwarded = (time: string): Told => ({ type: "forward", at: at(time) });
+
+export const reprioritised = (time: string, priority: string): Told => ({
+  type: "reprioritise",
+  at: at(time),
+  priority,
+  reason: "Nobody can work",
+});
+
+export const planned = (time: string, id: string, plannedFor: string, mode = "phone"): Told => ({
+  type: "planIntervention",
+  at: at(time),
+  interventionId: id,
+  mode,
+  expert: "Carla",
+  plannedFor: at(plannedFor),
+});
+
+export const approvalAsked = (time: string): Told => ({ type: "askApproval", at: at(time) });
+
+export const approval = (time: string, answer: "granted" | "refused"): Told => ({ type: "recordApproval", at: at(time), answer });
+
+export const started = (time: string, id: string, facts: { mode?: string; expert?: string } = {}): Told => ({
+  type: "startIntervention",
+  at: at(time),
+  interventionId: id,
+  mode: facts.mode ?? "phone",
+  expert: facts.expert ?? "Carla",
+});
+
+export const finished = (time: string, id: string): Told => ({
+  type: "finishIntervention",
+  at: at(time),
+  interventionId: id,
+  cause: "softwareError",
+  done: "Set the tax table right",
+});
+
+export const corrected = (time: string, id: string, startedAt: string, endedAt: string): Told => ({
+  type: "correctIntervention",
+  at: at(time),
+  interventionId: id,
+  startedAt: at(startedAt),
+  endedAt: at(endedAt),
+  reason: "The timer was left on",
+});
+
+export const invoiced = (time: string, id: string): Told => ({ type: "markInvoiced", at: at(time), interventionId: id });
+
+export const waiting = (time: string, pauseId: string, reason = "customerAnswer"): Told => ({
+  type: "waitForCustomer",
+  at: at(time),
+  pauseId,
+  reason,
+});
+
+export const resumed = (time: string, pauseId?: string): Told => ({
+  type: "resume",
+  at: at(time),
+  ...(pauseId !== undefined && { pauseId }),
+});
+
+export const noted = (time: string, audience: "internal" | "customer", text: string): Told => ({
+  type: "addNote",
+  at: at(time),
+  audience,
+  text,
+});
+
+export const concluded = (time: string): Told => ({ type: "conclude", at: at(time) });
+export const closed = (time: string): Told => ({ type: "close", at: at(time) });
+export const reopened = (time: string): Told => ({ type: "reopen", at: at(time), reason: "It is back" });
+
+export const cancelled = (time: string, cancellation: Cancellation = { kind: "withdrawn" }): Told => ({
+  type: "cancel",
+  at: at(time),
+  cancellation,
+});
