@@ -5,7 +5,7 @@ const always = ["LICENSE", "README.md", "package.json"];
 const built = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/;
 const written = /^docs\/([\w-]+\/)*[\w-]+\.md$/;
 
-/** The tarball holds every subpath's built files, the documents and three files for readers, nothing else, and no path of this machine. */
+/** The tarball holds every subpath's built files, the documents and three files for readers, and no path of this machine. */
 export function checkPackedFiles(project, files, subpaths) {
   const endings = ["js", "cjs", "d.ts", "d.cts"];
   const entries = subpaths.flatMap((subpath) => endings.map((ending) => `dist/${subpath || "index"}.${ending}`));

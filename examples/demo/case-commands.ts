@@ -18,7 +18,16 @@ const plainOpenings: readonly string[] = ["Assign seriousness", "Insert ticket"]
 /** The command that a case's first event is, whatever it is called. */
 export function registerCommand(number: string, priority: string, step: CaseStep): TicketCommand {
   const at = step.atMs;
-  return { type: "register", id: `${number}/registered`, at, actor: actorOf(step), number, priority, receivedAt: at, request: untold };
+  return {
+    type: "register",
+    id: `${number}/registered`,
+    at,
+    actor: actorOf(step),
+    number,
+    priority,
+    receivedAt: at,
+    request: untold,
+  };
 }
 
 /** Whether a case's first event tells more than that the case was opened. */

@@ -26,10 +26,7 @@ export function lifeReportLines(policy: SupportPolicy, ticket: Ticket, life: Lif
     ...report.interventions.map((one) => ["", interventionText(one, timeZone, locale)]),
     [words.processing, hoursMinutes(processingMs)],
   ];
-  return [
-    words.report(dateAndTime(report.reportedAt, timeZone, locale)),
-    ...columnLines(rows, "<<").map((line) => `  ${line}`),
-  ];
+  return [words.report(dateAndTime(report.reportedAt, timeZone, locale)), ...columnLines(rows, "<<").map((line) => `  ${line}`)];
 }
 
 function clockText({ clock, outcome, elapsedMs, budgetMs, pausedMs }: NonNullable<TicketReport["sla"]>, locale: Locale): string {

@@ -74,29 +74,21 @@ function told(
 ): { readonly ticket: Ticket; readonly lines: readonly string[] } {
   let ticket = before;
   const rows: (readonly string[])[] = [];
-  for (const { command } of steps) {
+  const remarks: string[] = [];
+  for (const { command, tells } of steps) {
     const decision = decide(policy, ticket, command);
     if (decision.ok) for (const event of decision.events) ticket = evolve(ticket, event);
-    const happened = decision.ok
-      ? decision.events.map(({ type }) => type).join(", ")
-      : lifeWordsIn(locale).refused(decision.refusal.code);
-    const at = dateAndTime(new Date(String(command.at)), policy.calendar.timeZone, locale);
-    rows.push([at, command.type, happened, ...clockCells(policy, ticket, command.at, locale)]);
+    const happened = decision.ok ? decision.events.map(({ type }) => type).join(", ") : lifeWordsIn(locale).refused;
+    const at = dateAndTime(Date.parse(command.at), policy.calendar.timeZone, locale);
+    rows.push([at, happened, ...clockCells(policy, ticket, command.at, locale)]);
+    remarks.push(`${decision.ok ? "" : `${command.type}, ${decision.refusal.code}: `}${labelOf(tells, locale)}`);
   }
   if (ticket === undefined) throw new Error("the registration of the demo's ticket is refused");
-  const lines = columnLines(rows, "<<<<<").flatMap((line, position) => {
-    const tells = steps[position]?.tells;
-    return tells === undefined ? [line] : [line, `  (${labelOf(tells, locale)})`];
-  });
-  return { ticket, lines };
+  const lines = columnLines(rows, "<<<<");
+  return { ticket, lines: remarks.flatMap((remark, position) => [lines[position] ?? "", `  (${remark})`]) };
 }
 
-function clockCells(
-  policy: SupportPolicy,
-  ticket: Ticket | undefined,
-  at: LifeStep["command"]["at"],
-  locale: Locale,
-): readonly string[] {
+function clockCells(policy: SupportPolicy, ticket: Ticket | undefined, at: string, locale: Locale): readonly string[] {
   const facts = ticket === undefined ? undefined : slaFacts(ticket);
   if (facts === undefined) return ["", ""];
   const words = lifeWordsIn(locale);

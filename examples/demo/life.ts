@@ -1,8 +1,8 @@
-import type { LocalizedText, QueueEntry, TicketCommand } from "trouble-ticket";
+import type { CommandType, LocalizedText, QueueEntry, TicketCommand } from "trouble-ticket";
 
 /** A command of a ticket's life, and what happens in it. */
 export interface LifeStep {
-  readonly command: TicketCommand;
+  readonly command: TicketCommand<CommandType, string>;
   readonly tells: LocalizedText;
 }
 

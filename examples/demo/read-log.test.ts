@@ -49,6 +49,26 @@ describe("a log", () => {
     expect(log.badRows.count).toBe(0);
   });
 
+  test("keeps what happened in each case, and who did it where it says so", async () => {
+    const text = [
+      "Resource,Case ID,Activity,Complete Timestamp,seriousness_2",
+      "Value 2,A,Insert ticket,2012/03/05 08:00:00.000,Value 1",
+      ",A,Wait,2012/03/05 09:00:00.000,Value 1",
+      "Value 2,B,Insert ticket,2012/13/05 08:00:00.000,Value 1",
+      "Value 2,B,Closed,2012/03/05 08:00:00.000,Value 1",
+    ];
+    const reading = await readLog([text.join("\n")], () => undefined);
+    expect(reading.ok && [...reading.log.steps]).toEqual([
+      [
+        "A",
+        [
+          { activity: "Insert ticket", resource: "Value 2", atMs: utc("2012-03-05T08:00:00Z") },
+          { activity: "Wait", resource: "", atMs: utc("2012-03-05T09:00:00Z") },
+        ],
+      ],
+    ]);
+  });
+
   test("may name its columns in any order, among others, some of them twice", async () => {
     const text = "x,seriousness_2,Complete Timestamp,x,Activity,Case ID\n,Value 3,2012/03/05 08:00:00.000,,Insert ticket,A\n";
     const reading = await readLog([text], () => undefined);

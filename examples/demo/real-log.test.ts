@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { acoPolicy } from "trouble-ticket";
+import { acoPolicy, attainment } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
 import { fileText } from "./log-file.js";
 import { readLog, type Log } from "./read-log.js";
+import { replayLog } from "./replay-log.js";
 import { caseOutcome, logReport } from "./report.js";
 
 const path = fileURLToPath(new URL("../../../shared/data/italian-helpdesk.csv", import.meta.url));
@@ -28,6 +29,21 @@ describe.runIf(isThere)("the real log", () => {
     for (const count of ["tickets", "onTime", "late", "never"] as const) {
       expect([...byPriority.values()].reduce((sum, attainment) => sum + attainment[count], 0)).toBe(overall[count]);
     }
+  });
+
+  test("is taken by the rules but for second conclusions and closings, each ticket judged once", async () => {
+    const log = await realLog();
+    const { facts, refusals, commandCount, eventCount } = replayLog(acoPolicy, log);
+    const counts = refusals.map(({ code, command, count }) => [code, command, count]);
+    // Counted in the file itself: conclusions that follow one, and closings that follow one, with no work between.
+    expect(counts).toEqual([
+      ["command_not_allowed", "conclude", 254],
+      ["command_not_allowed", "close", 14],
+    ]);
+    expect(commandCount - eventCount).toBe(254 + 14);
+    const { overall } = attainment(acoPolicy, facts, log.span?.lastMs ?? 0);
+    expect(overall.count).toBe(4580);
+    expect(overall.met + overall.breached + overall.pending).toBe(overall.count);
   });
 
   test("has a case checked by hand: 7:49:13 of its 8 hours on a Friday, the rest on Monday from 08:30", async () => {

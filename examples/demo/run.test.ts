@@ -67,6 +67,44 @@ describe("the demo on its sample", () => {
   });
 });
 
+describe("the demo on one ticket's life", () => {
+  test("tells what each command brought about, with the clock after it", async () => {
+    const { out } = await ran();
+    const cells = out.split("\n").map((line) => line.split(/ {2,}/));
+    const told = cells.filter((line) => line[0]?.startsWith("Mon 16 Mar") && line.length > 3).map((line) => line.slice(1));
+    expect(told).toEqual([
+      ["registered", "running", "due Thu 19 Mar 2026 09:12"],
+      ["reprioritised", "running", "due Tue 17 Mar 2026 08:42"],
+      ["waitBegan", "paused", "due Tue 17 Mar 2026 08:42"],
+      ["waitEnded", "running", "due Tue 17 Mar 2026 10:12"],
+      ["refused", "running", "due Tue 17 Mar 2026 10:12"],
+      ["approvalAsked", "paused", "due Tue 17 Mar 2026 10:12"],
+      ["approvalRecorded", "running", "due Tue 17 Mar 2026 10:32"],
+      ["interventionStarted", "stopped", "due Tue 17 Mar 2026 10:32"],
+      ["interventionFinished", "stopped", "due Tue 17 Mar 2026 10:32"],
+      ["interventionStarted", "stopped", "due Tue 17 Mar 2026 10:32"],
+      ["interventionFinished", "stopped", "due Tue 17 Mar 2026 10:32"],
+      ["concluded", "stopped", "due Tue 17 Mar 2026 10:32"],
+    ]);
+    expect(out).toContain("  (startIntervention, approval_required: online, but the customer has not approved yet)\n");
+  });
+
+  test("reports midway where it stands, without what is for staff alone", async () => {
+    const { out } = await ran();
+    expect(out).toContain("  Clock                   stopped, met, 1:08 of 8:00, 1:50 paused\n");
+    expect(out).toContain("  Place in the queue      3 of 4\n");
+    expect(out).toContain("14:10–running  phone call, Marco Riva\n");
+    expect(out).not.toContain("2025");
+  });
+
+  test("has the first and the last message to the customer", async () => {
+    const { out } = await ran();
+    expect(out).toContain("  | Ticket 2026-000123 registered, priority Standard: Paghe\n");
+    expect(out).toContain("  | Ticket 2026-000123 closed: Paghe\n");
+    expect((await ran("--locale", "it")).out).toContain("Il messaggio di chiusura, a anna@studiobianchi.example\n");
+  });
+});
+
 describe("the demo on a log", () => {
   test("reports it by priority", async () => {
     const { code, out, err } = await ran("--log", logFile(goodLog));
@@ -89,6 +127,54 @@ describe("the demo on a log", () => {
       "  All       Case 1  1:00  due Mon 26 Mar 2012 15:30",
       "",
     ]);
+  });
+
+  test("replays it through commands and events, waits as pauses, and shows what is refused", async () => {
+    const more = [
+      "Case 4,Assign seriousness,2012/03/05 08:00:00.000,Value 3",
+      "Case 4,Wait,2012/03/05 09:00:00.000,Value 3",
+      "Case 4,Take in charge ticket,2012/03/05 14:00:00.000,Value 3",
+      "Case 4,Closed,2012/03/05 15:00:00.000,Value 3",
+      "Case 4,Closed,2012/03/05 15:30:00.000,Value 3",
+      "Case 4,Wait,2012/03/05 16:00:00.000,Value 3",
+    ];
+    const { code, out } = await ran("--log", logFile([header, ...rows, ...more, ""].join("\n")));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Blocking +2 +0 +0\.0% +1 /m);
+    const from = out.indexOf("Through commands and events");
+    expect(out.slice(from).split("\n").slice(0, 15)).toEqual([
+      "Through commands and events, with waits as pauses, as of Fri 6 Apr 2012 10:00",
+      "",
+      "Priority  Tickets  Met          Breached  Pending  At risk  Median  90th",
+      "Blocking        2    1  100.0%         0        1        0    1:00  1:00",
+      "Critical        1    0    0.0%         1        0        0    9:00  9:00",
+      "Standard        1    1  100.0%         0        0        0    0:00  0:00",
+      "All             4    2   66.7%         1        1        0    1:00  9:00",
+      "",
+      "Commands: 14; events: 13; refused: 1, by code, command and first case",
+      "  command_not_allowed  close  1  Case 4",
+      "Tickets reopened: 1; ended without an intervention: 0; not closed: 4",
+      "",
+      "What if the desk had kept the holidays of Italy?",
+      "  met 0, breached 0, pending 0; 0 come out otherwise",
+      "",
+    ]);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("says what other holidays would have meant: those of Italy, or none where they are kept", async () => {
+    const easter = [
+      "Case 5,Assign seriousness,2012/04/06 15:00:00.000,Value 3",
+      "Case 5,Take in charge ticket,2012/04/10 07:00:00.000,Value 3",
+    ];
+    const log = logFile([header, ...easter, ""].join("\n"));
+    expect((await ran("--log", log)).out).toContain(
+      "What if the desk had kept the holidays of Italy?\n  met +1, breached -1, pending 0; 1 come out otherwise\n",
+    );
+    expect((await ran("--log", log, "--holidays", "it")).out).toContain(
+      "What if the desk had not kept the holidays of Italy?\n  met -1, breached +1, pending 0; 1 come out otherwise\n",
+    );
+    expect((await ran("--log", log, "--locale", "it")).out).toContain("E se si fossero osservate le festività italiane?\n");
   });
 
   test("explains one of its cases", async () => {

@@ -70,5 +70,8 @@ function interventionLines(policy: SupportPolicy, interventions: Sample["interve
     ];
   });
   const [headerLine = "", ...lines] = columnLines([header, ...rows], "<<<>>>>");
-  return [headerLine, ...interventions.flatMap(({ shows }, position) => [lines[position] ?? "", `  (${labelOf(shows, locale)})`])];
+  return [
+    headerLine,
+    ...interventions.flatMap(({ shows }, position) => [lines[position] ?? "", `  (${labelOf(shows, locale)})`]),
+  ];
 }

@@ -1,3 +1,4 @@
+import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicy, type SupportPolicy } from "./support-policy.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
@@ -13,7 +14,7 @@ const everyWorkday = [
  * @example
  * acoPolicySpec.priorities["standard"]?.targets // => { intervention: { businessDays: 3 } }
  */
-export const acoPolicySpec: SupportPolicySpec = {
+export const acoPolicySpec: SupportPolicySpec = /* @__PURE__ */ frozenCopy<SupportPolicySpec>({
   name: "ACO Informatica technical support",
   calendar: {
     timeZone: "Europe/Rome",
@@ -53,7 +54,7 @@ export const acoPolicySpec: SupportPolicySpec = {
   ticketNumbers: { pattern: "YYYY-NNNNNN" },
   pausing: { reasons: ["customerAnswer", "onlineApproval"] },
   invoicing: { endOfMonthsAfter: 1 },
-};
+});
 
 /**
  * The published support policy, ready to ask.

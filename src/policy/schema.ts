@@ -73,7 +73,9 @@ const priority: z.ZodType<PrioritySpec> = z.strictObject({
   }),
 });
 
-const sharedRanks: RecordCheck = (entries) => {
+const prioritiesInOrder: RecordCheck = (entries) => {
+  if (Object.keys(entries).length === 0)
+    return [{ code: "wrong_type", expected: "at least one priority", value: showValue(entries) }];
   const taken = new Map<unknown, string>();
   return Object.entries(entries).flatMap(([name, entry]): readonly Problem[] => {
     const rank = isRecord(entry) ? entry["rank"] : undefined;
@@ -125,7 +127,7 @@ const pausingReasons: z.ZodType<readonly string[]> = distinct((reason) =>
 export const supportPolicySchema: z.ZodType<SupportPolicySpec> = z.strictObject({
   name: z.string().min(1),
   calendar,
-  priorities: named(priority, sharedRanks),
+  priorities: named(priority, prioritiesInOrder),
   modes: named(mode),
   requests: z.strictObject({ channels: named(channel), kinds: named(kind) }),
   ticketNumbers: z.strictObject({ pattern: numberPattern }),

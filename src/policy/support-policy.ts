@@ -1,6 +1,7 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
 import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
 import { promises, readPromises, type Promises } from "../target/index.js";
+import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
@@ -46,13 +47,4 @@ export function safeParsePolicy(data: unknown): PolicyReading {
   const { calendar, ...others } = result.data;
   const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
   return { ok: true, policy: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
-}
-
-/** Plain data again, frozen throughout: the caller's stays the caller's, to change. */
-function frozenCopy<Data extends object>(data: Data): Data {
-  const copy: Data = Array.isArray(data) ? Object.assign([], data) : { ...data };
-  for (const [key, value] of Object.entries(copy) as [string, unknown][]) {
-    if (typeof value === "object" && value !== null) Object.assign(copy, { [key]: frozenCopy(value) });
-  }
-  return Object.freeze(copy);
 }

@@ -13,7 +13,8 @@ export function applyEvent(ticket: Ticket | undefined, event: TicketEvent): Tick
     throw new SupportError({ code: "event_out_of_order", version: event.version, expected: version + 1 });
   }
   const next = ticket === undefined ? registeredTicket(event) : changed(ticket, event);
-  return madeTicket({ ...next, version: event.version, appliedEventIds: [...next.appliedEventIds, event.id] });
+  const appliedEventIds = Object.freeze([...next.appliedEventIds, event.id]);
+  return madeTicket({ ...next, version: event.version, appliedEventIds });
 }
 
 export function otherTicket(number: string, other: string): SupportError {

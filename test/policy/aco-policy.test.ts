@@ -58,3 +58,7 @@ describe("the published policy, to the letter", () => {
     expect(supportPolicy(acoPolicySpec)).toEqual(acoPolicy);
   });
 });
+
+test("the published text cannot be changed by who imports it", () => {
+  expect([acoPolicySpec, acoPolicySpec.calendar, acoPolicySpec.priorities["low"]?.targets].every(Object.isFrozen)).toBe(true);
+});

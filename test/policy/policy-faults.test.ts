@@ -139,3 +139,8 @@ describe("each fault alone", () => {
     expect(found(data)).toEqual([expect.objectContaining({ path: [] })]);
   });
 });
+
+test("a policy without any priority can promise nothing, and is refused", () => {
+  const reading = safeParsePolicy({ ...acoPolicySpec, priorities: {} });
+  expect(reading.ok ? [] : reading.problems.map(({ code, path }) => [code, path])).toEqual([["wrong_type", ["priorities"]]]);
+});

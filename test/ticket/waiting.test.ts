@@ -70,6 +70,8 @@ describe("asking for the approval of an online connection", () => {
 
   test("is answered no earlier, and with something new", () => {
     asked.when(approval("09:59", "granted")).thenRefusedWith("too_early");
+    const waits = given(registered("09:00"), waiting("10:30", "p1", "onlineApproval"));
+    waits.when(approval("10:29", "granted")).thenRefusedWith("too_early");
     given(registered("09:00"), approval("10:00", "granted"))
       .when(approval("11:00", "granted"))
       .thenRefusedWith("approval_unchanged");
