@@ -1,5 +1,5 @@
-import { entryNamed } from "../error/index.js";
 import { dueAt } from "../sla/index.js";
+import { targetIfPromised } from "../target/index.js";
 import { slaFacts, type Ticket } from "../ticket/index.js";
 import { fields, sentence, type Field, type MessagePart } from "./message-part.js";
 import type { MessagePolicy } from "./message-policy.js";
@@ -15,7 +15,7 @@ export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
   const facts = slaFacts(ticket);
   if (facts === undefined) return { kind: "unguaranteed" };
   const { priority } = ticket;
-  if (!isPromised(policy, priority)) return { kind: "unpromised" };
+  if (targetIfPromised(policy, priority, "intervention") === undefined) return { kind: "unpromised" };
   return { kind: "by", at: dueAt(policy, { priority, receivedAt: facts.receivedAt }), isPaused: false };
 }
 
@@ -23,12 +23,6 @@ export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
 export function dueNow({ isGuaranteed, report: { sla } }: ToldTicket): Due {
   if (!isGuaranteed) return { kind: "unguaranteed" };
   return sla === undefined ? { kind: "unpromised" } : { kind: "by", at: sla.dueAt, isPaused: sla.clock === "paused" };
-}
-
-/** Whether a policy promises an intervention; what is wrong with a policy is told by asking for the due date. */
-function isPromised(policy: MessagePolicy, priority: string): boolean {
-  const targets = entryNamed(policy.priorities, priority)?.targets;
-  return targets?.intervention !== undefined || targets === undefined;
 }
 
 /** The rows of a ticket with what is promised as the last, or after them in a sentence where there is no date. */

@@ -1,5 +1,5 @@
 import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
-import { promisedTarget, type Metric } from "../target/index.js";
+import { promisedTarget, targetIfPromised, type Metric } from "../target/index.js";
 import { elapsedMsAt, instantElapsed } from "./clock.js";
 import { budgetMs } from "./deadline.js";
 import type { KnownFacts } from "./known-facts.js";
@@ -11,10 +11,15 @@ export interface HeldBudget {
   readonly budgetMs: number;
 }
 
-/** The budget of each priority a ticket has had, in order: every one of them counts from receipt. */
+/**
+ * The budget of each priority a ticket has had, in order: every one of them counts from receipt. A former one that promised
+ * nothing allowed any time; the one in force must promise something.
+ */
 export function heldBudgets(policy: SlaPolicy, { priorities, receivedMs }: KnownFacts, metric: Metric): readonly HeldBudget[] {
-  return priorities.map(({ priority, fromMs }) => {
-    const target = promisedTarget(policy, priority, metric);
+  return priorities.map(({ priority, fromMs }, position) => {
+    const isInForce = position === priorities.length - 1;
+    const target = (isInForce ? promisedTarget : targetIfPromised)(policy, priority, metric);
+    if (target === undefined) return { fromMs, budgetMs: Infinity };
     return { fromMs, budgetMs: budgetMs(compiledCalendar(policy.calendar), target, priority, receivedMs) };
   });
 }

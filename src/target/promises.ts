@@ -18,10 +18,16 @@ export interface Promising {
 
 /** The target that a policy promises for a priority; throws `unknown_priority`, `no_target`, `invalid_target`. */
 export function promisedTarget(policy: Promising, priority: string, metric: Metric): TargetAmount {
+  const target = targetIfPromised(policy, priority, metric);
+  if (target === undefined) throw new SupportError({ code: "no_target", priority, metric });
+  return target;
+}
+
+/** The same, undefined where the policy promises nothing of the kind; throws `unknown_priority`, `invalid_target`. */
+export function targetIfPromised(policy: Promising, priority: string, metric: Metric): TargetAmount | undefined {
   const known = (policy as Promising | null | undefined)?.[promises] ?? readPromises(policy);
-  const target = known.get(priority)?.[metric];
-  if (target !== undefined) return target;
-  if (known.has(priority)) throw new SupportError({ code: "no_target", priority, metric });
+  const targets = known.get(priority);
+  if (targets !== undefined) return targets[metric];
   throw new SupportError({ code: "unknown_priority", priority: showValue(priority), known: [...known.keys()] });
 }
 

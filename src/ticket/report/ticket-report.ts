@@ -1,5 +1,6 @@
-import { isRecord, requireRecord, showValue, SupportError } from "../../error/index.js";
+import { requireRecord, showValue, SupportError } from "../../error/index.js";
 import { slaStatus, type SlaPolicy, type SlaStatus } from "../../sla/index.js";
+import { targetIfPromised } from "../../target/index.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
 import { checkedTicket } from "../checked-ticket.js";
 import { frozen } from "../frozen.js";
@@ -108,12 +109,9 @@ function statusOf(policy: TicketPolicy & SlaPolicy, ticket: Ticket, nowMs: numbe
   return facts === undefined || !isPromised(policy, ticket) ? undefined : slaStatus(policy, facts, nowMs);
 }
 
-/** Whether the policy promises a time for every priority that the ticket has had. */
-function isPromised({ priorities }: TicketPolicy, { registeredPriority, priorityChanges }: Ticket): boolean {
-  return [registeredPriority, ...priorityChanges.map(({ priority }) => priority)].every((name) => {
-    const priority = priorities[name];
-    return !isRecord(priority) || !isRecord(priority.targets) || priority.targets.intervention !== undefined;
-  });
+/** Whether the policy promises a time for the priority in force. */
+function isPromised(policy: SlaPolicy, { priority }: Ticket): boolean {
+  return targetIfPromised(policy, priority, "intervention") !== undefined;
 }
 
 function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {
