@@ -9,6 +9,7 @@ export function lifeReportLines(policy: SupportPolicy, ticket: Ticket, life: Lif
   const queue = [...life.others, ticket];
   const place = queuePosition(queue, ticket.number);
   const report = ticketReport(policy, ticket, life.reportedAt, { audience: "customer", ...(place !== undefined && { place }) });
+  const forStaff = ticketReport(policy, ticket, life.reportedAt, { audience: "staff" });
   const { number, status, priority, sla, interventionsByMode, processingMs } = report;
   const { timeZone } = policy.calendar;
   const counts = interventionsByMode.map(({ mode, count }) => `${count} ${labelOf(mode.label, locale)}`);
@@ -23,10 +24,15 @@ export function lifeReportLines(policy: SupportPolicy, ticket: Ticket, life: Lif
         ]),
     ...(place === undefined ? [] : [[words.place, words.placeOf(place, queue.length)]]),
     [words.interventions, counts.join(", ")],
-    ...report.interventions.map((one) => ["", interventionText(one, timeZone, locale)]),
     [words.processing, hoursMinutes(processingMs)],
   ];
-  return [words.report(dateAndTime(report.reportedAt, timeZone, locale)), ...columnLines(rows, "<<").map((line) => `  ${line}`)];
+  return [
+    words.report(dateAndTime(report.reportedAt, timeZone, locale)),
+    ...columnLines(rows, "<<").map((line) => `  ${line}`),
+    ...report.interventions.map((one) => `  - ${interventionText(one, timeZone, locale)}`),
+    words.forStaff,
+    ...forStaff.interventions.slice(0, 1).map((one) => `  - ${interventionText(one, timeZone, locale)}`),
+  ];
 }
 
 function clockText({ clock, outcome, elapsedMs, budgetMs, pausedMs }: NonNullable<TicketReport["sla"]>, locale: Locale): string {
@@ -36,8 +42,9 @@ function clockText({ clock, outcome, elapsedMs, budgetMs, pausedMs }: NonNullabl
 }
 
 function interventionText(one: TicketReport["interventions"][number], timeZone: string, locale: Locale): string {
-  const { mode, expert, startedAt, endedAt, done } = one;
+  const { mode, expert, startedAt, endedAt, done, note } = one;
   const ended = endedAt === undefined ? lifeWordsIn(locale).running : timeOnly(endedAt, timeZone, locale);
   const what = done === undefined ? "" : `: ${done}`;
-  return `${timeOnly(startedAt, timeZone, locale)}–${ended}  ${labelOf(mode.label, locale)}, ${expert}${what}`;
+  const aside = note === undefined ? "" : ` (${note})`;
+  return `${timeOnly(startedAt, timeZone, locale)}–${ended}  ${labelOf(mode.label, locale)}, ${expert}${what}${aside}`;
 }

@@ -21,6 +21,7 @@ const en = {
   interventions: "Interventions",
   running: "running",
   processing: "Processing time",
+  forStaff: "Staff also read the internal notes:",
   closing: "The closing message, to",
 };
 
@@ -47,6 +48,7 @@ const it: LifeWords = {
   interventions: "Interventi",
   running: "in corso",
   processing: "Tempo di lavorazione",
+  forStaff: "Il personale legge anche le note interne:",
   closing: "Il messaggio di chiusura, a",
 };
 

@@ -94,14 +94,14 @@ export const life: Life = {
     {
       command: {
         ...{ type: "startIntervention", id: "c8", at: "2026-03-16T12:10+01:00", actor: carla },
-        ...{ interventionId: "i1", mode: "online", expert: carla.name, note: "the table of 2025 is still installed" },
+        ...{ interventionId: "i1", mode: "online", expert: carla.name, note: "had last year's table" },
       },
       tells: { en: "the first intervention stops the clock", it: "il primo intervento ferma l'orologio" },
     },
     {
       command: {
         ...{ type: "finishIntervention", id: "c9", at: "2026-03-16T12:55+01:00", actor: carla },
-        ...{ interventionId: "i1", cause: "error of the software", done: "Installed the tax table of 2026" },
+        ...{ interventionId: "i1", cause: "error of the software", done: "Updated the tax table" },
       },
       tells: { en: "payslips print again", it: "le buste paga si stampano di nuovo" },
     },

@@ -26,7 +26,7 @@ export interface LogReplay {
 }
 
 /** How often the rules refused a command for a reason, and the first case in which they did. */
-export interface RefusalCount {
+interface RefusalCount {
   readonly code: Problem["code"];
   readonly command: TicketCommand["type"];
   readonly count: number;

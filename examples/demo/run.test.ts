@@ -89,12 +89,15 @@ describe("the demo on one ticket's life", () => {
     expect(out).toContain("  (startIntervention, approval_required: online, but the customer has not approved yet)\n");
   });
 
-  test("reports midway where it stands, without what is for staff alone", async () => {
+  test("reports midway where it stands, and internal notes to staff alone", async () => {
     const { out } = await ran();
     expect(out).toContain("  Clock                   stopped, met, 1:08 of 8:00, 1:50 paused\n");
     expect(out).toContain("  Place in the queue      3 of 4\n");
     expect(out).toContain("14:10–running  phone call, Marco Riva\n");
-    expect(out).not.toContain("2025");
+    const online = "  - 12:10–12:55  online connection, Carla Neri: Updated the tax table";
+    expect(out).toContain(`${online}\n`);
+    expect(out).toContain(`Staff also read the internal notes:\n${online} (had last year's table)\n`);
+    expect(out.match(/last year's table/g)).toHaveLength(1);
   });
 
   test("has the first and the last message to the customer", async () => {
@@ -136,6 +139,7 @@ describe("the demo on a log", () => {
       "Case 4,Take in charge ticket,2012/03/05 14:00:00.000,Value 3",
       "Case 4,Closed,2012/03/05 15:00:00.000,Value 3",
       "Case 4,Closed,2012/03/05 15:30:00.000,Value 3",
+      "Case 4,Closed,2012/03/05 15:40:00.000,Value 3",
       "Case 4,Wait,2012/03/05 16:00:00.000,Value 3",
     ];
     const { code, out } = await ran("--log", logFile([header, ...rows, ...more, ""].join("\n")));
@@ -151,8 +155,8 @@ describe("the demo on a log", () => {
       "Standard        1    1  100.0%         0        0        0    0:00  0:00",
       "All             4    2   66.7%         1        1        0    1:00  9:00",
       "",
-      "Commands: 14; events: 13; refused: 1, by code, command and first case",
-      "  command_not_allowed  close  1  Case 4",
+      "Commands: 15; events: 13; refused: 2, by code, command and first case",
+      "  command_not_allowed  close  2  Case 4",
       "Tickets reopened: 1; ended without an intervention: 0; not closed: 4",
       "",
       "What if the desk had kept the holidays of Italy?",
