@@ -21,7 +21,7 @@ export interface AttainmentFigures {
   /** Breached, whether the clock has stopped or not. */
   readonly breached: number;
   readonly pending: number;
-  /** Those of the pending that have used most of their budget. */
+  /** Those of the pending whose clock runs and that have used most of their budget. */
   readonly atRisk: number;
   /** Met among those decided, from 0 to 1; absent where none is decided yet. */
   readonly attained?: number;
@@ -78,7 +78,8 @@ function figuresOf(standings: readonly Standing[], atRiskFrom: number): Attainme
   const stopped: number[] = [];
   for (const { status } of standings) {
     figures[status.outcome]++;
-    if (status.outcome === "pending" && status.fraction >= atRiskFrom) figures.atRisk++;
+    const isAtRisk = status.outcome === "pending" && status.clock === "running" && status.fraction >= atRiskFrom;
+    if (isAtRisk) figures.atRisk++;
     if (status.clock === "stopped") stopped.push(status.elapsedMs);
   }
   const decided = figures.met + figures.breached;

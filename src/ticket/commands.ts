@@ -59,7 +59,7 @@ export interface CommandHead<Instant = InstantLike> {
   readonly id: string;
   /** When it happened, which may be before it is recorded. */
   readonly at: Instant;
-  /** When it is recorded; nothing may happen later. Without it, `at`. */
+  /** When it is recorded; nothing may happen later. Without it nothing is refused as lying in the future: pass the clock. */
   readonly now?: Instant;
   readonly actor: Actor;
 }

@@ -41,7 +41,7 @@ export function slaFacts(ticket: Ticket): SlaFacts | undefined {
     pauses: [...current.pauses.map(stretch), ...idle.map(stretch)],
     acknowledgedAt: laterOf(receivedAt, registeredAt),
     ...(intervenedAt !== undefined && { intervenedAt: laterOf(receivedAt, intervenedAt) }),
-    conclusions: conclusions.map(stretch),
+    conclusions: conclusions.filter(({ from }) => from.getTime() >= receivedAt.getTime()).map(stretch),
   };
 }
 

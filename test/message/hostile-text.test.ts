@@ -140,6 +140,10 @@ describe("a subject", () => {
     expect(subjectFor("Paghe\r\nBcc: eve@evil.example")).toBe(`${front}Paghe Bcc: eve@evil.example`);
   });
 
+  test("keeps no encoded word, which a mail program would decode into line breaks", () => {
+    expect(subjectFor("=?utf-8?B?DQpCY2M6IGV2aWw=?=")).toBe(`${front}= ?utf-8?B?DQpCY2M6IGV2aWw= ?=`);
+  });
+
   test("is cut at 150 characters, and a pair of surrogates never", () => {
     expect(subjectFor("a".repeat(150 - front.length))).toBe(front + "a".repeat(150 - front.length));
     expect(subjectFor("😀".repeat(101))).toBe(`${front}${"😀".repeat(149 - front.length)}…`);

@@ -111,9 +111,20 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
-/** What a function answers beside what it hands through: drafts hold whatever the caller put there, until they are read. */
+/** What a function answers beside what it hands through: drafts and tickets hold whatever the caller put there. */
 function ofItsOwn(name: string, answer: unknown): unknown {
-  return name === "splitRequest" ? [answer].flat().map((each) => face.safeParseRequest(acoPolicy, each)) : answer;
+  const list: readonly unknown[] = [answer].flat();
+  switch (name) {
+    case "splitRequest":
+      return list.map((draft) => face.safeParseRequest(acoPolicy, draft));
+    case "orderQueue":
+    case "nextInQueue":
+      return list.length;
+    case "orderByDue":
+      return list.map((due) => Reflect.get(Object(due), "status") as unknown);
+    default:
+      return answer;
+  }
 }
 
 /** The functions of the face. SupportError's constructor is left out: apps catch the error, the library alone makes it. */

@@ -1,5 +1,5 @@
 import { requireRecord, showValue, SupportError } from "../../error/index.js";
-import { slaStatus, type SlaPolicy, type SlaStatus } from "../../sla/index.js";
+import { slaStatus, type SlaFacts, type SlaPolicy, type SlaStatus } from "../../sla/index.js";
 import { targetIfPromised } from "../../target/index.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
 import { checkedTicket } from "../checked-ticket.js";
@@ -61,7 +61,7 @@ export function ticketReport(
   const current = checkedTicket(ticket);
   const nowMs = toEpochMs(now);
   requireInRange(nowMs);
-  requireOrder(latestInstant(current).getTime(), nowMs);
+  requireOrder(lastKnownMs(current), nowMs);
   const { audience, place } = readOptions(options);
   const sla = statusOf(policy, current, nowMs);
   const interventions = current.interventions.map((each) => reportedIntervention(policy, each, nowMs, audience));
@@ -106,12 +106,20 @@ function isAudience(audience: unknown): audience is ReportAudience {
 
 function statusOf(policy: TicketPolicy & SlaPolicy, ticket: Ticket, nowMs: number): SlaStatus | undefined {
   const facts = slaFacts(ticket);
-  return facts === undefined || !isPromised(policy, ticket) ? undefined : slaStatus(policy, facts, nowMs);
+  return facts === undefined || !isPromised(policy, facts) ? undefined : slaStatus(policy, facts, nowMs);
 }
 
-/** Whether the policy promises a time for the priority in force. */
-function isPromised(policy: SlaPolicy, { priority }: Ticket): boolean {
-  return targetIfPromised(policy, priority, "intervention") !== undefined;
+/** The last instant that a ticket tells of, its registration and its notes among them. */
+function lastKnownMs(ticket: Ticket): number {
+  const told = [latestInstant(ticket), ticket.registeredAt, ...ticket.notes.map(({ at }) => at)];
+  return Math.max(...told.map((at) => at.getTime()));
+}
+
+/** Whether the policy promises a time for the priority in force, at the first intervention where there was one. */
+function isPromised(policy: SlaPolicy, { priority, priorityChanges = [], intervenedAt }: SlaFacts): boolean {
+  const judgedMs = intervenedAt === undefined ? Infinity : toEpochMs(intervenedAt);
+  const judged = priorityChanges.filter(({ at }) => toEpochMs(at) <= judgedMs).at(-1)?.priority ?? priority;
+  return targetIfPromised(policy, judged, "intervention") !== undefined;
 }
 
 function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {

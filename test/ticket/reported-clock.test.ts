@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { acoPolicySpec, attainment, slaFacts, slaStatus, supportPolicy, ticketReport } from "../../src/index.js";
+import { codesOf } from "../error/refusal.js";
+import { at, given, under } from "./scenario.js";
+import { closed, concluded, forwarded, registered, reopened, started } from "./told.js";
+
+const policy = supportPolicy({
+  ...acoPolicySpec,
+  priorities: {
+    blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 4 }, resolution: { hours: 8 } } },
+    wish: { rank: 2, label: "Wish", targets: {} },
+  },
+});
+
+test("a ticket concluded and reopened before it was forwarded has a clock for its resolution", () => {
+  const { ticket } = under(
+    policy,
+    registered("09:00", { addressedTo: "expert", priority: "blocking" }),
+    concluded("10:00"),
+    reopened("11:00"),
+    forwarded("12:00"),
+  );
+  const facts = ticket && slaFacts(ticket);
+  expect(facts && slaStatus(policy, facts, at("15:00"), { metric: "resolution" }).elapsedMs).toBe(2 * 3_600_000);
+});
+
+test("the clock in a report is judged by the priority in force at the first intervention", () => {
+  const raisedLater = under(policy, registered("09:00", { priority: "wish" }), started("10:00", "i1"), {
+    type: "reprioritise",
+    at: at("11:00"),
+    priority: "blocking",
+    reason: "after all",
+  }).ticket;
+  expect(raisedLater && ticketReport(policy, raisedLater, at("12:00")).sla).toBeUndefined();
+  const loweredLater = under(policy, registered("09:00", { priority: "blocking" }), started("15:00", "i1"), {
+    type: "reprioritise",
+    at: at("16:00"),
+    priority: "wish",
+    reason: "after all",
+  }).ticket;
+  expect(loweredLater && ticketReport(policy, loweredLater, at("17:00")).sla?.outcome).toBe("breached");
+});
+
+test("a ticket that was closed without an intervention is not at risk", () => {
+  const { ticket } = given(registered("09:00", { priority: "blocking" }), closed("12:30"));
+  const facts = ticket && slaFacts(ticket);
+  expect(facts && attainment(policy, [facts], at("fri 12:00")).overall).toMatchObject({ pending: 1, atRisk: 0 });
+});
+
+test("a report before the registration or a note it tells of is refused", () => {
+  const { ticket } = given(registered("11:00", { receivedAt: "09:00" }));
+  expect(codesOf(() => ticket && ticketReport(policy, ticket, at("10:00")))).toEqual(["reversed_interval"]);
+});
