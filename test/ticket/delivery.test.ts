@@ -7,7 +7,7 @@ import { wholeLife } from "./whole-life.js";
 
 const { events, ticket } = given(...wholeLife);
 
-function only<Item>(items: readonly Item[], position: number): Item {
+function eventOf<Item>(items: readonly Item[], position: number): Item {
   const item = items[position];
   if (item === undefined) throw new Error(`no item ${position}`);
   return item;
@@ -48,26 +48,28 @@ describe("an event", () => {
   });
 
   test("delivered before the one it follows is refused", () => {
-    expect(codeOf(() => evolve(initialState(), only(events, 1)))).toBe("event_out_of_order");
-    expect(codeOf(() => evolve(replay(events.slice(0, 3)), only(events, 4)))).toBe("event_out_of_order");
+    expect(codeOf(() => evolve(initialState(), eventOf(events, 1)))).toBe("event_out_of_order");
+    expect(codeOf(() => evolve(replay(events.slice(0, 3)), eventOf(events, 4)))).toBe("event_out_of_order");
   });
 
   test("in the place of one applied is refused", () => {
-    expect(codeOf(() => evolve(ticket, { ...only(events, 3), id: "another/1" }))).toBe("conflicting_events");
+    expect(codeOf(() => evolve(ticket, { ...eventOf(events, 3), id: "another/1" }))).toBe("conflicting_events");
   });
 
   test("of another ticket is refused", () => {
-    const other: TicketEvent = { ...only(events, 1), ticketNumber: "2026-000124" };
+    const other: TicketEvent = { ...eventOf(events, 1), ticketNumber: "2026-000124" };
     expect(codeOf(() => evolve(replay(events.slice(0, 1)), other))).toBe("other_ticket");
-    expect(codeOf(() => replay([only(events, 0), other]))).toBe("other_ticket");
+    expect(codeOf(() => replay([eventOf(events, 0), other]))).toBe("other_ticket");
   });
 
   test("that cannot have happened is refused", () => {
-    const registeredTwice: TicketEvent = { ...only(events, 0), id: "twice/1", version: 2 };
+    const registeredTwice: TicketEvent = { ...eventOf(events, 0), id: "twice/1", version: 2 };
     const finish = events.find(({ type }) => type === "interventionFinished");
     expect(codeOf(() => evolve(replay(events.slice(0, 1)), registeredTwice))).toBe("unexpected_event");
-    expect(codeOf(() => replay([only(events, 0), { ...(finish ?? only(events, 0)), version: 2 }]))).toBe("unexpected_event");
-    expect(codeOf(() => replay([{ ...only(events, 1), version: 1 }]))).toBe("unexpected_event");
+    expect(codeOf(() => replay([eventOf(events, 0), { ...(finish ?? eventOf(events, 0)), version: 2 }]))).toBe(
+      "unexpected_event",
+    );
+    expect(codeOf(() => replay([{ ...eventOf(events, 1), version: 1 }]))).toBe("unexpected_event");
   });
 });
 
@@ -85,8 +87,8 @@ describe("a replay", () => {
   test("refuses a gap, and two different events of one version", () => {
     expect(codeOf(() => replay(events.filter(({ version }) => version !== 4)))).toBe("missing_event");
     expect(codeOf(() => replay(events.slice(1)))).toBe("missing_event");
-    expect(codeOf(() => replay([...events, { ...only(events, 3), id: "another/1" }]))).toBe("conflicting_events");
-    const moved: TicketEvent = { ...only(events, 3), at: new Date("2026-03-02T09:00Z") };
+    expect(codeOf(() => replay([...events, { ...eventOf(events, 3), id: "another/1" }]))).toBe("conflicting_events");
+    const moved: TicketEvent = { ...eventOf(events, 3), at: new Date("2026-03-02T09:00Z") };
     expect(codeOf(() => replay([...events, moved]))).toBe("conflicting_events");
   });
 });
@@ -96,7 +98,7 @@ describe("what is given and what comes of it", () => {
     const before = JSON.stringify(replay(events.slice(0, 5)));
     const part = replay(events.slice(0, 5));
     replay(events);
-    evolve(part, only(events, 5));
+    evolve(part, eventOf(events, 5));
     expect(JSON.stringify(part)).toBe(before);
     expect(Object.isFrozen(part)).toBe(true);
     expect(Object.isFrozen(part?.notes)).toBe(true);
