@@ -1,4 +1,5 @@
 import { SupportError } from "../error/index.js";
+import { canHappen } from "./can-happen.js";
 import { changed } from "./changed.js";
 import { madeTicket } from "./checked-ticket.js";
 import type { TicketEvent } from "./events.js";
@@ -11,6 +12,9 @@ export function applyEvent(ticket: Ticket | undefined, event: TicketEvent): Tick
   if (ticket !== undefined && event.version <= version) return sameTicket(ticket, event);
   if (event.version !== version + 1) {
     throw new SupportError({ code: "event_out_of_order", version: event.version, expected: version + 1 });
+  }
+  if (ticket !== undefined && !canHappen(ticket, event)) {
+    throw new SupportError({ code: "unexpected_event", type: event.type, version: event.version });
   }
   const next = ticket === undefined ? registeredTicket(event) : changed(ticket, event);
   const appliedEventIds = Object.freeze([...next.appliedEventIds, event.id]);
