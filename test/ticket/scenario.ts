@@ -25,15 +25,7 @@ export function at(text: string): Date {
 
 export const carla = { kind: "expert", name: "Carla" } as const;
 
-export const aRequest = {
-  customer: "Studio Bianchi",
-  application: "Payroll",
-  operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
-  sender: "anna@bianchi.example",
-  channel: "email",
-  addressedTo: "support",
-  report: { kind: "question", description: "Where are the payslips?" },
-} as const;
+export { question as aRequest } from "../request/a-request.js";
 
 export function commandOf(told: Told, id: string): TicketCommand {
   return { ...told, id, actor: carla };
