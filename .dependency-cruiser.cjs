@@ -12,7 +12,7 @@ const standsOn = {
   request: policy,
   ticket,
   queue: [...ticket, "ticket"],
-  message: [...ticket, "ticket"],
+  message: [...ticket, "ticket", "billing"],
   billing: [...policy, "ticket"],
 };
 

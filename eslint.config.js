@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 /** The libraries that one place alone may import, and the place; a folder's schema.ts is the last place's. */
 const confinedLibraries = [
   { libraries: ["date-fns", "date-fns/*", "date-fns-tz", "date-fns-tz/*", "@date-fns/*"], home: "src/time/**/*.ts" },
-  { libraries: ["decimal.js", "decimal.js/*"], home: "src/billing/**/*.ts" },
+  { libraries: ["decimal.js", "decimal.js/*"], home: "src/billing/amount.ts" },
   { libraries: ["zod", "zod/*"], home: "src/**/schema.ts" },
 ];
 
@@ -33,6 +33,15 @@ const unwelcomeForms = [
   ["ClassDeclaration[id.name!='SupportError']", "Plain data and functions; SupportError is the only class."],
   ["ClassExpression", "Plain data and functions; SupportError is the only class."],
   ["ImportDeclaration[source.value='zod'] > :not(ImportNamespaceSpecifier).specifiers", "import * as z, for small bundles."],
+];
+
+/** What would make a floating-point number of money; the amounts of billing are text and decimal.js. */
+const floatingMoney = [
+  ["CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/]", "Money is text; use exact()."],
+  ["CallExpression[callee.object.name='Number'][callee.property.name=/^parse/]", "Money is text; use exact()."],
+  ["UnaryExpression[operator='+']", "Money is text; use exact()."],
+  ["CallExpression[callee.property.name=/^(toNumber|valueOf)$/]", "Money stays exact; write it with amountText()."],
+  ["CallExpression[callee.object.name='Math'][callee.property.name='round']", "Money is rounded by roundedTo()."],
 ];
 
 const unrunTests = [
@@ -93,6 +102,15 @@ export default defineConfig(
       // Arguments are checked at run time as well: callers in plain JavaScript pass what the types rule out.
       "@typescript-eslint/no-unnecessary-condition": "off",
     },
+  },
+  {
+    // The face is a list of names.
+    files: ["src/index.ts"],
+    rules: { "max-lines": "off" },
+  },
+  {
+    files: ["src/billing/**/*.ts"],
+    rules: { "no-restricted-syntax": restricted([...hostDependent, ...unwelcomeForms, ...floatingMoney]) },
   },
   ...confinedLibraries.map(({ home }) => ({ files: [home], rules: { "no-restricted-imports": importsConfinedTo(home) } })),
   {

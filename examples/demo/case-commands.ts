@@ -50,7 +50,7 @@ export function stepCommands(ticket: Ticket, step: CaseStep, position: number): 
     ...ticket.interventions
       .filter(({ endedAt }) => endedAt === undefined)
       .map((running): TicketCommand => {
-        const work = { interventionId: running.id, cause: "not in the log", done: "not in the log" };
+        const work = { interventionId: running.id, cause: "other", done: "not in the log" };
         return { type: "finishIntervention", ...head(`finished/${running.id}`), ...work };
       }),
     ...(isWaiting && step.activity !== wait ? [{ type: "resume" as const, ...head("resumed") }] : []),

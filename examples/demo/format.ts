@@ -41,6 +41,17 @@ export function localDateText(date: LocalDate, locale: Locale): string {
   return dateOnly(Date.parse(date), "UTC", locale);
 }
 
+/** A month that is written `YYYY-MM`, `May 2026`. */
+export function monthName(month: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" });
+  return format.format(Date.parse(`${month}-01`));
+}
+
+/** An amount of money, `80.00` or `80,00`. */
+export function amountText(amount: string, locale: Locale): string {
+  return locale === "it" ? amount.replace(".", ",") : amount;
+}
+
 type Field = "weekday" | "day" | "month" | "year" | "hour" | "minute" | "second";
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -8,7 +8,6 @@ import {
   slaFacts,
   slaStatus,
   type Locale,
-  type Message,
   type SupportPolicy,
   type SupportRequest,
   type Ticket,
@@ -17,15 +16,16 @@ import { columnLines, dateAndTime, labelOf } from "./format.js";
 import { lifeReportLines } from "./life-report.js";
 import { lifeWordsIn } from "./life-words.js";
 import type { Life, LifeStep } from "./life.js";
+import { messageLines } from "./message-lines.js";
 
-/** One ticket's life: the request, what happened, its report midway, and the messages to the customer. */
-export function lifeText(policy: SupportPolicy, life: Life, locale: Locale): string {
+/** One ticket's life: the request, what happened, its report midway, and the messages to the customer; and the ticket it left. */
+export function toldLife(policy: SupportPolicy, life: Life, locale: Locale): { readonly ticket: Ticket; readonly text: string } {
   const words = lifeWordsIn(locale);
   const begun = told(policy, undefined, [life.registration], locale);
   const midway = told(policy, begun.ticket, life.untilReport, locale);
   const ended = told(policy, midway.ticket, life.untilClosing, locale);
   const last = life.untilClosing.at(-1)?.command.at ?? life.reportedAt;
-  return [
+  const lines = [
     "",
     words.title,
     "",
@@ -33,7 +33,7 @@ export function lifeText(policy: SupportPolicy, life: Life, locale: Locale): str
     "",
     ...begun.lines,
     "",
-    ...messageLines(words.acknowledgement, acknowledgementMessage(policy, begun.ticket, { locale })),
+    ...messageLines(words.acknowledgement, acknowledgementMessage(policy, begun.ticket, { locale }), locale),
     "",
     ...midway.lines,
     "",
@@ -41,9 +41,10 @@ export function lifeText(policy: SupportPolicy, life: Life, locale: Locale): str
     "",
     ...ended.lines,
     "",
-    ...messageLines(words.closing, closingMessage(policy, ended.ticket, last, { locale })),
+    ...messageLines(words.closing, closingMessage(policy, ended.ticket, last, { locale }), locale),
     "",
-  ].join("\n");
+  ];
+  return { ticket: ended.ticket, text: lines.join("\n") };
 }
 
 function requestLines(policy: SupportPolicy, { draft }: Life, locale: Locale): readonly string[] {
@@ -94,9 +95,4 @@ function clockCells(policy: SupportPolicy, ticket: Ticket | undefined, at: strin
   const words = lifeWordsIn(locale);
   const { dueAt, clock } = slaStatus(policy, facts, at);
   return [words.clock[clock], words.due(dateAndTime(dueAt, policy.calendar.timeZone, locale))];
-}
-
-function messageLines(title: string, { to, subject, text }: Message): readonly string[] {
-  const lines = [subject, "", ...text.trimEnd().split("\n")];
-  return [`${title} ${to}`, ...lines.map((line) => `  | ${line}`.trimEnd())];
 }

@@ -101,7 +101,7 @@ export const life: Life = {
     {
       command: {
         ...{ type: "finishIntervention", id: "c9", at: "2026-03-16T12:55+01:00", actor: carla },
-        ...{ interventionId: "i1", cause: "error of the software", done: "Updated the tax table" },
+        ...{ interventionId: "i1", cause: "softwareFault", done: "Updated the tax table" },
       },
       tells: { en: "payslips print again", it: "le buste paga si stampano di nuovo" },
     },
@@ -123,7 +123,7 @@ export const life: Life = {
     {
       command: {
         ...{ type: "finishIntervention", id: "c11", at: "2026-03-16T14:25+01:00", actor: marco },
-        ...{ interventionId: "i2", cause: "error of the software", done: "Checked a payslip with the customer" },
+        ...{ interventionId: "i2", cause: "softwareFault", done: "Checked a payslip with the customer" },
       },
       tells: { en: "all is well", it: "tutto a posto" },
     },

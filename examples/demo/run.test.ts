@@ -108,6 +108,51 @@ describe("the demo on one ticket's life", () => {
   });
 });
 
+describe("the demo on a month's statements", () => {
+  test("tells each charge in words, what is due, and by when it is invoiced", async () => {
+    const { out } = await ran();
+    expect(out.slice(out.indexOf("The statements of March 2026")).split("\n").slice(2, 15)).toEqual([
+      "Comune di Lodi",
+      "  2026-000160  25 min phone call → 1 block of 30 → 30 min by agreement LUMP-2026 → 0.00",
+      "  nothing is due: a statement, and no invoice",
+      "Officina Verdi",
+      "  2026-000151  61 min on site → 2 blocks of 60 → 120 min × 100.00/h + call-out fee 35.00 = 235.00",
+      "  net 235.00 + VAT 22% 51.70 = 286.70 EUR; invoice by 30 Apr 2026",
+      "Studio Bianchi",
+      "  2026-000123  45 min online connection → 2 blocks of 30 → under warranty → 0.00",
+      "  2026-000123  15 min phone call → 1 block of 30 → under warranty → 0.00",
+      "  2026-000140  75 min online connection → 3 blocks of 30 → 30 min by agreement PACK-10H (0 min left)",
+      "               → 60 min × 80.00/h = 80.00",
+      "  net 80.00 + VAT 22% 17.60 = 97.60 EUR; invoice by 30 Apr 2026",
+      "",
+    ]);
+  });
+
+  test("tells what is held back and used up, and what a credit note would take back", async () => {
+    const { out } = await ran();
+    expect(out).toContain("Held back: 2026-000152, Officina Verdi: the intervention is still running\n");
+    expect(out).toContain("Prepaid pack PACK-10H: 600 of 600 min used\n");
+    expect(out).toContain("the invoice of Officina Verdi is wrong: net -235.00 + VAT -51.70 = -286.70 EUR\n");
+  });
+
+  test("ends with the beginning of a statement's message, also in Italian", async () => {
+    const { out } = await ran();
+    expect(out).toContain(
+      "The statement's message, to anna@studiobianchi.example\n  | Statement of March 2026: Studio Bianchi\n",
+    );
+    expect(out).toMatch(/\n {2}\| Total: 97\.60 EUR\n[^]*\n {2}⋮ 20 more lines\n$/);
+    const italian = (await ran("--locale", "it")).out;
+    expect(italian).toContain("  imponibile 80,00 + IVA 22% 17,60 = 97,60 EUR; fattura entro 30 apr 2026\n");
+    expect(italian).toContain("  | Riepilogo di marzo 2026: Studio Bianchi\n");
+    expect(italian.slice(italian.indexOf("I riepiloghi di marzo 2026"))).not.toMatch(/\d\.\d\d/);
+  });
+
+  test("takes no more than 45 lines", async () => {
+    const { out } = await ran();
+    expect(out.slice(out.indexOf("The statements of March 2026")).split("\n").length).toBeLessThanOrEqual(45);
+  });
+});
+
 describe("the demo on a log", () => {
   test("reports it by priority", async () => {
     const { code, out, err } = await ran("--log", logFile(goodLog));

@@ -3,8 +3,10 @@ import { readArguments, usage, type Arguments } from "./arguments.js";
 import { badRowsText } from "./bad-rows.js";
 import { caseText } from "./case-text.js";
 import { fileFault, fileSize, fileText } from "./log-file.js";
-import { lifeText } from "./life-text.js";
+import { toldLife } from "./life-text.js";
 import { life } from "./life.js";
+import { monthText } from "./month-text.js";
+import { march } from "./month.js";
 import { policyFor } from "./policy-for.js";
 import { progressLine, type TextOutput } from "./progress.js";
 import { readLog, type Log } from "./read-log.js";
@@ -35,13 +37,16 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
     ...sample.requests.map((request) => request.receivedAt),
     ...sample.interventions.map((one) => one.startedAt),
     life.receivedAt,
+    ...march.interventions.map((one) => one.startedAt),
   ];
   const policy = policyFor(
     holidays,
     instants.map((at) => Date.parse(at)),
   );
   out.write(sampleText(policy, sample, locale));
-  out.write(lifeText(policy, life, locale));
+  const { ticket, text } = toldLife(policy, life, locale);
+  out.write(text);
+  out.write(monthText(policy, ticket, march, locale));
   return succeeded;
 }
 

@@ -35,19 +35,23 @@ export interface BillableDuration {
  */
 export function billableDuration(policy: Pick<BillingPolicy, "modes">, intervention: InterventionTime): BillableDuration {
   requireRecord(intervention, ["intervention"]);
-  const { blockMinutes } = modeNamed(policy, intervention.mode);
-  if (!Number.isSafeInteger(blockMinutes) || blockMinutes < 1) {
-    throw new SupportError({
-      code: "out_of_bounds",
-      path: ["policy", "modes", intervention.mode, "blockMinutes"],
-      value: showValue(blockMinutes),
-      minimum: 1,
-    });
-  }
+  const blockMinutes = blockMinutesOf(policy, intervention.mode);
   const startedMs = toEpochMs(intervention.startedAt);
   const endedMs = toEpochMs(intervention.endedAt);
   requireOrder(startedMs, endedMs);
-  const elapsedMs = endedMs - startedMs;
+  return inBlocks(endedMs - startedMs, blockMinutes);
+}
+
+/** How long a block of a mode is; throws `unknown_mode`, and `out_of_bounds` for a policy no schema has seen. */
+export function blockMinutesOf(policy: Pick<BillingPolicy, "modes">, mode: string): number {
+  const { blockMinutes } = modeNamed(policy, mode);
+  if (Number.isSafeInteger(blockMinutes) && blockMinutes >= 1) return blockMinutes;
+  const path = ["policy", "modes", mode, "blockMinutes"];
+  throw new SupportError({ code: "out_of_bounds", path, value: showValue(blockMinutes), minimum: 1 });
+}
+
+/** Time in whole blocks, the last one begun included. */
+export function inBlocks(elapsedMs: number, blockMinutes: number): BillableDuration {
   const blocks = Math.ceil(elapsedMs / (blockMinutes * minuteMs));
   return { elapsedMs, blockMinutes, blocks, billableMinutes: blocks * blockMinutes };
 }

@@ -1,12 +1,20 @@
 import type { BusinessCalendar } from "../calendar/index.js";
-import { entryNamed, requireRecord, showValue, SupportError } from "../error/index.js";
-import type { ModeSpec, SupportPolicySpec } from "../policy/index.js";
+import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import type { BillingScope, CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/index.js";
 
 /** As much of a support policy as billed time needs; every `SupportPolicy` is one. */
 export interface BillingPolicy {
   readonly calendar: BusinessCalendar;
   readonly modes: Readonly<Record<string, ModeSpec>>;
+  readonly causes: Readonly<Record<string, CauseSpec>>;
   readonly invoicing: SupportPolicySpec["invoicing"];
+}
+
+/** Refuses, with `wrong_type`, a policy whose modes or causes no schema has seen. */
+export function requireBillingPolicy(policy: Pick<BillingPolicy, "modes" | "causes">): void {
+  requireRecord(policy, ["policy"]);
+  requireRecord(policy.modes, ["policy", "modes"]);
+  requireRecord(policy.causes, ["policy", "causes"]);
 }
 
 /** The mode of intervention that a policy has under a name; throws `unknown_mode`. */
@@ -14,7 +22,34 @@ export function modeNamed(policy: Pick<BillingPolicy, "modes">, name: string): M
   requireRecord(policy, ["policy"]);
   requireRecord(policy.modes, ["policy", "modes"]);
   const mode = entryNamed(policy.modes, name);
-  if (mode === undefined)
-    throw new SupportError({ code: "unknown_mode", mode: showValue(name), known: Object.keys(policy.modes) });
+  if (mode === undefined) throw new SupportError(unknownMode(policy, name));
   return mode;
+}
+
+/** The cause that a policy has under a name; throws `unknown_cause`. */
+export function causeNamed(policy: Pick<BillingPolicy, "causes">, name: string): CauseSpec {
+  requireRecord(policy, ["policy"]);
+  requireRecord(policy.causes, ["policy", "causes"]);
+  const cause = entryNamed(policy.causes, name);
+  if (cause === undefined) throw new SupportError(unknownCause(policy, name));
+  return cause;
+}
+
+/** What a policy rounds as one; throws `wrong_type`. */
+export function scopeOf({ invoicing }: Pick<BillingPolicy, "invoicing">): BillingScope {
+  requireRecord(invoicing, ["policy", "invoicing"]);
+  const { scope = "intervention" } = invoicing;
+  if (scope === "intervention" || scope === "ticket" || scope === "ticketDay") return scope;
+  const expected = "one of intervention, ticket, ticketDay";
+  throw new SupportError({ code: "wrong_type", path: ["policy", "invoicing", "scope"], expected, value: showValue(scope) });
+}
+
+/** The problem of a mode that the policy does not have. */
+export function unknownMode({ modes }: Pick<BillingPolicy, "modes">, name: string): Problem {
+  return { code: "unknown_mode", mode: showValue(name), known: Object.keys(modes) };
+}
+
+/** The problem of a cause that the policy does not have. */
+export function unknownCause({ causes }: Pick<BillingPolicy, "causes">, name: string): Problem {
+  return { code: "unknown_cause", cause: showValue(name), known: Object.keys(causes) };
 }

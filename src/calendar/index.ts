@@ -1,6 +1,7 @@
 export { businessCalendar, compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 export { addBusinessDays } from "./business-days.js";
 export { addBusinessTime, businessTimeBetween, subtractBusinessTime } from "./business-time.js";
+export { calendarRows, type CalendarRow } from "./calendar-rows.js";
 export type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 export { clockChanges } from "./clock-changes.js";
 export { closuresBetween, type Closure, type ClosureReason } from "./closures.js";

@@ -1,5 +1,6 @@
 export { describeProblem } from "./describe-problem.js";
 export { problemUnder, type Problem, type ProblemCode, type ProblemFacts, type ProblemPath, type Problems } from "./problem.js";
+export { errorUnder, problemsUnder } from "./problems-under.js";
 export { requireRecord } from "./require-record.js";
 export { problemsOfIssues, type SchemaIssue } from "./schema-issues.js";
 export { isSupportError, SupportError } from "./support-error.js";

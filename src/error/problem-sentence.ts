@@ -66,11 +66,14 @@ const sentences: Sentences = {
   same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
   duplicate_id: ({ id }) => `the id "${id}" is taken; give each an id of its own`,
   unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; it has ${list(known)}`,
+  unknown_cause: ({ cause, known }) => `the policy has no cause of interventions ${cause}; it has ${list(known)}`,
   intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,
   intervention_finished: ({ id }) => `the intervention "${id}" is finished; correct its times instead`,
   intervention_invoiced: ({ id }) => `the intervention "${id}" is invoiced; its times stay`,
   intervention_ran: ({ count }) => `${count} interventions began on the ticket; close it instead`,
   expert_busy: ({ expert, intervention }) => `${expert} works on the intervention "${intervention}" at that time`,
+  ticket_concluded: ({ from, to }) =>
+    `the ticket was concluded from ${from} ${to === undefined ? "on" : `until ${to}`}; nobody worked on it then`,
   approval_required: ({ mode, approval }) => `"${mode}" needs the customer's approval first; so far it is: ${approval}`,
   approval_unchanged: ({ approval }) => `the approval is ${approval} already`,
   pausing_disabled: () => `under this policy the clock never pauses; it lists no pausing reasons`,
@@ -84,6 +87,24 @@ const sentences: Sentences = {
   missing_event: ({ version }) => `the event of version ${version} is missing`,
   conflicting_events: ({ version, first, second }) => `two different events have version ${version}: "${first}" and "${second}"`,
   unexpected_event: ({ type, version }) => `"${type}" cannot have happened to the ticket at version ${version}`,
+  invalid_amount: ({ value }) =>
+    `${value} is not an amount; write it as text such as "80.00", without a sign, and never as a JavaScript number`,
+  invalid_currency: ({ value }) => `${value} is not a currency of three capital letters such as "EUR"`,
+  invalid_month: ({ value }) => `${value} is not a month of the form YYYY-MM`,
+  duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,
+  missing_exemption: ({ rate }) => `a VAT rate of ${rate} needs the reason why there is none`,
+  unexpected_exemption: ({ rate }) => `with a VAT rate of ${rate} there is no exemption to give a reason for`,
+  no_price_in_force: ({ customer, mode, date }) =>
+    `no price for "${mode}" is in force for ${customer} on ${date}; add a version of the price list that has one`,
+  ambiguous_price: ({ customer, mode, date, currencies }) =>
+    `several price lists (${list(currencies)}) apply to ${customer} for "${mode}" on ${date}; say the currency, or keep one`,
+  unknown_customer: ({ customer, known }) => `there is no customer ${customer} among ${list(known)}`,
+  unknown_line: ({ line, known }) => `the draft has no line ${line}; it has ${list([known].flat().map(String))}`,
+  already_credited: ({ line }) => `line ${line} is credited already`,
+  nothing_to_credit: () => `no line is left to take back; name one at least that is not credited yet`,
+  other_draft: ({ customer, currency, month }) => `the credit note is of another draft, for ${customer} in ${currency}, ${month}`,
+  finer_than_currency: ({ value, currency, digits }) => `${value} is finer than ${currency}, which has ${digits} decimals`,
+  no_weight: () => `the weights add up to nothing, so there is nothing to share by; give one above zero`,
   not_concluded: ({ status }) => `a closing message is for a ticket that has ended; this one is ${status}`,
 };
 

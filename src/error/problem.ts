@@ -63,11 +63,13 @@ export interface ProblemFacts {
   same_priority: { readonly priority: string };
   duplicate_id: { readonly id: string };
   unknown_intervention: { readonly id: string; readonly known: readonly string[] };
+  unknown_cause: { readonly cause: string; readonly known: readonly string[] };
   intervention_running: { readonly id: string };
   intervention_finished: { readonly id: string };
   intervention_invoiced: { readonly id: string };
   intervention_ran: { readonly count: number };
   expert_busy: { readonly expert: string; readonly intervention: string };
+  ticket_concluded: { readonly from: string; readonly to?: string };
   approval_required: { readonly mode: string; readonly approval: string };
   approval_unchanged: { readonly approval: string };
   pausing_disabled: object;
@@ -81,6 +83,27 @@ export interface ProblemFacts {
   missing_event: { readonly version: number };
   conflicting_events: { readonly version: number; readonly first: string; readonly second: string };
   unexpected_event: { readonly type: string; readonly version: number };
+  // Prices, agreements and invoices
+  invalid_amount: { readonly value: string };
+  invalid_currency: { readonly value: string };
+  invalid_month: { readonly value: string };
+  duplicate_version: { readonly from: string };
+  missing_exemption: { readonly rate: string };
+  unexpected_exemption: { readonly rate: string };
+  no_price_in_force: { readonly customer: string; readonly mode: string; readonly date: string };
+  ambiguous_price: {
+    readonly customer: string;
+    readonly mode: string;
+    readonly date: string;
+    readonly currencies: readonly string[];
+  };
+  unknown_customer: { readonly customer: string; readonly known: readonly string[] };
+  unknown_line: { readonly line: string; readonly known: readonly number[] };
+  already_credited: { readonly line: number };
+  nothing_to_credit: object;
+  other_draft: { readonly customer: string; readonly currency: string; readonly month: string };
+  finer_than_currency: { readonly value: string; readonly currency: string; readonly digits: number };
+  no_weight: object;
   // Messages
   not_concluded: { readonly status: string };
 }

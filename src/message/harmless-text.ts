@@ -1,5 +1,10 @@
-/** What turns the reading direction, and its deprecated kin: behind one of these a text can read as another. */
-const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]/g;
+/**
+ * What shows nothing (Unicode's Default_Ignorable_Code_Point) or annotates out of sight: it turns the reading direction, makes
+ * two texts look the same, or carries one of its own in tag characters. Joiners and variation selectors shape what they follow.
+ */
+const unseen = /(?![\u180E\u200C\u200D\p{Variation_Selector}])\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu;
+/** Two in a row are the most that a script or an emoji needs; a text can hide in a longer run. */
+const shapersBeyondTwo = /([\u180E\u200C\u200D\p{Variation_Selector}]{2})[\u180E\u200C\u200D\p{Variation_Selector}]+/gu;
 /** All that some mailer, browser or terminal takes for the end of a line. */
 const lineBreaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 const otherControls = /(?!\t)\p{Cc}/gu;
@@ -7,8 +12,10 @@ const loneSurrogates = /\p{Cs}/gu;
 
 /** A text's lines, without anything that would change how those who read it see what stands around it. */
 export function harmlessLines(text: string): readonly string[] {
-  const lines = text.replace(directionMarks, "").replace(loneSurrogates, "\uFFFD").split(lineBreaks);
-  return withoutBlankEnds(lines.map((line) => line.replace(otherControls, "").trimEnd()));
+  // Half characters first: those around something unseen would make a whole one without it.
+  const whole = text.replace(loneSurrogates, "\uFFFD");
+  const lines = whole.replace(unseen, "").split(lineBreaks);
+  return withoutBlankEnds(lines.map((line) => line.replace(otherControls, "").replace(shapersBeyondTwo, "$1").trimEnd()));
 }
 
 /** The same in one line, runs of space being one space. */

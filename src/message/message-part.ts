@@ -1,5 +1,5 @@
 /** A piece of a message, of texts as they came: what writes it out makes them harmless. */
-export type MessagePart = Sentence | Fields | Quotation | Entries;
+export type MessagePart = Sentence | Fields | Amounts | Quotation | Entries;
 
 interface Sentence {
   readonly kind: "sentence";
@@ -14,6 +14,19 @@ interface Fields {
 
 export type Field = readonly [label: string, value: string | undefined];
 
+/** Labels with amounts that are read one under the other. */
+interface Amounts {
+  readonly kind: "amounts";
+  readonly amounts: readonly AmountRow[];
+}
+
+export interface AmountRow {
+  readonly label: string;
+  readonly amount: string;
+  /** Why it is what it is. */
+  readonly remark?: string | undefined;
+}
+
 /** What somebody wrote, line for line, set apart so that it cannot pass for the message's own words. */
 interface Quotation {
   readonly kind: "quotation";
@@ -27,10 +40,11 @@ interface Entries {
   readonly entries: readonly Entry[];
 }
 
-/** A line, and under it what somebody wrote. */
+/** A line, under it what somebody wrote, and under that what it comes to. */
 export interface Entry {
   readonly line: string;
   readonly quoted?: string;
+  readonly sum?: string;
 }
 
 export function sentence(text: string): MessagePart {
@@ -39,6 +53,10 @@ export function sentence(text: string): MessagePart {
 
 export function fields(...rows: readonly Field[]): MessagePart {
   return { kind: "fields", fields: rows };
+}
+
+export function amounts(...rows: readonly AmountRow[]): MessagePart {
+  return { kind: "amounts", amounts: rows };
 }
 
 /** A quotation, or nothing where there is no text. */

@@ -1,5 +1,17 @@
 import { compiledCalendar } from "../calendar/index.js";
-import { formatInstant, hourMs, localeOf, minuteMs, secondMs, type Locale, type Zone } from "../time/index.js";
+import {
+  dayMs,
+  formatInstant,
+  formatWallMs,
+  hourMs,
+  localeOf,
+  minuteMs,
+  secondMs,
+  toDayNumber,
+  type LocalDate,
+  type Locale,
+  type Zone,
+} from "../time/index.js";
 import { requireMessagePolicy, type MessagePolicy } from "./message-policy.js";
 import type { MessageWords } from "./message-words.js";
 import { wordsEn } from "./words-en.js";
@@ -30,6 +42,16 @@ export function messageStyle(policy: MessagePolicy, options: MessageOptions | un
 /** An instant by the desk's clock: `Mon 2 Mar 2026 11:30`. */
 export function dateAndTime({ zone, locale }: MessageStyle, at: Date): string {
   return formatInstant(zone, at.getTime(), "EEE d MMM yyyy HH:mm", locale);
+}
+
+/** A date of no zone: `Tue 30 Jun 2026`. */
+export function dateOnly({ locale }: MessageStyle, date: LocalDate): string {
+  return formatWallMs(toDayNumber(date) * dayMs, "EEE d MMM yyyy", locale);
+}
+
+/** A month that is written `YYYY-MM`: `June 2026`. */
+export function monthText({ locale }: MessageStyle, month: string): string {
+  return formatWallMs(toDayNumber(`${month}-01`) * dayMs, "MMMM yyyy", locale);
 }
 
 /** From one instant to another: `Mon 2 Mar 2026 11:30 – 12:00`. */

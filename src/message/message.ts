@@ -8,7 +8,7 @@ import { textBody } from "./text-body.js";
 
 /** An e-mail to send: the same in plain text and in HTML. */
 export interface Message {
-  /** The address the request came from. */
+  /** The address that the request came from, or where the customer's statements are sent. */
   readonly to: string;
   /** One line of at most 150 characters. */
   readonly subject: string;
@@ -16,10 +16,20 @@ export interface Message {
   readonly html: string;
 }
 
-/** A message about a request; it ends with whose it is, and the subject with the application. */
+/** A message about a request, to whom it came from; the subject ends with the application. */
 export function message(style: MessageStyle, request: SupportRequest, topic: string, parts: readonly MessagePart[]): Message {
-  const { policy, locale, words } = style;
-  const subject = subjectLine(`${topic}: ${request.application}`);
-  const signed = [...parts, sentence(words.timesOf(policy.calendar.timeZone)), sentence(policy.name)];
-  return { to: recipientOf(request.sender), subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
+  const to = recipientOf(request.sender, ["ticket", "request", "sender"]);
+  return signedMessage(style, to, `${topic}: ${request.application}`, parts);
+}
+
+/** A message that ends with whose it is, and whose clock it goes by. */
+export function signedMessage(
+  { policy, zone, locale, words }: MessageStyle,
+  to: string,
+  topic: string,
+  parts: readonly MessagePart[],
+): Message {
+  const subject = subjectLine(topic);
+  const signed = [...parts, sentence(words.timesOf(zone.timeZone)), sentence(policy.name)];
+  return { to, subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
 }

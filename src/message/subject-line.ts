@@ -17,3 +17,8 @@ export function subjectLine(text: string): string {
         .join("")
         .trimEnd()}…`;
 }
+
+/** Whether a text can be a subject as it is. */
+export function isSubjectLine(text: string): boolean {
+  return text !== "" && subjectLine(text) === text;
+}

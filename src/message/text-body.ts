@@ -1,5 +1,5 @@
 import { harmlessLine, harmlessLines } from "./harmless-text.js";
-import type { Entry, MessagePart } from "./message-part.js";
+import type { AmountRow, Entry, MessagePart } from "./message-part.js";
 
 /** A message as plain text: quoted lines begin with `> `, and no line breaks but those of the message are left. */
 export function textBody(parts: readonly MessagePart[]): string {
@@ -14,6 +14,8 @@ function linesOf(part: MessagePart): readonly string[] {
       return part.fields.flatMap(([label, value]) =>
         value === undefined ? [] : [`${harmlessLine(label)}: ${harmlessLine(value)}`],
       );
+    case "amounts":
+      return part.amounts.map(amountLine);
     case "quotation":
       return [`${harmlessLine(part.title)}:`, ...quotedLines(part.text)];
     case "entries":
@@ -21,8 +23,12 @@ function linesOf(part: MessagePart): readonly string[] {
   }
 }
 
-function entryLines({ line, quoted }: Entry): readonly string[] {
-  const under = quoted === undefined ? [] : quotedLines(quoted);
+function amountLine({ label, amount, remark }: AmountRow): string {
+  return `${harmlessLine(label)}: ${harmlessLine(amount)}${remark === undefined ? "" : ` (${harmlessLine(remark)})`}`;
+}
+
+function entryLines({ line, quoted, sum }: Entry): readonly string[] {
+  const under = [...(quoted === undefined ? [] : quotedLines(quoted)), ...(sum === undefined ? [] : [harmlessLine(sum)])];
   return [`- ${harmlessLine(line)}`, ...under.map((each) => `  ${each}`)];
 }
 

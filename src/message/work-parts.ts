@@ -3,16 +3,45 @@ import type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } f
 import { entries, type Entry, type Field, type MessagePart } from "./message-part.js";
 import { dateAndTime, durationText, stretchText, type MessageStyle } from "./message-style.js";
 
-/** How many interventions there were, by mode, and how long they took. */
+/** How much work there was. */
+interface WorkFigures {
+  readonly count: number;
+  readonly byMode: readonly { readonly mode: string; readonly count: number }[];
+  readonly processingMs: number;
+}
+
+/** Work that has come to its end, its mode by the label. */
+interface DoneWork {
+  readonly mode: string;
+  readonly expert?: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  readonly elapsedMs: number;
+}
+
+/** How many interventions a ticket had, by mode, and how long they took. */
 export function workFields(style: MessageStyle, report: TicketReport): readonly Field[] {
-  const { labels } = style.words;
   const { interventions, interventionsByMode, processingMs } = report;
-  if (interventions.length === 0) return [[labels.interventions, "0"]];
-  const counts = interventionsByMode.map(({ mode, count }) => `${textIn(style.locale, mode.label)} ${count}`);
+  const byMode = interventionsByMode.map(({ mode, count }) => ({ mode: textIn(style.locale, mode.label), count }));
+  return figureFields(style, { count: interventions.length, byMode, processingMs });
+}
+
+/** How many interventions there were, by mode, and how long they took. */
+export function figureFields(
+  { words: { labels } }: MessageStyle,
+  { count, byMode, processingMs }: WorkFigures,
+): readonly Field[] {
+  if (count === 0) return [[labels.interventions, "0"]];
+  const counts = byMode.map((each) => `${each.mode} ${each.count}`);
   return [
-    [labels.interventions, `${interventions.length} (${counts.join(", ")})`],
+    [labels.interventions, `${count} (${counts.join(", ")})`],
     [labels.processingTime, durationText(processingMs)],
   ];
+}
+
+/** How and by whom work was done, when, and how long it took. */
+export function doneLine(style: MessageStyle, { mode, expert, startedAt, endedAt, elapsedMs }: DoneWork): string {
+  return `${workerText(mode, expert)}: ${stretchText(style, startedAt, endedAt)}, ${durationText(elapsedMs)}`;
 }
 
 /** Which interventions there were, when, by whom, and what was done. */
@@ -39,13 +68,17 @@ export function noteParts(style: MessageStyle, { notes }: TicketReport): readonl
 }
 
 function interventionEntry(style: MessageStyle, intervention: ReportedIntervention): Entry {
-  const { mode, expert, startedAt, endedAt, elapsedMs, done } = intervention;
-  const what = `${textIn(style.locale, mode.label)}, ${expert}`;
-  if (endedAt === undefined) return { line: `${what}: ${style.words.since(dateAndTime(style, startedAt))}` };
-  return {
-    line: `${what}: ${stretchText(style, startedAt, endedAt)}, ${durationText(elapsedMs)}`,
-    ...(done !== undefined && { quoted: done }),
-  };
+  const { expert, startedAt, endedAt, elapsedMs, done } = intervention;
+  const mode = textIn(style.locale, intervention.mode.label);
+  if (endedAt === undefined) {
+    return { line: `${workerText(mode, expert)}: ${style.words.since(dateAndTime(style, startedAt))}` };
+  }
+  const line = doneLine(style, { mode, expert, startedAt, endedAt, elapsedMs });
+  return { line, ...(done !== undefined && { quoted: done }) };
+}
+
+function workerText(mode: string, expert: string | undefined): string {
+  return expert === undefined ? mode : `${mode}, ${expert}`;
 }
 
 function planEntry(style: MessageStyle, { mode, plannedFor }: ReportedPlan): Entry {

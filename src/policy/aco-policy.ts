@@ -34,6 +34,12 @@ export const acoPolicySpec: SupportPolicySpec = /* @__PURE__ */ frozenCopy<Suppo
     internal: { label: { en: "internal process", it: "attività interna" }, blockMinutes: 30 },
     onSite: { label: { en: "on site", it: "presso il cliente" }, blockMinutes: 60 },
   },
+  causes: {
+    softwareFault: { label: { en: "fault of the software", it: "errore del software" }, warranty: true },
+    technicalAdvice: { label: { en: "technical advice", it: "consulenza tecnica" } },
+    regulatoryAdvice: { label: { en: "regulatory advice", it: "consulenza normativa" } },
+    other: { label: { en: "other", it: "altro" } },
+  },
   requests: {
     channels: {
       email: { label: { en: "e-mail", it: "e-mail" } },
@@ -53,7 +59,7 @@ export const acoPolicySpec: SupportPolicySpec = /* @__PURE__ */ frozenCopy<Suppo
   },
   ticketNumbers: { pattern: "YYYY-NNNNNN" },
   pausing: { reasons: ["customerAnswer", "onlineApproval"] },
-  invoicing: { endOfMonthsAfter: 1 },
+  invoicing: { endOfMonthsAfter: 1, scope: "intervention" },
 });
 
 /**

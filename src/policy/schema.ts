@@ -1,41 +1,17 @@
 import * as z from "zod";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
-import { describeProblem, isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
+import { isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
+import { checkedBy } from "../error/schema.js";
 import { targetAmount, type PrioritySpec, type Target } from "../target/index.js";
-import { isLocalizedText, type LocalizedText } from "../time/index.js";
+import { localizedText as label } from "../time/schema.js";
 import { reportDetails, type ReportDetail } from "./report-detail.js";
-import type { ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
+import type { CauseSpec, ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
-
-type Check = (value: unknown) => readonly Problem[];
-
-/** A schema for what the library's own rules check: their problems become the schema's issues. */
-function checkedBy<Value>(check: Check): z.ZodType<Value> {
-  return z.custom<Value>().superRefine((value, context) => {
-    if (value === undefined) context.addIssue({ code: "custom", message: "missing" });
-    for (const problem of value === undefined ? [] : check(value)) refuse(context, problem);
-  });
-}
-
-function refuse(context: z.RefinementCtx, problem: Problem): void {
-  context.addIssue({
-    code: "custom",
-    path: [...(problem.path ?? [])],
-    message: describeProblem(problem),
-    params: { problem },
-  });
-}
 
 const calendar: z.ZodType<CalendarSpec> = checkedBy((value) => {
   const reading = readCalendarSpec(value);
   return reading.ok ? [] : reading.problems;
 });
-
-const label: z.ZodType<LocalizedText> = checkedBy((value) =>
-  isLocalizedText(value)
-    ? []
-    : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
-);
 
 const target: z.ZodType<Target> = checkedBy((value) =>
   targetAmount(value) === undefined ? [{ code: "invalid_target", value: showValue(value) }] : [],
@@ -91,6 +67,8 @@ const mode: z.ZodType<ModeSpec> = z.strictObject({
   needsApproval: z.boolean().exactOptional(),
 });
 
+const cause: z.ZodType<CauseSpec> = z.strictObject({ label, warranty: z.boolean().exactOptional() });
+
 const channel: z.ZodType<ChannelSpec> = z.strictObject({ label, needsReason: z.boolean().exactOptional() });
 
 /** A list, none of whose entries stands in it twice. */
@@ -129,8 +107,12 @@ export const supportPolicySchema: z.ZodType<SupportPolicySpec> = z.strictObject(
   calendar,
   priorities: named(priority, prioritiesInOrder),
   modes: named(mode),
+  causes: named(cause),
   requests: z.strictObject({ channels: named(channel), kinds: named(kind) }),
   ticketNumbers: z.strictObject({ pattern: numberPattern }),
   pausing: z.strictObject({ reasons: pausingReasons }),
-  invoicing: z.strictObject({ endOfMonthsAfter: z.int().min(0).max(12) }),
+  invoicing: z.strictObject({
+    endOfMonthsAfter: z.int().min(0).max(12),
+    scope: z.enum(["intervention", "ticket", "ticketDay"], { error: "one of intervention, ticket, ticketDay" }).exactOptional(),
+  }),
 });

@@ -12,6 +12,13 @@ export interface ModeSpec {
   readonly needsApproval?: boolean;
 }
 
+/** What the trouble behind an intervention was due to. */
+export interface CauseSpec {
+  readonly label: LocalizedText;
+  /** Whether the provider's warranty pays for such an intervention. */
+  readonly warranty?: boolean;
+}
+
 /** A way in which requests reach the desk. */
 export interface ChannelSpec {
   readonly label: LocalizedText;
@@ -26,6 +33,11 @@ export interface RequestKindSpec {
   readonly requires?: readonly ReportDetail[];
 }
 
+/**
+ * What is rounded to blocks as one: each intervention, or all of a ticket in the same mode, within the month or on the same day.
+ */
+export type BillingScope = "intervention" | "ticket" | "ticketDay";
+
 /** A support policy as plain data that survives JSON. */
 export interface SupportPolicySpec {
   readonly name: string;
@@ -34,6 +46,8 @@ export interface SupportPolicySpec {
   readonly priorities: Readonly<Record<string, PrioritySpec>>;
   /** By the name that interventions use, such as `"onSite"`. */
   readonly modes: Readonly<Record<string, ModeSpec>>;
+  /** By the name that finished interventions use, such as `"softwareFault"`; it decides who pays. */
+  readonly causes: Readonly<Record<string, CauseSpec>>;
   readonly requests: {
     /** By the name that requests use, such as `"email"`. */
     readonly channels: Readonly<Record<string, ChannelSpec>>;
@@ -51,5 +65,7 @@ export interface SupportPolicySpec {
   readonly invoicing: {
     /** Invoiced by the end of which month: 1 is the month after the intervention's, 0 the same. */
     readonly endOfMonthsAfter: number;
+    /** Each intervention by itself, where it does not say. */
+    readonly scope?: BillingScope;
   };
 }

@@ -1,8 +1,7 @@
 import { compiledCalendar } from "../calendar/index.js";
-import { requireRecord } from "../error/index.js";
-import { slaStatus, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/index.js";
+import { problemsUnder, requireRecord } from "../error/index.js";
+import { slaStatusIfPromised, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/index.js";
 import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
-import { problemsUnder } from "./problems-under.js";
 import { comparePlaces } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 import { queuedOf } from "./queued.js";
@@ -17,10 +16,11 @@ export interface DueInQueue<Ticket> {
  * The tickets of the queue by due date, the earliest first: a view beside the order of service, which it does not change.
  *
  * Due dates are those of `slaStatus`, projections while a clock is paused; those overdue come first. A ticket whose clock has
- * stopped has nothing due any more and is left out. Of one due date, the order of service decides. `facts` are those of
- * `slaFacts(ticket)`; a ticket that is not in the queue needs none.
+ * stopped has nothing due any more and is left out, and so is one whose priority promises nothing, unless its promise was broken
+ * before it came to that. Of one due date, the order of service decides. `facts` are those of `slaFacts(ticket)`; a ticket that
+ * is not in the queue needs none.
  *
- * @throws SupportError as {@link orderQueue} and {@link slaStatus} do, with the ticket's position in the path
+ * @throws SupportError as {@link orderQueue} and {@link slaStatus} do but `no_target`, with the ticket's position in the path
  * @example
  * const receivedAt = "2026-03-02T09:00+01:00";
  * const tickets = [
@@ -42,11 +42,11 @@ export function orderByDue<Ticket extends Queueable & { readonly facts: SlaFacts
   const nowMs = toEpochMs(now);
   requireInRange(nowMs);
   return queuedOf(tickets)
-    .map((queued) => ({
-      ...queued,
-      status: problemsUnder(["tickets", queued.position], () => slaStatus(policy, factsOf(queued.ticket), nowMs, options)),
-    }))
-    .filter(({ status }) => status.clock !== "stopped")
+    .flatMap(({ ticket, place, position }) => {
+      const ask = (): SlaStatus | undefined => slaStatusIfPromised(policy, factsOf(ticket), nowMs, options);
+      const status = problemsUnder(["tickets", position, "facts"], ask, "facts");
+      return status === undefined || status.clock === "stopped" ? [] : [{ ticket, place, status }];
+    })
     .sort((a, b) => a.status.dueAt.getTime() - b.status.dueAt.getTime() || comparePlaces(a.place, b.place))
     .map(({ ticket, status }) => ({ ticket, status }));
 }

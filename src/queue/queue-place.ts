@@ -1,6 +1,5 @@
-import { requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { errorUnder, isRecord, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
 import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
-import { problemsUnder } from "./problems-under.js";
 import type { Queueable, QueueTicket } from "./queueable.js";
 
 /** Where a ticket stands in the order of service, read and checked. */
@@ -14,31 +13,39 @@ export interface Place {
   readonly isQueued: boolean;
 }
 
-const mostRank = 999;
+export const mostRank = 999;
 /** How many digits a key has room for. */
 export const sequenceDigits = 12;
-const mostSequence = 10 ** sequenceDigits - 1;
+export const mostSequence: number = 10 ** sequenceDigits - 1;
 
 /** The place of a ticket or entry; throws `wrong_type`, `not_whole`, `out_of_bounds` and what is wrong with an instant. */
 export function readPlace(ticket: Queueable, path: ProblemPath): Place {
-  requireRecord(ticket, path);
-  const number = requireNumber(ticket.number, [...path, "number"]);
-  const rank = requireWhole(ticket.rank, 1, mostRank, [...path, "rank"]);
-  const sequence = requireWhole(ticket.sequence, 0, mostSequence, [...path, "sequence"]);
-  const receivedMs = requireInstant(ticket.receivedAt, [...path, "receivedAt"]);
+  try {
+    return placeOf(ticket);
+  } catch (error) {
+    throw errorUnder(path, error);
+  }
+}
+
+/** Paths are made for what is wrong alone: queues are long, and asked often. */
+function placeOf(ticket: Queueable): Place {
+  requireRecord(ticket, []);
+  const number = requireNumber(ticket.number);
+  const rank = requireWhole(ticket.rank, 1, mostRank, "rank");
+  const sequence = requireWhole(ticket.sequence, 0, mostSequence, "sequence");
+  const receivedMs = requireInstant(ticket.receivedAt, "receivedAt");
   if (!isTicket(ticket)) {
-    const waiting = requireFlag(ticket.waiting, [...path, "waiting"]);
-    return { number, rank, receivedMs, sequence, waiting, isQueued: true };
+    return { number, rank, receivedMs, sequence, waiting: requireFlag(ticket.waiting), isQueued: true };
   }
   const { guaranteedFrom, conclusions = [] } = ticket;
-  const isConcluded = hasOpenEnd(conclusions, [...path, "conclusions"]);
+  const isConcluded = hasOpenEnd(conclusions, "conclusions");
   return {
     number,
     rank,
-    receivedMs: guaranteedFrom === undefined ? receivedMs : requireInstant(guaranteedFrom, [...path, "guaranteedFrom"]),
+    receivedMs: guaranteedFrom === undefined ? receivedMs : requireInstant(guaranteedFrom, "guaranteedFrom"),
     sequence,
-    waiting: hasOpenEnd(ticket.pauses, [...path, "pauses"]),
-    isQueued: isOpen(ticket.status, [...path, "status"]) && !isConcluded && guaranteedFrom !== undefined,
+    waiting: hasOpenEnd(ticket.pauses, "pauses"),
+    isQueued: isOpen(ticket.status) && !isConcluded && guaranteedFrom !== undefined,
   };
 }
 
@@ -51,7 +58,7 @@ function isTicket(ticket: Queueable): ticket is QueueTicket {
   return "pauses" in ticket && ticket.pauses !== undefined;
 }
 
-function isOpen(status: QueueTicket["status"], path: ProblemPath): boolean {
+function isOpen(status: QueueTicket["status"]): boolean {
   switch (status) {
     case "registered":
     case "inProgress":
@@ -60,44 +67,54 @@ function isOpen(status: QueueTicket["status"], path: ProblemPath): boolean {
     case "cancelled":
       return false;
     default:
-      throw new SupportError({ code: "wrong_type", path, expected: "a ticket's status", value: showValue(status) });
+      throw wrongType(["status"], "a ticket's status", status);
   }
 }
 
-function hasOpenEnd(stretches: readonly { readonly to?: InstantLike }[], path: ProblemPath): boolean {
+function hasOpenEnd(stretches: readonly { readonly to?: InstantLike }[], field: string): boolean {
   const isList: boolean = Array.isArray(stretches);
-  if (!isList) throw new SupportError({ code: "wrong_type", path, expected: "a list", value: showValue(stretches) });
+  if (!isList) throw wrongType([field], "a list", stretches);
   let isOpenEnded = false;
   for (const [position, stretch] of stretches.entries()) {
-    requireRecord(stretch, [...path, position]);
+    requireStretch(stretch, field, position);
     if (stretch.to === undefined) isOpenEnded = true;
-    else requireInstant(stretch.to, [...path, position, "to"]);
+    else requireInstant(stretch.to, field, position);
   }
   return isOpenEnded;
 }
 
-function requireNumber(number: string, path: ProblemPath): string {
+function requireStretch(stretch: unknown, field: string, position: number): void {
+  if (!isRecord(stretch)) throw wrongType([field, position], "an object", stretch);
+}
+
+function requireNumber(number: string): string {
   if (typeof number === "string" && number !== "") return number;
-  throw new SupportError({ code: "wrong_type", path, expected: "a ticket's number as text", value: showValue(number) });
+  throw wrongType(["number"], "a ticket's number as text", number);
 }
 
-function requireFlag(flag: boolean | undefined, path: ProblemPath): boolean {
+function requireFlag(flag: boolean | undefined): boolean {
   if (flag === undefined || typeof flag === "boolean") return flag ?? false;
-  throw new SupportError({ code: "wrong_type", path, expected: "true or false", value: showValue(flag) });
+  throw wrongType(["waiting"], "true or false", flag);
 }
 
-function requireWhole(count: number, minimum: number, maximum: number, path: ProblemPath): number {
-  const value = showValue(count);
+function requireWhole(count: number, minimum: number, maximum: number, field: string): number {
+  if (Number.isInteger(count) && count >= minimum && count <= maximum) return count;
+  const [path, value] = [[field], showValue(count)];
   if (!Number.isInteger(count)) throw new SupportError({ code: "not_whole", path, value });
-  if (count < minimum) throw new SupportError({ code: "out_of_bounds", path, value, minimum });
-  if (count > maximum) throw new SupportError({ code: "out_of_bounds", path, value, maximum });
-  return count;
+  throw new SupportError({ code: "out_of_bounds", path, value, ...(count < minimum ? { minimum } : { maximum }) });
 }
 
-function requireInstant(at: InstantLike, path: ProblemPath): number {
-  return problemsUnder(path, () => {
+/** The instant of a field, or of where a stretch in the field's list ends. */
+function requireInstant(at: InstantLike, field: string, position?: number): number {
+  try {
     const epochMs = toEpochMs(at);
     requireInRange(epochMs);
     return epochMs;
-  });
+  } catch (error) {
+    throw errorUnder(position === undefined ? [field] : [field, position, "to"], error);
+  }
+}
+
+function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
+  return new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
 }

@@ -6,7 +6,7 @@ import { metricOf, type MetricOptions } from "./metric-options.js";
 import { percentilesOf, type ElapsedPercentiles } from "./percentiles.js";
 import type { SlaFacts } from "./sla-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { standingsAt, type Standing } from "./standings.js";
+import { standingsAt, type Standing, type Standings } from "./standings.js";
 
 /** Which promise, and from which fraction of its budget on a pending ticket counts as at risk. */
 export interface AttainmentOptions extends MetricOptions {
@@ -14,7 +14,10 @@ export interface AttainmentOptions extends MetricOptions {
   readonly atRiskFrom?: number;
 }
 
-/** How a promise was kept over some tickets: each of them is met, breached or pending. */
+/**
+ * How a promise was kept over some tickets: each of them is met, breached or pending. One that ended before what was promised was
+ * done stays pending or breached, is not at risk, and has no time to enter the percentiles.
+ */
 export interface AttainmentFigures {
   readonly count: number;
   readonly met: number;
@@ -25,7 +28,7 @@ export interface AttainmentFigures {
   readonly atRisk: number;
   /** Met among those decided, from 0 to 1; absent where none is decided yet. */
   readonly attained?: number;
-  /** Business time until the clock stopped, of those whose clock has; absent where none has. */
+  /** Business time until what was promised was done, of those where it was; absent where it was in none. */
   readonly elapsedMs?: ElapsedPercentiles;
 }
 
@@ -34,15 +37,19 @@ export interface Attainment {
   readonly overall: AttainmentFigures;
   /** Every priority of the policy, in the order of their ranks. */
   readonly byPriority: Readonly<Record<string, AttainmentFigures>>;
+  /** How many tickets were left out, because their priority promises nothing of the kind and they were never breached. */
+  readonly unpromised: number;
 }
 
 /**
  * How well a policy's promise was kept over many tickets, as known at an instant.
  *
  * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs. Tickets
- * received after `now` do not count yet. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
+ * received after `now` do not count yet, and those under a priority that promises nothing are only numbered, unless they were
+ * breached before they came to it. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
  *
- * @throws SupportError as {@link slaStatus} does, with the path of the facts at fault; `wrong_type` for options out of form
+ * @throws SupportError as {@link slaStatus} does but `no_target`, with the path of the facts at fault; `wrong_type` for options
+ * out of form
  * @example
  * const facts = [
  *   { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T11:00+01:00" },
@@ -64,26 +71,26 @@ export function attainment(
 }
 
 /** The figures of clocks whose standing is known. */
-export function attainmentOf(policy: SlaPolicy, standings: readonly Standing[], options?: AttainmentOptions): Attainment {
+export function attainmentOf(policy: SlaPolicy, { promised, unpromised }: Standings, options?: AttainmentOptions): Attainment {
   const atRiskFrom = options?.atRiskFrom ?? 0.75;
   requireFraction(atRiskFrom, ["options", "atRiskFrom"]);
   const groups = new Map(prioritiesByRank(policy).map((priority): [string, Standing[]] => [priority, []]));
-  for (const standing of standings) groups.get(standing.priority)?.push(standing);
+  for (const standing of promised) groups.get(standing.priority)?.push(standing);
   const byPriority = [...groups].map(([priority, group]) => [priority, figuresOf(group, atRiskFrom)] as const);
-  return { overall: figuresOf(standings, atRiskFrom), byPriority: Object.fromEntries(byPriority) };
+  return { overall: figuresOf(promised, atRiskFrom), byPriority: Object.fromEntries(byPriority), unpromised };
 }
 
 function figuresOf(standings: readonly Standing[], atRiskFrom: number): AttainmentFigures {
   const figures = { count: standings.length, met: 0, breached: 0, pending: 0, atRisk: 0 };
-  const stopped: number[] = [];
-  for (const { status } of standings) {
+  const done: number[] = [];
+  for (const { status, isDone } of standings) {
     figures[status.outcome]++;
     const isAtRisk = status.outcome === "pending" && status.clock === "running" && status.fraction >= atRiskFrom;
     if (isAtRisk) figures.atRisk++;
-    if (status.clock === "stopped") stopped.push(status.elapsedMs);
+    if (isDone) done.push(status.elapsedMs);
   }
   const decided = figures.met + figures.breached;
-  const elapsedMs = percentilesOf(stopped);
+  const elapsedMs = percentilesOf(done);
   return {
     ...figures,
     ...(decided > 0 && { attained: figures.met / decided }),

@@ -1,41 +1,46 @@
-import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
-import { promisedTarget, targetIfPromised, type Metric } from "../target/index.js";
+import type { CompiledCalendar } from "../calendar/index.js";
+import { SupportError } from "../error/index.js";
+import type { Metric } from "../target/index.js";
 import { elapsedMsAt, instantElapsed } from "./clock.js";
-import { budgetMs } from "./deadline.js";
+import type { HeldBudget } from "./held-budgets.js";
 import type { KnownFacts } from "./known-facts.js";
-import type { SlaPolicy } from "./sla-policy.js";
 
-/** What a priority allows from receipt on, and the instant from which it holds. */
-export interface HeldBudget {
-  readonly fromMs: number;
+/** When a promise was broken, and what it had allowed. */
+export interface Breach {
+  readonly atMs: number;
   readonly budgetMs: number;
 }
 
 /**
- * The budget of each priority a ticket has had, in order: every one of them counts from receipt. A former one that promised
- * nothing allowed any time; the one in force must promise something.
+ * The first breach, each priority judged for as long as it held: at the later of its due date and the instant it came into force
+ * with the budget already overdrawn. What comes after cannot take it back.
  */
-export function heldBudgets(policy: SlaPolicy, { priorities, receivedMs }: KnownFacts, metric: Metric): readonly HeldBudget[] {
-  return priorities.map(({ priority, fromMs }, position) => {
-    const isInForce = position === priorities.length - 1;
-    const target = (isInForce ? promisedTarget : targetIfPromised)(policy, priority, metric);
-    if (target === undefined) return { fromMs, budgetMs: Infinity };
-    return { fromMs, budgetMs: budgetMs(compiledCalendar(policy.calendar), target, priority, receivedMs) };
-  });
-}
-
-/**
- * When the first breach happened, each priority judged for as long as it held: the later of its due date and the instant it came
- * into force with the budget already overdrawn. What comes after cannot take it back.
- */
-export function breachMs(calendar: CompiledCalendar, facts: KnownFacts, budgets: readonly HeldBudget[]): number | undefined {
-  for (const [position, { fromMs, budgetMs: allowedMs }] of budgets.entries()) {
+export function firstBreach(calendar: CompiledCalendar, facts: KnownFacts, budgets: readonly HeldBudget[]): Breach | undefined {
+  for (const [position, { fromMs, budgetMs }] of budgets.entries()) {
     const next = budgets[position + 1];
     const untilMs = next?.fromMs ?? facts.reachedMs;
-    const everHeld = next === undefined || fromMs < untilMs;
-    if (everHeld && elapsedMsAt(calendar, facts, untilMs) > allowedMs) {
-      return Math.max(instantElapsed(calendar, facts, allowedMs), fromMs);
+    const isJudged = budgetMs !== Infinity && (next === undefined || fromMs < untilMs);
+    if (isJudged && elapsedMsAt(calendar, facts, untilMs) > budgetMs) {
+      return { atMs: Math.max(instantElapsed(calendar, facts, budgetMs), fromMs), budgetMs };
     }
   }
   return undefined;
+}
+
+/**
+ * The budget that the clock is measured by: that of the priority in force; where it promises nothing, that of the promise broken
+ * before, so that the breach stays in sight. Undefined where there is neither.
+ */
+export function countingBudgetMs(
+  calendar: CompiledCalendar,
+  facts: KnownFacts,
+  budgets: readonly HeldBudget[],
+): number | undefined {
+  const inForceMs = budgets.at(-1)?.budgetMs;
+  return inForceMs === Infinity ? firstBreach(calendar, facts, budgets)?.budgetMs : inForceMs;
+}
+
+/** The error for a clock that has no budget. */
+export function noTarget({ priority }: KnownFacts, metric: Metric): SupportError {
+  return new SupportError({ code: "no_target", priority, metric });
 }

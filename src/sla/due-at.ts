@@ -2,7 +2,7 @@ import { compiledCalendar } from "../calendar/index.js";
 import { requireRecord } from "../error/index.js";
 import { promisedTarget } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
-import { deadlineMs } from "./deadline.js";
+import { deadlineOf } from "./deadline.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
 /** What a due date follows from. */
@@ -30,5 +30,5 @@ export interface DueFacts {
 export function dueAt(policy: SlaPolicy, facts: DueFacts): Date {
   requireRecord(facts, ["facts"]);
   const target = promisedTarget(policy, facts.priority, "intervention");
-  return new Date(deadlineMs(compiledCalendar(policy.calendar), target, facts.priority, toEpochMs(facts.receivedAt)));
+  return new Date(deadlineOf(compiledCalendar(policy.calendar), target, facts.priority, toEpochMs(facts.receivedAt)).dueMs);
 }

@@ -10,7 +10,7 @@ import {
 import { requireRecord } from "../error/index.js";
 import { promisedTarget, type TargetAmount } from "../target/index.js";
 import { toEpochMs, type ClockChange, type LocalizedText } from "../time/index.js";
-import { deadlineMs, nominalMs } from "./deadline.js";
+import { deadlineOf } from "./deadline.js";
 import type { DueFacts } from "./due-at.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
@@ -62,10 +62,9 @@ export function explainDueAt(policy: SlaPolicy, facts: DueFacts): DueExplanation
   const { priority } = facts;
   const target = promisedTarget(policy, priority, "intervention");
   const { calendar } = policy;
-  const compiled = compiledCalendar(calendar);
   const receivedAt = new Date(toEpochMs(facts.receivedAt));
-  const namedMs = nominalMs(compiled, target, receivedAt.getTime());
-  const dueAt = new Date(deadlineMs(compiled, target, priority, receivedAt.getTime()));
+  const { nominalMs, dueMs } = deadlineOf(compiledCalendar(calendar), target, priority, receivedAt.getTime());
+  const dueAt = new Date(dueMs);
   const budgetMs = businessTimeBetween(calendar, receivedAt, dueAt);
   return {
     priority,
@@ -73,7 +72,7 @@ export function explainDueAt(policy: SlaPolicy, facts: DueFacts): DueExplanation
     target,
     timeZone: calendar.timeZone,
     receivedAt,
-    ...(namedMs !== undefined && { nominalAt: new Date(namedMs) }),
+    ...(nominalMs !== undefined && { nominalAt: new Date(nominalMs) }),
     budgetMs,
     steps: stepsBetween(calendar, receivedAt, dueAt, budgetMs),
     dueAt,

@@ -7,5 +7,5 @@ export type { MetricOptions } from "./metric-options.js";
 export type { ElapsedPercentiles } from "./percentiles.js";
 export type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
 export type { SlaPolicy } from "./sla-policy.js";
-export { slaStatus, type SlaStatus } from "./sla-status.js";
+export { slaStatus, slaStatusIfPromised, type SlaStatus } from "./sla-status.js";
 export { whatIf, type AttainmentChange, type OutcomeChange, type WhatIf } from "./what-if.js";

@@ -1,8 +1,9 @@
 import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
-import { heldBudgets } from "./breach.js";
+import { countingBudgetMs, noTarget } from "./breach.js";
 import { elapsedMsAt, instantElapsed } from "./clock.js";
 import { requireFraction } from "./fraction.js";
+import { heldBudgets } from "./held-budgets.js";
 import { knownFacts, type KnownFacts } from "./known-facts.js";
 import { metricOf, type MetricOptions } from "./metric-options.js";
 import type { SlaFacts } from "./sla-facts.js";
@@ -19,8 +20,8 @@ export interface FractionOptions extends MetricOptions {
  *
  * The budget is that of the priority in force, counted from receipt, so that after a raise the instant may lie before it. It is
  * the earliest such instant, to the nearest millisecond of business time, and 0 gives the receipt. Undefined where the clock
- * never gets there: it stops before, or a pause without an end begins before; with `now`, such a pause is projected as if it were
- * resumed now.
+ * never gets there: it stops before, also because the ticket ended, or a pause without an end begins before; with `now`, such a
+ * pause is projected as if it were resumed now.
  *
  * @throws SupportError `wrong_type` for a fraction that is not a finite number from zero, and as {@link slaStatus} does
  * @example
@@ -37,8 +38,11 @@ export function instantAtFraction(
   requireFraction(fraction, ["fraction"]);
   const metric = metricOf(options);
   const known = knownFacts(facts, metric, options?.now === undefined ? Infinity : toEpochMs(options.now));
-  const budgetMs = heldBudgets(policy, known, metric).at(-1)?.budgetMs ?? 0;
-  const atMs = reachedAtMs(compiledCalendar(policy.calendar), known, Math.round(budgetMs * fraction));
+  const budgets = heldBudgets(policy, known, metric);
+  const calendar = compiledCalendar(policy.calendar);
+  const budgetMs = countingBudgetMs(calendar, known, budgets);
+  if (budgetMs === undefined) throw noTarget(known, metric);
+  const atMs = reachedAtMs(calendar, known, Math.round(budgetMs * fraction));
   return atMs === undefined ? undefined : new Date(atMs);
 }
 

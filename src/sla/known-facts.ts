@@ -16,8 +16,12 @@ export interface KnownFacts {
   /** Where the clock has run to: the instant it was stopped at, else the one asked about. */
   readonly reachedMs: number;
   readonly isStopped: boolean;
+  /** Whether it was stopped by what is promised; else, if stopped, by the end of the ticket without it. */
+  readonly isDone: boolean;
   readonly isPaused: boolean;
-  /** In order; the first holds from receipt. */
+  /** The one in force. */
+  readonly priority: string;
+  /** In order, up to the one in force; the first holds from receipt. */
   readonly priorities: readonly HeldPriority[];
   /** In order and apart from each other, up to `reachedMs`; one still open ends there. */
   readonly pauses: readonly MsInterval[];
@@ -30,23 +34,28 @@ export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): Know
   requireOrder(receivedMs, nowMs);
   const conclusions = readIntervals(facts.conclusions, ["facts", "conclusions"]);
   for (const { fromMs } of metric === "resolution" ? conclusions : []) requireOrder(receivedMs, fromMs);
-  const stoppedMs = stopOf(facts, metric, conclusions, nowMs);
-  if (stoppedMs !== undefined) requireOrder(receivedMs, stoppedMs);
-  const isStopped = stoppedMs !== undefined && stoppedMs <= nowMs;
+  const doneMs = doneAt(facts, metric, conclusions, nowMs) ?? Infinity;
+  const endedMs = metric === "resolution" || facts.endedAt === undefined ? Infinity : toEpochMs(facts.endedAt);
+  const stoppedMs = Math.min(doneMs, endedMs);
+  requireOrder(receivedMs, stoppedMs);
+  const isStopped = stoppedMs !== Infinity && stoppedMs <= nowMs;
   const reachedMs = isStopped ? stoppedMs : nowMs;
+  const priorities = heldPriorities(facts, receivedMs, reachedMs);
   const waits = readIntervals(facts.pauses, ["facts", "pauses"]);
   return {
     receivedMs,
     reachedMs,
     isStopped,
+    isDone: isStopped && doneMs === stoppedMs,
     isPaused: !isStopped && waits.some(({ fromMs, toMs }) => fromMs <= nowMs && nowMs < toMs),
-    priorities: heldPriorities(facts, receivedMs, reachedMs),
+    priority: priorities.at(-1)?.priority ?? facts.priority,
+    priorities,
     pauses: unionOf(metric === "resolution" ? [...waits, ...conclusions] : waits, receivedMs, reachedMs),
   };
 }
 
 /** When the metric was met: its own instant, and for the resolution the conclusion that no reopening has followed yet. */
-function stopOf(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterval[], nowMs: number): number | undefined {
+function doneAt(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterval[], nowMs: number): number | undefined {
   switch (metric) {
     case "acknowledgement":
       return facts.acknowledgedAt === undefined ? undefined : toEpochMs(facts.acknowledgedAt);

@@ -23,6 +23,8 @@ export interface SlaFacts {
   readonly acknowledgedAt?: InstantLike;
   /** When the first intervention began. */
   readonly intervenedAt?: InstantLike;
+  /** When the ticket ended, if it was not reopened: from then on nobody awaits an acknowledgement or an intervention. */
+  readonly endedAt?: InstantLike;
   /** From each conclusion of the ticket to its reopening, if it was reopened: not charged to the time of resolution. */
   readonly conclusions?: readonly SlaInterval[];
 }

@@ -1,5 +1,5 @@
 import { compiledCalendar } from "../calendar/index.js";
-import { isSupportError, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { problemsUnder, requireRecord, showValue, SupportError } from "../error/index.js";
 import type { Metric } from "../target/index.js";
 import { requireInRange, toEpochMs } from "../time/index.js";
 import { knownFacts } from "./known-facts.js";
@@ -14,10 +14,19 @@ export interface Standing {
   /** The one in force at the end. */
   readonly priority: string;
   readonly status: SlaStatus;
+  /** Whether the clock was stopped by what is promised, not by the end of the ticket. */
+  readonly isDone: boolean;
+}
+
+/** Where many clocks stand, and how many have nowhere to stand. */
+export interface Standings {
+  readonly promised: readonly Standing[];
+  /** How many are under a priority that promises nothing, and were never breached. */
+  readonly unpromised: number;
 }
 
 /** Where each of many clocks stands; a ticket received later is not known yet. A problem's path says whose facts are at fault. */
-export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metric: Metric, nowMs: number): readonly Standing[] {
+export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metric: Metric, nowMs: number): Standings {
   requireRecord(policy, ["policy"]);
   compiledCalendar(policy.calendar);
   requireInRange(nowMs);
@@ -25,32 +34,25 @@ export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metri
   if (!isList) {
     throw new SupportError({ code: "wrong_type", path: ["facts"], expected: "a list", value: showValue(facts) });
   }
-  const standings: Standing[] = [];
+  const promised: Standing[] = [];
+  let unpromised = 0;
   for (const [index, each] of facts.entries()) {
-    const standing = ofEntry(index, () => standingAt(policy, each, metric, nowMs));
-    if (standing !== undefined) standings.push({ index, ...standing });
+    const standing = problemsUnder(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
+    if (standing === "unpromised") unpromised++;
+    else if (standing !== undefined) promised.push({ index, ...standing });
   }
-  return standings;
+  return { promised, unpromised };
 }
 
-function standingAt(policy: SlaPolicy, facts: SlaFacts, metric: Metric, nowMs: number): Omit<Standing, "index"> | undefined {
+function standingAt(
+  policy: SlaPolicy,
+  facts: SlaFacts,
+  metric: Metric,
+  nowMs: number,
+): Omit<Standing, "index"> | "unpromised" | undefined {
   requireRecord(facts, ["facts"]);
   if (toEpochMs(facts.receivedAt) > nowMs) return undefined;
   const known = knownFacts(facts, metric, nowMs);
-  return { priority: known.priorities.at(-1)?.priority ?? facts.priority, status: statusOf(policy, known, metric, nowMs) };
-}
-
-function ofEntry<Answer>(index: number, ask: () => Answer): Answer {
-  try {
-    return ask();
-  } catch (error) {
-    if (!isSupportError(error)) throw error;
-    const [first, ...others] = error.problems;
-    throw new SupportError(problemOfEntry(index, first), ...others.map((problem) => problemOfEntry(index, problem)));
-  }
-}
-
-function problemOfEntry(index: number, problem: Problem): Problem {
-  const [part, ...rest] = problem.path ?? ["facts"];
-  return part === "facts" ? { ...problem, path: ["facts", index, ...rest] } : problem;
+  const status = statusOf(policy, known, metric, nowMs);
+  return status === undefined ? "unpromised" : { priority: known.priority, status, isDone: known.isDone };
 }

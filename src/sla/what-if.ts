@@ -34,14 +34,15 @@ export interface WhatIf {
     readonly overall: AttainmentChange;
     readonly byPriority: Readonly<Record<string, AttainmentChange>>;
   };
-  /** In the order of the list. */
+  /** In the order of the list; a ticket that one of the policies promises nothing is not among them. */
   readonly changed: readonly OutcomeChange[];
 }
 
 /**
  * What attainment would have been under another policy, such as one with other hours, holidays or targets.
  *
- * The facts stay as they were: who intervened at 13:30 would have done so also where the desk has no lunch break.
+ * The facts stay as they were: who intervened at 13:30 would have done so also where the desk has no lunch break. A ticket that
+ * one policy promises a time and the other does not counts in the one's attainment, and in the other's `unpromised`.
  *
  * @throws SupportError as {@link attainment} does, also where the other policy lacks a priority of the facts
  * @example
@@ -62,6 +63,7 @@ export function whatIf(
   const nowMs = toEpochMs(now);
   const standings = standingsAt(policy, facts, metric, nowMs);
   const others = standingsAt(otherPolicy, facts, metric, nowMs);
+  const otherStatuses = new Map(others.promised.map(({ index, status }) => [index, status]));
   const before = attainmentOf(policy, standings, options);
   const after = attainmentOf(otherPolicy, others, options);
   return {
@@ -75,9 +77,10 @@ export function whatIf(
         }),
       ),
     },
-    changed: standings.flatMap(({ index, priority, status }, position) => {
-      const other = others[position]?.status ?? status;
-      return other.outcome === status.outcome ? [] : [{ index, priority, before: brief(status), after: brief(other) }];
+    changed: standings.promised.flatMap(({ index, priority, status }) => {
+      const other = otherStatuses.get(index);
+      if (other === undefined || other.outcome === status.outcome) return [];
+      return [{ index, priority, before: brief(status), after: brief(other) }];
     }),
   };
 }

@@ -2,8 +2,16 @@ import { checkedTicket } from "./checked-ticket.js";
 import type { CommandType } from "./commands.js";
 import { isUnclosed, isWorkable } from "./decision.js";
 import type { Ticket } from "./ticket.js";
-import { modesOf, needsApproval, pausingReasons, ranksOf, requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
-import { isConcluded, openPauses } from "./ticket-times.js";
+import {
+  causesOf,
+  modesOf,
+  needsApproval,
+  pausingReasons,
+  ranksOf,
+  requireTicketPolicy,
+  type TicketPolicy,
+} from "./ticket-policy.js";
+import { isConcluded, openPauses, runningIntervention } from "./ticket-times.js";
 
 /**
  * The types of command that can happen to a ticket now: some command of each would succeed, and none of any other.
@@ -20,7 +28,7 @@ export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined
   const current = checkedTicket(ticket);
   return [
     ...(isWorkable(current) ? workCommands(policy, current) : []),
-    ...interventionCommands(current),
+    ...interventionCommands(policy, current),
     ...(openPauses(current).length > 0 ? ["resume" as const] : []),
     "addNote",
     ...closingCommands(current),
@@ -42,17 +50,17 @@ function workCommands(policy: TicketPolicy, ticket: Ticket): readonly CommandTyp
   return commands.flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
 }
 
-function interventionCommands({ interventions }: Ticket): readonly CommandType[] {
-  const isRunning = interventions.some(({ endedAt }) => endedAt === undefined);
-  const isUninvoiced = interventions.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
+function interventionCommands(policy: TicketPolicy, ticket: Ticket): readonly CommandType[] {
+  const isRunning = runningIntervention(ticket) !== undefined;
+  const isUninvoiced = ticket.interventions.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
   return [
-    ...(isRunning ? (["finishIntervention"] as const) : []),
+    ...(isRunning && Object.keys(causesOf(policy)).length > 0 ? (["finishIntervention"] as const) : []),
     ...(isUninvoiced ? (["correctIntervention", "markInvoiced"] as const) : []),
   ];
 }
 
 function closingCommands(ticket: Ticket): readonly CommandType[] {
-  const isRunning = ticket.interventions.some(({ endedAt }) => endedAt === undefined);
+  const isRunning = runningIntervention(ticket) !== undefined;
   const commands: readonly (readonly [CommandType, boolean])[] = [
     ["conclude", isWorkable(ticket) && !isRunning],
     ["close", isUnclosed(ticket) && !isRunning],

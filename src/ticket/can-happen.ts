@@ -1,14 +1,19 @@
 import { isUnclosed, isWorkable } from "./decision.js";
-import type { TicketEvent } from "./events.js";
-import type { Intervention, Ticket } from "./ticket.js";
-import { isConcluded, openPauses } from "./ticket-times.js";
+import type { EventType, TicketEvent } from "./events.js";
+import { entryOf } from "./ids.js";
+import type { Intervention, Ticket, TicketPause } from "./ticket.js";
+import { isConcluded } from "./ticket-times.js";
+
+/** What can happen to a ticket that there is. */
+export type LaterEvent = TicketEvent<Exclude<EventType, "registered">>;
 
 /**
  * Whether an event can have happened to a ticket in its state, whatever the policy was: what `decide` never yields is not folded,
  * wherever it comes from.
  */
-export function canHappen(ticket: Ticket, event: TicketEvent): boolean {
-  if (event.at.getTime() < ticket.receivedAt.getTime() || ticket.appliedEventIds.includes(event.id)) return false;
+export function canHappen(ticket: Ticket, event: TicketEvent): event is LaterEvent {
+  if (event.at.getTime() < ticket.receivedAt.getTime()) return false;
+  if (entryOf(ticket.appliedEventIds, event.id) !== undefined) return false;
   switch (event.type) {
     case "registered":
       return false;
@@ -20,16 +25,16 @@ export function canHappen(ticket: Ticket, event: TicketEvent): boolean {
     case "approvalRecorded":
       return isWorkable(ticket);
     case "waitBegan":
-      return isWorkable(ticket) && ticket.pauses.every(({ id }) => id !== event.pauseId);
+      return isWorkable(ticket) && entryOf(ticket.pauses, event.pauseId) === undefined;
     case "waitEnded":
-      return event.pauseIds.every((pauseId) => openPauses(ticket).some(({ id }) => id === pauseId));
+      return event.pauseIds.every((pauseId) => isOpen(entryOf(ticket.pauses, pauseId)));
     case "interventionStarted":
-      return isWorkable(ticket) && interventionOf(ticket, event.interventionId) === undefined;
+      return isWorkable(ticket) && entryOf(ticket.interventions, event.interventionId) === undefined;
     case "interventionFinished":
-      return isRunning(interventionOf(ticket, event.interventionId));
+      return isRunning(entryOf(ticket.interventions, event.interventionId));
     case "interventionCorrected":
     case "interventionInvoiced":
-      return isUninvoiced(interventionOf(ticket, event.interventionId));
+      return isUninvoiced(entryOf(ticket.interventions, event.interventionId));
     case "noted":
       return true;
     case "concluded":
@@ -42,8 +47,8 @@ export function canHappen(ticket: Ticket, event: TicketEvent): boolean {
   }
 }
 
-function interventionOf(ticket: Ticket, interventionId: string): Intervention | undefined {
-  return ticket.interventions.find(({ id }) => id === interventionId);
+function isOpen(pause: TicketPause | undefined): boolean {
+  return pause !== undefined && pause.to === undefined;
 }
 
 function isRunning(intervention: Intervention | undefined): boolean {

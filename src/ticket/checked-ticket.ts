@@ -1,4 +1,5 @@
-import { isRecord, problemsOfIssues, problemUnder, SupportError } from "../error/index.js";
+import { isRecord } from "../error/index.js";
+import { readBy } from "../error/schema.js";
 import { frozen } from "./frozen.js";
 import { ticketSchema } from "./schema.js";
 import type { Ticket } from "./ticket.js";
@@ -14,8 +15,5 @@ export function madeTicket(ticket: Ticket): Ticket {
 /** A ticket from wherever it comes: one this library made as it is, another, such as its JSON, if the schema accepts it. */
 export function checkedTicket(ticket: Ticket): Ticket {
   if (isRecord(ticket) && Object.hasOwn(ticket, made)) return ticket;
-  const reading = ticketSchema.safeParse(ticket, { reportInput: true });
-  if (reading.success) return madeTicket(reading.data);
-  const [first, ...others] = problemsOfIssues(reading.error.issues);
-  throw new SupportError(problemUnder(["ticket"], first), ...others.map((problem) => problemUnder(["ticket"], problem)));
+  return madeTicket(readBy(ticketSchema, ticket, ["ticket"]));
 }

@@ -2,6 +2,7 @@ import { notWorkable, tooEarly, type Case, type Outcome } from "./decision.js";
 import { idTaken } from "./decide-intervention.js";
 import { approvalReason } from "./approval-reason.js";
 import { pausingReasons } from "./ticket-policy.js";
+import { openPauses } from "./ticket-times.js";
 
 /** Asking is pointless while an answer is awaited or the approval stands; after a refusal it may be asked again. */
 export function decideAskApproval(subject: Case<"askApproval">): Outcome {
@@ -18,8 +19,8 @@ export function decideAskApproval(subject: Case<"askApproval">): Outcome {
 /** An answer may come unasked, on the telephone for one, and a later one overrules it. */
 export function decideRecordApproval(subject: Case<"recordApproval">): Outcome {
   const { ticket, command } = subject;
-  const { approval, approvalChangedAt, pauses, receivedAt } = ticket;
-  const awaited = pauses.filter(({ reason, to }) => reason === approvalReason && to === undefined);
+  const { approval, approvalChangedAt, receivedAt } = ticket;
+  const awaited = openPauses(ticket).filter(({ reason }) => reason === approvalReason);
   const refusal = [approvalChangedAt ?? receivedAt, ...awaited.map(({ from }) => from)].reduce(
     (found, earliest) => found ?? tooEarly(command.at, earliest),
     notWorkable(subject),

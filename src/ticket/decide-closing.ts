@@ -4,7 +4,7 @@ import { isUnclosed, isWorkable, notAllowed, tooEarly, type Case, type Outcome }
 import { invalidCommand } from "./invalid-command.js";
 import type { Ticket } from "./ticket.js";
 import type { TicketPolicy } from "./ticket-policy.js";
-import { isConcluded, latestInstant } from "./ticket-times.js";
+import { isConcluded, latestInstant, runningIntervention } from "./ticket-times.js";
 
 /** The work is done. It ends every pause, for nothing is waited for any more, and drops what was planned. */
 export function decideConclude({ ticket, command }: Case<"conclude">): Outcome {
@@ -45,7 +45,7 @@ function unsoundDuplicate(
   return cancellation.number === ticket.number ? { code: "own_duplicate", path, number: ticket.number } : undefined;
 }
 
-function stillRunning({ interventions }: Ticket): Problem | undefined {
-  const running = interventions.find(({ endedAt }) => endedAt === undefined);
+function stillRunning(ticket: Ticket): Problem | undefined {
+  const running = runningIntervention(ticket);
   return running === undefined ? undefined : { code: "intervention_running", id: running.id };
 }

@@ -4,8 +4,8 @@ import { ticketCommandSchema } from "./command/schema.js";
 import type { TicketCommand } from "./commands.js";
 import { decideAskApproval, decideRecordApproval } from "./decide-approval.js";
 import { decideCancel, decideClose, decideConclude, decideReopen } from "./decide-closing.js";
+import { decideCorrectIntervention } from "./decide-correction.js";
 import {
-  decideCorrectIntervention,
   decideFinishIntervention,
   decideMarkInvoiced,
   decidePlanIntervention,
@@ -17,6 +17,7 @@ import { decideResume, decideWaitForCustomer } from "./decide-waiting.js";
 import type { CheckedCommand, Decision, Outcome } from "./decision.js";
 import type { Happening, TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
+import { entryOf } from "./ids.js";
 import { beforeReceipt, inFuture } from "./known-instants.js";
 import type { Ticket } from "./ticket.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
@@ -24,16 +25,17 @@ import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 /**
  * What becomes of a command: the events to store, to be applied with `evolve`, or the refusal, which changes nothing.
  *
- * Nothing is changed or stored here. The same command id again yields no events. A command that is malformed is refused as
- * `invalid_command`, its `problems` with their paths. Instants before the receipt, after `now`, or before what they refer to
- * are refused. Concluding, closing and cancelling end every pause and drop what was planned. Without a ticket, `register` alone
- * can happen.
+ * Nothing is changed or stored here. The id of a command that happened yields no events again, whatever comes under it: another
+ * command that is given a used id is taken for a repetition, so every command needs an id of its own. A command that is malformed
+ * is refused as `invalid_command`, its `problems` with their paths. Instants before the receipt, after `now`, or before what they
+ * refer to are refused. Concluding, closing and cancelling end every pause and drop what was planned. Without a ticket,
+ * `register` alone can happen.
  *
  * Refuses with `invalid_command`, `no_ticket`, `ticket_exists`, `command_not_allowed`, `before_receipt`, `in_future`,
  * `too_early`, `reversed_interval`, `unknown_priority`, `same_priority`, `already_guaranteed`, `unknown_mode`,
- * `approval_required`, `approval_unchanged`, `duplicate_id`, `expert_busy`, `unknown_intervention`, `intervention_running`,
- * `intervention_finished`, `intervention_invoiced`, `intervention_ran`, `pausing_disabled`, `unknown_pausing_reason`,
- * `unknown_pause`, `not_waiting`, `own_duplicate`.
+ * `approval_required`, `approval_unchanged`, `duplicate_id`, `expert_busy`, `ticket_concluded`, `unknown_intervention`,
+ * `unknown_cause`, `intervention_running`, `intervention_finished`, `intervention_invoiced`, `intervention_ran`,
+ * `pausing_disabled`, `unknown_pausing_reason`, `unknown_pause`, `not_waiting`, `own_duplicate`.
  *
  * @throws SupportError `wrong_type` and what else is wrong with a policy or a ticket that this library did not make
  * @see sections 2, 3 and 5 of the support policy
@@ -63,7 +65,7 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
   const reading = ticketCommandSchema.safeParse(command, { reportInput: true });
   if (!reading.success) return refused({ code: "invalid_command", problems: problemsOfIssues(reading.error.issues) });
   const checked = reading.data;
-  if (current?.appliedEventIds.includes(eventId(checked)) === true) return { ok: true, events: [] };
+  if (current !== undefined && entryOf(current.appliedEventIds, eventId(checked)) !== undefined) return { ok: true, events: [] };
   const outcome = inFuture(checked) ?? decided(policy, current, checked);
   return "code" in outcome ? refused(outcome) : frozen({ ok: true, events: [eventOf(current, checked, outcome)] });
 }

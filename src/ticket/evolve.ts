@@ -1,6 +1,8 @@
-import { applyEvent } from "./apply-event.js";
+import { SupportError } from "../error/index.js";
+import { addEvent, firstDraft, otherTicket } from "./apply-event.js";
 import { checkedEvent } from "./checked-event.js";
 import { checkedTicket } from "./checked-ticket.js";
+import { draftOf, ticketOf } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import type { Ticket } from "./ticket.js";
 
@@ -18,8 +20,10 @@ export function initialState(): Ticket | undefined {
 /**
  * The ticket after one more event; the one before stays as it is.
  *
- * An event that the ticket has already leaves it the same, so that events may be delivered twice. One of a later version waits
- * for those between: `replay` puts them in order. A ticket or event that comes from JSON is checked and read.
+ * An event that the ticket has already leaves it the same, so that events may be delivered twice. The ticket knows the ids alone
+ * of the events it has, so one that was changed under its id and version passes for the same; `replay`, which has them all before
+ * it, refuses such a pair. One of a later version waits for those between: `replay` puts them in order. A ticket or event that
+ * comes from JSON is checked and read.
  *
  * @throws SupportError `event_out_of_order` for a version other than the next, `conflicting_events` for another event in the
  * place of one applied, `other_ticket`, `unexpected_event`, and what is wrong with an event or ticket that is not sound
@@ -44,5 +48,18 @@ export function initialState(): Ticket | undefined {
  * evolve(ticket, { ...head, type: "closed", version: 3 }) // throws event_out_of_order
  */
 export function evolve(ticket: Ticket | undefined, event: TicketEvent): Ticket {
-  return applyEvent(ticket === undefined ? undefined : checkedTicket(ticket), checkedEvent(event, ["event"]));
+  const current = ticket === undefined ? undefined : checkedTicket(ticket);
+  const next = checkedEvent(event, ["event"]);
+  if (current === undefined) return ticketOf(firstDraft(next));
+  if (next.ticketNumber !== current.number) throw otherTicket(current.number, next.ticketNumber);
+  if (next.version <= current.version) return sameTicket(current, next);
+  const draft = draftOf(current);
+  addEvent(draft, next);
+  return ticketOf(draft);
+}
+
+function sameTicket(ticket: Ticket, { id, version }: TicketEvent): Ticket {
+  const applied = ticket.appliedEventIds[version - 1] ?? "";
+  if (applied === id) return ticket;
+  throw new SupportError({ code: "conflicting_events", version, first: applied, second: id });
 }

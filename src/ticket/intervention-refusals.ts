@@ -1,9 +1,10 @@
 import { showValue, type Problem } from "../error/index.js";
+import { entryOf } from "./ids.js";
 import type { Intervention, Ticket } from "./ticket.js";
 
 /** The refusal to end what is not running, or before it began. */
 export function notRunning({ interventions }: Ticket, id: string, endedAt: Date): Problem | undefined {
-  const intervention = interventions.find((each) => each.id === id);
+  const intervention = entryOf(interventions, id);
   if (intervention === undefined) return unknownIntervention(interventions, id);
   if (intervention.endedAt !== undefined) return { code: "intervention_finished", path: ["interventionId"], id };
   const { startedAt } = intervention;
@@ -13,7 +14,7 @@ export function notRunning({ interventions }: Ticket, id: string, endedAt: Date)
 
 /** The refusal to touch the times of what is still running, or invoiced already. */
 export function notFinished({ interventions }: Ticket, id: string): Problem | undefined {
-  const intervention = interventions.find((each) => each.id === id);
+  const intervention = entryOf(interventions, id);
   if (intervention === undefined) return unknownIntervention(interventions, id);
   if (intervention.endedAt === undefined) return { code: "intervention_running", path: ["interventionId"], id };
   return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : undefined;
@@ -36,9 +37,10 @@ interface ExpertTime {
 export function busyExpert({ interventions }: Ticket, time: ExpertTime): Problem | undefined {
   const startedMs = time.startedAt.getTime();
   const endedMs = time.endedAt?.getTime() ?? Infinity;
-  const other = interventions.find(({ id, expert, startedAt, endedAt }) => {
-    if (id === time.id || expert !== time.expert) return false;
-    return startedAt.getTime() < endedMs && startedMs < (endedAt?.getTime() ?? Infinity);
-  });
-  return other === undefined ? undefined : { code: "expert_busy", path: ["expert"], expert: time.expert, intervention: other.id };
+  for (const { id, expert, startedAt, endedAt } of interventions) {
+    if (id === time.id || expert !== time.expert) continue;
+    if (startedAt.getTime() >= endedMs || startedMs >= (endedAt?.getTime() ?? Infinity)) continue;
+    return { code: "expert_busy", path: ["expert"], expert, intervention: id };
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { showValue, SupportError } from "../error/index.js";
-import { applyEvent, otherTicket } from "./apply-event.js";
+import { addEvent, firstDraft, otherTicket } from "./apply-event.js";
 import { checkedEvent } from "./checked-event.js";
+import { ticketOf } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import type { Ticket } from "./ticket.js";
 
@@ -16,7 +17,11 @@ export function replay(events: readonly TicketEvent[]): Ticket | undefined {
   const isList: boolean = Array.isArray(events);
   if (!isList) throw new SupportError({ code: "wrong_type", path: ["events"], expected: "a list", value: showValue(events) });
   const checked = Array.from(events, (event, position) => checkedEvent(event, ["events", position]));
-  return inOrder(checked).reduce<Ticket | undefined>(applyEvent, undefined);
+  const [first, ...others] = inOrder(checked);
+  if (first === undefined) return undefined;
+  const draft = firstDraft(first);
+  for (const event of others) addEvent(draft, event);
+  return ticketOf(draft);
 }
 
 /** Each event once, by version, without a gap. */

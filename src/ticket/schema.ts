@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { TicketEvent } from "./events.js";
-import { actor, answer, audience, cancellation, count, instant, oneOf, rank, request, text } from "./parts/schema.js";
+import { instant } from "../time/schema.js";
+import { actor, answer, audience, cancellation, count, oneOf, rank, request, text } from "./parts/schema.js";
 import type { Ticket } from "./ticket.js";
 
 const version = z.int().min(1);
@@ -81,6 +82,7 @@ export const ticketSchema: z.ZodType<Ticket> = z
         expert: text,
         startedAt: instant,
         endedAt: instant.exactOptional(),
+        approvedAt: instant.exactOptional(),
         cause: text.exactOptional(),
         done: text.exactOptional(),
         invoiced: z.literal(true).exactOptional(),

@@ -1,12 +1,13 @@
 import type { SlaFacts, SlaInterval } from "../sla/index.js";
 import { checkedTicket } from "./checked-ticket.js";
-import type { Ticket } from "./ticket.js";
+import type { Ticket, TicketPause } from "./ticket.js";
+import { endOf } from "./ticket-times.js";
 
 /**
  * What a ticket's clock depends on, to be asked with `slaStatus`; undefined as long as no answer is guaranteed.
  *
  * The clock of a request that was forwarded starts at the forwarding. It stands still while the ticket waits for the customer,
- * and also from its conclusion or cancellation on, until it is reopened: nobody is awaited then.
+ * and from a conclusion to its reopening. With the conclusion or cancellation that no reopening follows, the ticket ends.
  *
  * @throws SupportError what is wrong with a ticket that this library did not make
  * @example
@@ -29,25 +30,27 @@ import type { Ticket } from "./ticket.js";
  */
 export function slaFacts(ticket: Ticket): SlaFacts | undefined {
   const current = checkedTicket(ticket);
-  const { guaranteedFrom: receivedAt, registeredAt, conclusions, cancelledAt } = current;
+  const { guaranteedFrom: receivedAt, registeredAt, conclusions } = current;
   if (receivedAt === undefined) return undefined;
   const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();
   const intervenedAt = firstStart(current);
-  const idle: readonly SlaInterval[] = [...conclusions, ...(cancelledAt === undefined ? [] : [{ from: cancelledAt }])];
+  const endedAt = endOf(current);
+  const reopened = conclusions.filter(({ to }) => to !== undefined);
   return {
-    receivedAt,
+    receivedAt: new Date(receivedAt),
     priority: current.priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? current.registeredPriority,
-    priorityChanges: current.priorityChanges.filter(isLater).map(({ at, priority }) => ({ at, priority })),
-    pauses: [...current.pauses.map(stretch), ...idle.map(stretch)],
+    priorityChanges: current.priorityChanges.filter(isLater).map(({ at, priority }) => ({ at: new Date(at), priority })),
+    pauses: [...current.pauses, ...reopened].map(stretch),
     acknowledgedAt: laterOf(receivedAt, registeredAt),
     ...(intervenedAt !== undefined && { intervenedAt: laterOf(receivedAt, intervenedAt) }),
+    ...(endedAt !== undefined && { endedAt: laterOf(receivedAt, endedAt) }),
     conclusions: conclusions.filter(({ from }) => from.getTime() >= receivedAt.getTime()).map(stretch),
   };
 }
 
 /** Work may begin before a request is forwarded: it then is in time from the first. */
 function laterOf(receivedAt: Date, at: Date): Date {
-  return at.getTime() < receivedAt.getTime() ? receivedAt : at;
+  return new Date(Math.max(receivedAt.getTime(), at.getTime()));
 }
 
 function firstStart({ interventions }: Ticket): Date | undefined {
@@ -55,6 +58,7 @@ function firstStart({ interventions }: Ticket): Date | undefined {
   return others.reduce((earliest, at) => (earliest !== undefined && at.getTime() < earliest.getTime() ? at : earliest), first);
 }
 
-function stretch({ from, to }: SlaInterval): SlaInterval {
-  return to === undefined ? { from } : { from, to };
+/** Dates of its own, so that whoever changes them does not change the ticket. */
+function stretch({ from, to }: Pick<TicketPause, "from" | "to">): SlaInterval {
+  return { from: new Date(from), ...(to !== undefined && { to: new Date(to) }) };
 }

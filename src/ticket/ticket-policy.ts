@@ -1,15 +1,16 @@
 import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
-import type { ModeSpec, SupportPolicySpec } from "../policy/index.js";
+import type { CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/index.js";
 
 /** As much of a support policy as the life of a ticket needs; every `SupportPolicy` is one. */
-export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "pausing" | "requests" | "ticketNumbers">;
+export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers">;
 
 const highestRank = 999;
 
-/** Refuses, with `wrong_type`, a policy whose priorities, modes or pausing reasons no schema has seen. */
+/** Refuses, with `wrong_type`, a policy whose priorities, modes, causes or pausing reasons no schema has seen. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
   ranksOf(policy);
   modesOf(policy);
+  causesOf(policy);
   pausingReasons(policy);
 }
 
@@ -37,6 +38,14 @@ export function modesOf(policy: TicketPolicy): Readonly<Record<string, ModeSpec>
   return policy.modes;
 }
 
+/** What interventions may be due to; throws `wrong_type`. */
+export function causesOf(policy: TicketPolicy): Readonly<Record<string, CauseSpec>> {
+  requireRecord(policy, ["policy"]);
+  requireRecord(policy.causes, ["policy", "causes"]);
+  for (const [name, cause] of Object.entries(policy.causes)) requireRecord(cause, ["policy", "causes", name]);
+  return policy.causes;
+}
+
 /** What a ticket may wait for; throws `wrong_type`. */
 export function pausingReasons(policy: TicketPolicy): readonly string[] {
   requireRecord(policy, ["policy"]);
@@ -56,6 +65,13 @@ export function unknownMode(policy: TicketPolicy, name: string): Problem | undef
   const modes = modesOf(policy);
   if (entryNamed(modes, name) !== undefined) return undefined;
   return { code: "unknown_mode", path: ["mode"], mode: showValue(name), known: Object.keys(modes) };
+}
+
+/** The refusal of a cause that the policy does not have. */
+export function unknownCause(policy: TicketPolicy, name: string): Problem | undefined {
+  const causes = causesOf(policy);
+  if (entryNamed(causes, name) !== undefined) return undefined;
+  return { code: "unknown_cause", path: ["cause"], cause: showValue(name), known: Object.keys(causes) };
 }
 
 /** Whether a mode may be started only with the customer's approval. */

@@ -1,14 +1,27 @@
-import type { Ticket, TicketPause } from "./ticket.js";
+import type { Intervention, Ticket, TicketPause } from "./ticket.js";
 
 /** The pauses that go on. */
 export function openPauses(ticket: Ticket): readonly TicketPause[] {
-  return ticket.pauses.filter(({ to }) => to === undefined);
+  const open: TicketPause[] = [];
+  for (const pause of ticket.pauses) if (pause.to === undefined) open.push(pause);
+  return open;
+}
+
+/** An intervention that goes on, if any does. */
+export function runningIntervention({ interventions }: Ticket): Intervention | undefined {
+  for (const intervention of interventions) if (intervention.endedAt === undefined) return intervention;
+  return undefined;
 }
 
 /** Whether the work is done and no reopening has followed; the ticket may still be to close. */
 export function isConcluded({ conclusions }: Ticket): boolean {
   const last = conclusions.at(-1);
   return last !== undefined && last.to === undefined;
+}
+
+/** When the ticket was concluded, or else cancelled, and was not reopened. */
+export function endOf(ticket: Ticket): Date | undefined {
+  return isConcluded(ticket) ? ticket.conclusions.at(-1)?.from : ticket.cancelledAt;
 }
 
 /** Since when the ticket can be worked on: its receipt, or the latest reopening. */
@@ -19,16 +32,14 @@ export function workableSince({ conclusions, receivedAt }: Ticket): Date {
 /** The latest instant at which something happened that its clock or its work knows of. */
 export function latestInstant(ticket: Ticket): Date {
   const { receivedAt, guaranteedFrom, approvalChangedAt, closedAt, cancelledAt } = ticket;
-  const instants = [
-    receivedAt,
-    guaranteedFrom,
-    approvalChangedAt,
-    closedAt,
-    cancelledAt,
-    ...ticket.priorityChanges.map(({ at }) => at),
-    ...ticket.pauses.flatMap(({ from, to }) => [from, to]),
-    ...ticket.interventions.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]),
-    ...ticket.conclusions.flatMap(({ from, to }) => [from, to]),
-  ];
-  return new Date(instants.reduce((latestMs, at) => Math.max(latestMs, at?.getTime() ?? latestMs), receivedAt.getTime()));
+  let latestMs = receivedAt.getTime();
+  const know = (at: Date | undefined): void => {
+    if (at !== undefined) latestMs = Math.max(latestMs, at.getTime());
+  };
+  for (const at of [guaranteedFrom, approvalChangedAt, closedAt, cancelledAt]) know(at);
+  for (const { at } of ticket.priorityChanges) know(at);
+  for (const { from, to } of ticket.pauses) know(to ?? from);
+  for (const { startedAt, endedAt } of ticket.interventions) know(endedAt ?? startedAt);
+  for (const { from, to } of ticket.conclusions) know(to ?? from);
+  return new Date(latestMs);
 }

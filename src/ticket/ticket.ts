@@ -43,7 +43,9 @@ export interface Intervention {
   readonly expert: string;
   readonly startedAt: Date;
   readonly endedAt?: Date;
-  /** What the trouble was due to; it decides who pays. */
+  /** Since when the customer's approval of an online connection stood, where it did as the work began. */
+  readonly approvedAt?: Date;
+  /** One of the policy's causes; it decides who pays. */
   readonly cause?: string;
   readonly done?: string;
   readonly invoiced?: true;
@@ -65,7 +67,10 @@ export interface TicketNote {
   readonly text: string;
 }
 
-/** A ticket as its events have made it. */
+/**
+ * A ticket as its events have made it, frozen throughout. Its Dates cannot be frozen: they are the ticket's own and must not be
+ * changed. What is asked of a ticket, its facts and its report, and what is stored of it, its events, have Dates of their own.
+ */
 export interface Ticket {
   readonly number: string;
   readonly sequence: number;

@@ -18,6 +18,7 @@ import {
   type ProblemCode,
   type Target,
 } from "../../src/index.js";
+import { billingProvocations } from "../billing/billing-provocations.js";
 import { messageProvocations } from "../message/message-provocations.js";
 import { ticketProvocations } from "../ticket/ticket-provocations.js";
 import { untyped } from "./refusal.js";
@@ -91,5 +92,6 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   missing_reason: () => parseRequest(acoPolicy, { ...request, channel: "fax" }),
   multiple_reports: () => parseRequest(acoPolicy, { ...request, report: [request.report, request.report] }),
   ...ticketProvocations,
+  ...billingProvocations,
   ...messageProvocations,
 };

@@ -4,6 +4,7 @@ import {
   acknowledgementMessage,
   acoPolicy,
   closingMessage,
+  messageSchema,
   updateMessage,
   type Message,
   type SupportPolicy,
@@ -52,6 +53,8 @@ function saying(text: string): readonly Message[] {
 const harm = fc.constantFrom(
   ...["\r\n", "\r", "\n", "\v", "\f", "\0", "\t", "\u0007", "\u001B[31m", "\u007F", "\u0085", "\u2028", "\u2029"],
   ...["\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069", "\uD83D", "\uDE00", "😀"],
+  ...["\u00AD", "\u034F", "\u180E", "\u200B", "\u200C", "\u200D", "\u2060", "\u2064", "\u3164", "\uFE0F", "\uFEFF"],
+  ...["\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\uDB40", "\uDC41", "\uFFF9", "\uFFFB", "❤️\u200D🔥"],
   ...["<script>", "</blockquote>", "<!--", "]]>", "&lt;", "&#60;", '"', "'", "> ", "  > ", "- ", "<br>", "Bcc: eve@evil.example"],
 );
 const codeUnits = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
@@ -62,6 +65,7 @@ const texts: Arbitrary<string> = fc
 const turnsDirection = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const breaksHeader = /[\p{Cc}\u2028\u2029]/u;
 const loneSurrogate = /\p{Cs}/u;
+const hides = /[\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 describe("whatever somebody wrote", () => {
   law(
@@ -78,12 +82,13 @@ describe("whatever somebody wrote", () => {
   );
 
   law(
-    "nothing turns the reading direction, breaks a line in another way than the message does, or is half a character",
+    "nothing turns the reading direction, hides, breaks a line in another way than the message does, or is half a character",
     200,
     fc.property(texts, (text) => {
       for (const { subject, text: plain, html } of saying(text)) {
         for (const part of [subject, plain, html]) {
           expect(part).not.toMatch(turnsDirection);
+          expect(part).not.toMatch(hides);
           expect(part).not.toMatch(loneSurrogate);
           expect(part.replace(/[\n\t]/g, "")).not.toMatch(breaksHeader);
         }
@@ -115,6 +120,55 @@ describe("whatever somebody wrote", () => {
       const ownLines = (messages: readonly Message[]): readonly number[] =>
         messages.map(({ text: plain }) => plain.split("\n").filter((line) => !/^(?: {2})?>/.test(line)).length);
       expect(ownLines(saying(text))).toEqual(ownLines(saying("x")));
+    }),
+  );
+});
+
+describe("characters that nobody sees", () => {
+  const [{ subject: plain } = { subject: "" }] = saying("Paghe");
+  const subjectOf = (text: string): string => saying(text)[0]?.subject ?? "";
+  const unseen = {
+    ...{ "soft hyphen": 0xad, "zero width space": 0x200b, "word joiner": 0x2060, "invisible plus": 0x2064 },
+    ...{ "byte order mark": 0xfeff, "grapheme joiner": 0x34f, "Hangul filler": 0x3164, "halfwidth Hangul filler": 0xffa0 },
+    ...{ "language tag": 0xe0001, "tag letter": 0xe0041, "cancel tag": 0xe007f, "annotation anchor": 0xfff9 },
+  };
+
+  test.each(Object.entries(unseen))("such as the %s are removed, lest two texts look the same", (_, codePoint) => {
+    const character = String.fromCodePoint(codePoint);
+    expect(subjectOf(`${character}Pa${character}ghe${character}${character}`)).toBe(plain);
+  });
+
+  test("cannot carry a text of their own: one written in tag characters or in variation selectors is lost", () => {
+    const inTags = Array.from("Priority: Low", (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("");
+    const inSelectors = Array.from("Priority: Low", (letter) => String.fromCodePoint(0xe00f0 + letter.charCodeAt(0))).join("");
+    expect(subjectOf(`Pa${inTags}ghe`)).toBe(plain);
+    expect(Array.from(subjectOf(`Pa${inSelectors}ghe`)).length - Array.from(plain).length).toBe(3 * 2);
+  });
+
+  test("do not come to be where others are removed between their halves", () => {
+    expect(subjectOf("Pa\uDB40\u200B\uDC41ghe")).toBe(subjectOf("Pa\uFFFD\uFFFDghe"));
+    expect(subjectOf("Pa\uFE0F\uFE0F\0\uFE0Fghe")).toBe(subjectOf("Pa\uFE0F\uFE0Fghe"));
+    expect(subjectOf("=\u200B?utf-8?B?DQo=?=")).toBe(subjectOf("= ?utf-8?B?DQo= ?="));
+  });
+
+  test.each(["می\u200Cخواهم", "क्\u200Dष", "👩\u200D💻", "❤\uFE0F", "❤\uFE0F\u200D🔥", "葛\u{E0100}城", "1\uFE0F\u20E3"])(
+    "stay where a script or an emoji needs them: %s",
+    (text) => {
+      for (const { subject, text: body, html } of saying(text)) {
+        expect(body).toContain(text);
+        expect(html).toContain(text);
+        expect(subject).toContain(text);
+      }
+    },
+  );
+});
+
+describe("a message of anybody's words", () => {
+  law(
+    "comes back from JSON as it was",
+    200,
+    fc.property(texts, (text) => {
+      for (const message of saying(text)) expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
     }),
   );
 });

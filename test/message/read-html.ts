@@ -4,10 +4,11 @@ const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '
 export function linesOfHtml(html: string): readonly string[] {
   const body = html.slice(html.indexOf("<body>"), html.indexOf("</body>"));
   const marked = body
-    .replaceAll("</dt>", ": ")
+    .replace(/<\/(?:dt|th)>/g, ": ")
+    .replaceAll("</td><td", "</td> <td")
     .replaceAll("</h2>", ":\n")
     .replaceAll("<li>", "- ")
-    .replace(/<br>|<\/(?:p|dd|li|blockquote)>|<blockquote[^>]*>/g, "\n");
+    .replace(/<br>|<\/(?:p|dd|tr|li|blockquote)>|<blockquote[^>]*>/g, "\n");
   const text = marked.replace(/<[^>]*>/g, "").replace(/&([^;]*);/g, (_, name: string) => characters[name] ?? `unknown ${name}`);
   return filled(text.split("\n"));
 }

@@ -6,7 +6,7 @@ export interface WalkedStretch {
   readonly toMs?: number;
 }
 
-/** What happened to a ticket, in epoch ms, with the budget that each of its priorities allows. */
+/** What happened to a ticket, in epoch ms, with the budget of each of its priorities: Infinity where it promises nothing. */
 export interface WalkedTicket {
   readonly receivedMs: number;
   readonly budgetMs: number;
@@ -14,6 +14,8 @@ export interface WalkedTicket {
   readonly pauses: readonly WalkedStretch[];
   /** The first intervention, where that stops the clock. */
   readonly stoppedMs?: number;
+  /** The end of the ticket, where that stops the clock too. */
+  readonly endedMs?: number;
   /** From conclusion to reopening, where the resolution stops the clock. */
   readonly conclusions?: readonly WalkedStretch[];
 }
@@ -23,8 +25,11 @@ export interface WalkedClock {
   readonly clock: "running" | "paused" | "stopped";
   readonly elapsedMs: number;
   readonly pausedMs: number;
+  /** That of the priority in force; where it promises nothing, that of the promise broken first, and Infinity where none was. */
+  readonly budgetMs: number;
   /** Undefined where the walk ends before. */
   readonly dueMs: number | undefined;
+  readonly outcome: "pending" | "met" | "breached";
   readonly breachedMs: number | undefined;
 }
 
@@ -40,16 +45,19 @@ const holds = ({ fromMs, toMs = Infinity }: WalkedStretch, atMs: number): boolea
 
 /** Watches a ticket's clock from receipt until now, as somebody at the desk would, knowing nothing of what is to come. */
 export function clockWalk(walk: MinuteWalk, ticket: WalkedTicket, nowMs: number): WalkedClock {
-  const stoppedMs = stopOf(ticket, nowMs);
+  const stop = stopOf(ticket, nowMs);
+  const stoppedMs = stop?.atMs;
   const untilMs = stoppedMs ?? nowMs;
   const stops = [...ticket.pauses, ...(ticket.conclusions ?? [])];
   const stepsFrom = (endMs: number): Iterable<Step> => steps(walk, ticket, stops, untilMs, endMs);
   let [elapsedMs, pausedMs] = [0, 0];
   let breachedMs: number | undefined;
+  let brokenMs = Infinity;
   const watch = (atMs: number, afterMs: number): void => {
     const held = heldAt(ticket, atMs);
     if (breachedMs !== undefined || elapsedMs + afterMs <= held.budgetMs) return;
     breachedMs = Math.max(firstMsWith(stepsFrom(walk.untilMs), held.budgetMs) ?? Infinity, held.fromMs);
+    brokenMs = held.budgetMs;
   };
   for (const { fromMs, toMs, isOpen, isPaused } of stepsFrom(untilMs)) {
     const lengthMs = isOpen ? toMs - fromMs : 0;
@@ -59,23 +67,31 @@ export function clockWalk(walk: MinuteWalk, ticket: WalkedTicket, nowMs: number)
   }
   watch(untilMs, 0);
   const isPaused = ticket.pauses.some((pause) => holds(pause, nowMs));
+  const heldMs = heldAt(ticket, untilMs).budgetMs;
+  const budgetMs = heldMs === Infinity ? brokenMs : heldMs;
   return {
     clock: stoppedMs !== undefined ? "stopped" : isPaused ? "paused" : "running",
     elapsedMs,
     pausedMs,
-    dueMs: firstMsWith(stepsFrom(walk.untilMs), heldAt(ticket, untilMs).budgetMs),
+    budgetMs,
+    dueMs: firstMsWith(stepsFrom(walk.untilMs), budgetMs),
+    outcome: breachedMs !== undefined ? "breached" : stop?.isDone === true ? "met" : "pending",
     breachedMs,
   };
 }
 
-/** When the clock stopped, as seen now: the beginning of the unbroken conclusion that now lies in. */
-function stopOf({ stoppedMs, conclusions = [] }: WalkedTicket, nowMs: number): number | undefined {
-  if (stoppedMs !== undefined && stoppedMs <= nowMs) return stoppedMs;
+/** When the clock stopped, as seen now, and whether by what was promised; a conclusion is as long as those that it touches. */
+function stopOf(
+  { stoppedMs = Infinity, endedMs = Infinity, conclusions = [] }: WalkedTicket,
+  nowMs: number,
+): { readonly atMs: number; readonly isDone: boolean } | undefined {
+  if (stoppedMs <= nowMs && stoppedMs <= endedMs) return { atMs: stoppedMs, isDone: true };
+  if (endedMs <= nowMs) return { atMs: endedMs, isDone: false };
   if (!conclusions.some((conclusion) => holds(conclusion, nowMs))) return undefined;
   let sinceMs = nowMs;
   for (;;) {
     const before = conclusions.filter(({ fromMs, toMs = Infinity }) => fromMs < sinceMs && sinceMs <= toMs);
-    if (before.length === 0) return sinceMs;
+    if (before.length === 0) return { atMs: sinceMs, isDone: true };
     sinceMs = Math.min(...before.map(({ fromMs }) => fromMs));
   }
 }

@@ -45,12 +45,21 @@ describe("the published policy, to the letter", () => {
     expect(modes.map(([mode]) => mode)).toEqual(["online"]);
   });
 
+  test("has the warranty pay for faults of the software alone", () => {
+    const causes = Object.entries(acoPolicySpec.causes).map(([cause, { warranty = false }]) => [cause, warranty]);
+    expect(Object.fromEntries(causes)).toEqual({
+      ...{ softwareFault: true, technicalAdvice: false, regulatoryAdvice: false, other: false },
+    });
+  });
+
   test("invoices by the end of the month following the intervention", () => {
-    expect(acoPolicySpec.invoicing).toEqual({ endOfMonthsAfter: 1 });
+    expect(acoPolicySpec.invoicing).toEqual({ endOfMonthsAfter: 1, scope: "intervention" });
   });
 
   test("says all of that in English and Italian", () => {
-    const labels = [...Object.values(acoPolicySpec.priorities), ...Object.values(acoPolicySpec.modes)].map(({ label }) => label);
+    const { priorities, modes, causes } = acoPolicySpec;
+    const entries = [...Object.values(priorities), ...Object.values(modes), ...Object.values(causes)];
+    const labels = entries.map(({ label }) => label);
     for (const label of labels) expect(label).toEqual({ en: someText, it: someText });
   });
 

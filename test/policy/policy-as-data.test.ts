@@ -60,6 +60,7 @@ describe("a policy is plain data", () => {
         p1: { rank: 10, label: "P1", targets: { acknowledgement: { minutes: 15 }, resolution: { businessDays: 5 } } },
       },
       modes: {},
+      causes: {},
       requests: { channels: { app: { label: "App" } }, kinds: { incident: { label: "Incident", requires: ["version"] } } },
       ticketNumbers: { pattern: "T-NNNNNNNN" },
       pausing: { reasons: [] },

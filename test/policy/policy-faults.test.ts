@@ -24,6 +24,7 @@ describe("a spec with many faults reports every one of them at once, with its pa
       low: { rank: 5, label: "Low", targets: {}, colour: "grey" },
     },
     modes: { online: { label: "online", blockMinutes: 0, needsApproval: "yes" }, onSite: { blockMinutes: 60, label: 7 } },
+    causes: { "a fault": { label: "fault" }, other: { warranty: 1 } },
     requests: {
       channels: { fax: { label: "fax", needsReason: 1 }, "by hand": { label: "by hand" } },
       kinds: { programError: { label: "error", requires: ["version", "colour", "version"] }, question: {} },
@@ -46,6 +47,9 @@ describe("a spec with many faults reports every one of them at once, with its pa
     "out_of_bounds modes/online/blockMinutes",
     "wrong_type modes/online/needsApproval",
     "wrong_type modes/onSite/label",
+    "invalid_name causes/a fault",
+    "missing_field causes/other/label",
+    "wrong_type causes/other/warranty",
     "wrong_type requests/channels/fax/needsReason",
     "invalid_name requests/channels/by hand",
     "wrong_type requests/kinds/programError/requires/1",
@@ -131,7 +135,7 @@ describe("each fault alone", () => {
     expect(found(without)).toEqual([{ code: "missing_field", path: [field], field }]);
   });
 
-  test.each(["calendar", "priorities", "modes"])("the field %s left out is reported under its path", (field) => {
+  test.each(["calendar", "priorities", "modes", "causes"])("the field %s left out is reported under its path", (field) => {
     expect(found({ ...acoPolicySpec, [field]: undefined }).every(({ path }) => path?.[0] === field)).toBe(true);
   });
 

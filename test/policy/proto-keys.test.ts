@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../src/index.js";
 
 /** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
-function faults(part: "priorities" | "modes" | "calendar" | "invoicing", json: string): readonly string[] {
+function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
   const value: unknown = JSON.parse(json);
   const reading = safeParsePolicy({ ...acoPolicySpec, [part]: value });
   return reading.ok ? [] : reading.problems.map(({ code, path = [] }) => `${code} ${path.join("/")}`);
@@ -23,6 +23,10 @@ describe("__proto__ as a key is a fault wherever it stands", () => {
 
   test("as the name of a mode", () => {
     expect(faults("modes", '{"__proto__":{"label":"x","blockMinutes":30}}')).toEqual(["invalid_name modes/__proto__"]);
+  });
+
+  test("as the name of a cause", () => {
+    expect(faults("causes", '{"__proto__":{"label":"x","warranty":true}}')).toEqual(["invalid_name causes/__proto__"]);
   });
 
   test("inside a priority, its targets and a target", () => {

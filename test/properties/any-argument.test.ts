@@ -43,14 +43,40 @@ const ticket: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, und
 const closing = { ...event, id: "c3/1", commandId: "c3", version: 3, type: "closed" };
 const closed: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, undefined, [[registered, noted, closing]])));
 
+const prices = {
+  currency: "EUR",
+  customer: "C1",
+  versions: [{ from: "2026-01-01", pricePerHour: { online: "85.25" }, callOutFee: { online: "35.00" } }],
+};
+const agreements = [
+  { kind: "lumpSum", id: "L1", customer: "C1", from: "2026-01-01", to: "2026-12-31", causes: ["other"], modes: ["phone"] },
+  { kind: "prepaidPack", id: "P1", customer: "C1", from: "2026-01-01", minutes: 90, usedMinutes: 60 },
+] as const;
+const terms = {
+  customers: [{ id: "C1", name: "Studio Bianchi", email: "anna@bianchi.example", vat: { rate: "22" }, currency: "EUR" }],
+  priceLists: [prices],
+  agreements,
+};
+const advice = { ticketNumber: "2026-000123", customer: "C1", mode: "online", cause: "technicalAdvice", expert: "Carla" };
+const work = [
+  { ...advice, id: "i1", startedAt: at, endedAt: "2026-03-27T18:10+01:00", currency: "EUR", done: "Set it right" },
+  { ...advice, id: "i2", startedAt: later, endedAt: "2026-03-30T12:00+02:00", vat: { rate: "0", exemption: "N3.2" } },
+] as const;
+const invoiced = face.draftInvoices(acoPolicy, work, terms);
+const statement: unknown = JSON.parse(JSON.stringify(invoiced.statements[0]));
+const invoice = invoiced.statements[0]?.draft;
+const credited = invoice && face.creditNote(invoice, { lines: [1] });
+
 /** A call that works, for each function of the face; a new function takes a line here. */
 const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   acknowledgementMessage: [acoPolicy, ticket, { locale: "it" }],
   addBusinessDays: [calendar, at, 3],
   addBusinessTime: [calendar, at, { hours: 4, minutes: 30 }],
+  allocate: [{ amount: "100.00", currency: "EUR" }, [1, "2.5", 3]],
   allowedCommands: [acoPolicy, ticket],
   attainment: [acoPolicy, [clock, request], later, { atRiskFrom: 0.5, metric: "intervention" }],
   billableDuration: [acoPolicy, { mode: "online", startedAt: at, endedAt: later }],
+  billableInterventions: [ticket],
   businessCalendar: [
     {
       ...acoPolicySpec.calendar,
@@ -59,18 +85,24 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   businessTimeBetween: [calendar, at, later],
+  calendarRows: [calendar, at, later],
+  chargeFor: [acoPolicy, work[0], terms],
   closingMessage: [acoPolicy, closed, later, { locale: "it" }],
   compareInQueue: queue,
   compareTicketNumbers: [acoPolicy, "2026-000123", "2025-000124"],
+  coverageOf: [acoPolicy, work[0], agreements],
+  creditNote: [invoice, { lines: [2], credited: [credited] }],
   decide: [
     acoPolicy,
     ticket,
     { type: "startIntervention", id: "c3", at: later, now: later, actor, interventionId: "i1", mode: "phone", expert: "Carla" },
   ],
   describeProblem: [{ code: "not_whole", path: ["target", "weeks"], value: "1.5" }],
+  draftInvoices: [acoPolicy, work, terms, { month: "2026-03" }],
   dueAt: [acoPolicy, request],
   evolve: [ticket, noted],
   explainDueAt: [acoPolicy, request],
+  formatCharge: [acoPolicy, face.chargeFor(acoPolicy, work[0], terms), { locale: "it" }],
   formatExplanation: [face.explainDueAt(acoPolicy, request), { locale: "it" }],
   formatTicketNumber: [acoPolicy, { year: 2026, sequence: 123 }],
   initialState: [],
@@ -89,6 +121,7 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   parseRequest: [acoPolicy, draft],
   parseTicketNumber: [acoPolicy, "2026-000123"],
   previousClosing: [calendar, at],
+  priceList: [prices],
   queueEntry: [queued],
   queueKey: [queued],
   queueMember: [queued],
@@ -96,11 +129,14 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   queueScore: [queued],
   replay: [[noted, registered]],
   safeParsePolicy: [acoPolicySpec],
+  safeParsePriceList: [prices],
   safeParseRequest: [acoPolicy, draft],
   safeParseTicketNumber: [acoPolicy, "2026-000123"],
   slaFacts: [ticket],
   slaStatus: [acoPolicy, clock, later, { metric: "intervention" }],
   splitRequest: [{ ...draft, report: [draft.report, draft.report] }],
+  statementMessage: [acoPolicy, statement, { locale: "it" }],
+  statementCsv: [statement, { locale: "it" }],
   subtractBusinessTime: [calendar, at, 5_400_000],
   supportPolicy: [acoPolicySpec],
   supportRequestSchema: [acoPolicy],

@@ -16,7 +16,8 @@ export interface ClockCase {
 const instants = 9;
 const pick = fc.nat(instants - 1);
 const stretches = fc.array(fc.record({ one: pick, other: fc.option(pick) }), { maxLength: 4 });
-const level = fc.nat(2);
+/** The last of the four promises nothing. */
+const level = fc.oneof({ weight: 6, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.constant(3) });
 
 /** Whatever happens, happens at one of a few instants, so that facts coincide, touch and overlap. */
 export const clockCases: Arbitrary<ClockCase> = fc
@@ -25,27 +26,29 @@ export const clockCases: Arbitrary<ClockCase> = fc
     targetMinutes: fc.tuple(
       ...[1, 2, 3].map(() => fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 2_000 }))),
     ),
-    metric: fc.constantFrom<Metric>("intervention", "resolution"),
+    metric: fc.constantFrom<Metric>("intervention", "acknowledgement", "resolution", "resolution"),
     firstLevel: level,
     changes: fc.array(fc.record({ at: pick, level }), { maxLength: 4 }),
     pauses: stretches,
     conclusions: stretches,
-    intervened: fc.option(pick),
+    done: fc.option(pick),
+    ended: fc.option(pick),
   })
-  .map(({ scenario, targetMinutes, metric, firstLevel, changes, pauses, conclusions, intervened }) => {
+  .map(({ scenario, targetMinutes, metric, firstLevel, changes, pauses, conclusions, done, ended }) => {
     const times = [...scenario.instantsMs].sort((a, b) => a - b);
     // The second instant, so that pauses may begin before it.
     const receivedMs = times[1] ?? 0;
     const timeOf = (position: number): number => Math.max(receivedMs, times[position] ?? receivedMs);
     const stretchOf = ({ one, other }: { one: number; other: number | null }, at: (position: number) => number): WalkedStretch =>
       other === null ? { fromMs: at(one) } : { fromMs: at(Math.min(one, other)), toMs: at(Math.max(one, other)) };
-    const budgetMs = (priority: number): number => (targetMinutes[priority] ?? 1) * 60_000;
+    const budgetMs = (priority: number): number => (targetMinutes[priority] ?? Infinity) * 60_000;
     const ticket: WalkedTicket = {
       receivedMs,
       budgetMs: budgetMs(firstLevel),
       changes: changes.map((change) => ({ atMs: timeOf(change.at), budgetMs: budgetMs(change.level) })),
       pauses: pauses.map((pause) => stretchOf(pause, (position) => times[position] ?? 0)),
-      ...(metric === "intervention" && intervened !== null && { stoppedMs: timeOf(intervened) }),
+      ...(metric !== "resolution" && done !== null && { stoppedMs: timeOf(done) }),
+      ...(metric !== "resolution" && ended !== null && { endedMs: timeOf(ended) }),
       ...(metric === "resolution" && { conclusions: conclusions.map((conclusion) => stretchOf(conclusion, timeOf)) }),
     };
     return {
@@ -53,21 +56,29 @@ export const clockCases: Arbitrary<ClockCase> = fc
       policy: policyOf(scenario.spec, targetMinutes),
       metric,
       ticket,
-      facts: factsOf(
-        ticket,
-        firstLevel,
-        changes.map((change) => change.level),
-      ),
+      facts: {
+        ...factsOf(
+          ticket,
+          firstLevel,
+          changes.map((change) => change.level),
+        ),
+        ...(done !== null && { [metric === "acknowledgement" ? "acknowledgedAt" : "intervenedAt"]: timeOf(done) }),
+        ...(ended !== null && { endedAt: timeOf(ended) }),
+      },
       askedMs: [...new Set(times.slice(1).flatMap((at) => [at, at + 1]))].sort((a, b) => a - b),
     };
   });
 
 function policyOf(spec: Scenario["spec"], targetMinutes: readonly number[]): SlaPolicy {
   const priorities = targetMinutes.map((minutes, position) => {
-    const targets = { intervention: { minutes }, resolution: { minutes } };
+    const targets = { acknowledgement: { minutes }, intervention: { minutes }, resolution: { minutes } };
     return [`p${position}`, { rank: position + 1, label: "Any", targets }] as const;
   });
-  return { calendar: businessCalendar(spec), priorities: Object.fromEntries(priorities) };
+  const nothing = { rank: priorities.length + 1, label: "Nothing", targets: {} };
+  return {
+    calendar: businessCalendar(spec),
+    priorities: { ...Object.fromEntries(priorities), [`p${priorities.length}`]: nothing },
+  };
 }
 
 function factsOf(ticket: WalkedTicket, firstLevel: number, levels: readonly number[]): SlaFacts {
@@ -78,6 +89,5 @@ function factsOf(ticket: WalkedTicket, firstLevel: number, levels: readonly numb
     priorityChanges: ticket.changes.map(({ atMs }, position) => ({ at: atMs, priority: `p${levels[position] ?? 0}` })),
     pauses: ticket.pauses.map(intervalOf),
     conclusions: (ticket.conclusions ?? []).map(intervalOf),
-    ...(ticket.stoppedMs !== undefined && { intervenedAt: ticket.stoppedMs }),
   };
 }

@@ -2,31 +2,42 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
   addBusinessTime,
+  attainment,
   businessTimeBetween,
   instantAtFraction,
   isSupportError,
   slaFactsSchema,
   slaStatus,
   slaStatusSchema,
+  whatIf,
+  whatIfSchema,
   type SlaFacts,
   type SlaStatus,
 } from "../../src/index.js";
 import { clockWalk } from "../oracle/clock-walk.js";
-import { minuteWalk } from "../oracle/minute-walk.js";
+import { minuteWalk, type MinuteWalk } from "../oracle/minute-walk.js";
 import { law } from "../support/law.js";
 import { clockCases, type ClockCase } from "./clock-cases.js";
 
 const dayMs = 86_400_000;
 
-/** Undefined where the due date would lie beyond what the calendar knows. */
+/** Undefined where the due date would lie beyond what the calendar knows, or where nothing is promised. */
 function statusAt({ policy, metric }: ClockCase, facts: SlaFacts, nowMs: number): SlaStatus | undefined {
   try {
     return slaStatus(policy, facts, nowMs, { metric });
   } catch (error) {
-    if (isSupportError(error) && error.code === "result_out_of_range") return undefined;
+    if (isSupportError(error) && (error.code === "result_out_of_range" || error.code === "no_target")) return undefined;
     throw error;
   }
 }
+
+/** The minutes of the desk from receipt until some days after the last instant asked about. */
+function walkOf({ spec, ticket, askedMs }: ClockCase): MinuteWalk {
+  return minuteWalk(spec, ticket.receivedMs, (askedMs.at(-1) ?? 0) + 3 * dayMs);
+}
+
+/** As facts, a priority that promises something from the first: elapsed time and pauses are the same under every priority. */
+const promised = { priority: "p0", priorityChanges: [] };
 
 /** The statuses at the instants asked about, in order of time. */
 function statusesOf(clockCase: ClockCase): readonly (readonly [number, SlaStatus])[] {
@@ -41,15 +52,77 @@ describe("a ticket's clock", () => {
     "shows what somebody who watched it minute by minute would tell",
     40,
     fc.property(clockCases, (clockCase) => {
-      const { spec, ticket, askedMs } = clockCase;
-      const walk = minuteWalk(spec, ticket.receivedMs, (askedMs.at(-1) ?? 0) + 3 * dayMs);
+      const { ticket } = clockCase;
+      const walk = walkOf(clockCase);
       for (const [nowMs, status] of statusesOf(clockCase)) {
         const { dueMs, breachedMs, ...walked } = clockWalk(walk, ticket, nowMs);
-        const { clock, elapsedMs, pausedMs } = status;
-        expect({ clock, elapsedMs, pausedMs }).toEqual(walked);
+        const { clock, elapsedMs, pausedMs, budgetMs, outcome } = status;
+        expect({ clock, elapsedMs, pausedMs, budgetMs, outcome }).toEqual(walked);
         if (dueMs !== undefined) expect(status.dueAt.getTime()).toBe(dueMs);
         expect(status.breachedAt?.getTime()).toBe(breachedMs);
-        expect(status.outcome).toBe(breachedMs !== undefined ? "breached" : clock === "stopped" ? "met" : "pending");
+      }
+    }),
+  );
+
+  law(
+    "is told as exactly at the instants at which the ticket was ever due, and a millisecond before and after",
+    40,
+    fc.property(clockCases, (clockCase) => {
+      const { ticket, facts } = clockCase;
+      const walk = walkOf(clockCase);
+      const dueMs = statusesOf(clockCase).flatMap(([, { dueAt, breachedAt = dueAt }]) => [dueAt.getTime(), breachedAt.getTime()]);
+      for (const nowMs of new Set(dueMs.flatMap((at) => [at - 1, at, at + 1]))) {
+        if (nowMs < ticket.receivedMs || nowMs >= walk.untilMs) continue;
+        const status = statusAt(clockCase, facts, nowMs);
+        if (status === undefined) continue;
+        const { clock, elapsedMs, outcome, breachedMs } = clockWalk(walk, ticket, nowMs);
+        expect({ clock, elapsedMs, outcome, breachedMs }).toEqual({
+          ...{ clock: status.clock, elapsedMs: status.elapsedMs, outcome: status.outcome },
+          breachedMs: status.breachedAt?.getTime(),
+        });
+      }
+    }),
+  );
+
+  law(
+    "has nothing to show exactly where the priority in force promises nothing and no promise was broken, and counts apart",
+    40,
+    fc.property(clockCases, (clockCase) => {
+      const { ticket, policy, facts, metric, askedMs } = clockCase;
+      const walk = walkOf(clockCase);
+      for (const nowMs of askedMs) {
+        const isUnpromised = clockWalk(walk, ticket, nowMs).budgetMs === Infinity;
+        const { overall, unpromised } = attainment(policy, [facts], nowMs, { metric });
+        expect([overall.count, unpromised]).toEqual(isUnpromised ? [0, 1] : [1, 0]);
+        if (isUnpromised) expect(() => slaStatus(policy, facts, nowMs, { metric })).toThrow("[no_target]");
+      }
+    }),
+  );
+
+  law(
+    "counts in attainment as it stands, with its time only once what was promised was done",
+    40,
+    fc.property(clockCases, (clockCase) => {
+      const { policy, facts, metric, ticket } = clockCase;
+      for (const [nowMs, status] of statusesOf(clockCase)) {
+        const { overall } = attainment(policy, [facts], nowMs, { metric });
+        expect(overall).toMatchObject({ count: 1, [status.outcome]: 1 });
+        const isUndone = status.clock !== "stopped" || (ticket.endedMs ?? Infinity) < (ticket.stoppedMs ?? Infinity);
+        expect(overall.elapsedMs?.max).toBe(isUndone ? undefined : status.elapsedMs);
+        if (status.clock === "stopped") expect(overall.atRisk).toBe(0);
+      }
+    }),
+  );
+
+  law(
+    "moves no more once the ticket has ended",
+    60,
+    fc.property(clockCases, (clockCase) => {
+      const endedMs = clockCase.ticket.endedMs ?? Infinity;
+      const after = statusesOf(clockCase).filter(([nowMs]) => nowMs >= endedMs);
+      for (const [, status] of after) {
+        expect(status.clock).toBe("stopped");
+        expect({ ...status, deskOpen: true }).toEqual({ ...after[0]?.[1], deskOpen: true });
       }
     }),
   );
@@ -115,9 +188,12 @@ describe("a ticket's clock", () => {
       const { policy, facts, ticket } = clockCase;
       for (const [nowMs, { dueAt, budgetMs, clock }] of statusesOf(clockCase)) {
         const unpaused = statusAt(clockCase, { ...facts, pauses: [] }, nowMs);
-        if (unpaused === undefined || clockCase.metric !== "intervention" || clock === "stopped") continue;
+        if (unpaused === undefined || clockCase.metric === "resolution" || clock === "stopped") continue;
+        // Under a priority that promises nothing, without the pauses another promise may have been the first to be broken.
+        if (unpaused.budgetMs !== budgetMs) continue;
         const dueMs = dueAt.getTime();
-        const worthMs = statusAt(clockCase, facts, Math.max(ticket.receivedMs, Math.min(nowMs, dueMs)))?.pausedMs ?? 0;
+        const byThenMs = Math.max(ticket.receivedMs, Math.min(nowMs, dueMs));
+        const worthMs = statusAt(clockCase, { ...facts, ...promised }, byThenMs)?.pausedMs ?? 0;
         expect(dueMs).toBeGreaterThanOrEqual(unpaused.dueAt.getTime());
         expect(dueMs).toBe(addBusinessTime(policy.calendar, ticket.receivedMs, budgetMs + worthMs).getTime());
       }
@@ -159,9 +235,7 @@ describe("a ticket's clock", () => {
         for (const fraction of [0.25, 0.5, 0.75]) {
           const atMs = at(fraction);
           if (atMs === undefined || atMs > now) continue;
-          expect(statusAt(clockCase, { ...facts, priorityChanges: [] }, atMs)?.elapsedMs).toBe(
-            Math.round(fraction * status.budgetMs),
-          );
+          expect(statusAt(clockCase, { ...facts, ...promised }, atMs)?.elapsedMs).toBe(Math.round(fraction * status.budgetMs));
         }
       }
     }),
@@ -176,6 +250,26 @@ describe("a ticket's clock", () => {
       for (const [nowMs, status] of statusesOf(clockCase)) {
         expect(statusAt(clockCase, stored, nowMs)).toEqual(status);
         expect(slaStatusSchema.parse(JSON.parse(JSON.stringify(status)))).toEqual(status);
+      }
+    }),
+  );
+
+  law(
+    "is compared under two policies by the outcomes of each, where both promise something, and the comparison survives JSON",
+    40,
+    fc.property(clockCases, (clockCase) => {
+      const { policy, facts, metric } = clockCase;
+      const { p0, p3, ...priorities } = policy.priorities;
+      if (p0 === undefined || p3 === undefined) throw new Error("the case has four priorities");
+      const other = { ...policy, priorities: { ...priorities, p0: p3, p3: p0 } };
+      for (const nowMs of clockCase.askedMs) {
+        const [before, after] = [policy, other].map((each) => statusAt({ ...clockCase, policy: each }, facts, nowMs));
+        const answer = whatIf(policy, other, [facts], nowMs, { metric });
+        const outcomes = before !== undefined && after !== undefined && before.outcome !== after.outcome ? [before, after] : [];
+        expect(answer.changed.flatMap((change) => [change.before, change.after])).toEqual(
+          outcomes.map(({ outcome, dueAt }) => ({ outcome, dueAt })),
+        );
+        expect(whatIfSchema.parse(JSON.parse(JSON.stringify(answer)))).toStrictEqual(answer);
       }
     }),
   );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
   dueAt,
+  dueExplanationSchema,
   explainDueAt,
   formatExplanation,
   isSupportError,
@@ -97,6 +98,17 @@ describe("the explanation of a due date", () => {
       const lines = formatExplanation(found.explanation, { locale }).split("\n");
       expect(lines.length).toBeGreaterThanOrEqual(3);
       expect(lines.join(" ")).not.toMatch(/undefined|NaN|Invalid|\[object/);
+    }),
+  );
+
+  law(
+    "comes through JSON as it was",
+    60,
+    fc.property(scenarios(1), targets, (scenario, target) => {
+      const found = explained(scenario, target);
+      if (found === undefined) return;
+      const { explanation } = found;
+      expect(dueExplanationSchema.parse(JSON.parse(JSON.stringify(explanation)))).toStrictEqual(explanation);
     }),
   );
 });

@@ -44,6 +44,16 @@ describe("the tickets by due date", () => {
     expect(numbersOf([ticket(1, 1, 0, { intervenedAt: at(10) })], at(5))).toEqual([1]);
   });
 
+  test("leave out those whose priority promises nothing, unless their promise was broken before", () => {
+    const targets = { intervention: { hours: 4 } };
+    const priorities = { blocking: { rank: 1, label: "Blocking", targets }, wish: { rank: 2, label: "Wish", targets: {} } };
+    const policy = { calendar: acoPolicy.calendar, priorities };
+    const lowered = (sequence: number, minute: number) =>
+      ticket(sequence, 1, 0, { priorityChanges: [{ at: at(minute), priority: "wish" }] });
+    const tickets = [ticket(1, 2, 0, { priority: "wish" }), lowered(2, 100), lowered(3, 400), ticket(4, 1, 0)];
+    expect(orderByDue(policy, tickets, at(450)).map((due) => due.ticket.sequence)).toEqual([3, 4]);
+  });
+
   test("move with a pause", () => {
     const paused = ticket(1, 1, 0, { pauses: [{ from: at(10), to: at(40) }] });
     expect(numbersOf([paused, ticket(2, 1, 20)], at(60))).toEqual([2, 1]);
@@ -82,12 +92,26 @@ describe("the view is refused", () => {
   test("with the ticket's position where its facts are wrong", () => {
     const unknown = ticket(2, 1, 0, { priority: "urgent" });
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0), unknown], at(5)))).toMatchObject([
-      { code: "unknown_priority", path: ["tickets", 1] },
+      { code: "unknown_priority", path: ["tickets", 1, "facts"] },
     ]);
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 30)], at(5)))).toMatchObject([
-      { code: "reversed_interval", path: ["tickets", 0] },
+      { code: "reversed_interval", path: ["tickets", 0, "facts"] },
+    ]);
+    const formless = ticket(2, 1, 0, { pauses: [untyped(null)] });
+    expect(problemsOf(() => orderByDue(acoPolicy, [formless], at(5)))).toMatchObject([
+      { code: "wrong_type", path: ["tickets", 0, "facts", "pauses", 0] },
     ]);
     expect(codesOf(() => orderByDue(acoPolicy, [untyped(entry(1, 1, 0))], at(5)))).toEqual(["wrong_type"]);
+  });
+
+  test("for its policy's or its options' fault, which is not told as a ticket's", () => {
+    const unread = { ...acoPolicy, priorities: { blocking: untyped(null) } };
+    expect(problemsOf(() => orderByDue({ ...unread }, [ticket(1, 1, 0)], at(5)))).toMatchObject([
+      { code: "wrong_type", path: ["policy", "priorities", "blocking"] },
+    ]);
+    expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0)], at(5), { metric: untyped("first") }))).toMatchObject([
+      { code: "wrong_type", path: ["options", "metric"] },
+    ]);
   });
 
   test("because of its policy or its instant, be the queue empty", () => {

@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, attainment, attainmentSchema, slaFactsSchema, slaStatusSchema, type SlaFacts } from "../../src/index.js";
+import type * as z from "zod";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  attainment,
+  attainmentSchema,
+  dueExplanationSchema,
+  explainDueAt,
+  italianHolidays,
+  slaFactsSchema,
+  slaStatusSchema,
+  supportPolicy,
+  whatIf,
+  whatIfSchema,
+  type SlaFacts,
+} from "../../src/index.js";
 import { blockingTicket, march, standardTicket, statusAt } from "./given-clock.js";
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -13,6 +28,7 @@ describe("a value of the clock, written as JSON and read by its schema, is equal
     pauses: [{ from: date(2, "10:00"), to: date(2, "10:30:00.001") }, { from: date(2, "12:00") }],
     acknowledgedAt: date(2, "09:01"),
     intervenedAt: date(3, "09:00"),
+    endedAt: date(3, "12:00"),
     conclusions: [{ from: date(3, "10:00"), to: date(3, "11:00") }, { from: date(3, "12:00") }],
   };
 
@@ -29,6 +45,7 @@ describe("a value of the clock, written as JSON and read by its schema, is equal
     ["breached", march(2, "15:00"), blockingTicket()],
     ["paused", march(2, "15:00"), whole],
     ["stopped", march(4, "15:00"), whole],
+    ["ended, neither met nor breached", march(4, "15:00"), blockingTicket({ endedAt: march(2, "10:00") })],
   ])("the status of a ticket that is %s", (_, now, facts) => {
     const status = statusAt(now, facts);
     expect(slaStatusSchema.parse(throughJson(status))).toStrictEqual(status);
@@ -43,11 +60,38 @@ describe("a value of the clock, written as JSON and read by its schema, is equal
     expect(read).toStrictEqual(answer);
     expect(Object.keys(read.byPriority)).toEqual(Object.keys(answer.byPriority));
   });
+
+  const withHolidays = supportPolicy({
+    ...acoPolicySpec,
+    calendar: { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026, { patronDay: "03-02" }) },
+  });
+
+  test.each([
+    ["of nothing", []],
+    ["of tickets that come out otherwise, and of one that does not", [blockingTicket(), standardTicket()]],
+  ])("the same tickets under another policy: %s", (_, facts) => {
+    const answer = whatIf(acoPolicy, withHolidays, facts, march(2, "15:00"));
+    expect(answer.changed).toHaveLength(Math.min(facts.length, 1));
+    expect(whatIfSchema.parse(throughJson(answer))).toStrictEqual(answer);
+  });
+
+  test.each([
+    ["within a day", { priority: "blocking", receivedAt: march(2, "09:00") }],
+    ["over a night", { priority: "critical", receivedAt: march(3, "17:00") }],
+    ["over a weekend on which the clocks change", { priority: "standard", receivedAt: march(27, "17:00") }],
+    ["over a holiday that has names", { priority: "notUrgent", receivedAt: march(31, "12:00") }],
+  ])("the explanation of a due date, %s", (_, facts) => {
+    const explanation = explainDueAt(withHolidays, facts);
+    expect(dueExplanationSchema.parse(throughJson(explanation))).toStrictEqual(explanation);
+  });
 });
 
 describe("a schema of the clock refuses", () => {
   const facts = { receivedAt: march(2, "09:00"), priority: "low" };
   const status = throughJson(statusAt(march(2, "10:00"), blockingTicket())) as object;
+  const compared = whatIf(acoPolicy, acoPolicy, [], march(2, "10:00"));
+  const difference = { ...compared.difference, overall: { ...compared.difference.overall, attained: 1.5 } };
+  const explanation = explainDueAt(acoPolicy, facts);
 
   test.each([
     ["facts without a receipt", slaFactsSchema, { priority: "low" }, ["receivedAt"]],
@@ -58,8 +102,14 @@ describe("a schema of the clock refuses", () => {
     ["an outcome it does not know", slaStatusSchema, { ...status, outcome: "late" }, ["outcome"]],
     ["a due date out of form", slaStatusSchema, { ...status, dueAt: "tomorrow" }, ["dueAt"]],
     ["a time below zero", slaStatusSchema, { ...status, elapsedMs: -1 }, ["elapsedMs"]],
-    ["attainment without figures", attainmentSchema, { overall: {}, byPriority: {} }, ["overall", "count"]],
-  ])("%s", (_, schema, value, path) => {
+    ["attainment without figures", attainmentSchema, { overall: {}, byPriority: {}, unpromised: 0 }, ["overall", "count"]],
+    ["an end of the ticket that is null", slaFactsSchema, { ...facts, endedAt: null }, ["endedAt"]],
+    ["two attainments of which one is missing", whatIfSchema, { ...compared, after: undefined }, ["after"]],
+    ["a share changed by more than all", whatIfSchema, { ...compared, difference }, ["difference", "overall", "attained"]],
+    ["a target of nothing", dueExplanationSchema, { ...explanation, target: { unit: "hours", amount: 0 } }, ["target", "amount"]],
+    ["a label in one language of two", dueExplanationSchema, { ...explanation, label: { en: "Low" } }, ["label"]],
+    ["a step that is neither open nor closed", dueExplanationSchema, { ...explanation, steps: [{}] }, ["steps", 0, "kind"]],
+  ])("%s", (_, schema: z.ZodType, value, path) => {
     const { error } = schema.safeParse(value);
     expect(error?.issues[0]?.path).toEqual(path);
   });

@@ -1,28 +1,124 @@
-import { expect, test } from "vitest";
-import { acoPolicySpec, slaStatus, supportPolicy } from "../../src/index.js";
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  attainment,
+  instantAtFraction,
+  slaStatus,
+  supportPolicy,
+  whatIf,
+  type SlaFacts,
+} from "../../src/index.js";
+import { hourMs } from "../calendar/desk.js";
 import { problemsOf } from "../error/refusal.js";
+import { blockingTicket, march, standardTicket } from "./given-clock.js";
 
+/** The published policy with a priority that promises nothing. */
 const policy = supportPolicy({
   ...acoPolicySpec,
   priorities: { ...acoPolicySpec.priorities, wish: { rank: 9, label: "Wish", targets: {} } },
 });
 
-test("a priority that promised nothing was never breached, however long it held", () => {
-  const raised = {
-    receivedAt: "2026-03-02T09:00+01:00",
-    priority: "wish",
-    priorityChanges: [{ at: "2026-03-02T12:00+01:00", priority: "blocking" }],
-  };
-  expect(slaStatus(policy, raised, "2026-03-02T12:30+01:00")).toMatchObject({
-    outcome: "pending",
-    dueAt: new Date("2026-03-02T13:00+01:00"),
+const now = march(2, "15:30");
+const wish: SlaFacts = { receivedAt: march(2, "09:00"), priority: "wish" };
+const loweredAt = (time: string): SlaFacts => blockingTicket({ priorityChanges: [{ at: march(2, time), priority: "wish" }] });
+const noTarget = { code: "no_target", priority: "wish", metric: "intervention" };
+
+describe("a priority that promises nothing", () => {
+  test("was never breached, however long it held", () => {
+    const raised = { ...wish, priorityChanges: [{ at: march(2, "12:00"), priority: "blocking" }] };
+    expect(slaStatus(policy, raised, march(2, "12:30"))).toMatchObject({
+      ...{ outcome: "pending", dueAt: new Date(march(2, "13:00")) },
+    });
+    expect(slaStatus(policy, raised, march(2, "14:30")).breachedAt).toEqual(new Date(march(2, "13:00")));
   });
-  expect(slaStatus(policy, raised, "2026-03-02T14:30+01:00").breachedAt).toEqual(new Date("2026-03-02T13:00+01:00"));
+
+  test.each([
+    ["from the first", wish],
+    ["since before its promise was broken", loweredAt("12:00")],
+    ["since the instant at which all of its time was used, and no more", loweredAt("14:00")],
+    ["and is served", { ...wish, intervenedAt: march(2, "10:00") }],
+    ["and has ended", { ...wish, endedAt: march(2, "10:00") }],
+  ])("has no clock to show for a ticket that is under it %s", (_, facts) => {
+    expect(problemsOf(() => slaStatus(policy, facts, now))).toEqual([noTarget]);
+    expect(problemsOf(() => instantAtFraction(policy, facts, 0.75))).toEqual([noTarget]);
+  });
 });
 
-test("the priority in force must promise something", () => {
-  const lowered = { receivedAt: "2026-03-02T09:00+01:00", priority: "wish" };
-  expect(problemsOf(() => slaStatus(policy, lowered, "2026-03-02T12:30+01:00"))).toEqual([
-    { code: "no_target", priority: "wish", metric: "intervention" },
-  ]);
+describe("a ticket lowered to a priority that promises nothing, after its promise was broken", () => {
+  test("stays breached, with the budget and due date of that promise", () => {
+    const breached = slaStatus(policy, blockingTicket(), now);
+    expect(slaStatus(policy, loweredAt("14:00:00.001"), now)).toEqual(breached);
+    expect(breached).toMatchObject({ outcome: "breached", budgetMs: 4 * hourMs, dueAt: new Date(march(2, "13:00")) });
+    const waiting = { ...loweredAt("15:00"), pauses: [{ from: march(2, "16:00") }] };
+    expect(instantAtFraction(policy, waiting, 0.75)).toEqual(new Date(march(2, "12:00")));
+  });
+
+  test("shows the promise that was broken first, be another broken later", () => {
+    const facts = standardTicket({
+      priorityChanges: [
+        { at: march(3, "10:00"), priority: "critical" },
+        { at: march(3, "11:00"), priority: "blocking" },
+        { at: march(3, "12:00"), priority: "wish" },
+      ],
+    });
+    expect(slaStatus(policy, facts, march(4, "12:00"))).toMatchObject({
+      ...{ budgetMs: 8 * hourMs, dueAt: new Date(march(2, "18:00")), breachedAt: new Date(march(3, "10:00")) },
+    });
+  });
+
+  test("shows the promise in force again once it is raised", () => {
+    const { priorityChanges = [] } = loweredAt("15:00");
+    const facts = blockingTicket({ priorityChanges: [...priorityChanges, { at: march(2, "16:00"), priority: "standard" }] });
+    expect(slaStatus(policy, facts, march(2, "17:00"))).toMatchObject({
+      ...{ outcome: "breached", dueAt: new Date(march(5, "09:00")), breachedAt: new Date(march(2, "13:00")) },
+    });
+  });
+});
+
+describe("among many tickets, one whose priority promises nothing", () => {
+  const mixed = [wish, blockingTicket(), loweredAt("12:00"), blockingTicket({ intervenedAt: march(2, "10:00") })];
+
+  test("is left out of attainment, and counted apart", () => {
+    const promised = attainment(policy, [mixed[1] ?? wish, mixed[3] ?? wish], now);
+    expect(promised.unpromised).toBe(0);
+    expect(attainment(policy, mixed, now)).toEqual({ ...promised, unpromised: 2 });
+    expect(promised.byPriority["wish"]?.count).toBe(0);
+  });
+
+  test("is in attainment under it, if it was breached before", () => {
+    const { overall, byPriority, unpromised } = attainment(policy, [loweredAt("15:00")], now);
+    expect([overall.breached, byPriority["wish"]?.breached, byPriority["blocking"]?.count, unpromised]).toEqual([1, 1, 0, 0]);
+  });
+
+  test("is not counted apart before it was received", () => {
+    expect(attainment(policy, [{ ...wish, receivedAt: march(3, "09:00") }], now).unpromised).toBe(0);
+  });
+
+  test("is counted by what is promised for the metric that is asked about", () => {
+    expect(attainment(acoPolicy, mixed.slice(1, 2), now, { metric: "resolution" })).toMatchObject({
+      ...{ overall: { count: 0 }, unpromised: 1 },
+    });
+  });
+
+  test("is compared with no other ticket's outcome, where another policy promises it a time", () => {
+    const priorities = { ...acoPolicySpec.priorities, wish: { rank: 9, label: "Wish", targets: { intervention: { hours: 2 } } } };
+    const promising = supportPolicy({ ...acoPolicySpec, priorities });
+    const { before, after, changed } = whatIf(policy, promising, mixed, now);
+    expect([before.overall.count, before.unpromised, after.overall.count, after.unpromised]).toEqual([2, 2, 4, 0]);
+    expect(changed).toEqual([]);
+    const mirrored = whatIf(promising, policy, mixed, now);
+    expect([mirrored.before, mirrored.after, mirrored.changed]).toEqual([after, before, []]);
+  });
+
+  test("moves no other ticket out of its place in what changed", () => {
+    const { blocking } = acoPolicySpec.priorities;
+    const targets = { intervention: { hours: 8 } };
+    const milder = supportPolicy({
+      ...acoPolicySpec,
+      priorities: { blocking: { rank: 1, label: blocking?.label ?? "", targets }, wish: { rank: 2, label: "Wish", targets } },
+    });
+    const { changed } = whatIf(policy, milder, mixed, now);
+    expect(changed).toMatchObject([{ index: 1, before: { outcome: "breached" }, after: { outcome: "pending" } }]);
+  });
 });

@@ -34,6 +34,7 @@ export const policySpecs: Arbitrary<SupportPolicySpec> = fc
       ]),
     ),
     modes: Object.fromEntries(modes.map((mode, position) => [`m${position}`, mode])),
+    causes: acoPolicySpec.causes,
     requests: acoPolicySpec.requests,
     ticketNumbers: acoPolicySpec.ticketNumbers,
     pausing: acoPolicySpec.pausing,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { at, given } from "./scenario.js";
-import { approval, approvalAsked, closed, corrected, finished, invoiced } from "./told.js";
+import { acoPolicy, acoPolicySpec, allowedCommands, decide, supportPolicy } from "../../src/index.js";
+import { at, commandOf, given, under } from "./scenario.js";
+import { approval, approvalAsked, closed, concluded, corrected, finished, invoiced } from "./told.js";
 import { planned, registered, reopened, started } from "./told.js";
 
 const fresh = given(registered("09:00"));
@@ -12,7 +13,7 @@ describe("an intervention", () => {
     expect(running.when(finished("11:00", "i1")).thenHappens("interventionFinished").interventions).toEqual([
       {
         ...{ id: "i1", mode: "phone", expert: "Carla", startedAt: at("10:00"), endedAt: at("11:00") },
-        ...{ cause: "softwareError", done: "Set the tax table right" },
+        ...{ cause: "softwareFault", done: "Set the tax table right" },
       },
     ]);
   });
@@ -22,6 +23,22 @@ describe("an intervention", () => {
     given(registered("09:00"), started("10:00", "i1"))
       .when(started("11:00", "i1", { expert: "Dario" }))
       .thenRefusedWith("duplicate_id");
+  });
+
+  test("is due to a cause of the policy", () => {
+    given(registered("09:00"), started("10:00", "i1"))
+      .when(finished("11:00", "i1", "sunspots"))
+      .thenRefusedWith({
+        ...{ code: "unknown_cause", path: ["cause"], cause: '"sunspots"' },
+        known: ["softwareFault", "technicalAdvice", "regulatoryAdvice", "other"],
+      });
+  });
+
+  test("is not to be finished under a policy without causes, so nobody is offered to", () => {
+    const { ticket } = given(registered("09:00"), started("10:00", "i1"));
+    const nothing = supportPolicy({ ...acoPolicySpec, causes: {} });
+    expect(allowedCommands(acoPolicy, ticket)).toContain("finishIntervention");
+    expect(allowedCommands(nothing, ticket)).not.toContain("finishIntervention");
   });
 
   test("may run beside another expert's, not beside one of the same expert", () => {
@@ -104,6 +121,22 @@ describe("the times of a finished intervention", () => {
     two.when(corrected("14:00", "i1", "10:00", "13:00")).thenHappens("interventionCorrected");
   });
 
+  test("are not to be corrected into a time when the ticket was concluded or closed", () => {
+    const ended = given(...done, concluded("13:00"), closed("14:00"));
+    ended.when(corrected("15:00", "i1", "12:00", "13:00")).thenHappens("interventionCorrected");
+    ended.when(corrected("15:00", "i1", "12:00", "13:01")).thenRefusedWith({
+      ...{ code: "ticket_concluded", path: ["endedAt"], from: at("13:00").toISOString() },
+    });
+    ended.when(corrected("15:00", "i1", "14:00", "14:30")).thenRefusedWith("ticket_concluded");
+    const back = given(...done, concluded("13:00"), reopened("14:00"), started("14:30", "i2"), finished("15:00", "i2"));
+    back.when(corrected("16:00", "i2", "14:00", "15:00")).thenHappens("interventionCorrected");
+    back.when(corrected("16:00", "i2", "13:59", "15:00")).thenRefusedWith({
+      ...{ code: "ticket_concluded", path: ["startedAt"], from: at("13:00").toISOString(), to: at("14:00").toISOString() },
+    });
+    back.when(corrected("16:00", "i1", "12:00", "14:30")).thenRefusedWith("ticket_concluded");
+    back.when(corrected("16:00", "i1", "13:30", "13:30")).thenRefusedWith("ticket_concluded");
+  });
+
   test("are neither corrected nor invoiced while it is running", () => {
     const running = given(registered("09:00"), started("10:00", "i1"));
     running.when(corrected("14:00", "i1", "10:00", "11:00")).thenRefusedWith("intervention_running");
@@ -129,6 +162,33 @@ describe("an online connection", () => {
     given(registered("09:00"), approval("10:00", "refused")).when(online).thenRefusedWith(refusedAs("refused"));
     given(registered("09:00"), approval("10:00", "granted")).when(online).thenHappens("interventionStarted");
     given(registered("09:00"), approval("11:01", "granted")).when(online).thenRefusedWith("too_early");
+  });
+
+  test("is not to be corrected to before the approval, though that was withdrawn or the ticket reopened since", () => {
+    const done = [registered("09:00"), approval("10:00", "granted"), online, finished("12:00", "i1")];
+    for (const since of [[], [approval("12:30", "refused")], [closed("12:30"), reopened("13:00")]]) {
+      const ticket = given(...done, ...since);
+      ticket.when(corrected("14:00", "i1", "10:00", "12:00")).thenHappens("interventionCorrected");
+      ticket.when(corrected("14:00", "i1", "09:59", "12:00")).thenRefusedWith({
+        ...{ code: "too_early", path: ["startedAt"], at: at("09:59").toISOString(), earliest: at("10:00").toISOString() },
+      });
+    }
+    given(registered("09:00"), approval("10:00", "granted"), started("11:00", "i1"), finished("12:00", "i1"))
+      .when(corrected("14:00", "i1", "09:30", "12:00"))
+      .thenHappens("interventionCorrected");
+  });
+
+  test("that began under a policy without approvals is not to be corrected to before it began", () => {
+    const { online: spec } = acoPolicySpec.modes;
+    const free = supportPolicy({
+      ...acoPolicySpec,
+      modes: { ...acoPolicySpec.modes, online: { ...spec, label: "online", blockMinutes: 30, needsApproval: false } },
+    });
+    const { ticket } = under(free, registered("09:00"), online, finished("12:00", "i1"));
+    const correction = (start: string): unknown =>
+      decide(acoPolicy, ticket, commandOf(corrected("14:00", "i1", start, "12:00"), "c1"));
+    expect(correction("11:00")).toMatchObject({ ok: true });
+    expect(correction("10:59")).toMatchObject({ refusal: { code: "too_early", earliest: at("11:00").toISOString() } });
   });
 
   test("needs it anew after a withdrawal, and after the ticket was reopened", () => {

@@ -92,7 +92,7 @@ const makers: { readonly [Type in TicketCommand["type"]]: MoveMaker } = {
   finishIntervention: (life, pick) => {
     const interventionId = chosen(life.running.keys(), pick) ?? "none";
     return {
-      command: { ...head(life), type: "finishIntervention", interventionId, cause: "usage", done: "Explained it" },
+      command: { ...head(life), type: "finishIntervention", interventionId, cause: "other", done: "Explained it" },
       succeeds: life.running.has(interventionId),
       apply: () => {
         life.uninvoiced.set(interventionId, life.running.get(interventionId)?.startMs ?? life.nowMs);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { acoPolicySpec, attainment, slaFacts, slaStatus, supportPolicy, ticketReport } from "../../src/index.js";
 import { codesOf } from "../error/refusal.js";
 import { at, given, under } from "./scenario.js";
-import { closed, concluded, forwarded, registered, reopened, started } from "./told.js";
+import { cancelled, closed, concluded, forwarded, registered, reopened, started } from "./told.js";
 
 const policy = supportPolicy({
   ...acoPolicySpec,
@@ -40,6 +40,17 @@ test("the clock in a report is judged by the priority in force at the first inte
   }).ticket;
   expect(loweredLater && ticketReport(policy, loweredLater, at("17:00")).sla?.outcome).toBe("breached");
 });
+
+test.each([concluded("10:00"), closed("10:00"), cancelled("10:00")])(
+  "the clock in the report of a ticket that has ended is stopped, and its due date stays ($type)",
+  (end) => {
+    const { ticket } = given(registered("09:00", { priority: "blocking" }), end);
+    for (const now of ["10:00", "14:30", "fri 17:00"]) {
+      const sla = ticket && ticketReport(policy, ticket, at(now)).sla;
+      expect(sla).toMatchObject({ clock: "stopped", outcome: "pending", dueAt: at("13:00"), remainingMs: 3 * 3_600_000 });
+    }
+  },
+);
 
 test("a ticket that was closed without an intervention is not at risk", () => {
   const { ticket } = given(registered("09:00", { priority: "blocking" }), closed("12:30"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, slaFacts, slaStatus, type SlaStatus } from "../../src/index.js";
 import { at, given, type Told } from "./scenario.js";
-import { approval, approvalAsked, cancelled, closed, forwarded, registered, reopened, reprioritised } from "./told.js";
+import { approval, approvalAsked, cancelled, closed, concluded, forwarded, registered, reopened, reprioritised } from "./told.js";
 import { resumed, started, waiting } from "./told.js";
 
 const clockAt = (now: string, ...history: readonly Told[]): SlaStatus | undefined => {
@@ -52,10 +52,43 @@ describe("a ticket's clock", () => {
     expect(clockAt("12:00", ...both)).toMatchObject({ clock: "running", elapsedMs: 5_400_000, dueAt: at("15:30") });
   });
 
-  test("stands still once the ticket is closed or cancelled without an intervention, until it is reopened", () => {
-    expect(clockAt("fri 17:00", blocking, closed("10:00"))).toMatchObject({ elapsedMs: 3_600_000, outcome: "pending" });
-    expect(clockAt("fri 17:00", blocking, cancelled("10:00"))).toMatchObject({ elapsedMs: 3_600_000, outcome: "pending" });
-    expect(clockAt("12:00", blocking, closed("10:00"), reopened("11:30"))).toMatchObject({ elapsedMs: 5_400_000 });
+  test.each([
+    ["concluded", [concluded("10:00")]],
+    ["concluded and then closed", [concluded("10:00"), closed("11:00")]],
+    ["concluded and then cancelled", [concluded("10:00"), cancelled("11:00")]],
+    ["closed", [closed("10:00")]],
+    ["cancelled", [cancelled("10:00")]],
+  ])("stops where the ticket is %s without an intervention, and is due as it then was, whenever one asks", (_, ends) => {
+    const stopped = { clock: "stopped", elapsedMs: 3_600_000, outcome: "pending", dueAt: at("13:00") };
+    for (const now of ["11:00", "12:00", "fri 17:00"]) expect(clockAt(now, blocking, ...ends)).toMatchObject(stopped);
+  });
+
+  test("has no pause without an end where the ticket has ended", () => {
+    const { ticket } = given(blocking, waiting("09:30", "p1"), closed("10:00"));
+    expect(ticket && slaFacts(ticket)).toMatchObject({
+      ...{ endedAt: at("10:00"), pauses: [{ from: at("09:30"), to: at("10:00") }], conclusions: [{ from: at("10:00") }] },
+    });
+  });
+
+  test("stands still between a conclusion and the reopening, and stops again with the next conclusion", () => {
+    const back = [blocking, closed("10:00"), reopened("11:30")];
+    expect(clockAt("12:00", ...back)).toMatchObject({ clock: "running", elapsedMs: 5_400_000, dueAt: at("15:30") });
+    const again = { clock: "stopped", elapsedMs: 5_400_000, dueAt: at("15:30") };
+    expect(clockAt("fri 17:00", ...back, concluded("12:00"))).toMatchObject(again);
+  });
+
+  test("that ran out before the end of the ticket stays breached", () => {
+    expect(clockAt("fri 17:00", blocking, closed("14:30"))).toMatchObject({ outcome: "breached", breachedAt: at("13:00") });
+  });
+
+  test("tells the time of resolution as before: it is met with the conclusion that no reopening follows", () => {
+    const { calendar } = acoPolicy;
+    const targets = { resolution: { hours: 8 } };
+    const policy = { calendar, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+    const { ticket } = given(blocking, concluded("10:00"), reopened("11:30"), concluded("12:00"));
+    const facts = ticket && slaFacts(ticket);
+    const resolved = facts && slaStatus(policy, facts, at("fri 17:00"), { metric: "resolution" });
+    expect(resolved).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 5_400_000 });
   });
 
   test("keeps a breach that a lowering follows", () => {

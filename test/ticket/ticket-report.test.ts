@@ -27,7 +27,11 @@ describe("a ticket's report", () => {
       ["online", "Carla", 30 * 60_000],
       ["phone", "Dario", 45 * 60_000],
     ]);
-    const told = { cause: "softwareError", done: "Set the tax table right", invoiced: true };
+    const told = {
+      cause: { name: "softwareFault", label: { en: "fault of the software", it: "errore del software" } },
+      done: "Set the tax table right",
+      invoiced: true,
+    };
     expect(forCustomer.interventions[0]).toMatchObject(told);
     expect(forCustomer.interventionsByMode.map(({ mode, count }) => [mode.name, count])).toEqual([
       ["phone", 1],

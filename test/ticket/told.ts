@@ -50,11 +50,11 @@ export const started = (time: string, id: string, facts: { mode?: string; expert
   expert: facts.expert ?? "Carla",
 });
 
-export const finished = (time: string, id: string): Told => ({
+export const finished = (time: string, id: string, cause = "softwareFault"): Told => ({
   type: "finishIntervention",
   at: at(time),
   interventionId: id,
-  cause: "softwareError",
+  cause,
   done: "Set the tax table right",
 });
 

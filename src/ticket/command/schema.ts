@@ -1,13 +1,23 @@
 import * as z from "zod";
 import type { SupportRequest } from "../../request/index.js";
-import type { CheckedCommand } from "../decision.js";
-import { actor, answer, audience, cancellation, instant, text } from "../parts/schema.js";
+import type { CommandType, TicketCommand } from "../commands.js";
+import { instant } from "../../time/schema.js";
+import { actor, answer, audience, cancellation, text } from "../parts/schema.js";
 
 const head = { id: text, at: instant, now: instant.exactOptional(), actor };
 const work = { interventionId: text, mode: text, expert: text };
 
-/** The schema of a command; what a request must contain is for the policy to say, and asked of it. */
-export const ticketCommandSchema: z.ZodType<CheckedCommand> = z.discriminatedUnion(
+/**
+ * The schema of a command, for apps that take commands from elsewhere, such as a form or HTTP; it reads ISO text to Dates. What a
+ * request must contain is for the policy to say: `decide` asks it.
+ *
+ * @example
+ * const actor = { kind: "expert", name: "Carla" };
+ * const command = ticketCommandSchema.parse({ type: "close", id: "c9", at: "2026-03-03T09:00+01:00", actor });
+ * command.at // => 2026-03-03T08:00:00.000Z
+ * ticketCommandSchema.safeParse({ type: "explode" }).success // => false
+ */
+export const ticketCommandSchema: z.ZodType<TicketCommand<CommandType, Date>> = z.discriminatedUnion(
   "type",
   [
     z.strictObject({

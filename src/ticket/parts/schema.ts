@@ -1,31 +1,11 @@
 import * as z from "zod";
-import { describeProblem, isSupportError } from "../../error/index.js";
 import type { SupportRequest } from "../../request/index.js";
-import { requireInRange, toEpochMs, type InstantLike } from "../../time/index.js";
 import type { Actor } from "../actor.js";
 import type { Cancellation } from "../ticket.js";
 
 export const text: z.ZodType<string> = z.string().min(1);
 export const count: z.ZodType<number> = z.int().min(0);
 export const rank: z.ZodType<number> = z.int().min(1).max(999);
-
-/** An instant however it is held, its JSON included, as a Date that calendars answer for. */
-export const instant: z.ZodType<Date> = z.custom<InstantLike>().transform((value, context): Date => {
-  if (value === undefined) {
-    context.addIssue({ code: "custom", message: "missing" });
-    return z.NEVER;
-  }
-  try {
-    const epochMs = toEpochMs(value);
-    requireInRange(epochMs);
-    return new Date(epochMs);
-  } catch (error) {
-    if (!isSupportError(error)) throw error;
-    const [problem] = error.problems;
-    context.addIssue({ code: "custom", message: describeProblem(problem), params: { problem } });
-    return z.NEVER;
-  }
-});
 
 /** One of a few names. */
 export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodType<Names[number]> {

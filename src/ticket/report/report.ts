@@ -6,7 +6,7 @@ import type { Cancellation, TicketStatus } from "../ticket.js";
 /** For whom a report is: what the customer may know, or all of it. */
 export type ReportAudience = "customer" | "staff";
 
-/** A priority or mode by its name, and as people read it. */
+/** A priority, mode or cause by its name, and as people read it. */
 export interface Labelled {
   readonly name: string;
   readonly label: LocalizedText;
@@ -22,7 +22,7 @@ export interface ReportedIntervention {
   readonly endedAt?: Date;
   /** Real time so far. */
   readonly elapsedMs: number;
-  readonly cause?: string;
+  readonly cause?: Labelled;
   readonly done?: string;
   readonly invoiced: boolean;
   /** For staff only. */

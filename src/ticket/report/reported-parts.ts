@@ -1,6 +1,6 @@
 import type { ModeSpec } from "../../policy/index.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
-import { modesOf, type TicketPolicy } from "../ticket-policy.js";
+import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
 import { labelled } from "./labelled.js";
 import type { ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
 
@@ -15,10 +15,10 @@ export function reportedIntervention(
     id,
     mode: labelled(modesOf(policy), mode),
     expert,
-    startedAt,
-    ...(endedAt !== undefined && { endedAt }),
+    startedAt: new Date(startedAt),
+    ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
     elapsedMs: (endedAt?.getTime() ?? nowMs) - startedAt.getTime(),
-    ...(cause !== undefined && { cause }),
+    ...(cause !== undefined && { cause: labelled(causesOf(policy), cause) }),
     ...(done !== undefined && { done }),
     invoiced: invoiced === true,
     ...(note !== undefined && audience === "staff" && { note }),
@@ -30,15 +30,16 @@ export function reportedPlan(
   { id, mode, expert, plannedFor }: PlannedIntervention,
   audience: ReportAudience,
 ): ReportedPlan {
-  return { id, mode: labelled(modesOf(policy), mode), plannedFor, ...(audience === "staff" && { expert }) };
+  const plan = { id, mode: labelled(modesOf(policy), mode), plannedFor: new Date(plannedFor) };
+  return { ...plan, ...(audience === "staff" && { expert }) };
 }
 
 /** A note as its reader may see it: for the customer not at all where it is internal. */
 export function reportedNote(note: TicketNote, audience: ReportAudience): readonly ReportedNote[] {
-  if (audience === "staff") return [note];
+  const { actor, ...others } = { ...note, at: new Date(note.at) };
+  if (audience === "staff") return [{ ...others, actor }];
   if (note.audience === "internal") return [];
-  const { actor, ...others } = note;
-  return [actor.kind === "customer" ? note : others];
+  return [actor.kind === "customer" ? { ...others, actor } : others];
 }
 
 /** The modes that were used, in the order of the policy; those it no longer has come last. */

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { slaStatusSchema } from "../../sla/schema.js";
-import { isLocalizedText, type LocalizedText } from "../../time/index.js";
-import { actor, audience, cancellation, count, instant, oneOf, text } from "../parts/schema.js";
+import { localizedText } from "../../time/schema.js";
+import { instant } from "../../time/schema.js";
+import { actor, audience, cancellation, count, oneOf, text } from "../parts/schema.js";
 import type { TicketReport } from "./report.js";
 
 const labelled = z.strictObject({
   name: text,
-  label: z.custom<LocalizedText>(isLocalizedText, { error: "a text, or one in each of en and it" }),
+  label: localizedText,
 });
 
 /** The schema of a ticket's report; it reads the ISO text of JSON back to Dates. */
@@ -29,7 +30,7 @@ export const ticketReportSchema: z.ZodType<TicketReport> = z.strictObject({
       startedAt: instant,
       endedAt: instant.exactOptional(),
       elapsedMs: count,
-      cause: text.exactOptional(),
+      cause: labelled.exactOptional(),
       done: text.exactOptional(),
       invoiced: z.boolean(),
       note: text.exactOptional(),

@@ -1,6 +1,5 @@
 import { requireRecord, showValue, SupportError } from "../../error/index.js";
-import { slaStatus, type SlaFacts, type SlaPolicy, type SlaStatus } from "../../sla/index.js";
-import { targetIfPromised } from "../../target/index.js";
+import { slaStatusIfPromised, type SlaPolicy } from "../../sla/index.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
 import { checkedTicket } from "../checked-ticket.js";
 import { frozen } from "../frozen.js";
@@ -63,7 +62,8 @@ export function ticketReport(
   requireInRange(nowMs);
   requireOrder(lastKnownMs(current), nowMs);
   const { audience, place } = readOptions(options);
-  const sla = statusOf(policy, current, nowMs);
+  const facts = slaFacts(current);
+  const sla = facts && slaStatusIfPromised(policy, facts, nowMs);
   const interventions = current.interventions.map((each) => reportedIntervention(policy, each, nowMs, audience));
   return frozen({
     number: current.number,
@@ -71,8 +71,8 @@ export function ticketReport(
     reportedAt: new Date(nowMs),
     status: current.status,
     priority: labelled(policy.priorities, current.priority),
-    receivedAt: current.receivedAt,
-    registeredAt: current.registeredAt,
+    receivedAt: new Date(current.receivedAt),
+    registeredAt: new Date(current.registeredAt),
     ...(sla !== undefined && { sla }),
     ...(place !== undefined && { place }),
     waitingFor: [...new Set(openPauses(current).map(({ reason }) => reason))],
@@ -104,32 +104,19 @@ function isAudience(audience: unknown): audience is ReportAudience {
   return audience === "customer" || audience === "staff";
 }
 
-function statusOf(policy: TicketPolicy & SlaPolicy, ticket: Ticket, nowMs: number): SlaStatus | undefined {
-  const facts = slaFacts(ticket);
-  return facts === undefined || !isPromised(policy, facts) ? undefined : slaStatus(policy, facts, nowMs);
-}
-
 /** The last instant that a ticket tells of, its registration and its notes among them. */
 function lastKnownMs(ticket: Ticket): number {
   const told = [latestInstant(ticket), ticket.registeredAt, ...ticket.notes.map(({ at }) => at)];
   return Math.max(...told.map((at) => at.getTime()));
 }
 
-/** Whether the policy promises a time for the priority in force, at the first intervention where there was one. */
-function isPromised(policy: SlaPolicy, { priority, priorityChanges = [], intervenedAt }: SlaFacts): boolean {
-  const judgedMs = intervenedAt === undefined ? Infinity : toEpochMs(intervenedAt);
-  const judged = priorityChanges.filter(({ at }) => toEpochMs(at) <= judgedMs).at(-1)?.priority ?? priority;
-  return targetIfPromised(policy, judged, "intervention") !== undefined;
-}
-
 function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {
+  const { closedAt, cancelledAt, cancellation } = ticket;
   const concludedAt = isConcluded(ticket) ? ticket.conclusions.at(-1)?.from : undefined;
-  const closedAt = ticket.status === "closed" ? ticket.closedAt : undefined;
-  const { cancelledAt, cancellation } = ticket;
   return {
-    ...(concludedAt !== undefined && { concludedAt }),
-    ...(closedAt !== undefined && { closedAt }),
-    ...(cancelledAt !== undefined && { cancelledAt }),
+    ...(concludedAt !== undefined && { concludedAt: new Date(concludedAt) }),
+    ...(closedAt !== undefined && ticket.status === "closed" && { closedAt: new Date(closedAt) }),
+    ...(cancelledAt !== undefined && { cancelledAt: new Date(cancelledAt) }),
     ...(cancellation !== undefined && { cancellation }),
   };
 }

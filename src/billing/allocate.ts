@@ -1,0 +1,31 @@
+import { SupportError } from "../error/index.js";
+import { readBy } from "../error/schema.js";
+import { amountText, differenceOf, exact, isZero, roundedTo, sharesOf } from "./amount.js";
+import { minorDigits } from "./currency.js";
+import type { Money } from "./money.js";
+import { moneySchema, weightsSchema } from "./terms/schema.js";
+
+/**
+ * An amount in as many parts as there are weights, each within one minor unit of its share, their sum the amount to the cent.
+ *
+ * By largest remainder: every part is cut to the minor unit, and the units left over go to those that lost most, of equal ones to
+ * the first. A negative amount is shared as the positive one, with the sign turned. Weights are numbers of zero or more, or such
+ * numbers as text; they are no money.
+ *
+ * @throws SupportError `invalid_amount`, `invalid_currency`; `finer_than_currency` for an amount below the minor unit;
+ * `no_weight` where the weights add up to nothing; `out_of_bounds` and `wrong_type` for a weight
+ * @example
+ * allocate({ amount: "0.10", currency: "EUR" }, [14, 43, 43]).map(({ amount }) => amount) // => ["0.02", "0.04", "0.04"]
+ * allocate({ amount: "-100", currency: "JPY" }, [1, 1, 1]).map(({ amount }) => amount) // => ["-34", "-33", "-33"]
+ */
+export function allocate(total: Money, weights: readonly (number | string)[]): readonly Money[] {
+  const { amount, currency } = readBy(moneySchema, total, ["total"]);
+  const shares = readBy(weightsSchema, weights, ["weights"]);
+  const digits = minorDigits(currency);
+  const value = exact(amount);
+  if (!differenceOf(value, roundedTo(digits, value)).isZero()) {
+    throw new SupportError({ code: "finer_than_currency", path: ["total", "amount"], value: amount, currency, digits });
+  }
+  if (shares.every(isZero)) throw new SupportError({ code: "no_weight", path: ["weights"] });
+  return sharesOf(value, shares, digits).map((share) => ({ amount: amountText(digits, share), currency }));
+}

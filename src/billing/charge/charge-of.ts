@@ -1,0 +1,94 @@
+import type { Problem } from "../../error/index.js";
+import type { LocalDate } from "../../time/index.js";
+import { amountText, priceOfMinutes, roundedTo, sumOf, timesCount, unroundedText, type Exact } from "../amount.js";
+import { blockMinutesOf, inBlocks } from "../billable-duration.js";
+import { causeNamed, type BillingPolicy } from "../billing-policy.js";
+import { minorDigits } from "../currency.js";
+import type { Agreement } from "../terms/agreement.js";
+import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
+import type { Charge, ChargeStep } from "./charge.js";
+import { coverageBy, warrantyOf, type PackBalances } from "./cover.js";
+import type { Coverage } from "./coverage.js";
+
+/** Work that is rounded and priced as one: of one mode and customer, under one price and paid for by the same. */
+export interface PricedWork {
+  readonly mode: string;
+  /** Those of its interventions; the same agreements pay for all of them. */
+  readonly causes: readonly [string, ...string[]];
+  readonly date: LocalDate;
+  readonly elapsedMs: number;
+  /** How many interventions it is made of. */
+  readonly count: number;
+  readonly price: PriceInForce | NoPrice;
+}
+
+/** Who pays for some work, agreements asked in the order given. */
+export function coverageOfWork(
+  policy: Pick<BillingPolicy, "modes" | "causes">,
+  { mode, causes, date, elapsedMs }: Omit<PricedWork, "count" | "price">,
+  agreements: readonly Agreement[],
+  balances: PackBalances,
+): Coverage {
+  const { blockMinutes, billableMinutes } = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
+  const time = { causes, mode, date, blockMinutes, billableMinutes };
+  return causeNamed(policy, causes[0]).warranty === true ? warrantyOf(time) : coverageBy(agreements, balances, time);
+}
+
+/** What some work costs, of which it is known who pays; the problem of it where there is no price for what is charged. */
+export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork, coverage: Coverage): Charge | Problem {
+  const { mode, date, elapsedMs, price } = work;
+  const { chargeableMinutes } = coverage;
+  if (price.kind === "none" && (chargeableMinutes > 0 || price.currency === undefined)) return price.problem;
+  const currency = price.currency ?? "";
+  const digits = minorDigits(currency);
+  const duration = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
+  const due = price.kind === "price" && chargeableMinutes > 0 ? dueSteps(work.count, price, chargeableMinutes, digits) : [];
+  const amount = sumOf(due.map((step) => step.exact));
+  const net = amountText(digits, roundedTo(digits, amount));
+  return {
+    mode,
+    date,
+    ...duration,
+    coverage,
+    chargeableMinutes,
+    currency,
+    ...(price.kind === "price" && { pricePerHour: price.pricePerHour }),
+    net,
+    steps: [
+      { kind: "blocks", ...duration },
+      ...coverageSteps(coverage),
+      ...due.map(({ step }) => step),
+      { kind: "rounding", amount: unroundedText(digits, amount), net },
+    ],
+  };
+}
+
+interface DueStep {
+  readonly exact: Exact;
+  readonly step: ChargeStep;
+}
+
+function dueSteps(
+  count: number,
+  { pricePerHour, callOutFee }: PriceInForce,
+  minutes: number,
+  digits: number,
+): readonly DueStep[] {
+  const price = priceOfMinutes(pricePerHour, minutes);
+  const timed: DueStep = { exact: price, step: { kind: "price", minutes, pricePerHour, amount: unroundedText(digits, price) } };
+  if (callOutFee === undefined) return [timed];
+  const fees = timesCount(callOutFee, count);
+  return [timed, { exact: fees, step: { kind: "callOutFee", count, fee: callOutFee, amount: unroundedText(digits, fees) } }];
+}
+
+function coverageSteps({ kind, coveredMinutes, agreements }: Coverage): readonly ChargeStep[] {
+  if (kind === "warranty") return [{ kind, minutes: coveredMinutes }];
+  return agreements
+    .filter(({ coveredMinutes }) => coveredMinutes > 0)
+    .map(({ agreement, coveredMinutes: minutes, remainingMinutes }) => ({
+      kind: "agreement",
+      agreement,
+      minutes,
+      ...(remainingMinutes !== undefined && { remainingMinutes }),
+    }));
+}

@@ -1,0 +1,131 @@
+import { problemUnder, requireRecord, showValue, SupportError, type Problem } from "../../error/index.js";
+import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
+import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
+import type { Agreement } from "../terms/agreement.js";
+import type { BillableIntervention } from "../intervention/intervention.js";
+import { isMonth } from "../month.js";
+import { priceInForce } from "../terms/price-in-force.js";
+import { readTerms } from "../terms/read-terms.js";
+import type { InvoiceTerms } from "../terms/terms.js";
+import { billedTogether, type PricedIntervention } from "./billed-together.js";
+import { chargedInOrder, type Charged } from "./charge-in-order.js";
+import { groupedBy } from "./grouped.js";
+import { heldBackOf, type HeldBack } from "./held-back.js";
+import type { Statement } from "./statement.js";
+import { statementsOf, type Billed } from "./statements-of.js";
+import { isFinished, readWork } from "./work.js";
+
+/** Which month is invoiced. */
+export interface InvoicingOptions {
+  /** `YYYY-MM` on the provider's calendar; every month that there is work in, where it does not say. */
+  readonly month?: string;
+}
+
+/** What is left of a prepaid pack when the last month invoiced is over. */
+export interface PackBalance {
+  readonly agreement: string;
+  readonly customer: string;
+  readonly minutes: number;
+  readonly usedMinutes: number;
+  readonly remainingMinutes: number;
+}
+
+/** Statements, each with its draft where something is due, and what people have to look at. */
+export interface Invoicing {
+  /** By customer, currency and month. */
+  readonly statements: readonly Statement[];
+  /** In the order of their start. */
+  readonly heldBack: readonly HeldBack[];
+  /** The one that ends first before the others. */
+  readonly packs: readonly PackBalance[];
+}
+
+/**
+ * The statements of what was done, by customer, currency and month, and the drafts that accounts turn into invoices.
+ *
+ * Every intervention is on one statement, that of the month in which it started, warranty and agreements at 0.00; or it is held
+ * back, because it is running, because its expert did something else meanwhile, or because it is invoiced already. Prepaid packs
+ * are consumed in the order of start, then ticket, whatever the order of the list, and by what is invoiced already too: give the
+ * earlier interventions again, or say what they used in `usedMinutes`. VAT is rounded once for each rate, on the sum of the
+ * lines.
+ *
+ * @throws SupportError with all problems at once, each with its path: `unknown_customer`, `unknown_mode`, `unknown_cause`,
+ * `reversed_interval`, `duplicate_id`, `no_price_in_force`, `ambiguous_price`, `missing_exemption`, `invalid_month`, and what
+ * else is wrong with the interventions or the terms
+ * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself", and section 2:
+ * "a detailed summary of all the activities carried out for a single ticket and of the processing time"
+ * @example
+ * const terms = {
+ *   customers: [{ id: "C1", vat: { rate: "22" } }],
+ *   priceLists: [priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: "80.00" } }] })],
+ * };
+ * const work = { ticketNumber: "2026-000123", customer: "C1", mode: "online", endedAt: "2026-05-12T10:31+02:00" };
+ * const { statements } = draftInvoices(
+ *   acoPolicy,
+ *   [
+ *     { id: "i1", ...work, cause: "softwareFault", startedAt: "2026-05-12T09:30+02:00" },
+ *     { id: "i2", ...work, cause: "technicalAdvice", startedAt: "2026-05-12T10:00+02:00" },
+ *   ],
+ *   terms,
+ * );
+ * statements[0]?.lines.map(({ net }) => net) // => ["0.00", "80.00"]
+ * statements[0]?.draft?.totals.gross // => "97.60"
+ * statements[0]?.invoiceBy // => "2026-06-30"
+ */
+export function draftInvoices(
+  policy: BillingPolicy,
+  interventions: readonly BillableIntervention[],
+  terms: InvoiceTerms,
+  options?: InvoicingOptions,
+): Invoicing {
+  requireBillingPolicy(policy);
+  const month = monthOf(options);
+  const { customers, agreements, priceLists } = readTerms(policy, terms);
+  const all = readWork(policy, interventions, customers);
+  // Work of a later month may show that an expert was busy: it is looked at whichever month is asked for.
+  const heldBack = heldBackOf(all);
+  const works = all.filter((work) => month === undefined || work.month <= month);
+  const consuming = works.filter(isFinished).filter((work) => work.invoiced || !heldBack.has(work));
+  const agreementsOf = groupedBy(inOrderOfUse(agreements), ({ customer }) => customer);
+  const priced = consuming.map((work): PricedIntervention => {
+    const { customer, mode, date, currency } = work;
+    const price = priceInForce(priceLists, { customer: customer.id, mode, date, currency });
+    return { work, price, agreements: agreementsOf.get(work.customer.id) ?? [] };
+  });
+  const { charged, balances } = chargedInOrder(policy, billedTogether(policy, scopeOf(policy), priced), agreements);
+  const isAsked = (of: string): boolean => month === undefined || of === month;
+  const billed = billedOf(charged.filter(({ together: [{ work }] }) => !work.invoiced && isAsked(work.month)));
+  return {
+    statements: statementsOf(policy, billed),
+    heldBack: [...heldBack.values()].filter((held) => isAsked(held.month)),
+    packs: inOrderOfUse(agreements).flatMap((agreement) => packBalance(agreement, balances)),
+  };
+}
+
+/** What was charged; throws all that could not be, each problem with the path of its intervention. */
+function billedOf(charged: readonly Charged[]): readonly Billed[] {
+  const problems: Problem[] = [];
+  const billed = charged.flatMap(({ together, charge }): readonly Billed[] => {
+    if (!("code" in charge)) return [{ together, charge }];
+    problems.push(problemUnder(["interventions", together[0].work.position], charge));
+    return [];
+  });
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new SupportError(first, ...others);
+  return billed;
+}
+
+function packBalance(agreement: Agreement, balances: PackBalances): readonly PackBalance[] {
+  if (agreement.kind === "lumpSum") return [];
+  const { id, customer, minutes } = agreement;
+  const remainingMinutes = balances.get(id) ?? 0;
+  return [{ agreement: id, customer, minutes, usedMinutes: minutes - remainingMinutes, remainingMinutes }];
+}
+
+function monthOf(options: InvoicingOptions = {}): string | undefined {
+  const given: unknown = options;
+  requireRecord(given, ["options"]);
+  const { month } = options;
+  if (month === undefined || isMonth(month)) return month;
+  throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
+}

@@ -1,0 +1,44 @@
+import { problemsOfIssues, SupportError, type Problems } from "../../error/index.js";
+import type { PriceList, PriceListSpec } from "./price-list-spec.js";
+import { priceListSchema } from "./schema.js";
+
+/** What became of reading a price list: the list, or all that is wrong with the data. */
+export type PriceListReading =
+  { readonly ok: true; readonly priceList: PriceList } | { readonly ok: false; readonly problems: Problems };
+
+/**
+ * A price list as a value: what an hour costs in each mode, from which date on.
+ *
+ * A version is in force until the next begins. Prices are text, with ten decimals at the most, and never JavaScript numbers.
+ *
+ * @throws SupportError with every fault in `problems`, each with its path: `invalid_amount`, `invalid_currency`,
+ * `invalid_local_date`, `duplicate_version` for two that begin on one date, `missing_field`, `unknown_field`, `wrong_type`
+ * @see section 4 of the support policy: "according to the prices in the Technical Support price list"
+ * @example
+ * const prices = priceList({
+ *   currency: "EUR",
+ *   versions: [
+ *     { from: "2026-07-01", pricePerHour: { online: "88.00", onSite: "110.00" } },
+ *     { from: "2026-01-01", pricePerHour: { online: "80.00", onSite: "100.00" }, callOutFee: { onSite: "35.00" } },
+ *   ],
+ * });
+ * prices.versions.map(({ from }) => from) // => ["2026-01-01", "2026-07-01"]
+ */
+export function priceList(spec: PriceListSpec): PriceList {
+  const reading = safeParsePriceList(spec);
+  if (!reading.ok) throw new SupportError(...reading.problems);
+  return reading.priceList;
+}
+
+/**
+ * Reads a price list from data of unknown shape, such as a JSON file, and reports every fault at once, each with its path.
+ *
+ * @example
+ * const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: 80 } }] });
+ * reading.ok ? [] : reading.problems
+ * // => [{ code: "invalid_amount", path: ["versions", 0, "pricePerHour", "online"], value: "80" }]
+ */
+export function safeParsePriceList(data: unknown): PriceListReading {
+  const result = priceListSchema.safeParse(data, { reportInput: true });
+  return result.success ? { ok: true, priceList: result.data } : { ok: false, problems: problemsOfIssues(result.error.issues) };
+}

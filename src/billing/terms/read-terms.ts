@@ -1,0 +1,63 @@
+import { SupportError, type Problem, type ProblemPath } from "../../error/index.js";
+import { readBy } from "../../error/schema.js";
+import { unknownCause, unknownMode, type BillingPolicy } from "../billing-policy.js";
+import type { Agreement } from "./agreement.js";
+import type { PriceList } from "./price-list-spec.js";
+import { agreementsSchema, termsSchema } from "./schema.js";
+import type { ChargeTerms, InvoiceTerms } from "./terms.js";
+
+type NamingPolicy = Pick<BillingPolicy, "modes" | "causes">;
+
+/**
+ * Terms that were read; throws all that is wrong with them. A mode or cause that the policy does not have is wrong: it would be
+ * missed where it was meant.
+ */
+export function readTerms(policy: NamingPolicy, terms: ChargeTerms): Required<InvoiceTerms> {
+  const { agreements = [], ...others } = readBy(termsSchema, terms, ["terms"]);
+  refuseAll([
+    ...others.priceLists.flatMap((list, position) => ofPriceList(policy, list, ["terms", "priceLists", position])),
+    ...ofAgreements(policy, agreements, ["terms", "agreements"]),
+  ]);
+  return { ...others, agreements };
+}
+
+/** Agreements that were read, as {@link readTerms} does. */
+export function readAgreements(policy: NamingPolicy, agreements: readonly Agreement[]): readonly Agreement[] {
+  const read = readBy(agreementsSchema, agreements, ["agreements"]);
+  refuseAll(ofAgreements(policy, read, ["agreements"]));
+  return read;
+}
+
+function refuseAll([first, ...others]: readonly Problem[]): void {
+  if (first !== undefined) throw new SupportError(first, ...others);
+}
+
+function ofPriceList(policy: NamingPolicy, { versions }: PriceList, path: ProblemPath): readonly Problem[] {
+  return versions.flatMap(({ pricePerHour, callOutFee = {} }, position) => {
+    const under = (field: string, mode: string): ProblemPath => [...path, "versions", position, field, mode];
+    return [
+      ...unknownModes(policy, Object.keys(pricePerHour), (mode) => under("pricePerHour", mode)),
+      ...unknownModes(policy, Object.keys(callOutFee), (mode) => under("callOutFee", mode)),
+    ];
+  });
+}
+
+function ofAgreements(policy: NamingPolicy, agreements: readonly Agreement[], path: ProblemPath): readonly Problem[] {
+  return agreements.flatMap(({ modes = [], causes = [] }, position) => [
+    ...unknownModes(policy, modes, (_, index) => [...path, position, "modes", index]),
+    ...causes.flatMap((cause, index): readonly Problem[] => {
+      if (Object.hasOwn(policy.causes, cause)) return [];
+      return [{ ...unknownCause(policy, cause), path: [...path, position, "causes", index] }];
+    }),
+  ]);
+}
+
+function unknownModes(
+  policy: NamingPolicy,
+  names: readonly string[],
+  pathOf: (name: string, index: number) => ProblemPath,
+): readonly Problem[] {
+  return names.flatMap((name, index) => {
+    return Object.hasOwn(policy.modes, name) ? [] : [{ ...unknownMode(policy, name), path: pathOf(name, index) }];
+  });
+}

@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { showValue, type Problem } from "../../error/index.js";
+import { checkedBy, refuse } from "../../error/schema.js";
+import { localDate } from "../../time/schema.js";
+import { compareAmounts, isZero, shortText, type Amount } from "../amount.js";
+import type { Money } from "../money.js";
+import type { Agreement } from "./agreement.js";
+import type { Customer } from "./customer.js";
+import { inOrderOfDates, type PriceList, type PriceListVersion } from "./price-list-spec.js";
+import type { InvoiceTerms } from "./terms.js";
+import type { VatTreatment } from "./vat-treatment.js";
+
+const unsignedAmount = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/;
+const signedAmount = /^-?\d{1,40}(?:\.\d{1,10})?$/;
+
+function amountBy(pattern: RegExp): z.ZodType<Amount> {
+  return checkedBy((value) => {
+    return typeof value === "string" && pattern.test(value) ? [] : [{ code: "invalid_amount", value: showValue(value) }];
+  });
+}
+
+/** A price: no sign, up to eighteen digits before the point and ten after it. A JavaScript number is none. */
+export const price: z.ZodType<Amount> = amountBy(unsignedAmount);
+
+/** An amount of money as results have it. */
+export const amount: z.ZodType<Amount> = amountBy(signedAmount);
+
+export const text: z.ZodType<string> = z.string().min(1);
+
+export const currency: z.ZodType<string> = checkedBy((value) => {
+  return typeof value === "string" && /^[A-Z]{3}$/.test(value) ? [] : [{ code: "invalid_currency", value: showValue(value) }];
+});
+
+/** An amount with its currency. */
+export const moneySchema: z.ZodType<Money> = z.strictObject({ amount, currency });
+
+/** Weights as text: a number is read as it is printed, and weighs nothing or more. */
+export const weightsSchema: z.ZodType<readonly string[]> = z
+  .array(z.union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), price]).transform(String))
+  .min(1);
+
+const version: z.ZodType<PriceListVersion> = z.strictObject({
+  from: localDate,
+  pricePerHour: z.record(text, price),
+  callOutFee: z.record(text, price).exactOptional(),
+});
+
+const priceListAsGiven: z.ZodType<PriceList> = z.strictObject({
+  currency,
+  customer: text.exactOptional(),
+  versions: z.array(version).min(1).superRefine(oneVersionADate),
+});
+
+/** The schema of a price list; it puts the versions in the order of their dates. */
+export const priceListSchema: z.ZodType<PriceList> = priceListAsGiven.transform((list) => {
+  return { ...list, versions: inOrderOfDates(list.versions) };
+});
+
+function oneVersionADate(versions: readonly PriceListVersion[], context: z.RefinementCtx): void {
+  const begun = new Set<string>();
+  for (const [position, { from }] of versions.entries()) {
+    if (begun.has(from)) refuse(context, { code: "duplicate_version", path: [position, "from"], from });
+    begun.add(from);
+  }
+}
+
+/** The schema of how value added tax is put on something; it writes the rate as short as it can be. */
+export const vatSchema: z.ZodType<VatTreatment> = z
+  .strictObject({ rate: price, exemption: text.exactOptional() })
+  .superRefine((vat, context) => {
+    for (const problem of vatProblems(vat)) refuse(context, problem);
+  })
+  .transform((vat) => ({ ...vat, rate: shortText(vat.rate) }));
+
+function vatProblems({ rate, exemption }: VatTreatment): readonly Problem[] {
+  const path = ["exemption"];
+  if (compareAmounts(rate, "100") > 0) return [{ code: "out_of_bounds", path: ["rate"], value: showValue(rate), maximum: 100 }];
+  if (isZero(rate)) return exemption === undefined ? [{ code: "missing_exemption", path, rate }] : [];
+  return exemption === undefined ? [] : [{ code: "unexpected_exemption", path, rate }];
+}
+
+/** The schema of a customer, as an invoice needs to know it. */
+export const customerSchema: z.ZodType<Customer> = z.strictObject({
+  id: text,
+  vat: vatSchema,
+  name: text.exactOptional(),
+  email: text.exactOptional(),
+  currency: currency.exactOptional(),
+});
+
+const names: z.ZodType<readonly string[]> = z.array(text).min(1);
+const minutes: z.ZodType<number> = z.int().min(0);
+const held = {
+  id: text,
+  customer: text,
+  from: localDate,
+  to: localDate.exactOptional(),
+  causes: names.exactOptional(),
+  modes: names.exactOptional(),
+};
+
+/** The schema of an agreement. */
+export const agreementSchema: z.ZodType<Agreement> = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("lumpSum"), ...held }),
+    z.strictObject({ kind: z.literal("prepaidPack"), ...held, minutes, usedMinutes: minutes.exactOptional() }),
+  ])
+  .superRefine((agreement, context) => {
+    for (const problem of agreementProblems(agreement)) refuse(context, problem);
+  });
+
+function agreementProblems(agreement: Agreement): readonly Problem[] {
+  const { from, to = from } = agreement;
+  const reversed: readonly Problem[] = to < from ? [{ code: "reversed_interval", path: ["to"], from, to }] : [];
+  if (agreement.kind === "lumpSum") return reversed;
+  const { minutes: maximum, usedMinutes = 0 } = agreement;
+  if (usedMinutes <= maximum) return reversed;
+  return [...reversed, { code: "out_of_bounds", path: ["usedMinutes"], value: showValue(usedMinutes), maximum }];
+}
+
+/** The schema of a list of agreements, each with an id of its own. */
+export const agreementsSchema: z.ZodType<readonly Agreement[]> = z.array(agreementSchema).superRefine(oneOfEachId);
+
+/** The schema of all that invoices are made by; what is charged without an invoice needs no customers. */
+export const termsSchema: z.ZodType<InvoiceTerms> = z.strictObject({
+  priceLists: z.array(priceListAsGiven),
+  agreements: agreementsSchema.exactOptional(),
+  customers: z.array(customerSchema).superRefine(oneOfEachId).default([]),
+});
+
+function oneOfEachId(entries: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+  const taken = new Set<string>();
+  for (const [position, { id }] of entries.entries()) {
+    if (taken.has(id)) refuse(context, { code: "duplicate_id", path: [position, "id"], id });
+    taken.add(id);
+  }
+}

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { isSupportError, showValue } from "../error/index.js";
+import { checkedBy, refuse } from "../error/schema.js";
+import { toEpochMs, type InstantLike } from "./instant.js";
+import { parseLocalDate, type LocalDate } from "./local-date.js";
+import { isLocalizedText, type LocalizedText } from "./locale.js";
+import { requireInRange } from "./range.js";
+
+/** An instant however it is held, its JSON included, as a Date that calendars answer for. */
+export const instant: z.ZodType<Date> = /* @__PURE__ */ z.lazy(() =>
+  z.custom<InstantLike>().transform((value, context): Date => {
+    if (value === undefined) {
+      context.addIssue({ code: "custom", message: "missing" });
+      return z.NEVER;
+    }
+    try {
+      const epochMs = toEpochMs(value);
+      requireInRange(epochMs);
+      return new Date(epochMs);
+    } catch (error) {
+      if (!isSupportError(error)) throw error;
+      refuse(context, error.problems[0]);
+      return z.NEVER;
+    }
+  }),
+);
+
+/** A date of the form `YYYY-MM-DD` that exists. */
+export const localDate: z.ZodType<LocalDate> = /* @__PURE__ */ z.lazy(() =>
+  checkedBy<LocalDate>((value) =>
+    parseLocalDate(value) === undefined ? [{ code: "invalid_local_date", value: showValue(value) }] : [],
+  ),
+);
+
+/** A text that people read, the same in every language or one per language. */
+export const localizedText: z.ZodType<LocalizedText> = /* @__PURE__ */ z.lazy(() =>
+  checkedBy<LocalizedText>((value) =>
+    isLocalizedText(value)
+      ? []
+      : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
+  ),
+);

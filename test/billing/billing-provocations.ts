@@ -1,0 +1,29 @@
+import { acoPolicy, allocate, creditNote, draftInvoices, priceList, type VatTreatment } from "../../src/index.js";
+import { untyped } from "../error/refusal.js";
+import { charged, inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
+
+const { priceLists } = terms;
+const may = "2026-05-12T10:00+02:00";
+const draft = present(only(invoiced([worked(may, 30)])).draft);
+const june = present(only(invoiced([worked("2026-06-09T10:00+02:00", 30)])).draft);
+
+const taxed = (vat: VatTreatment): unknown => invoiced([], { customers: [{ id: "C1", vat }] });
+
+/** For every code of prices, agreements and invoices, a call that is refused with it. */
+export const billingProvocations = {
+  invalid_amount: () => priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: untyped(80) } }] }),
+  invalid_currency: () => allocate({ amount: "1.00", currency: "euro" }, [1]),
+  invalid_month: () => draftInvoices(acoPolicy, [], terms, { month: "May" }),
+  duplicate_version: () => priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01"), inForceFrom("2026-01-01")] }),
+  missing_exemption: () => taxed({ rate: "0" }),
+  unexpected_exemption: () => taxed({ rate: "22", exemption: "N3.2" }),
+  no_price_in_force: () => charged(30, { startedAt: "2025-12-31T10:00+01:00" }),
+  ambiguous_price: () => charged(30, {}, { priceLists: [...priceLists, ...priceLists] }),
+  unknown_customer: () => invoiced([worked(may, 30, { customer: "C9" })]),
+  unknown_line: () => creditNote(draft, { lines: [2] }),
+  already_credited: () => creditNote(draft, { lines: [1], credited: [creditNote(draft)] }),
+  nothing_to_credit: () => creditNote(draft, { credited: [creditNote(draft)] }),
+  other_draft: () => creditNote(draft, { credited: [creditNote(june)] }),
+  finer_than_currency: () => allocate({ amount: "0.105", currency: "EUR" }, [1, 1]),
+  no_weight: () => allocate({ amount: "1.00", currency: "EUR" }, [0, 0]),
+};

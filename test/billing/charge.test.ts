@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { priceList, type ChargeTerms } from "../../src/index.js";
+import { codesOf } from "../error/refusal.js";
+import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "./sample-month.js";
+
+describe("a charge tells each rule that made it, with its numbers", () => {
+  test("blocks, price and rounding of what is paid by the hour", () => {
+    expect(charged(31)).toEqual({
+      mode: "online",
+      date: "2026-05-12",
+      elapsedMs: 1_860_000,
+      blockMinutes: 30,
+      blocks: 2,
+      billableMinutes: 60,
+      coverage: { kind: "chargeable", causes: ["technicalAdvice"], coveredMinutes: 0, chargeableMinutes: 60, agreements: [] },
+      chargeableMinutes: 60,
+      currency: "EUR",
+      pricePerHour: "80.00",
+      net: "80.00",
+      steps: [
+        { kind: "blocks", elapsedMs: 1_860_000, blockMinutes: 30, blocks: 2, billableMinutes: 60 },
+        { kind: "price", minutes: 60, pricePerHour: "80.00", amount: "80.00" },
+        { kind: "rounding", amount: "80.00", net: "80.00" },
+      ],
+    });
+  });
+
+  test("the warranty, which leaves nothing to price", () => {
+    expect(charged(31, { cause: "softwareFault" })).toMatchObject({
+      net: "0.00",
+      chargeableMinutes: 0,
+      steps: [{ kind: "blocks" }, { kind: "warranty", minutes: 60 }, { kind: "rounding", amount: "0.00", net: "0.00" }],
+    });
+  });
+
+  test("a pack that runs out, and the price of the rest", () => {
+    expect(charged(70, {}, { agreements: [pack(60)] }).steps).toMatchObject([
+      { kind: "blocks", billableMinutes: 90 },
+      { kind: "agreement", agreement: "pack", minutes: 60, remainingMinutes: 0 },
+      { kind: "price", minutes: 30, amount: "40.00" },
+      { kind: "rounding", net: "40.00" },
+    ]);
+  });
+
+  test("a lump sum, of which nothing is ever left", () => {
+    expect(charged(70, {}, { agreements: [lumpSum()] }).steps[1]).toEqual({
+      kind: "agreement",
+      agreement: "lump sum",
+      minutes: 90,
+    });
+  });
+
+  test("no agreement that had nothing left to pay", () => {
+    const { steps, coverage } = charged(70, {}, { agreements: [lumpSum(), pack(600)] });
+    expect(steps.filter(({ kind }) => kind === "agreement")).toHaveLength(1);
+    expect(coverage.agreements.map(({ answer }) => answer)).toEqual(["covers", "notNeeded"]);
+  });
+
+  test("an amount between cents as it is, before it is rounded", () => {
+    expect(charged(10, {}, pricedAt("85.25")).steps.slice(1)).toEqual([
+      { kind: "price", minutes: 30, pricePerHour: "85.25", amount: "42.625" },
+      { kind: "rounding", amount: "42.625", net: "42.63" },
+    ]);
+  });
+});
+
+describe("a call-out fee", () => {
+  test("is added once to what is charged in its mode", () => {
+    const { net, steps } = charged(130, { mode: "onSite" }, withCallOutFee);
+    expect(net).toBe("335.00");
+    expect(steps).toContainEqual({ kind: "callOutFee", count: 1, fee: "35.00", amount: "35.00" });
+  });
+
+  test("is not due in other modes", () => {
+    expect(charged(60, {}, withCallOutFee).net).toBe("80.00");
+  });
+
+  test("is not due where the warranty or an agreement pays for all of it", () => {
+    expect(charged(60, { mode: "onSite", cause: "softwareFault" }, withCallOutFee).net).toBe("0.00");
+    expect(charged(60, { mode: "onSite" }, { ...withCallOutFee, agreements: [lumpSum()] }).net).toBe("0.00");
+  });
+
+  test("is due where an agreement pays for a part", () => {
+    expect(charged(120, { mode: "onSite" }, { ...withCallOutFee, agreements: [pack(60)] }).net).toBe("135.00");
+  });
+
+  test("is not due for no time at all", () => {
+    expect(charged(0, { mode: "onSite" }, withCallOutFee).net).toBe("0.00");
+  });
+
+  test("is rounded together with the time, and not apart from it", () => {
+    const version = { pricePerHour: { online: "0.008" }, callOutFee: { online: "0.004" } };
+    const halves = { priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })] };
+    expect(charged(30, {}, halves).steps.at(-1)).toEqual({ kind: "rounding", amount: "0.008", net: "0.01" });
+  });
+});
+
+describe("an amount is rounded once, half away from zero", () => {
+  test.each([
+    ["85.25", "42.63"],
+    ["85.2499", "42.62"],
+    ["85.27", "42.64"],
+    ["0.01", "0.01"],
+    ["0.0099", "0.00"],
+    ["0.0001", "0.00"],
+    ["99.9999", "50.00"],
+    ["2.01", "1.01"],
+  ])("half an hour at %s is %s", (price, net) => {
+    expect(charged(30, {}, pricedAt(price)).net).toBe(net);
+  });
+
+  test.each([
+    ["JPY", "9997", "4999"],
+    ["JPY", "9996", "4998"],
+    ["KWD", "1.0001", "0.500"],
+    ["KWD", "1.001", "0.501"],
+    ["CLF", "0.0001", "0.0001"],
+    ["EUR", "9997", "4998.50"],
+    ["XTS", "0.01", "0.01"],
+  ])("to the minor unit of the currency: half an hour at %s %s is %s", (currency, price, net) => {
+    expect(charged(30, {}, pricedAt(price, currency)).net).toBe(net);
+  });
+
+  test("exactly, far beyond what a floating-point number holds", () => {
+    const millennia = { startedAt: "2026-05-12T08:00:00Z", endedAt: "2166-03-17T17:30:00Z" };
+    const hours = (Date.parse(millennia.endedAt) - Date.parse(millennia.startedAt)) / 3_600_000;
+    const { net, chargeableMinutes } = charged(0, millennia, pricedAt("123456789.1234"));
+    expect(chargeableMinutes).toBe(hours * 60);
+    expect(net).toBe(toCents((1_234_567_891_234n * BigInt(hours * 2)) / 2n));
+  });
+});
+
+/** An amount of ten-thousandths as text, rounded to cents. */
+function toCents(tenThousandths: bigint): string {
+  const cents = (tenThousandths + 50n) / 100n;
+  return `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
+}
+
+describe("what costs nothing needs no price", () => {
+  const later: Partial<ChargeTerms> = {
+    priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2027-01-01")] })],
+  };
+
+  test("as work under warranty when no price list is in force", () => {
+    const charge = charged(45, { cause: "softwareFault" }, later);
+    expect(charge).toMatchObject({ net: "0.00", currency: "EUR", billableMinutes: 60 });
+    expect(charge).not.toHaveProperty("pricePerHour");
+  });
+
+  test("nor does what an agreement pays for", () => {
+    expect(charged(45, {}, { ...later, agreements: [lumpSum()] }).net).toBe("0.00");
+  });
+
+  test("but its currency must be known", () => {
+    const free: Partial<Worked> = { cause: "softwareFault" };
+    expect(codesOf(() => charged(45, free, { priceLists: [] }))).toEqual(["no_price_in_force"]);
+    expect(charged(45, { ...free, currency: "JPY" }, { priceLists: [] })).toMatchObject({ net: "0", currency: "JPY" });
+  });
+
+  test("while a part that is charged does", () => {
+    expect(codesOf(() => charged(90, {}, { ...later, agreements: [pack(60)] }))).toEqual(["no_price_in_force"]);
+  });
+});
+
+describe("an intervention that cannot be charged is refused", () => {
+  test.each([
+    ["in a mode that the policy does not have", { mode: "fax" }, "unknown_mode"],
+    ["for a cause that the policy does not have", { cause: "sunspots" }, "unknown_cause"],
+    ["that ends before it begins", { endedAt: "2026-05-12T09:59:59.999+02:00" }, "reversed_interval"],
+    ["at a time that does not say its offset", { startedAt: "2026-05-12T10:00" }, "instant_without_offset"],
+    ["beyond the calendar's range", { endedAt: "2200-01-02T00:00Z" }, "instant_out_of_range"],
+    ["in a currency that is none", { currency: "euro" }, "invalid_currency"],
+  ])("%s", (_, facts, code) => {
+    expect(codesOf(() => charged(30, facts))).toEqual([code]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { creditNote, creditNoteSchema, priceList, type InvoiceDraft, type VatTreatment } from "../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
+
+/** A draft of half hours at a price, one on each day of May from the 4th on. */
+function draftAt(pricePerHour: string, vats: readonly VatTreatment[], currency = "EUR"): InvoiceDraft {
+  const work = vats.map((vat, day) => worked(`2026-05-${String(day + 4).padStart(2, "0")}T10:00+02:00`, 30, { vat }));
+  const priceLists = [priceList({ currency, versions: [inForceFrom("2026-01-01", { pricePerHour: { online: pricePerHour } })] })];
+  return present(only(invoiced(work, { priceLists })).draft);
+}
+
+const ordinary = { rate: "22" };
+const exempt = { rate: "0", exemption: "N3.2" };
+
+describe("a credit note for all of an invoice", () => {
+  const draft = draftAt("85.25", [ordinary, ordinary, { rate: "4" }, exempt]);
+
+  test("has its lines and its head, and amounts below zero", () => {
+    expect(draft.totals).toEqual({
+      net: "170.52",
+      vat: "20.47",
+      gross: "190.99",
+      vatByRate: [
+        { rate: "22", net: "85.26", vat: "18.76" },
+        { rate: "4", net: "42.63", vat: "1.71" },
+        { rate: "0", exemption: "N3.2", net: "42.63", vat: "0.00" },
+      ],
+    });
+    expect(creditNote(draft)).toEqual({
+      kind: "creditNote",
+      customer: { id: "C1" },
+      currency: "EUR",
+      month: "2026-05",
+      lines: draft.lines.map((line) => ({ ...line, net: "-42.63" })),
+      totals: {
+        net: "-170.52",
+        vat: "-20.47",
+        gross: "-190.99",
+        vatByRate: [
+          { rate: "22", net: "-85.26", vat: "-18.76" },
+          { rate: "4", net: "-42.63", vat: "-1.71" },
+          { rate: "0", exemption: "N3.2", net: "-42.63", vat: "0.00" },
+        ],
+      },
+    });
+  });
+
+  test("is the same after JSON", () => {
+    expect(creditNoteSchema.parse(JSON.parse(JSON.stringify(creditNote(draft))))).toEqual(creditNote(draft));
+    expect(creditNote(untyped(JSON.parse(JSON.stringify(draft))))).toEqual(creditNote(draft));
+  });
+});
+
+describe("a credit note by lines", () => {
+  const draft = draftAt("80.00", [ordinary, ordinary, { rate: "4" }]);
+
+  test("takes back these alone", () => {
+    const note = creditNote(draft, { lines: [3, 1] });
+    expect(note.lines.map(({ number, net }) => [number, net])).toEqual([
+      [1, "-40.00"],
+      [3, "-40.00"],
+    ]);
+    expect(note.totals).toEqual({
+      net: "-80.00",
+      vat: "-10.40",
+      gross: "-90.40",
+      vatByRate: [
+        { rate: "22", net: "-40.00", vat: "-8.80" },
+        { rate: "4", net: "-40.00", vat: "-1.60" },
+      ],
+    });
+  });
+
+  test("named twice takes a line back once", () => {
+    expect(creditNote(draft, { lines: [1, 1] })).toEqual(creditNote(draft, { lines: [1] }));
+  });
+
+  test("is followed by one for the rest", () => {
+    const first = creditNote(draft, { lines: [2] });
+    expect(creditNote(draft, { credited: [first] }).lines.map(({ number }) => number)).toEqual([1, 3]);
+  });
+});
+
+describe("credit notes one after the other add up to the invoice to the cent", () => {
+  test("where the VAT of each line alone would round away", () => {
+    const draft = draftAt("0.04", [ordinary, ordinary, ordinary]);
+    expect(draft.totals).toMatchObject({ net: "0.06", vat: "0.01", gross: "0.07" });
+    const first = creditNote(draft, { lines: [1] });
+    const second = creditNote(draft, { lines: [2], credited: [first] });
+    const third = creditNote(draft, { lines: [3], credited: [first, second] });
+    expect([first, second, third].map(({ totals }) => totals.vat)).toEqual(["0.00", "-0.01", "0.00"]);
+    expect([first, second, third].map(({ totals }) => totals.gross)).toEqual(["-0.02", "-0.03", "-0.02"]);
+  });
+
+  test("where the VAT of each line alone would round up", () => {
+    const draft = draftAt("0.06", [ordinary, ordinary, ordinary]);
+    expect(draft.totals.vat).toBe("0.02");
+    const first = creditNote(draft, { lines: [1] });
+    const second = creditNote(draft, { lines: [2], credited: [first] });
+    const third = creditNote(draft, { lines: [3], credited: [first, second] });
+    expect([first, second, third].map(({ totals }) => totals.vat)).toEqual(["-0.01", "0.00", "-0.01"]);
+  });
+
+  test("of each rate by itself", () => {
+    const draft = draftAt("0.06", [ordinary, exempt, ordinary]);
+    const first = creditNote(draft, { lines: [1, 2] });
+    const rest = creditNote(draft, { credited: [first] });
+    expect(first.totals.vatByRate).toEqual([
+      { rate: "22", net: "-0.03", vat: "0.00" },
+      { rate: "0", exemption: "N3.2", net: "-0.03", vat: "0.00" },
+    ]);
+    expect(rest.totals.vatByRate).toEqual([{ rate: "22", net: "-0.03", vat: "-0.01" }]);
+    expect(draft.totals.vat).toBe("0.01");
+  });
+
+  test("in a currency without cents", () => {
+    const draft = draftAt("9997", [{ rate: "10" }, { rate: "10" }], "JPY");
+    expect(draft.totals).toMatchObject({ net: "9998", vat: "1000", gross: "10998" });
+    const first = creditNote(draft, { lines: [1] });
+    expect(creditNote(draft, { credited: [first] }).totals).toMatchObject({ net: "-4999", vat: "-500", gross: "-5499" });
+  });
+});
+
+describe("a credit note is refused", () => {
+  const draft = draftAt("80.00", [ordinary, ordinary]);
+  const first = creditNote(draft, { lines: [1] });
+
+  test("for a line that was taken back already", () => {
+    expect(problemsOf(() => creditNote(draft, { lines: [1], credited: [first] }))).toEqual([
+      { code: "already_credited", path: ["options", "lines"], line: 1 },
+    ]);
+  });
+
+  test("for a line that the draft does not have", () => {
+    expect(problemsOf(() => creditNote(draft, { lines: [3] }))).toEqual([
+      { code: "unknown_line", path: ["options", "lines"], line: "3", known: [1, 2] },
+    ]);
+  });
+
+  test("for a line of the statement for which nothing was due", () => {
+    const work = [worked("2026-05-12T10:00+02:00", 30, { cause: "softwareFault" }), worked("2026-05-13T10:00+02:00", 30)];
+    const withWarranty = present(only(invoiced(work)).draft);
+    expect(codesOf(() => creditNote(withWarranty, { lines: [1] }))).toEqual(["unknown_line"]);
+  });
+
+  test("after the credit note of another draft", () => {
+    const june = present(only(invoiced([worked("2026-06-09T10:00+02:00", 30)], terms)).draft);
+    expect(problemsOf(() => creditNote(draft, { credited: [first, creditNote(june)] }))).toEqual([
+      { code: "other_draft", path: ["options", "credited", 1], customer: "C1", currency: "EUR", month: "2026-06" },
+    ]);
+    expect(codesOf(() => creditNote(draft, { credited: [{ ...first, customer: { id: "C2" } }] }))).toEqual(["other_draft"]);
+    expect(codesOf(() => creditNote(draft, { credited: [{ ...first, currency: "USD" }] }))).toEqual(["other_draft"]);
+  });
+
+  test("where nothing is left, or no line is named", () => {
+    expect(codesOf(() => creditNote(draft, { credited: [creditNote(draft)] }))).toEqual(["nothing_to_credit"]);
+    expect(codesOf(() => creditNote(draft, { lines: [] }))).toEqual(["nothing_to_credit"]);
+  });
+
+  test("for a draft whose amounts are JavaScript numbers, and for a credit note in its place", () => {
+    const lines = draft.lines.map((line) => ({ ...line, net: 40 }));
+    expect(codesOf(() => creditNote(untyped({ ...draft, lines })))).toContain("invalid_amount");
+    expect(codesOf(() => creditNote(untyped(first)))).toContain("wrong_type");
+  });
+});

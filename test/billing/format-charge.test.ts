@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, chargeSchema, formatCharge, type Charge } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { charged, lumpSum, pack, pricedAt, withCallOutFee } from "./sample-month.js";
+
+describe("a charge reads as a line", () => {
+  const inEnglish = (charge: Charge): string => formatCharge(acoPolicy, charge);
+  const inItalian = (charge: Charge): string => formatCharge(acoPolicy, charge, { locale: "it" });
+
+  test("of time, blocks and price", () => {
+    expect(inEnglish(charged(31))).toBe("31 min online connection → 2 blocks of 30 → 60 min × 80.00/h = 80.00");
+    expect(inItalian(charged(31))).toBe("31 min collegamento online → 2 blocchi da 30 → 60 min × 80,00/h = 80,00");
+  });
+
+  test("with the amount before it was rounded, where that is another", () => {
+    const charge = charged(29.5, {}, pricedAt("85.25"));
+    expect(inEnglish(charge)).toBe("29 min 30 s online connection → 1 block of 30 → 30 min × 85.25/h = 42.625 ≈ 42.63");
+    expect(inItalian(charge)).toBe("29 min 30 s collegamento online → 1 blocco da 30 → 30 min × 85,25/h = 42,625 ≈ 42,63");
+  });
+
+  test("with who pays for what", () => {
+    const [warranty, split] = [charged(45, { cause: "softwareFault" }), charged(70, {}, { agreements: [pack(60)] })];
+    expect(inEnglish(warranty)).toBe("45 min online connection → 2 blocks of 30 → under warranty → 0.00");
+    expect(inItalian(warranty)).toBe("45 min collegamento online → 2 blocchi da 30 → in garanzia → 0,00");
+    expect(inEnglish(split)).toBe(
+      "70 min online connection → 3 blocks of 30 → 60 min by agreement pack (0 min left) → 30 min × 80.00/h = 40.00",
+    );
+    expect(inItalian(charged(30, {}, { agreements: [lumpSum()] }))).toBe(
+      "30 min collegamento online → 1 blocco da 30 → 30 min a carico dell'accordo lump sum → 0,00",
+    );
+  });
+
+  test("with the call-out fee", () => {
+    expect(inEnglish(charged(60, { mode: "onSite" }, withCallOutFee))).toBe(
+      "60 min on site → 1 block of 60 → 60 min × 100.00/h + call-out fee 35.00 = 135.00",
+    );
+  });
+
+  test("in no language that the library does not write, and of no mode that the policy does not have", () => {
+    expect(codesOf(() => formatCharge(acoPolicy, charged(31), { locale: untyped("fr") }))).toEqual(["unknown_locale"]);
+    expect(codesOf(() => formatCharge(acoPolicy, { ...charged(31), mode: "fax" }))).toEqual(["unknown_mode"]);
+  });
+
+  test("after JSON as before", () => {
+    const charge = charged(70, {}, { agreements: [pack(60)] });
+    expect(chargeSchema.parse(JSON.parse(JSON.stringify(charge)))).toEqual(charge);
+    expect(inEnglish(chargeSchema.parse(JSON.parse(JSON.stringify(charge))))).toBe(inEnglish(charge));
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  billableInterventions,
+  billableInterventionSchema,
+  draftInvoices,
+  type BillableIntervention,
+  type InvoiceTerms,
+} from "../../src/index.js";
+import { at, given, type Told } from "../ticket/scenario.js";
+import * as told from "../ticket/told.js";
+import { only, present, terms } from "./sample-month.js";
+
+const billable = (...history: readonly Told[]): readonly BillableIntervention<Date>[] =>
+  billableInterventions(present(given(told.registered("09:00"), ...history).ticket));
+
+const done = [told.started("10:00", "i1"), told.finished("10:31", "i1", "technicalAdvice")];
+
+const ofItsCustomer = (interventions: readonly BillableIntervention[]): InvoiceTerms => ({
+  ...terms,
+  customers: [{ id: present(interventions[0]).customer, vat: { rate: "22" } }],
+});
+
+describe("a ticket's interventions go to the invoice as they are", () => {
+  test("with all that the ticket knows of them", () => {
+    expect(billable(...done)).toEqual([
+      {
+        id: "i1",
+        ticketNumber: "2026-000123",
+        customer: "Studio Bianchi",
+        mode: "phone",
+        expert: "Carla",
+        startedAt: at("10:00"),
+        endedAt: at("10:31"),
+        cause: "technicalAdvice",
+        done: "Set the tax table right",
+      },
+    ]);
+  });
+
+  test("none where nothing was done", () => {
+    expect(billable()).toEqual([]);
+  });
+
+  test("through JSON as well", () => {
+    const [intervention] = billable(...done);
+    expect(billableInterventionSchema.parse(JSON.parse(JSON.stringify(intervention)))).toEqual(intervention);
+  });
+
+  test("and cost what their time in blocks costs", () => {
+    const work = billable(...done);
+    const statement = only(draftInvoices(acoPolicy, work, ofItsCustomer(work)));
+    expect(statement).toMatchObject({ customer: { id: "Studio Bianchi" }, month: "2026-03", totals: { net: "70.00" } });
+  });
+});
+
+test("one that is running is held back", () => {
+  const work = billable(told.started("10:00", "i1"));
+  expect(work[0]).not.toHaveProperty("endedAt");
+  expect(draftInvoices(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
+    statements: [],
+    heldBack: [{ intervention: "i1", problem: { code: "intervention_running" } }],
+  });
+});
+
+test("one whose times were corrected is billed by the corrected ones", () => {
+  const work = billable(...done, told.corrected("11:00", "i1", "10:00", "10:30"));
+  expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
+  expect(only(draftInvoices(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
+});
+
+test("one that is marked as invoiced is not invoiced again", () => {
+  const work = billable(...done, told.invoiced("11:00", "i1"));
+  expect(work[0]?.invoiced).toBe(true);
+  expect(draftInvoices(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
+    statements: [],
+    heldBack: [{ intervention: "i1", problem: { code: "intervention_invoiced" } }],
+  });
+});
+
+test("those of two tickets may have the same ids", () => {
+  const [one] = billable(...done);
+  const two = [present(one), { ...present(one), ticketNumber: "2026-000124", expert: "Marco" }];
+  expect(only(draftInvoices(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ number }) => number)).toEqual([
+    "2026-000123",
+    "2026-000124",
+  ]);
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, draftInvoices, type BillableIntervention, type Invoicing } from "../../src/index.js";
+import { invoiced, only, pack, terms, worked, type Worked } from "./sample-month.js";
+
+const byCarla = (startedAt: string, minutes: number, facts: Partial<Worked> = {}): Worked =>
+  worked(startedAt, minutes, { expert: "Carla", ...facts });
+
+const [ten, halfPast, eleven, noon] = ["10:00", "10:30", "11:00", "12:00"].map((time) => `2026-05-12T${time}+02:00`) as [
+  string,
+  string,
+  string,
+  string,
+];
+
+const running: BillableIntervention = { id: "r", ticketNumber: "2026-000123", customer: "C1", mode: "online", startedAt: ten };
+
+const idsOf = ({ statements }: Invoicing): readonly string[] =>
+  statements.flatMap(({ lines }) => lines.flatMap((line) => line.interventions.map(({ id }) => id)));
+
+const reasonsOf = ({ heldBack }: Invoicing): readonly string[] =>
+  heldBack.map(({ intervention, problem }) => `${intervention}: ${problem.code}`);
+
+describe("an intervention that is running", () => {
+  test("is on no statement and is told, with the month in which it would be", () => {
+    expect(invoiced([running])).toEqual({
+      statements: [],
+      heldBack: [
+        {
+          ticketNumber: "2026-000123",
+          intervention: "r",
+          customer: "C1",
+          month: "2026-05",
+          problem: { code: "intervention_running", id: "r" },
+        },
+      ],
+      packs: [],
+    });
+  });
+
+  test("needs no price yet", () => {
+    expect(reasonsOf(invoiced([{ ...running, startedAt: "2025-05-12T10:00+02:00" }]))).toEqual(["r: intervention_running"]);
+  });
+
+  test("does not keep others off the statement", () => {
+    expect(idsOf(invoiced([running, byCarla(noon, 30)]))).toEqual([noon]);
+  });
+});
+
+describe("two interventions of one expert at the same time", () => {
+  test("are both held back, each with the other", () => {
+    const result = invoiced([byCarla(ten, 60), byCarla(halfPast, 60), byCarla(noon, 30)]);
+    expect(idsOf(result)).toEqual([noon]);
+    expect(result.heldBack.map(({ intervention, problem }) => [intervention, problem])).toEqual([
+      [ten, { code: "expert_busy", expert: "Carla", intervention: halfPast }],
+      [halfPast, { code: "expert_busy", expert: "Carla", intervention: ten }],
+    ]);
+  });
+
+  test("are so on different tickets and for different customers too", () => {
+    const other = byCarla(halfPast, 60, { ticketNumber: "2026-000124", customer: "C2" });
+    expect(reasonsOf(invoiced([byCarla(ten, 60), other]))).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`]);
+  });
+
+  test("are so by a millisecond", () => {
+    const endedAt = "2026-05-12T11:00:00.001+02:00";
+    expect(reasonsOf(invoiced([byCarla(ten, 0, { endedAt }), byCarla(eleven, 30)]))).toHaveLength(2);
+  });
+
+  test("are not when one begins as the other ends", () => {
+    expect(idsOf(invoiced([byCarla(ten, 60), byCarla(eleven, 30)]))).toEqual([ten, eleven]);
+  });
+
+  test("are so when another lies between them: a long one overlaps all that it holds", () => {
+    const work = [byCarla(ten, 180), byCarla(halfPast, 10), byCarla(noon, 10)];
+    expect(reasonsOf(invoiced(work))).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`, `${noon}: expert_busy`]);
+  });
+
+  test("are found in any order of entry", () => {
+    const work = [byCarla(ten, 60), byCarla(halfPast, 60), byCarla(noon, 30)];
+    expect(invoiced([...work].reverse())).toEqual(invoiced(work));
+  });
+
+  test("are so over the end of a month, whichever month is asked for", () => {
+    const night = [byCarla("2026-05-31T23:00+02:00", 120), byCarla("2026-06-01T00:30+02:00", 60)];
+    for (const options of [{}, { month: "2026-05" }, { month: "2026-06" }]) {
+      expect(idsOf(draftInvoices(acoPolicy, night, terms, options))).toEqual([]);
+    }
+  });
+
+  test("are no contradiction where one took no time", () => {
+    expect(reasonsOf(invoiced([byCarla(ten, 60), byCarla(halfPast, 0)]))).toEqual([]);
+  });
+
+  test("consume no pack and need no price until it is known how they were", () => {
+    const { packs } = invoiced([byCarla(ten, 60), byCarla(halfPast, 60)], { agreements: [pack(600)], priceLists: [] });
+    expect(packs).toMatchObject([{ usedMinutes: 0 }]);
+  });
+
+  test("are told for one that is invoiced already as for any other", () => {
+    expect(reasonsOf(invoiced([byCarla(ten, 60, { invoiced: true }), byCarla(halfPast, 60)]))).toEqual([
+      `${ten}: intervention_invoiced`,
+      `${halfPast}: expert_busy`,
+    ]);
+  });
+});
+
+describe("interventions at the same time", () => {
+  test("of two experts are both on the statement", () => {
+    expect(idsOf(invoiced([byCarla(ten, 60), worked(halfPast, 60, { expert: "Marco" })]))).toEqual([ten, halfPast]);
+  });
+
+  test("of nobody named are not judged", () => {
+    expect(idsOf(invoiced([worked(ten, 60), worked(halfPast, 60)]))).toEqual([ten, halfPast]);
+  });
+});
+
+describe("an intervention that is invoiced already", () => {
+  test("is on no statement, and is told", () => {
+    const result = invoiced([worked(ten, 60, { invoiced: true }), worked(noon, 30)]);
+    expect(only(result).totals.net).toBe("40.00");
+    expect(reasonsOf(result)).toEqual([`${ten}: intervention_invoiced`]);
+  });
+
+  test("needs no price any more", () => {
+    expect(reasonsOf(invoiced([worked(ten, 60, { invoiced: true })], { priceLists: [] }))).toHaveLength(1);
+  });
+});
+
+test("what is held back of other months is not told with a month", () => {
+  const work = [byCarla("2026-04-14T10:00+02:00", 60, { invoiced: true }), { ...running, startedAt: "2026-06-09T10:00+02:00" }];
+  expect(draftInvoices(acoPolicy, work, terms, { month: "2026-05" }).heldBack).toEqual([]);
+  expect(draftInvoices(acoPolicy, work, terms, { month: "2026-04" }).heldBack).toHaveLength(1);
+});

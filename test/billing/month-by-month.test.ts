@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, draftInvoices, priceList, type Invoicing } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
+
+const tuesday = "2026-05-12T10:00+02:00";
+const wednesday = "2026-05-13T10:00+02:00";
+
+describe("one month alone", () => {
+  const work = [worked("2026-04-14T10:00+02:00", 60), worked(tuesday, 60), worked("2026-06-09T10:00+02:00", 60)];
+  const may = (options: { readonly month?: string } = { month: "2026-05" }): Invoicing =>
+    draftInvoices(acoPolicy, work, { ...terms, agreements: [pack(90)] }, options);
+
+  test("has that month's statements", () => {
+    expect(only(may()).month).toBe("2026-05");
+    expect(may({ month: "2026-07" }).statements).toEqual([]);
+  });
+
+  test("finds the packs as the months before have left them", () => {
+    expect(only(may()).lines[0]).toMatchObject({ coverage: { kind: "split", coveredMinutes: 30 }, net: "40.00" });
+  });
+
+  test("leaves the packs as they are at its end", () => {
+    expect(may({ month: "2026-04" }).packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 30 }]);
+    expect(may().packs).toMatchObject([{ usedMinutes: 90, remainingMinutes: 0 }]);
+  });
+
+  test("is what it is among all months", () => {
+    expect(may({}).statements.find(({ month }) => month === "2026-05")).toEqual(only(may()));
+  });
+
+  test("asks for no price of the others", () => {
+    const mayAlone = { ...terms, priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-05-01")] })] };
+    expect(codesOf(() => draftInvoices(acoPolicy, work, mayAlone))).toEqual(["no_price_in_force"]);
+    expect(draftInvoices(acoPolicy, work, mayAlone, { month: "2026-05" }).statements).toHaveLength(1);
+  });
+
+  test.each(["2026-5", "2026-13", "2026", "May 2026", "", untyped(5)])("is not %o", (month) => {
+    expect(codesOf(() => may({ month }))).toEqual(["invalid_month"]);
+  });
+});
+
+describe("packs", () => {
+  test("are told with what was used of them, by what was told and what was not", () => {
+    const { packs } = invoiced([worked(tuesday, 31)], {
+      agreements: [pack(600, { usedMinutes: 120 }), lumpSum({ to: "2026-01-31" })],
+    });
+    expect(packs).toEqual([{ agreement: "pack", customer: "C1", minutes: 600, usedMinutes: 180, remainingMinutes: 420 }]);
+  });
+
+  test("are told in the order of their use, whatever the order of the list", () => {
+    const [june, december] = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "december", to: "2026-12-31" })];
+    expect(invoiced([], { agreements: [december, june] }).packs.map(({ agreement }) => agreement)).toEqual(["june", "december"]);
+  });
+
+  test("are used by what was invoiced before", () => {
+    const work = [worked(tuesday, 60, { invoiced: true }), worked(wednesday, 60)];
+    const { statements, packs } = invoiced(work, { agreements: [pack(90)] });
+    expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
+    expect(statements[0]?.lines).toMatchObject([{ number: 1, net: "40.00" }]);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  chargeFor,
+  priceList,
+  priceListSchema,
+  safeParsePriceList,
+  type Customer,
+  type InvoiceTerms,
+  type PriceList,
+  type PriceListVersion,
+} from "../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
+
+const online = (from: string, price: string): PriceListVersion => ({ from, pricePerHour: { online: price } });
+const general = priceList({ currency: "EUR", versions: [online("2026-01-01", "80.00"), online("2026-07-01", "88.00")] });
+const own = priceList({ currency: "EUR", customer: "C1", versions: [online("2026-03-01", "64.00")] });
+const dollars = priceList({ currency: "USD", versions: [online("2026-01-01", "90.00")] });
+
+interface Asked {
+  readonly currency?: string;
+  readonly customers?: readonly Customer[];
+}
+
+const hourOn = (priceLists: readonly PriceList[], startedAt: string, { currency, customers = [] }: Asked = {}): string => {
+  const work = { ...worked(startedAt, 60), ...(currency !== undefined && { currency }) };
+  const asked: InvoiceTerms = { priceLists, customers };
+  const charge = chargeFor(acoPolicy, work, asked);
+  return `${charge.net} ${charge.currency}`;
+};
+
+describe("of a price list's versions, the one in force on the day of the start", () => {
+  test.each([
+    ["on its first day", "2026-01-01T00:00+01:00", "80.00 EUR"],
+    ["until the day before the next", "2026-06-30T23:59:59.999+02:00", "80.00 EUR"],
+    ["from the next one's first day on", "2026-07-01T00:00+02:00", "88.00 EUR"],
+    ["long after", "2031-05-12T10:00+02:00", "88.00 EUR"],
+  ])("is applied %s", (_, startedAt, price) => {
+    expect(hourOn([general], startedAt)).toBe(price);
+  });
+
+  test("is that of the provider's calendar: 22:00 UTC on 30 June is July in Rome", () => {
+    expect(hourOn([general], "2026-06-30T21:59:59.999Z")).toBe("80.00 EUR");
+    expect(hourOn([general], "2026-06-30T22:00:00Z")).toBe("88.00 EUR");
+  });
+
+  test("is kept by work that goes on into the next", () => {
+    expect(hourOn([general], "2026-06-30T23:30+02:00")).toBe("80.00 EUR");
+  });
+
+  test("is found whatever their order in the list", () => {
+    const turned = priceList({ ...general, versions: [...general.versions].reverse() });
+    expect(turned).toEqual(general);
+    expect(hourOn([{ ...general, versions: [...general.versions].reverse() }], "2026-06-30T12:00Z")).toBe("80.00 EUR");
+  });
+
+  test("is none before the first", () => {
+    expect(problemsOf(() => hourOn([general], "2025-12-31T22:59:59Z"))).toEqual([
+      { code: "no_price_in_force", customer: "C1", mode: "online", date: "2025-12-31" },
+    ]);
+  });
+
+  test("has a price for the modes that it names alone", () => {
+    const call = { ...worked("2026-05-12T10:00+02:00", 30), mode: "phone" };
+    expect(codesOf(() => chargeFor(acoPolicy, call, { priceLists: [general] }))).toEqual(["no_price_in_force"]);
+  });
+});
+
+describe("a customer's own list", () => {
+  test("goes before the list for all", () => {
+    expect(hourOn([general, own], "2026-05-12T10:00+02:00")).toBe("64.00 EUR");
+    expect(hourOn([own, general], "2026-05-12T10:00+02:00")).toBe("64.00 EUR");
+  });
+
+  test("leaves to the list for all what it has no price for", () => {
+    expect(hourOn([general, own], "2026-02-28T10:00+01:00")).toBe("80.00 EUR");
+    const onSite = { ...worked("2026-05-12T10:00+02:00", 60), mode: "onSite" };
+    expect(chargeFor(acoPolicy, onSite, { priceLists: [own, ...terms.priceLists] }).net).toBe("100.00");
+  });
+
+  test("is nobody else's", () => {
+    const ofC2 = worked("2026-05-12T10:00+02:00", 60, { customer: "C2" });
+    expect(chargeFor(acoPolicy, ofC2, { priceLists: [general, own] }).net).toBe("80.00");
+  });
+});
+
+describe("of lists in several currencies", () => {
+  const at = "2026-05-12T10:00+02:00";
+  const inDollars = [{ id: "C1", vat: { rate: "22" }, currency: "USD" }];
+
+  test("the one is taken that the intervention names", () => {
+    expect(hourOn([general, dollars], at, { currency: "USD" })).toBe("90.00 USD");
+    expect(hourOn([general, dollars], at, { currency: "EUR" })).toBe("80.00 EUR");
+  });
+
+  test("the one is taken that the customer pays in, where the intervention names none", () => {
+    expect(hourOn([general, dollars], at, { customers: inDollars })).toBe("90.00 USD");
+    expect(hourOn([general, dollars], at, { customers: inDollars, currency: "EUR" })).toBe("80.00 EUR");
+  });
+
+  test("statements take it alike", () => {
+    const lists = { priceLists: [general, dollars], customers: inDollars };
+    expect(only(invoiced([worked(at, 60)], lists))).toMatchObject({ currency: "USD", totals: { net: "90.00" } });
+  });
+
+  test("none is taken where nobody names one, or where one currency has two", () => {
+    expect(problemsOf(() => hourOn([general, dollars], at))).toEqual([
+      { code: "ambiguous_price", customer: "C1", mode: "online", date: "2026-05-12", currencies: ["EUR", "USD"] },
+    ]);
+    expect(codesOf(() => hourOn([general, general], at, { currency: "EUR" }))).toEqual(["ambiguous_price"]);
+    expect(codesOf(() => hourOn([own, own, general], at))).toEqual(["ambiguous_price"]);
+  });
+
+  test("two of which one has a price on the day are no choice", () => {
+    expect(hourOn([general, { ...dollars, versions: [online("2027-01-01", "90.00")] }], at)).toBe("80.00 EUR");
+  });
+
+  test("none is taken where none is in the currency asked for", () => {
+    expect(codesOf(() => hourOn([general], at, { currency: "CHF" }))).toEqual(["no_price_in_force"]);
+  });
+});
+
+describe("a price list is refused", () => {
+  const faultsOf = (spec: unknown): readonly string[] => {
+    const reading = safeParsePriceList(spec);
+    return reading.ok ? [] : reading.problems.map(({ code, path }) => `${code} at ${path?.join(".") ?? ""}`);
+  };
+
+  test("with two versions that begin on one day", () => {
+    const versions = [online("2026-01-01", "80.00"), online("2026-07-01", "88.00"), online("2026-01-01", "81.00")];
+    expect(problemsOf(() => priceList({ currency: "EUR", versions }))).toEqual([
+      { code: "duplicate_version", path: ["versions", 2, "from"], from: "2026-01-01" },
+    ]);
+  });
+
+  test.each([80, 80.5, -0, NaN, 80n, "", "80,00", "1e3", "-80.00", "+80", " 80", "080", ".5", "80.", "0.12345678901", null])(
+    "with %o as a price: it is text, and never a JavaScript number",
+    (price) => {
+      const versions = [{ from: "2026-01-01", pricePerHour: { online: price } }];
+      expect(faultsOf({ currency: "EUR", versions })).toEqual(["invalid_amount at versions.0.pricePerHour.online"]);
+    },
+  );
+
+  test.each(["0", "0.00", "80", "80.0", "85.2500", "0.0001", "0.0123456789", "999999999999999999.99"])(
+    "but not with %o as one",
+    (price) => {
+      expect(faultsOf({ currency: "EUR", versions: [online("2026-01-01", price)] })).toEqual([]);
+    },
+  );
+
+  test.each(["eur", "EU", "€", "", 978, null])("with %o as its currency", (currency) => {
+    expect(faultsOf({ currency, versions: general.versions })).toEqual(["invalid_currency at currency"]);
+  });
+
+  test("with all that is wrong with it at once", () => {
+    const versions = [{ from: "2026-02-30", pricePerHour: { online: 80 }, callOutFee: { onSite: 35 }, until: "2026-12-31" }];
+    expect([...faultsOf({ currency: "eur", versions, name: "all" })].sort()).toEqual([
+      "invalid_amount at versions.0.callOutFee.onSite",
+      "invalid_amount at versions.0.pricePerHour.online",
+      "invalid_currency at currency",
+      "invalid_local_date at versions.0.from",
+      "unknown_field at name",
+      "unknown_field at versions.0.until",
+    ]);
+    expect(faultsOf({ currency: "EUR", versions: [] })).toEqual(["out_of_bounds at versions"]);
+  });
+
+  test("where it is used, also when nobody has read it before", () => {
+    const unread = { currency: "EUR", versions: [untyped({ from: "2026-01-01", pricePerHour: { online: 80 } })] };
+    expect(codesOf(() => hourOn([unread], "2026-05-12T10:00Z"))).toEqual(["invalid_amount"]);
+  });
+
+  test("with a mode that the policy does not have, in a price or a fee", () => {
+    const versions = [inForceFrom("2026-07-01"), inForceFrom("2026-01-01", { pricePerHour: { onsite: "100.00" } })];
+    const path = ["terms", "priceLists", 1, "versions", 1, "pricePerHour", "onsite"];
+    expect(problemsOf(() => hourOn([general, { currency: "EUR", versions }], "2026-05-12T10:00Z"))).toMatchObject([
+      { code: "unknown_mode", mode: '"onsite"', path },
+    ]);
+    const fees = [inForceFrom("2026-01-01", { callOutFee: { onsite: "35.00" } })];
+    expect(problemsOf(() => hourOn([{ currency: "EUR", versions: fees }], "2026-05-12T10:00Z"))).toMatchObject([
+      { code: "unknown_mode", path: ["terms", "priceLists", 0, "versions", 0, "callOutFee", "onsite"] },
+    ]);
+  });
+});
+
+test("a price list survives JSON", () => {
+  expect(priceListSchema.parse(JSON.parse(JSON.stringify(own)))).toEqual(own);
+  expect(priceList(own)).toEqual(own);
+});

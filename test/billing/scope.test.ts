@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import {
+  draftInvoices,
+  priceList,
+  type BillableIntervention,
+  type BillingScope,
+  type InvoiceTerms,
+  type StatementLine,
+} from "../../src/index.js";
+import { inForceFrom, lumpSum, pack, scoped, terms, worked } from "./sample-month.js";
+
+const tuesday = "2026-05-12T10:00+02:00";
+const tuesdayNoon = "2026-05-12T12:00+02:00";
+const wednesday = "2026-05-13T10:00+02:00";
+
+function linesUnder(
+  scope: BillingScope,
+  interventions: readonly BillableIntervention[],
+  other: Partial<InvoiceTerms> = {},
+): readonly StatementLine[] {
+  const { statements } = draftInvoices(scoped(scope), interventions, { ...terms, ...other });
+  return statements.flatMap(({ lines }) => lines);
+}
+
+const billedMinutes = (lines: readonly StatementLine[]): readonly number[] => lines.map((line) => line.billableMinutes);
+
+describe("three interventions of ten minutes on one ticket, two of them on one day", () => {
+  const three = [worked(tuesday, 10), worked(tuesdayNoon, 10), worked(wednesday, 10)];
+
+  test("are three blocks where each intervention is rounded by itself", () => {
+    expect(billedMinutes(linesUnder("intervention", three))).toEqual([30, 30, 30]);
+  });
+
+  test("are two where those of a day are rounded as one", () => {
+    expect(billedMinutes(linesUnder("ticketDay", three))).toEqual([30, 30]);
+  });
+
+  test("are one where those of a ticket are", () => {
+    expect(billedMinutes(linesUnder("ticket", three))).toEqual([30]);
+  });
+
+  test("are told one by one on the line that they share", () => {
+    const [line] = linesUnder("ticket", three);
+    expect(line).toMatchObject({ date: "2026-05-12", elapsedMs: 1_800_000, net: "40.00" });
+    expect(line?.interventions.map(({ id, elapsedMs }) => [id, elapsedMs])).toEqual([
+      [tuesday, 600_000],
+      [tuesdayNoon, 600_000],
+      [wednesday, 600_000],
+    ]);
+  });
+
+  test("are the same in any order", () => {
+    expect(linesUnder("ticket", [...three].reverse())).toEqual(linesUnder("ticket", three));
+    expect(linesUnder("ticketDay", [...three].reverse())).toEqual(linesUnder("ticketDay", three));
+  });
+});
+
+describe("what is rounded as one", () => {
+  test("is of one ticket", () => {
+    const two = [worked(tuesday, 10), worked(tuesdayNoon, 10, { ticketNumber: "2026-000124" })];
+    expect(linesUnder("ticket", two)).toHaveLength(2);
+  });
+
+  test("is of one mode: ten minutes online and seventy on site are half an hour and two hours", () => {
+    const mixed = [worked(tuesday, 10), worked(tuesdayNoon, 10, { mode: "onSite" }), worked(wednesday, 60, { mode: "onSite" })];
+    expect(linesUnder("ticket", mixed).map((line) => [line.mode, line.billableMinutes])).toEqual([
+      ["online", 30],
+      ["onSite", 120],
+    ]);
+  });
+
+  test("is of one mode also where two cost the same", () => {
+    const version = inForceFrom("2026-01-01", { pricePerHour: { online: "80.00", phone: "80.00" } });
+    const priceLists = [priceList({ currency: "EUR", versions: [version] })];
+    expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { mode: "phone" })], { priceLists })).toHaveLength(2);
+  });
+
+  test("is of one month: the last of May and the first of June are on two statements", () => {
+    const two = [worked("2026-05-31T23:30+02:00", 10), worked("2026-06-01T00:30+02:00", 10)];
+    const { statements } = draftInvoices(scoped("ticket"), two, terms);
+    expect(statements.map(({ month, lines }) => [month, billedMinutes(lines)])).toEqual([
+      ["2026-05", [30]],
+      ["2026-06", [30]],
+    ]);
+  });
+
+  test("is at one price", () => {
+    const versions = [inForceFrom("2026-01-01"), inForceFrom("2026-05-13", { pricePerHour: { online: "88.00" } })];
+    const two = [worked(tuesday, 10), worked(wednesday, 10)];
+    expect(linesUnder("ticket", two, { priceLists: [priceList({ currency: "EUR", versions })] }).map(({ net }) => net)).toEqual([
+      "40.00",
+      "44.00",
+    ]);
+  });
+
+  test("is one on days without a price as well, where an agreement pays", () => {
+    const later = [priceList({ currency: "EUR", versions: [inForceFrom("2027-01-01")] })];
+    const other = { priceLists: later, agreements: [lumpSum()] };
+    expect(billedMinutes(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], other))).toEqual([30]);
+  });
+
+  test("is of one VAT treatment", () => {
+    const exempt = { rate: "0", exemption: "art. 15" };
+    expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { vat: exempt })])).toHaveLength(2);
+  });
+
+  test("is not invoiced in part", () => {
+    expect(billedMinutes(linesUnder("ticket", [worked(tuesday, 20, { invoiced: true }), worked(wednesday, 20)]))).toEqual([30]);
+  });
+});
+
+describe("a night that crosses midnight", () => {
+  test("belongs to the day on which it started", () => {
+    const night = [
+      worked("2026-05-12T23:50+02:00", 20),
+      worked("2026-05-12T09:00+02:00", 10),
+      worked("2026-05-13T09:00+02:00", 10),
+    ];
+    expect(linesUnder("ticketDay", night).map((line) => [line.date, line.billableMinutes])).toEqual([
+      ["2026-05-12", 30],
+      ["2026-05-13", 30],
+    ]);
+  });
+
+  test("is of the desk's day, not of UTC's", () => {
+    const night = [worked("2026-05-12T21:50:00Z", 10), worked("2026-05-12T22:10:00Z", 10), worked("2026-05-13T08:00:00Z", 10)];
+    expect(linesUnder("ticketDay", night).map((line) => [line.date, line.interventions.length])).toEqual([
+      ["2026-05-12", 1],
+      ["2026-05-13", 2],
+    ]);
+  });
+});
+
+describe("interventions of several causes", () => {
+  test("are rounded as one where the customer pays for all of them", () => {
+    const [line, ...others] = linesUnder("ticket", [
+      worked(tuesday, 10, { cause: "regulatoryAdvice" }),
+      worked(tuesdayNoon, 10),
+      worked(wednesday, 10),
+    ]);
+    expect(others).toEqual([]);
+    expect(line?.coverage).toMatchObject({ kind: "chargeable", causes: ["regulatoryAdvice", "technicalAdvice"] });
+  });
+
+  test("keep apart what the warranty pays for", () => {
+    const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "softwareFault" })];
+    expect(linesUnder("ticket", two).map((line) => [line.coverage.kind, line.net])).toEqual([
+      ["chargeable", "40.00"],
+      ["warranty", "0.00"],
+    ]);
+  });
+
+  test("keep apart what an agreement pays for", () => {
+    const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
+    const agreements = [lumpSum({ causes: ["regulatoryAdvice"] })];
+    expect(linesUnder("ticket", two, { agreements }).map((line) => line.coverage.kind)).toEqual(["chargeable", "agreement"]);
+  });
+
+  test("keep apart what was done before an agreement began", () => {
+    const agreements = [lumpSum({ from: "2026-05-13" })];
+    expect(
+      linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], { agreements }).map((line) => line.coverage.kind),
+    ).toEqual(["chargeable", "agreement"]);
+  });
+});
+
+test("a pack pays for what is rounded as one when its first intervention starts", () => {
+  const work = [worked(tuesday, 20), worked(tuesdayNoon, 30, { ticketNumber: "2026-000124" }), worked(wednesday, 20)];
+  expect(
+    linesUnder("ticket", work, { agreements: [pack(60)] }).map((line) => [line.ticketNumber, line.chargeableMinutes]),
+  ).toEqual([
+    ["2026-000123", 0],
+    ["2026-000124", 30],
+  ]);
+});
+
+test("a call-out fee is due for each of the interventions that are rounded as one", () => {
+  const versions = [inForceFrom("2026-01-01", { callOutFee: { onSite: "35.00" } })];
+  const visits = [worked(tuesday, 20, { mode: "onSite" }), worked(wednesday, 20, { mode: "onSite" })];
+  const [line] = linesUnder("ticket", visits, { priceLists: [priceList({ currency: "EUR", versions })] });
+  expect(line?.net).toBe("170.00");
+  expect(line?.steps).toContainEqual({ kind: "callOutFee", count: 2, fee: "35.00", amount: "70.00" });
+});

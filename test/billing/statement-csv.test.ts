@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { draftInvoices, statementCsv, type Locale, type Statement } from "../../src/index.js";
+import { codesOf, untyped } from "../error/refusal.js";
+import { invoiced, only, pack, scoped, terms, worked, type Worked } from "./sample-month.js";
+
+const tuesday = "2026-05-12T10:00+02:00";
+
+const withText = (facts: Partial<Worked>): Statement => only(invoiced([worked(tuesday, 31, facts)]));
+
+/** The records of a CSV by RFC 4180, quotes undone. */
+function recordsOf(csv: string, separator = ","): readonly (readonly string[])[] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  for (let at = 0; at < csv.length; at += 1) {
+    const next = csv.slice(at, at + 2);
+    if (isQuoted && next === '""') [cell, at] = [`${cell}"`, at + 1];
+    else if (csv[at] === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && csv[at] === separator) [record, cell] = [[...record, cell], ""];
+    else if (!isQuoted && next === "\r\n") {
+      records.push([...record, cell]);
+      [record, cell, at] = [[], "", at + 1];
+    } else cell += csv[at] ?? "";
+  }
+  return records;
+}
+
+const cellOf = (statement: Statement, heading: string, locale: Locale = "en"): string | undefined => {
+  const [headings = [], line = []] = recordsOf(statementCsv(statement, { locale }), locale === "it" ? ";" : ",");
+  return line[headings.indexOf(heading)];
+};
+
+describe("a statement as CSV", () => {
+  const statement = only(
+    invoiced(
+      [
+        worked(tuesday, 31, { id: "i1", expert: "Carla", done: "Showed where to print it" }),
+        worked("2026-05-13T10:00+02:00", 90.5, { id: "i2", mode: "onSite", cause: "softwareFault" }),
+      ],
+      { agreements: [pack(30)] },
+    ),
+  );
+
+  test("is a heading and a line for each of the statement's, each ended by CR LF", () => {
+    expect(statementCsv(statement).split("\r\n")).toEqual([
+      "line,ticket,interventions,date,mode,causes,experts,elapsed seconds,billed minutes,coverage,charged minutes," +
+        "price per hour,net,currency,VAT rate,exemption,done",
+      "1,2026-000123,i1,2026-05-12,online,technicalAdvice,Carla,1860,60,split,30,80.00,40.00,EUR,22,,Showed where to print it",
+      "2,2026-000123,i2,2026-05-13,onSite,softwareFault,,5430,120,warranty,0,100.00,0.00,EUR,22,,",
+      "",
+    ]);
+  });
+
+  test("in Italian has semicolons between columns and commas before decimals", () => {
+    expect(statementCsv(statement, { locale: "it" }).split("\r\n")).toEqual([
+      "riga;ticket;interventi;data;modalità;cause;esperti;secondi effettivi;minuti fatturabili;copertura;minuti addebitati;" +
+        "prezzo orario;imponibile;valuta;aliquota IVA;esenzione;attività",
+      "1;2026-000123;i1;2026-05-12;online;technicalAdvice;Carla;1860;60;split;30;80,00;40,00;EUR;22;;Showed where to print it",
+      "2;2026-000123;i2;2026-05-13;onSite;softwareFault;;5430;120;warranty;0;100,00;0,00;EUR;22;;",
+      "",
+    ]);
+  });
+
+  test("has real time in seconds, to the millisecond", () => {
+    const endedAt = "2026-05-12T10:00:01.500+02:00";
+    expect(cellOf(withText({ endedAt }), "elapsed seconds")).toBe("1.5");
+    expect(cellOf(withText({ endedAt }), "secondi effettivi", "it")).toBe("1,5");
+  });
+
+  test("is written in no other language", () => {
+    expect(codesOf(() => statementCsv(statement, { locale: untyped("fr") }))).toEqual(["unknown_locale"]);
+  });
+});
+
+describe("a text that a spreadsheet would run as a formula", () => {
+  test.each([
+    "=2+3",
+    "+39 02 5550123",
+    "-2+3",
+    "-5",
+    "@SUM(A1)",
+    "\t=2+3",
+    "\rx",
+    "\nx",
+    "＝2+3",
+    "＋2",
+    "－2",
+    "＠SUM(A1)",
+    "  =2+3",
+    "\u00a0=2+3",
+    "\u3000=2+3",
+    "\ufeff=2+3",
+    '=HYPERLINK("https://example.com","click")',
+  ])("%j begins with an apostrophe", (done) => {
+    expect(cellOf(withText({ done }), "done")).toBe(`'${done}`);
+    expect(cellOf(withText({ done }), "attività", "it")).toBe(`'${done}`);
+  });
+
+  test.each([
+    ["interventions", { id: "=2+3" }],
+    ["ticket", { ticketNumber: "=2+3" }],
+    ["experts", { expert: "=2+3" }],
+    ["done", { done: "=2+3" }],
+    ["exemption", { vat: { rate: "0", exemption: "=2+3" } }],
+  ])("is harmless in the column %s", (heading, facts) => {
+    expect(cellOf(withText(facts), heading)).toBe("'=2+3");
+  });
+
+  test("is harmless at the head of a cell that several texts share", () => {
+    const work = [worked(tuesday, 31, { expert: "=Carla" }), worked("2026-05-13T10:00+02:00", 31, { expert: "=Marco" })];
+    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla; =Marco");
+  });
+});
+
+describe("a text", () => {
+  test.each([
+    "Restarted, then waited",
+    'Said "it works"',
+    "Two\r\nlines",
+    "Two\nlines",
+    'Everything: ",", ";" and\rmore',
+    "one; two",
+    "e-mail = post",
+    "a+b@example.com",
+    "'quoted'",
+    "",
+  ])("%j is quoted where it must be and otherwise as it was", (done) => {
+    const [headings, line, ...others] = recordsOf(statementCsv(withText({ done })));
+    expect(others).toEqual([]);
+    expect(line).toHaveLength(headings?.length ?? 0);
+    expect(line?.at(-1)).toBe(done);
+    expect(cellOf(withText({ done }), "attività", "it")).toBe(done);
+  });
+
+  test.each(["\r", "\n", "\r\n"])("that runs over %j is quoted, for some readers end a line there", (end) => {
+    expect(statementCsv(withText({ done: `Two${end}lines` }))).toContain(`,"Two${end}lines"\r\n`);
+  });
+
+  test("is not quoted without need", () => {
+    expect(statementCsv(withText({ done: "one; two" }))).not.toContain('"');
+    expect(statementCsv(withText({ done: "one, two" }), { locale: "it" })).not.toContain('"');
+    expect(statementCsv(withText({ done: "one; two" }), { locale: "it" })).toContain('"one; two"');
+  });
+});
+
+test("numbers have no apostrophe, the negative ones of a correction included", () => {
+  const statement = withText({});
+  const corrected = { ...statement, lines: statement.lines.map((line) => ({ ...line, net: "-80.00" })) };
+  expect(cellOf(corrected, "net")).toBe("-80.00");
+  expect(cellOf(corrected, "imponibile", "it")).toBe("-80,00");
+  expect(cellOf(corrected, "line")).toBe("1");
+});

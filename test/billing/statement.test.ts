@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { priceList, statementSchema, type Invoicing } from "../../src/index.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
+
+const tuesday = "2026-05-12T10:00+02:00";
+const wednesday = "2026-05-13T10:00+02:00";
+
+describe("there is a statement", () => {
+  const headsOf = ({ statements }: Invoicing): readonly string[] =>
+    statements.map(({ customer, currency, month }) => `${customer.id} ${currency} ${month}`);
+
+  test("for each customer, currency and month, in that order", () => {
+    const dollars = priceList({ currency: "USD", versions: [inForceFrom("2026-01-01")] });
+    const customers = terms.customers.map((customer) => ({ ...customer, currency: "EUR" }));
+    const work = [
+      worked("2026-06-01T10:00+02:00", 30),
+      worked(tuesday, 30, { customer: "C2" }),
+      worked(wednesday, 30, { currency: "USD" }),
+      worked(tuesday, 30, { id: "a" }),
+    ];
+    expect(headsOf(invoiced(work, { priceLists: [...terms.priceLists, dollars], customers }))).toEqual([
+      "C1 EUR 2026-05",
+      "C1 EUR 2026-06",
+      "C1 USD 2026-05",
+      "C2 EUR 2026-05",
+    ]);
+  });
+
+  test("for the month of the start in the provider's zone, not in UTC", () => {
+    const work = [worked("2026-05-31T21:59:59.999Z", 30), worked("2026-05-31T22:00:00Z", 30)];
+    const { statements } = invoiced(work);
+    expect(statements.map(({ month, invoiceBy, timeZone }) => [month, invoiceBy, timeZone])).toEqual([
+      ["2026-05", "2026-06-30", "Europe/Rome"],
+      ["2026-06", "2026-07-31", "Europe/Rome"],
+    ]);
+  });
+
+  test("with the work of a leap day", () => {
+    const [statement] = invoiced([worked("2028-02-29T10:00+01:00", 30)]).statements;
+    expect(statement).toMatchObject({ month: "2028-02", invoiceBy: "2028-03-31", lines: [{ date: "2028-02-29" }] });
+  });
+
+  test("with the customer as people call them, where that is known", () => {
+    const named = { id: "C1", name: "Studio Bianchi", email: "conti@bianchi.example", vat: { rate: "22" } };
+    const { customer } = only(invoiced([worked(tuesday, 30)], { customers: [named] }));
+    expect(customer).toEqual({ id: "C1", name: "Studio Bianchi", email: "conti@bianchi.example" });
+    expect(only(invoiced([worked(tuesday, 30)])).customer).toEqual({ id: "C1" });
+  });
+
+  test("none for no work", () => {
+    expect(invoiced([])).toEqual({ statements: [], heldBack: [], packs: [] });
+  });
+});
+
+describe("a statement lists all that was done", () => {
+  test("in the order of start, numbered from 1", () => {
+    const work = [worked(wednesday, 30), worked(tuesday, 60, { id: "b" }), worked(tuesday, 30, { id: "a" })];
+    expect(only(invoiced(work)).lines.map((line) => [line.number, line.interventions[0]?.id])).toEqual([
+      [1, "a"],
+      [2, "b"],
+      [3, wednesday],
+    ]);
+  });
+
+  test("what the warranty and agreements pay for with its time, at 0.00", () => {
+    const work = [worked(tuesday, 45, { cause: "softwareFault" }), worked(wednesday, 45)];
+    const { lines, totals } = only(invoiced(work, { agreements: [lumpSum()] }));
+    expect(lines.map((line) => [line.coverage.kind, line.billableMinutes, line.chargeableMinutes, line.net])).toEqual([
+      ["warranty", 60, 0, "0.00"],
+      ["agreement", 60, 0, "0.00"],
+    ]);
+    expect(totals).toEqual({
+      net: "0.00",
+      vat: "0.00",
+      gross: "0.00",
+      vatByRate: [{ rate: "22", net: "0.00", vat: "0.00" }],
+    });
+  });
+
+  test("with who did what, and for how long in real time", () => {
+    const work = worked("2026-03-29T01:30+01:00", 60, { mode: "onSite", expert: "Carla", done: "Set up the printer" });
+    expect(only(invoiced([work])).lines[0]?.interventions).toEqual([
+      {
+        id: "2026-03-29T01:30+01:00",
+        startedAt: new Date("2026-03-29T00:30:00Z"),
+        endedAt: new Date("2026-03-29T03:30+02:00"),
+        elapsedMs: 3_600_000,
+        cause: "technicalAdvice",
+        expert: "Carla",
+        done: "Set up the printer",
+      },
+    ]);
+  });
+
+  test("and sums it up for each ticket, with the processing time", () => {
+    const work = [
+      worked(tuesday, 31, { ticketNumber: "2026-000200" }),
+      worked("2026-05-12T12:00+02:00", 10, { mode: "phone" }),
+      worked(wednesday, 20, { cause: "softwareFault" }),
+      worked("2026-05-14T10:00+02:00", 5, { mode: "phone" }),
+    ];
+    expect(only(invoiced(work)).tickets).toEqual([
+      {
+        number: "2026-000200",
+        lines: [1],
+        interventionCount: 1,
+        interventionsByMode: [{ mode: "online", count: 1 }],
+        elapsedMs: 1_860_000,
+        billableMinutes: 60,
+        chargeableMinutes: 60,
+        net: "80.00",
+      },
+      {
+        number: "2026-000123",
+        lines: [2, 3, 4],
+        interventionCount: 3,
+        interventionsByMode: [
+          { mode: "phone", count: 2 },
+          { mode: "online", count: 1 },
+        ],
+        elapsedMs: 2_100_000,
+        billableMinutes: 90,
+        chargeableMinutes: 60,
+        net: "70.00",
+      },
+    ]);
+  });
+
+  test("each intervention in just one of the months", () => {
+    const work = ["2026-04-30T22:30:00Z", "2026-05-31T21:30:00Z", "2026-05-31T22:30:00Z"].map((start) => worked(start, 90));
+    const { statements } = invoiced(work);
+    expect(
+      statements.map(({ month, lines }) => [month, lines.flatMap((line) => line.interventions.map(({ id }) => id))]),
+    ).toEqual([
+      ["2026-05", ["2026-04-30T22:30:00Z", "2026-05-31T21:30:00Z"]],
+      ["2026-06", ["2026-05-31T22:30:00Z"]],
+    ]);
+  });
+});
+
+test("a statement survives JSON, its draft included", () => {
+  const work = [worked(tuesday, 31, { expert: "Carla", done: "Showed it" }), worked(wednesday, 70)];
+  const statement = only(invoiced(work, { agreements: [pack(90)] }));
+  expect(statement).toHaveProperty("draft");
+  expect(statementSchema.parse(JSON.parse(JSON.stringify(statement)))).toEqual(statement);
+});

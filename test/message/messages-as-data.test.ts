@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { acknowledgementMessage, acoPolicy, closingMessage, messageSchema, updateMessage } from "../../src/index.js";
+import { at } from "../ticket/scenario.js";
+import { closed, finished, noted, started } from "../ticket/told.js";
+import { registration, theTicket } from "./the-ticket.js";
+
+const ticket = theTicket(
+  registration("09:00"),
+  noted("09:05", "customer", "We look into it 👩\u200D💻"),
+  started("09:30", "i1"),
+  finished("10:01", "i1"),
+  closed("11:00"),
+);
+const acknowledgement = acknowledgementMessage(acoPolicy, ticket);
+
+describe("a message, written as JSON and read by its schema, is equal to what it was", () => {
+  test.each(["en", "it"] as const)("in %s", (locale) => {
+    const messages = [
+      acknowledgementMessage(acoPolicy, ticket, { locale }),
+      updateMessage(acoPolicy, ticket, at("12:00"), { locale }),
+      closingMessage(acoPolicy, ticket, at("12:00"), { locale }),
+    ];
+    for (const message of messages) expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
+  });
+});
+
+describe("the schema of a message refuses", () => {
+  test.each([
+    ["a subject of two lines", { subject: "Closed\r\nBcc: eve@evil.example" }, ["subject"]],
+    ["an empty subject", { subject: "" }, ["subject"]],
+    ["a subject of 151 characters", { subject: "a".repeat(151) }, ["subject"]],
+    ["a subject with what nobody sees", { subject: "Clo\u200Bsed" }, ["subject"]],
+    ["two addresses", { to: "anna@studiobianchi.example, eve@evil.example" }, ["to"]],
+    ["an address with a name", { to: "Anna <anna@studiobianchi.example>" }, ["to"]],
+    ["a text that is none", { text: 1 }, ["text"]],
+    ["a message without HTML", { html: undefined }, ["html"]],
+    ["a field it does not know", { bcc: "eve@evil.example" }, []],
+  ])("%s", (_, fault, path) => {
+    const { error } = messageSchema.safeParse({ ...acknowledgement, ...fault });
+    expect(error?.issues.map((issue) => issue.path)).toEqual([path]);
+  });
+});

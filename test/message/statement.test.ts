@@ -1,0 +1,274 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  messageSchema,
+  statementMessage,
+  statementSchema,
+  supportPolicy,
+  type BillingScope,
+  type Customer,
+  type Message,
+} from "../../src/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { law } from "../support/law.js";
+import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";
+import { bianchi, mixedWork, pack, statementOf, worked } from "./the-statement.js";
+
+const italian = { locale: "it" } as const;
+const mixed = statementOf(mixedWork);
+
+function ofCustomer(facts: Partial<Customer>): Message {
+  return statementMessage(acoPolicy, statementOf(mixedWork, { customers: [{ ...bianchi, ...facts }] }));
+}
+
+describe("the statement's message", () => {
+  test("tells what is due, and for each ticket all that was done, its charge and the processing time, in English", () => {
+    const { to, subject, text } = statementMessage(acoPolicy, mixed);
+    expect(to).toBe("accounts@studiobianchi.example");
+    expect(subject).toBe("Statement of May 2026: Studio Bianchi");
+    expect(text.split("\n")).toEqual([
+      "This is what was done for Studio Bianchi in May 2026, and what it comes to.",
+      "",
+      "Customer: Studio Bianchi",
+      "Month: May 2026",
+      "Invoice by: Tue 30 Jun 2026",
+      "",
+      "Net: 215.00 EUR",
+      "VAT 22% on 80.00 EUR: 17.60 EUR",
+      "VAT 0% on 135.00 EUR: 0.00 EUR (N3.2, art. 41 D.L. 331/1993)",
+      "Total: 232.60 EUR",
+      "",
+      "Ticket 2026-000123:",
+      "- online connection, Carla: Tue 12 May 2026 10:00 – 10:31, 31 min",
+      "  > Set the tax table right",
+      "  > and printed a payslip",
+      "  31 min online connection → 2 blocks of 30 → under warranty → 0.00 EUR",
+      "- phone call, Marco: Tue 12 May 2026 11:00 – 11:15, 15 min",
+      "  15 min phone call → 1 block of 30 → under warranty → 0.00 EUR",
+      "",
+      "Interventions: 2 (phone call 1, online connection 1)",
+      "Processing time: 46 min",
+      "Net: 0.00 EUR",
+      "",
+      "Ticket 2026-000140:",
+      "- online connection, Carla: Mon 18 May 2026 10:00 – 11:15, 1 h 15 min",
+      "  > Set up the new printer",
+      "  75 min online connection → 3 blocks of 30 → 30 min by agreement P-2026 (0 min left) → 60 min × 80.00/h = 80.00 EUR",
+      "- on site, Carla: Tue 19 May 2026 10:00 – 11:00, 1 h",
+      "  > Training",
+      "  60 min on site → 1 block of 60 → 60 min × 100.00/h + call-out fee 35.00 = 135.00 EUR",
+      "",
+      "Interventions: 2 (online connection 1, on site 1)",
+      "Processing time: 2 h 15 min",
+      "Net: 215.00 EUR",
+      "",
+      "All times are those of Europe/Rome.",
+      "",
+      "ACO Informatica technical support",
+      "",
+    ]);
+  });
+
+  test("tells it in Italian, with a comma in its amounts", () => {
+    const { subject, text } = statementMessage(acoPolicy, mixed, italian);
+    expect(subject).toBe("Riepilogo di maggio 2026: Studio Bianchi");
+    expect(text.split("\n").slice(0, 18)).toEqual([
+      "Queste sono le attività svolte per Studio Bianchi nel mese di maggio 2026, con gli importi.",
+      "",
+      "Cliente: Studio Bianchi",
+      "Mese: maggio 2026",
+      "Fattura entro: mar 30 giu 2026",
+      "",
+      "Imponibile: 215,00 EUR",
+      "IVA 22% su 80,00 EUR: 17,60 EUR",
+      "IVA 0% su 135,00 EUR: 0,00 EUR (N3.2, art. 41 D.L. 331/1993)",
+      "Totale: 232,60 EUR",
+      "",
+      "Ticket 2026-000123:",
+      "- collegamento online, Carla: mar 12 mag 2026 10:00 – 10:31, 31 min",
+      "  > Set the tax table right",
+      "  > and printed a payslip",
+      "  31 min collegamento online → 2 blocchi da 30 → in garanzia → 0,00 EUR",
+      "- telefonata, Marco: mar 12 mag 2026 11:00 – 11:15, 15 min",
+      "  15 min telefonata → 1 blocco da 30 → in garanzia → 0,00 EUR",
+    ]);
+    expect(text).toContain(
+      "Interventi: 2 (telefonata 1, collegamento online 1)\nTempo di lavorazione: 46 min\nImponibile: 0,00 EUR",
+    );
+    expect(text).not.toMatch(/\d\.\d\d (?:EUR|=)/);
+  });
+
+  test("has the same in HTML, the amounts one under the other", () => {
+    const { html, text } = statementMessage(acoPolicy, mixed);
+    expect(linesOfHtml(html)).toEqual(linesOfText(text));
+    expect(html).toContain('<tr><th align="left">Total</th><td align="right" style="white-space: nowrap">232.60 EUR</td></tr>');
+  });
+
+  test.each(["en", "it"] as const)(
+    "of what comes back from JSON is the same, and comes back from JSON itself, in %s",
+    (locale) => {
+      const message = statementMessage(acoPolicy, mixed, { locale });
+      const stored = statementSchema.parse(JSON.parse(JSON.stringify(mixed)));
+      expect(statementMessage(acoPolicy, stored, { locale })).toStrictEqual(message);
+      expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
+    },
+  );
+});
+
+describe("where nothing is due", () => {
+  const free = statementOf(mixedWork.slice(0, 2));
+
+  test("the statement says that no invoice follows, and by when is not asked", () => {
+    const { text } = statementMessage(acoPolicy, free);
+    expect(text).toContain(
+      "\nNet: 0.00 EUR\nVAT 22% on 0.00 EUR: 0.00 EUR\nTotal: 0.00 EUR\n\nNothing is due: no invoice follows.\n",
+    );
+    expect(text).not.toContain("Invoice by");
+    expect(statementMessage(acoPolicy, mixed).text).not.toContain("Nothing is due");
+  });
+
+  test("it says so in Italian", () => {
+    const { text } = statementMessage(acoPolicy, free, italian);
+    expect(text).toContain("\nTotale: 0,00 EUR\n\nNessun importo è dovuto: non seguirà alcuna fattura.\n");
+    expect(text).not.toContain("Fattura entro");
+  });
+});
+
+describe("interventions that are billed as one", () => {
+  const scope: BillingScope = "ticket";
+  const policy = supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter: 1, scope } });
+  const calls = [worked("i1", ["12", "10:00", "10:10"]), worked("i2", ["13", "09:00", "09:10"], { done: "Called back" })];
+
+  test("are told each by itself, and what they come to under the last", () => {
+    const { text } = statementMessage(policy, statementOf(calls, { agreements: [] }, policy));
+    const lines = text.split("\n");
+    const from = lines.indexOf("Ticket 2026-000123:");
+    expect(lines.slice(from + 1, from + 5)).toEqual([
+      "- online connection, Carla: Tue 12 May 2026 10:00 – 10:10, 10 min",
+      "- online connection, Carla: Wed 13 May 2026 09:00 – 09:10, 10 min",
+      "  > Called back",
+      "  20 min online connection → 1 block of 30 → 30 min × 80.00/h = 40.00 EUR",
+    ]);
+    expect(text).toContain("Interventions: 2 (online connection 2)\nProcessing time: 20 min\n");
+  });
+});
+
+describe("a statement goes", () => {
+  test("to the customer's own e-mail, or to nobody", () => {
+    expect(ofCustomer({ email: "anna@studiobianchi.example" }).to).toBe("anna@studiobianchi.example");
+    const statement = { ...mixed, customer: { id: "C1" } };
+    expect(problemsOf(() => statementMessage(acoPolicy, statement))).toEqual([
+      { code: "invalid_email", path: ["statement", "customer", "email"], value: "undefined" },
+    ]);
+  });
+
+  test.each([
+    "anna@studiobianchi.example, eve@evil.example",
+    "anna@studiobianchi.example\r\nBcc: eve@evil.example",
+    "Anna <anna@studiobianchi.example>",
+    "anna",
+  ])("to no address that would have to be mended: %j", (email) => {
+    expect(codesOf(() => ofCustomer({ email }))).toEqual(["invalid_email"]);
+  });
+});
+
+describe("a statement's message", () => {
+  test("calls a customer without a name by the id", () => {
+    const { id, email, vat } = bianchi;
+    const { subject, text } = statementMessage(acoPolicy, statementOf(mixedWork, { customers: [{ id, email, vat }] }));
+    expect(subject).toBe("Statement of May 2026: C1");
+    expect(text).toContain("Customer: C1\n");
+  });
+
+  test("tells no expert where none is known", () => {
+    const lines = mixed.lines.map((line) => ({
+      ...line,
+      interventions: line.interventions.map(({ id, startedAt, endedAt, elapsedMs, cause }) => {
+        return { id, startedAt, endedAt, elapsedMs, cause };
+      }),
+    }));
+    const { text } = statementMessage(acoPolicy, { ...mixed, lines });
+    expect(text).toContain("- phone call: Tue 12 May 2026 11:00 – 11:15, 15 min\n");
+  });
+
+  test("goes by the clock of the statement, also where the policy has moved since", () => {
+    const calendar = { ...acoPolicySpec.calendar, timeZone: "America/New_York" };
+    const { text } = statementMessage(supportPolicy({ ...acoPolicySpec, calendar }), mixed);
+    expect(text).toBe(statementMessage(acoPolicy, mixed).text);
+  });
+
+  test("is refused for a mode that the policy does not have", () => {
+    const modes = Object.fromEntries(Object.entries(acoPolicySpec.modes).filter(([name]) => name !== "online"));
+    expect(codesOf(() => statementMessage(supportPolicy({ ...acoPolicySpec, modes }), mixed))).toEqual(["unknown_mode"]);
+  });
+
+  test("is refused for what is no statement, with all that is wrong with it", () => {
+    const broken = { ...mixed, currency: "euro", lines: mixed.lines.map((line) => ({ ...line, net: "0,00" })) };
+    const problems = problemsOf(() => statementMessage(acoPolicy, broken));
+    expect(problems).toContainEqual({ code: "invalid_currency", path: ["statement", "currency"], value: someText });
+    expect(problems.filter(({ code }) => code === "invalid_amount").map(({ path }) => path)).toEqual(
+      mixed.lines.map((_, position) => ["statement", "lines", position, "net"]),
+    );
+  });
+});
+
+describe("a statement or a policy that no schema has seen", () => {
+  test("lacks a VAT rate: that is missing_field, no error of the arithmetic's own", () => {
+    const lines = mixed.lines.map((line) => ({ ...line, vat: untyped({}) }));
+    expect(problemsOf(() => statementMessage(acoPolicy, { ...mixed, lines }))).toEqual(
+      lines.map((_, position) => ({
+        code: "missing_field",
+        path: ["statement", "lines", position, "vat", "rate"],
+        field: "rate",
+      })),
+    );
+  });
+
+  test("lacks the label of a mode: it goes by its name", () => {
+    const policy = { ...acoPolicy, modes: { ...acoPolicy.modes, phone: untyped({ blockMinutes: 30 }) } };
+    const { text } = statementMessage(policy, mixed);
+    expect(text).toContain("- phone, Marco: Tue 12 May 2026 11:00 – 11:15, 15 min\n  15 min phone → 1 block of 30");
+  });
+});
+
+describe("whatever somebody wrote into names, experts, work, agreements or exemptions", () => {
+  const harm = ["\r\n", "\u2028", "\0", "\u202E", "\u200B", "\uD83D", "<script>", "</td><td>", "&lt;", "> ", "Total: 0.00 EUR"];
+  const texts = fc
+    .array(fc.oneof(fc.constantFrom(...harm), fc.string({ unit: "grapheme" })), { maxLength: 8 })
+    .map((parts) => parts.join(""));
+
+  function saying(text: string): Message {
+    const interventions = mixedWork.map(({ vat, ...work }) => ({
+      ...{ ...work, ticketNumber: `T${work.ticketNumber}${text}`, expert: `E${text}`, done: `D${text}` },
+      ...(vat !== undefined && { vat: { rate: "0", exemption: `X${text}` } }),
+    }));
+    const customers = [{ ...bianchi, name: `N${text}` }];
+    const policy = { ...acoPolicy, name: `P${text}` };
+    return statementMessage(
+      policy,
+      statementOf(interventions, { customers, agreements: [{ ...pack, id: `A${text}` }] }),
+      italian,
+    );
+  }
+
+  const ownLines = (plain: string): number => plain.split("\n").filter((line) => !/^ {2}>/.test(line)).length;
+  const plainly = saying("x\ny");
+  const [lineCount, tags] = [ownLines(plainly.text), tagsOf(plainly.html)];
+
+  law(
+    "the message has the lines, the elements and the one-line subject that it has with any other words",
+    200,
+    fc.property(texts, (text) => {
+      const message = saying(text);
+      expect(ownLines(message.text)).toBe(lineCount);
+      expect(tags).toEqual(expect.arrayContaining([...tagsOf(message.html)]));
+      expect(linesOfHtml(message.html)).toEqual(linesOfText(message.text));
+      expect(messageSchema.safeParse(message).success).toBe(true);
+      for (const part of [message.subject, message.text.replaceAll("\n", ""), message.html.replaceAll("\n", "")]) {
+        expect(part).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u200B\u202E]/u);
+      }
+    }),
+  );
+});

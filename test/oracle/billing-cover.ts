@@ -1,0 +1,34 @@
+import type { Agreement } from "../../src/index.js";
+import { inOrder, type BookPolicy, type Entry } from "./billing-work.js";
+
+/** What agreements pay of some time, in minutes, by their ids. */
+export type Paid = readonly (readonly [agreement: string, minutes: number])[];
+
+/** Whether the provider's warranty pays for an entry. */
+export function isUnderWarranty({ warrantyCauses }: BookPolicy, { item }: Entry): boolean {
+  return warrantyCauses.includes(item.cause ?? "");
+}
+
+/** The agreements that are meant for an entry, in the order in which they pay. */
+export function payersOf(policy: BookPolicy, entry: Entry, agreements: readonly Agreement[]): readonly Agreement[] {
+  if (isUnderWarranty(policy, entry)) return [];
+  const { date, item } = entry;
+  const { mode, cause = "" } = item;
+  const lasting = ({ to = "never" }: Agreement): string => to;
+  return agreements
+    .filter(({ customer, from, to = date }) => customer === item.customer && from <= date && date <= to)
+    .filter(({ causes = [cause], modes = [mode] }) => causes.includes(cause) && modes.includes(mode))
+    .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(lasting(a), lasting(b)) || inOrder(a.from, b.from) || inOrder(a.id, b.id));
+}
+
+/** Takes blocks from the agreements one by one, until there are no more; what packs have left is written down anew. */
+export function payBlocks(payers: readonly Agreement[], left: Map<string, number>, blocks: number, blockMinutes: number): Paid {
+  const paid = new Map<string, number>();
+  for (let block = 0; block < blocks; block++) {
+    const payer = payers.find(({ kind, id }) => kind === "lumpSum" || (left.get(id) ?? 0) >= blockMinutes);
+    if (payer === undefined) break;
+    paid.set(payer.id, (paid.get(payer.id) ?? 0) + blockMinutes);
+    left.set(payer.id, (left.get(payer.id) ?? 0) - blockMinutes);
+  }
+  return [...paid];
+}

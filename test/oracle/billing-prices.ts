@@ -1,0 +1,37 @@
+import type { PriceListSpec } from "../../src/index.js";
+
+/** What an hour costs, or why nobody can say. */
+export type QuotedPrice =
+  | { readonly currency: string; readonly hour: string; readonly fee: string | undefined }
+  | { readonly missing: "no_price_in_force" | "ambiguous_price"; readonly currency: string | undefined };
+
+export interface Asked {
+  readonly customer: string;
+  readonly mode: string;
+  readonly date: string;
+  readonly currency: string | undefined;
+}
+
+/** Looks a price up as somebody with the lists on paper would: the customer's own before those for all. */
+export function quotedPrice(lists: readonly PriceListSpec[], asked: Asked): QuotedPrice {
+  const usable = lists.filter((list) => asked.currency === undefined || asked.currency === list.currency);
+  const own = usable.filter((list) => list.customer === asked.customer);
+  const forAll = usable.filter((list) => list.customer === undefined);
+  const quotes = own.flatMap((list) => quotesOf(list, asked));
+  if (quotes.length === 0) quotes.push(...forAll.flatMap((list) => quotesOf(list, asked)));
+  const [quote] = quotes;
+  if (quote !== undefined && quotes.length === 1) return quote;
+  if (quotes.length > 1) return { missing: "ambiguous_price", currency: asked.currency };
+  const currencies = new Set((own.length > 0 ? own : forAll).map((list) => list.currency));
+  const [only] = currencies;
+  return { missing: "no_price_in_force", currency: asked.currency ?? (currencies.size === 1 ? only : undefined) };
+}
+
+function quotesOf({ currency, versions }: PriceListSpec, { mode, date }: Asked): QuotedPrice[] {
+  let held: (typeof versions)[number] | undefined;
+  for (const version of versions) {
+    if (version.from <= date && (held === undefined || version.from > held.from)) held = version;
+  }
+  const hour = held?.pricePerHour[mode];
+  return hour === undefined ? [] : [{ currency, hour, fee: held?.callOutFee?.[mode] }];
+}

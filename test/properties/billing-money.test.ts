@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import {
+  allocate,
+  chargeFor,
+  creditNote,
+  draftInvoices,
+  formatCharge,
+  priceList,
+  safeParsePriceList,
+  statementCsv,
+  type Problems,
+} from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
+import { decimalsOf } from "../oracle/billing-currencies.js";
+import { law } from "../support/law.js";
+import { partPaths, withoutPart, withPart, type PartPath } from "../support/replaced-part.js";
+import { dueStatements, invoicedCases } from "./billing-cases.js";
+
+const numbers = fc.oneof(fc.constantFrom<unknown>(80, 0, -0, 0.1, 85.25, NaN, Infinity, -1, 1e21, 80n), fc.double());
+/** Texts that no amount is, though most are numbers to somebody. */
+const badTexts = fc.constantFrom(
+  "",
+  " 80",
+  "80,00",
+  "8e1",
+  "0x50",
+  "NaN",
+  "Infinity",
+  "1_000",
+  "1.000,00",
+  "+80",
+  "80.",
+  ".5",
+  "٨٠",
+);
+const noAmounts = fc.oneof(numbers, badTexts);
+
+/** Where money and rates are found in terms, drafts, notes, statements and charges. */
+const moneyKeys: readonly string[] = ["rate", "net", "vat", "gross", "amount", "fee", "pricePerHour"];
+const byMode: readonly string[] = ["pricePerHour", "callOutFee"];
+
+function moneyPaths(data: unknown): readonly PartPath[] {
+  return partPaths(data).filter((path) => {
+    const isText = typeof partAt(data, path) === "string";
+    return isText && (moneyKeys.includes(path.at(-1) ?? "") || byMode.includes(path.at(-2) ?? ""));
+  });
+}
+
+function partAt(data: unknown, path: PartPath): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    data,
+  );
+}
+
+/** The data with what is no amount in the place of one, and the path of that place as problems name it. */
+function spoilt(data: unknown, pick: number, noAmount: unknown): { readonly data: never; readonly path: string } {
+  const paths = moneyPaths(data);
+  const path = paths[pick % Math.max(1, paths.length)] ?? [];
+  return { data: untyped(withPart(data, path, noAmount)), path: path.join(".") };
+}
+
+function expectRefused(problems: Problems, path: string): void {
+  expect(problems.map((problem) => ({ code: problem.code, path: problem.path?.join(".") }))).toContainEqual({
+    code: "invalid_amount",
+    path,
+  });
+}
+
+const cases = fc.record({ of: invoicedCases, pick: fc.nat(1000), noAmount: noAmounts });
+
+describe("what is no amount as text is refused where money or a rate is expected", () => {
+  law(
+    "in price lists, call-out fees and VAT rates",
+    150,
+    fc.property(cases, ({ of: { policy, interventions, terms }, pick, noAmount }) => {
+      const { data, path } = spoilt(terms, pick, noAmount);
+      expectRefused(
+        problemsOf(() => draftInvoices(policy, interventions, data)),
+        `terms.${path}`,
+      );
+      const [work] = interventions;
+      if (work?.endedAt === undefined) return;
+      const finished = { ...work, cause: "other", endedAt: work.endedAt };
+      expectRefused(
+        problemsOf(() => chargeFor(policy, finished, data)),
+        `terms.${path}`,
+      );
+    }),
+  );
+
+  law(
+    "in a price list alone",
+    100,
+    fc.property(cases, ({ of: { terms }, pick, noAmount }) => {
+      const { data, path } = spoilt(terms.priceLists[0], pick, noAmount);
+      expectRefused(
+        problemsOf(() => priceList(data)),
+        path,
+      );
+      const reading = safeParsePriceList(data);
+      expectRefused(reading.ok ? untyped([]) : reading.problems, path);
+    }),
+  );
+
+  law(
+    "in the VAT rate of an intervention",
+    100,
+    fc.property(cases, ({ of: { policy, interventions, terms }, pick, noAmount }) => {
+      const taxed = interventions.map((work) => ({ ...work, vat: { rate: "22" } }));
+      const { data, path } = spoilt(taxed, pick, noAmount);
+      expectRefused(
+        problemsOf(() => draftInvoices(policy, data, terms)),
+        `interventions.${path}`,
+      );
+    }),
+  );
+
+  law(
+    "in drafts and credit notes",
+    100,
+    fc.property(dueStatements, fc.nat(1000), noAmounts, ({ draft }, pick, noAmount) => {
+      const invoice = spoilt(draft, pick, noAmount);
+      expectRefused(
+        problemsOf(() => creditNote(invoice.data)),
+        `draft.${invoice.path}`,
+      );
+      const note = spoilt(creditNote(draft), pick, noAmount);
+      expectRefused(
+        problemsOf(() => creditNote(draft, { credited: [note.data] })),
+        `options.credited.0.${note.path}`,
+      );
+    }),
+  );
+
+  law(
+    "in statements and charges",
+    100,
+    fc.property(dueStatements, fc.nat(1000), noAmounts, fc.nat(100), (statement, pick, noAmount, at) => {
+      const told = spoilt(statement, pick, noAmount);
+      expectRefused(
+        problemsOf(() => statementCsv(told.data)),
+        `statement.${told.path}`,
+      );
+      const line = statement.lines[at % statement.lines.length];
+      const { mode = "", blockMinutes = 0 } = line ?? {};
+      const charged = spoilt(withoutPart(line, ["vat"]), pick, noAmount);
+      const modes = { [mode]: { label: mode, blockMinutes } };
+      expectRefused(
+        problemsOf(() => formatCharge({ modes }, charged.data)),
+        `charge.${charged.path}`,
+      );
+    }),
+  );
+
+  law(
+    "in the total of an allocation",
+    60,
+    fc.property(noAmounts, fc.constantFrom("EUR", "JPY"), (noAmount, currency) => {
+      expectRefused(
+        problemsOf(() => allocate(untyped({ amount: noAmount, currency }), [1, 2])),
+        "total.amount",
+      );
+    }),
+  );
+});
+
+describe("every amount in an answer", () => {
+  law(
+    "is plain digits with the decimals that its currency has, and what is not rounded yet with ten at the most",
+    150,
+    fc.property(invoicedCases, ({ invoicing: { statements } }) => {
+      const unrounded: readonly string[] = ["amount", "fee", "pricePerHour"];
+      const expectPlain = (answer: unknown, currency: string): void => {
+        const digits = decimalsOf[currency] ?? NaN;
+        const decimals = digits === 0 ? "" : `\\.\\d{${digits}}`;
+        for (const path of moneyPaths(answer)) {
+          const [key, amount] = [path.at(-1) ?? "", partAt(answer, path)];
+          const isGiven = unrounded.includes(key) || key === "rate";
+          expect(amount).toMatch(isGiven ? /^\d+(?:\.\d{1,10})?$/ : new RegExp(`^-?\\d+${decimals}$`));
+          expect(amount).not.toMatch(/^-[0.]+$/);
+        }
+      };
+      for (const statement of statements) {
+        expectPlain(statement, statement.currency);
+        if (statement.draft !== undefined) expectPlain(creditNote(statement.draft), statement.currency);
+      }
+    }),
+  );
+});

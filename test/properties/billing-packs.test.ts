@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import { draftInvoices, type StatementLine } from "../../src/index.js";
+import { law } from "../support/law.js";
+import { invoicedCases, type InvoicedCase } from "./billing-cases.js";
+
+/** The lines of all statements; what is invoiced already is left out, or it would have consumed packs beside them. */
+function linesOf({ policy, interventions, terms }: InvoicedCase): {
+  readonly lines: readonly StatementLine[];
+  readonly packs: ReturnType<typeof draftInvoices>["packs"];
+} {
+  const open = interventions.filter(({ invoiced }) => invoiced !== true);
+  const { statements, packs } = draftInvoices(policy, open, terms);
+  return { lines: statements.flatMap(({ lines }) => lines), packs };
+}
+
+describe("a prepaid pack", () => {
+  law(
+    "is never used beyond what was bought: what is used and what is left make up the whole",
+    150,
+    fc.property(invoicedCases, ({ invoicing: { packs } }) => {
+      for (const { minutes, usedMinutes, remainingMinutes } of packs) {
+        expect(remainingMinutes).toBeGreaterThanOrEqual(0);
+        expect(usedMinutes).toBeGreaterThanOrEqual(0);
+        expect(usedMinutes + remainingMinutes).toBe(minutes);
+      }
+    }),
+  );
+
+  law(
+    "has lost what it covered on the lines, beside what it is said to have lost before",
+    150,
+    fc.property(invoicedCases, (invoicedCase) => {
+      const { lines, packs } = linesOf(invoicedCase);
+      const answers = lines.flatMap(({ coverage }) => coverage.agreements);
+      for (const { agreement, usedMinutes } of packs) {
+        const covered = answers.filter((answer) => answer.agreement === agreement);
+        const terms = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+        const before = terms?.kind === "prepaidPack" ? (terms.usedMinutes ?? 0) : NaN;
+        expect(usedMinutes).toBe(before + covered.reduce((sum, { coveredMinutes }) => sum + coveredMinutes, 0));
+      }
+    }),
+  );
+
+  law(
+    "covers whole blocks, of its own customer, within its dates, of its causes and modes, and nothing under warranty",
+    150,
+    fc.property(invoicedCases, (invoicedCase) => {
+      const { statements } = invoicedCase.invoicing;
+      for (const { customer, lines } of statements) {
+        for (const { coverage, blockMinutes, date, mode } of lines) {
+          for (const { agreement, coveredMinutes } of coverage.agreements) {
+            expect(coveredMinutes % blockMinutes).toBe(0);
+            if (coveredMinutes === 0) continue;
+            const terms = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+            expect(coverage.kind).not.toBe("warranty");
+            expect(terms?.customer).toBe(customer.id);
+            expect((terms?.from ?? "9") <= date && date <= (terms?.to ?? "9")).toBe(true);
+            for (const cause of coverage.causes) expect(terms?.causes ?? [cause]).toContain(cause);
+            expect(terms?.modes ?? [mode]).toContain(mode);
+          }
+        }
+      }
+    }),
+  );
+
+  law(
+    "leaves no block to the customer that it could have paid",
+    150,
+    fc.property(invoicedCases, ({ invoicing: { statements } }) => {
+      for (const { coverage, blockMinutes, chargeableMinutes } of statements.flatMap(({ lines }) => lines)) {
+        if (chargeableMinutes === 0) continue;
+        for (const { answer, remainingMinutes } of coverage.agreements) {
+          if (answer === "covers" || answer === "usedUp") expect(remainingMinutes).toBeLessThan(blockMinutes);
+        }
+      }
+    }),
+  );
+
+  law(
+    "and what is charged make up the time of a line",
+    150,
+    fc.property(invoicedCases, ({ invoicing: { statements } }) => {
+      for (const { coverage, billableMinutes, chargeableMinutes } of statements.flatMap(({ lines }) => lines)) {
+        expect(coverage.coveredMinutes + chargeableMinutes).toBe(billableMinutes);
+        expect(coverage.chargeableMinutes).toBe(chargeableMinutes);
+        const paid = coverage.agreements.reduce((sum, { coveredMinutes }) => sum + coveredMinutes, 0);
+        if (coverage.kind !== "warranty") expect(paid).toBe(coverage.coveredMinutes);
+      }
+    }),
+  );
+});
