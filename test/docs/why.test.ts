@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { fencesOf } from "./code-blocks.js";
+import { missingFrom, testsNamedIn } from "./named-tests.js";
+import { readText } from "./project.js";
+
+const file = "docs/why.md";
+const text = readText(file);
+
+/** The questions by their headings. */
+const questions = text
+  .split(/^## /m)
+  .slice(1)
+  .map((part): [string, string] => {
+    const [heading = "", ...lines] = part.split("\n");
+    return [heading, lines.join("\n")];
+  });
+
+/** What the peers are said to answer, piece by piece, without the unit. */
+function peersAnswersIn(question: string): readonly string[] {
+  const lines = fencesOf(file, question).flatMap(({ info, code }) => (info === "text" ? code.split("\n") : []));
+  return lines.flatMap((line) => line.slice(line.indexOf(": ") + 2).split(", ")).map((answer) => answer.replace(/ minutes$/, ""));
+}
+
+describe(file, () => {
+  test("has ten questions", () => expect(questions).toHaveLength(10));
+
+  test("names tests that exist, by file and title", () => {
+    expect(testsNamedIn(text).length).toBeGreaterThanOrEqual(10);
+    expect(missingFrom(testsNamedIn(text))).toEqual([]);
+  });
+
+  describe.each(questions)("%s", (_, question) => {
+    test("is answered by us in code that runs", () => expect(question).toMatch(/\/\/ => /));
+
+    test("has answers of peers that a test named beside them expects", () => {
+      const tests = testsNamedIn(question).map((named) => readText(named.file));
+      const isExpected = (answer: string): boolean =>
+        tests.some((source) => source.includes(answer === "no answer" ? "isLeftWaiting(" : answer));
+      expect(peersAnswersIn(question)).not.toEqual([]);
+      expect(peersAnswersIn(question).filter((answer) => !isExpected(answer))).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { filesUnder, readText } from "../docs/project.js";
+
+/** A package with a version, as titles and docs/why.md name the peers. */
+const named = /((?:@[a-z-]+\/)?[a-z][a-z0-9_-]*) (\d+\.\d+\.\d+)/g;
+
+describe("a peer is named with the version that answers", () => {
+  const texts = [...filesUnder("test/peers", ".test.ts"), "docs/why.md"].map(readText);
+  const peers = new Map(texts.flatMap((text) => [...text.matchAll(named)]).map(([peer, name = ""]) => [peer, name]));
+
+  test("and all eleven are named", () => expect(new Set(peers.values()).size).toBe(11));
+
+  test.each([...peers])("%s", (peer, name) => {
+    expect(`${name} ${versionOf(name)}`).toBe(peer);
+  });
+});
+
+/** By the file itself: not every package lets its package.json be imported. */
+function versionOf(name: string): string {
+  const installed: unknown = JSON.parse(readText(`node_modules/${name}/package.json`));
+  const { version } = installed as { readonly version: string };
+  return version;
+}
