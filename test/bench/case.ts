@@ -12,4 +12,6 @@ export interface Case {
   /** An answer in words, where a wrong one is reported. */
   readonly shown: (answer: number) => string;
   readonly goal?: Goal;
+  /** Whether a call takes so long that fewer rounds must do. */
+  readonly isLong?: true;
 }

@@ -1,3 +1,5 @@
+import { seeded } from "./seeded.js";
+
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
 const dayMs = 86_400_000;
@@ -6,13 +8,8 @@ const yearStartMs = Date.UTC(2026, 0, 1);
 
 /** Instants all over the year 2026 in no order, the same in every run; whole minutes, because the peers count in minutes. */
 export function preparedInstants(count: number): readonly Date[] {
-  const instants: Date[] = [];
-  let state = 20_260_101;
-  for (let drawn = 0; drawn < count; drawn++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    instants.push(new Date(yearStartMs + Math.floor((state / 2 ** 32) * yearMinutes) * minuteMs));
-  }
-  return instants;
+  const fraction = seeded(20_260_101);
+  return Array.from({ length: count }, () => new Date(yearStartMs + Math.floor(fraction() * yearMinutes) * minuteMs));
 }
 
 export const instantCount = 1_024;

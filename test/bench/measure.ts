@@ -3,6 +3,8 @@ export interface Subject {
   readonly name: string;
   readonly answer: (instant: number) => number;
   readonly expected: (instant: number) => number;
+  /** How many things one call is about, where the time is to be told for one of them. */
+  readonly things?: number;
 }
 
 /** How a number came out over all rounds: the middle, and where the middle eight tenths lie. */
@@ -23,16 +25,18 @@ export interface Timing {
 const batchNs = 5e6;
 const warmUpNs = 150e6;
 const fewestCalls = 4;
+/** A call that takes longer pays for its own garbage. */
+const longCallNs = 20e6;
 
 /**
- * What one call takes in each round, in ns, subject by subject. The subjects take turns within a round, so that whatever slows
- * the machine for a while slows all of them.
+ * What one call takes in each round, or each of the things it is about, in ns, subject by subject. The subjects take turns within
+ * a round, so that whatever slows the machine for a while slows all of them.
  */
 export function roundsOf(subjects: readonly Subject[], instants: number, rounds: number): readonly (readonly number[])[] {
   const batches = subjects.map((subject) => warmBatch(subject, instants));
   const timesNs = subjects.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    batches.forEach((batch, position) => timesNs[position]?.push(batch()));
+    batches.forEach((batch, position) => timesNs[position]?.push(batch() / (subjects[position]?.things ?? 1)));
   }
   return timesNs;
 }
@@ -79,7 +83,7 @@ function warmBatch(subject: Subject, instants: number): () => number {
     cursor = (cursor + calls) % instants;
     return elapsedNs / calls;
   };
-  let callNs = run(fewestCalls);
+  let callNs = run(1);
   for (let spentNs = 0; spentNs < warmUpNs;) {
     const calls = callsFor(callNs);
     callNs = run(calls);
@@ -90,6 +94,7 @@ function warmBatch(subject: Subject, instants: number): () => number {
 }
 
 function callsFor(callNs: number): number {
+  if (callNs > longCallNs) return 1;
   return Math.max(fewestCalls, Math.round(batchNs / Math.max(1, callNs)));
 }
 

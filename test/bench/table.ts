@@ -32,6 +32,8 @@ export interface Results {
   readonly measured: string;
   readonly rows: readonly Row[];
   readonly wrongAnswers: readonly WrongAnswers[];
+  /** What was not measured, and why. */
+  readonly leftOut?: readonly string[];
 }
 
 export const startMarker = "<!-- bench:start -->";
@@ -55,6 +57,7 @@ export function markdownTable(results: Results): string {
     "",
     `Measured on Node ${results.node}: ${results.measured}.`,
     ...results.wrongAnswers.map((answers) => `\n${wrongAnswersText(answers)}`),
+    ...(results.leftOut ?? []).map((text) => `\nLeft out: ${text}`),
   ].join("\n");
 }
 
@@ -73,6 +76,7 @@ export function terminalTable(results: Results): string {
     "",
     `Node ${results.node}: ${results.measured}.`,
     ...results.wrongAnswers.map(wrongAnswersText),
+    ...(results.leftOut ?? []).map((text) => `LEFT OUT: ${text}`),
   ].join("\n");
 }
 

@@ -1,0 +1,62 @@
+import { registerCommand, stepCommands, tellsMore } from "../../examples/demo/case-commands.js";
+import type { CaseStep } from "../../examples/demo/case-steps.js";
+import type { Log } from "../../examples/demo/read-log.js";
+import type { SlaFacts, Ticket, TicketCommand, TicketEvent } from "../../src/index.js";
+import type { Library } from "./subjects.js";
+
+/** The facts of a ticket, whose instants are Dates as the library makes them. */
+export interface ToldFacts extends SlaFacts {
+  readonly receivedAt: Date;
+  readonly intervenedAt?: Date;
+  readonly pauses: readonly { readonly from: Date; readonly to?: Date }[];
+}
+
+/** A log told to the library, each case to a ticket of its own. */
+export interface ToldLog {
+  readonly commands: readonly (readonly TicketCommand[])[];
+  readonly events: readonly TicketEvent[];
+  readonly facts: readonly ToldFacts[];
+}
+
+/**
+ * What the demo makes of a log, told to whichever build is measured: the demo itself imports its own. What the rules refuse is
+ * among the commands, as the log has it.
+ */
+export function toldLog(library: Library, log: Log): ToldLog {
+  const cases = [...log.cases.values()].map(({ caseId, priority }, position) => {
+    const steps = [...(log.steps.get(caseId) ?? [])].sort((a, b) => a.atMs - b.atMs);
+    return toldCase(library, `2026-${String(position + 1).padStart(6, "0")}`, priority, steps);
+  });
+  return {
+    commands: cases.map(({ commands }) => commands),
+    events: cases.flatMap(({ events }) => events),
+    facts: cases.map(({ facts }) => facts),
+  };
+}
+
+function toldCase(
+  { acoPolicy, decide, evolve, slaFacts }: Library,
+  number: string,
+  priority: string,
+  steps: readonly CaseStep[],
+) {
+  const commands: TicketCommand[] = [];
+  const events: TicketEvent[] = [];
+  let ticket: Ticket | undefined;
+  const tell = (command: TicketCommand): void => {
+    commands.push(command);
+    const decision = decide(acoPolicy, ticket, command);
+    for (const event of decision.ok ? decision.events : []) {
+      ticket = evolve(ticket, event);
+      events.push(event);
+    }
+  };
+  for (const [position, step] of steps.entries()) {
+    if (position === 0) tell(registerCommand(number, priority, step));
+    if (ticket === undefined) break;
+    if (position > 0 || tellsMore(step)) stepCommands(ticket, step, position + 1).forEach(tell);
+  }
+  const facts = ticket === undefined ? undefined : slaFacts(ticket);
+  if (facts === undefined) throw new Error(`the log's ticket ${number} was not registered`);
+  return { commands, events, facts: facts as ToldFacts };
+}
