@@ -1,0 +1,4 @@
+import { fileURLToPath } from "node:url";
+
+/** The file that an import of this app loads. */
+export const resolvedHere = (name) => fileURLToPath(import.meta.resolve(name));
