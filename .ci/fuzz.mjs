@@ -1,0 +1,29 @@
+/**
+ * Every public function and every parse function against arguments of any shape, for as long as a night allows.
+ *
+ *   npm run fuzz                          100,000 cases for each function, an hour or two on two cores
+ *   npm run fuzz -- --cases 1000 dueAt    so many, for the functions named
+ *   npm run fuzz -- --seed 42             the same cases again
+ */
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+
+/** How many cases the laws try for each function when they are not told to go on. */
+const usualCases = 300;
+
+const { values, positionals } = parseArgs({
+  options: { cases: { type: "string", default: "100000" }, seed: { type: "string" } },
+  allowPositionals: true,
+});
+const seed = values.seed ?? String(Math.floor(Math.random() * 2 ** 31));
+const runs = Math.max(1, Math.ceil(Number(values.cases) / usualCases));
+const named = positionals.length === 0 ? [] : ["-t", `(${positionals.join("|")}) answers`];
+const laws = ["test/properties/any-argument.test.ts", "test/properties/any-policy.test.ts", "test/properties/iso-text.test.ts"];
+
+console.log(`seed ${seed}, ${(runs * usualCases).toLocaleString("en")} cases for each function`);
+const { status } = spawnSync("npx", ["--no", "vitest", "run", ...laws, ...named], {
+  stdio: "inherit",
+  env: { ...process.env, PROPERTY_SEED: seed, PROPERTY_RUNS: String(runs) },
+});
+console.log(`seed ${seed}`);
+process.exitCode = status ?? 1;

@@ -1,0 +1,15 @@
+/** For `npm run mutation`, which says what is mutated and which tests are to notice. */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: ".ci/vitest.mutation.config.ts" },
+  coverageAnalysis: "perTest",
+  // What runs while a file is loaded would be tried against all tests: hours, for the words of a table.
+  ignoreStatic: true,
+  reporters: ["progress-append-only", "clear-text", "json"],
+  jsonReporter: { fileName: ".tmp/mutation.json" },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  tempDirName: ".tmp/stryker",
+  concurrency: 2,
+  timeoutMS: 20_000,
+};
