@@ -11,7 +11,8 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+    // The other examples have dependencies and tests of their own.
+    include: ["test/**/*.test.ts", "examples/{demo,playground}/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 60_000,
   },

@@ -21,10 +21,10 @@ export interface CalendarRow {
  * A row is an open period and the closed time after it, so that the rows cover `[from, to)` without a gap and an instant in
  * closed time has its row too. Where the desk is closed at `from`, the first row is an empty one that opens and closes there.
  *
- * - An instant `t` lies in the one row with `opensAt <= t < nextOpensAt`, the last that opens at or before it. The open time up to
- *   `t` is `openMsBefore + (min(t, closesAt) - opensAt)`; the business time between two instants is the difference of theirs.
- * - So much open time `ms`, above zero, has elapsed first in the one row with `openMsBefore < ms <= openMsAfter`, the first with
- *   `openMsAfter` at least `ms`. It has at `opensAt + (ms - openMsBefore)`. For a due date `ms` is the open time up to receipt, and
+ * - An instant `t` lies in the one row with `opensAt <= t < nextOpensAt`, the last that opens at or before it. The open time up
+ *   to `t` is `openMsBefore + (min(t, closesAt) - opensAt)`; the business time between two instants is the difference of theirs.
+ * - So much open time `ms`, above zero, has first elapsed in the one row with `openMsBefore < ms <= openMsAfter`, the first whose
+ *   `openMsAfter` is at least `ms`: at `opensAt + (ms - openMsBefore)`. For a due date `ms` is the open time up to receipt plus
  *   the budget.
  *
  * A desk that opens twice on weekdays has some 520 rows a year. Instants and amounts outside the rows have none: take

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalizedText } from "../time/index.js";
 
+/** A day of the week, as weekly hours name it. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** The days of the week in ISO 8601's order. */

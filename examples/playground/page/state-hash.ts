@@ -1,0 +1,112 @@
+import type { Locale } from "trouble-ticket";
+import type { Holidays } from "../policy/chosen-policy.js";
+import { instantOfText } from "../text/wall-time.js";
+import { firstState, tabNames, type PageState, type PauseState, type TicketState } from "./state.js";
+
+/** What the page shows as a text for its address, after the `#`; what is as on a fresh page is left out, but the ticket never. */
+export function hashOf(state: PageState): string {
+  const { ticket, otherDesk, billing } = state;
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ["tab", state.tab],
+    ["lang", state.locale],
+    ["holidays", unless(state.holidays, firstState.holidays)],
+    ["priority", ticket.priority],
+    ["received", ticket.receivedAt],
+    ["now", ticket.now],
+    ...ticket.pauses.map(({ from, to }) => ["pause", `${from}/${to ?? ""}`] as const),
+    ...ticket.changes.map(({ at, priority }) => ["change", `${at}/${priority}`] as const),
+    ["intervened", ticket.intervenedAt],
+    ["tickets", unless(state.tickets, firstState.tickets)],
+    ["hours", unless(otherDesk.weekdays, firstState.otherDesk.weekdays)],
+    ["saturday", unless(otherDesk.saturday, firstState.otherDesk.saturday)],
+    ["otherHolidays", unless(otherDesk.holidays, firstState.otherDesk.holidays)],
+    ["interventions", unless(billing.interventions, firstState.billing.interventions)],
+    ["terms", unless(billing.terms, firstState.billing.terms)],
+    ["policy", state.policy],
+  ];
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encoded(value)}`])).join("&");
+}
+
+function unless(value: string, usual: string): string | undefined {
+  return value === usual ? undefined : value;
+}
+
+/** Percent-encoded but for what is plain in an address, so that a reader sees the case in it. */
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2B", "+");
+}
+
+/** What an address asks for; what it does not say, or what cannot be read, is as on a fresh page. */
+export function stateOf(hash: string): PageState {
+  const fields = fieldsOf(hash);
+  const last = (name: string): string | undefined => fields.filter(([field]) => field === name).at(-1)?.[1];
+  const policy = last("policy");
+  const { otherDesk, billing } = firstState;
+  return {
+    tab: tabNames.find((tab) => tab === last("tab")) ?? firstState.tab,
+    locale: last("lang") === "it" ? "it" : ("en" satisfies Locale),
+    ...(policy !== undefined && { policy }),
+    holidays: holidaysOf(last("holidays")),
+    ticket: fields.some(([name]) => name === "received") ? ticketOf(fields) : firstState.ticket,
+    otherDesk: {
+      weekdays: last("hours") ?? otherDesk.weekdays,
+      saturday: last("saturday") ?? otherDesk.saturday,
+      holidays: holidaysOf(last("otherHolidays")),
+    },
+    tickets: last("tickets") === "sample" ? "sample" : "none",
+    billing: { interventions: last("interventions") ?? billing.interventions, terms: last("terms") ?? billing.terms },
+  };
+}
+
+type Fields = readonly (readonly [name: string, value: string])[];
+
+function fieldsOf(hash: string): Fields {
+  return hash
+    .replace(/^#/, "")
+    .split("&")
+    .flatMap((field) => {
+      const at = field.indexOf("=");
+      const value = decoded(field.slice(at + 1));
+      return at < 1 || value === undefined ? [] : [[field.slice(0, at), value] as const];
+    });
+}
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function holidaysOf(value: string | undefined): Holidays {
+  return value === "it" ? "it" : "none";
+}
+
+function ticketOf(fields: Fields): TicketState {
+  const all = (name: string): readonly string[] => fields.flatMap(([field, value]) => (field === name ? [value] : []));
+  const instant = (name: string): string | undefined => all(name).filter(isInstant).at(-1);
+  const receivedAt = instant("received") ?? firstState.ticket.receivedAt;
+  const intervenedAt = instant("intervened");
+  return {
+    priority: all("priority").at(-1) ?? firstState.ticket.priority,
+    receivedAt,
+    now: instant("now") ?? receivedAt,
+    pauses: all("pause").flatMap(pauseOf),
+    changes: all("change").flatMap((value) => {
+      const [at = "", ...priority] = value.split("/");
+      return isInstant(at) ? [{ at, priority: priority.join("/") }] : [];
+    }),
+    ...(intervenedAt !== undefined && { intervenedAt }),
+  };
+}
+
+function pauseOf(value: string): readonly PauseState[] {
+  const [from = "", to = ""] = value.split("/");
+  if (!isInstant(from) || (to !== "" && !isInstant(to))) return [];
+  return [{ from, ...(to !== "" && { to }) }];
+}
+
+function isInstant(text: string): boolean {
+  return instantOfText(text) !== undefined;
+}

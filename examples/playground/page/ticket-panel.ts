@@ -1,0 +1,68 @@
+import { chosenPolicy } from "../policy/chosen-policy.js";
+import { markup } from "../text/markup.js";
+import { dateTimeText, type TimeStyle } from "../text/time-text.js";
+import { timelineWords } from "../text/timeline-words.js";
+import { instantTextAt } from "../text/wall-time.js";
+import { clockSentences } from "../timeline/clock-text.js";
+import type { Span } from "../timeline/span.js";
+import { timelineEntries } from "../timeline/timeline-list.js";
+import { timelineSvg } from "../timeline/timeline-svg.js";
+import type { Timeline } from "../timeline/timeline.js";
+import { place, show } from "./dom.js";
+import { faultsHtml } from "./faults-html.js";
+import { nowSlider } from "./now-slider.js";
+import type { Store } from "./store.js";
+import { ticketAnswer } from "./ticket-facts.js";
+import { ticketForm } from "./ticket-form.js";
+import { pageWords } from "./words.js";
+
+/** Where the drawing begins, on the narrowest page. */
+const narrowest = 240;
+
+/** The tab of one ticket: its fields, and beside them its due date, clock, timeline and explanation. */
+export function ticketPanel(store: Store): () => void {
+  let held: Span | undefined;
+  let timeline: Timeline | undefined;
+  const renderForm = ticketForm(store);
+  const renderSlider = nowSlider({
+    moved: (nowMs) => {
+      if (timeline === undefined) return;
+      store.update({ ticket: { ...store.state().ticket, now: instantTextAt(timeline.timeZone, nowMs) } });
+    },
+    dragging: (isDragged) => {
+      held = isDragged && timeline !== undefined ? { fromMs: timeline.fromMs, toMs: timeline.toMs } : undefined;
+      if (!isDragged) render();
+    },
+  });
+
+  function render(): void {
+    const state = store.state();
+    const { policy, holidays, locale } = state;
+    const chosen = chosenPolicy(policy, holidays);
+    const words = pageWords[locale];
+    if (chosen.ok) renderForm(chosen.policy);
+    const answer = chosen.ok ? ticketAnswer(chosen.policy, state, held) : { ok: false as const, faults: [] };
+    place("ticket-results").hidden = !answer.ok;
+    show("ticket-faults", faultsHtml(words.faults, answer.ok ? [] : answer.faults));
+    timeline = answer.ok ? answer.timeline : undefined;
+    if (!answer.ok) return;
+    const style: TimeStyle = { locale, timeZone: answer.timeline.timeZone };
+    showStanding(answer.timeline, style);
+    const width = Math.max(narrowest, Math.floor(place("timeline-box").clientWidth));
+    show("timeline", timelineSvg(answer.timeline, { locale, width }));
+    renderSlider(answer.timeline, width, style);
+    show("timeline-list", markup`${timelineEntries(answer.timeline, style).map(({ text }) => markup`<li>${text}</li>`)}`);
+    place("explanation").textContent = answer.explanation;
+    place("pauses-apart").hidden = state.ticket.pauses.length === 0;
+  }
+  return render;
+}
+
+function showStanding({ status }: Timeline, style: TimeStyle): void {
+  place("due").textContent = dateTimeText(style, status.dueAt.getTime());
+  place("due").dataset["instant"] = status.dueAt.toISOString();
+  const badge = place("outcome");
+  badge.textContent = timelineWords[style.locale].outcome[status.outcome];
+  badge.className = `badge ${status.outcome}`;
+  place("clock").textContent = clockSentences(style, status).join(" ");
+}

@@ -1,0 +1,40 @@
+import type { Locale, SupportPolicy } from "trouble-ticket";
+import { markup, type Markup } from "../text/markup.js";
+import { textIn } from "../timeline/mark-text.js";
+import { pageWords } from "./words.js";
+
+/** The fields of pauses, a row each. */
+export function pauseRows(locale: Locale, count: number): Markup {
+  const words = pageWords[locale];
+  const rows = Array.from({ length: count }, (_, row) => {
+    const times = [timeField("from", row, words.from), timeField("to", row, words.until)];
+    return markup`<div class="entry">${times}${remover(row, words.remove)}</div>`;
+  });
+  return markup`${rows}`;
+}
+
+/** The fields of changes of priority, a row each. */
+export function changeRows(policy: SupportPolicy, locale: Locale, count: number): Markup {
+  const words = pageWords[locale];
+  const rows = Array.from({ length: count }, (_, row) => {
+    const choice = markup`<label class="field"><span>${words.newPriority}</span><select data-field="priority" data-row="${row}">
+${priorityOptions(policy, locale)}</select></label>`;
+    return markup`<div class="entry">${timeField("at", row, words.at)}${choice}${remover(row, words.remove)}</div>`;
+  });
+  return markup`${rows}`;
+}
+
+/** The priorities of a policy to choose from, the most urgent first. */
+export function priorityOptions({ priorities }: SupportPolicy, locale: Locale): Markup {
+  const byRank = Object.entries(priorities).sort(([, a], [, b]) => a.rank - b.rank);
+  return markup`${byRank.map(([name, { label }]) => markup`<option value="${name}">${textIn(locale, label)}</option>`)}`;
+}
+
+function timeField(field: string, row: number, label: string): Markup {
+  return markup`<label class="field"><span>${label}</span>
+<input type="datetime-local" data-field="${field}" data-row="${row}"></label>`;
+}
+
+function remover(row: number, label: string): Markup {
+  return markup`<button type="button" data-remove="${row}" aria-label="${label} ${row + 1}" title="${label}">×</button>`;
+}

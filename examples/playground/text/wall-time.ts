@@ -1,0 +1,73 @@
+/** The wall clock of a zone, by the zone data that browsers and Node bring along. */
+
+const [secondMs, minuteMs, dayMs] = [1000, 60_000, 86_400_000];
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const fields = {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  } as const;
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hourCycle: "h23", ...fields });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function wallMsAt(timeZone: string, epochMs: number): number {
+  const field = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function offsetMsAt(timeZone: string, epochMs: number): number {
+  return wallMsAt(timeZone, epochMs) - Math.floor(epochMs / secondMs) * secondMs;
+}
+
+/** The wall time of an instant to the minute, as date fields have it: `2026-03-27T17:00`. */
+export function wallTimeAt(timeZone: string, epochMs: number): string {
+  return new Date(wallMsAt(timeZone, epochMs)).toISOString().slice(0, 16);
+}
+
+/** The same with its offset, which names one instant: `2026-03-27T17:00+01:00`. */
+export function instantTextAt(timeZone: string, epochMs: number): string {
+  const minutes = Math.round(offsetMsAt(timeZone, epochMs) / minuteMs);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${wallTimeAt(timeZone, epochMs)}${minutes < 0 ? "-" : "+"}${twoDigits(hours)}:${twoDigits(rest)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/**
+ * The instant of a wall time, read as the library reads opening hours: in an hour that the clocks skip it moves later by as much,
+ * in one that comes twice it is the first. Undefined where the text is no wall time.
+ */
+export function instantOfWallTime(timeZone: string, wallTime: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(wallTime)) return undefined;
+  const wallMs = Date.parse(`${wallTime}Z`);
+  if (Number.isNaN(wallMs)) return undefined;
+  const beforeMs = offsetMsAt(timeZone, wallMs - dayMs);
+  const afterMs = offsetMsAt(timeZone, wallMs + dayMs);
+  const [first, second] = [wallMs - beforeMs, wallMs - afterMs];
+  if (offsetMsAt(timeZone, first) === beforeMs) return first;
+  return offsetMsAt(timeZone, second) === afterMs ? second : first;
+}
+
+/** Whether a text names one instant, and which: a date and a time with `Z` or an offset. */
+export function instantOfText(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  const epochMs = Date.parse(text);
+  return Number.isNaN(epochMs) ? undefined : epochMs;
+}
