@@ -10,13 +10,13 @@ import { fastestFirst, roundsOf, spreadOf, spreadOfRatios, type Subject } from "
 import { pauseCases } from "./pause-cases.js";
 import { queueCases } from "./queue-cases.js";
 import type { Library } from "./subjects.js";
-import type { Results, Row, WrongAnswers } from "./table.js";
+import type { Kept, Results, Row, WrongAnswers } from "./table.js";
 
 const [rounds, fewRounds] = [41, 21];
 const logIsAbsent = "the event log is not part of this repository (docs/guides/demo-log.md says what it is)";
 
 /** Checks every case's answers, then times them all; without a log, the rows about it are left out and said to be. */
-export function resultsOf(library: Library, log: Log | undefined): Results {
+export function resultsOf(library: Library, kept: readonly Kept[], log: Log | undefined): Results {
   const cases = [
     ...[...casesAgainstPeers(library), ...flatCases(library), ...casesAgainstSearch(library)],
     ...[...pauseCases(library), ...queueCases(library), ...growthCases(library), ...billingCases(library)],
@@ -30,6 +30,7 @@ export function resultsOf(library: Library, log: Log | undefined): Results {
       "long), under TZ=Europe/Rome",
     rows: [...cases.map(rowOf), coldRow(library)],
     wrongAnswers,
+    kept,
     ...(log === undefined && { leftOut: [`One event of a real log, and one ticket in its attainment: ${logIsAbsent}.`] }),
   };
 }

@@ -27,11 +27,19 @@ export interface WrongAnswers {
   readonly example: string;
 }
 
+/** What one calendar keeps after it was asked, in bytes. */
+export interface Kept {
+  readonly title: string;
+  readonly bytes: number;
+  readonly limitBytes: number;
+}
+
 export interface Results {
   readonly node: string;
   readonly measured: string;
   readonly rows: readonly Row[];
   readonly wrongAnswers: readonly WrongAnswers[];
+  readonly kept: readonly Kept[];
   /** What was not measured, and why. */
   readonly leftOut?: readonly string[];
 }
@@ -47,6 +55,10 @@ export function isReached({ goal, ratio }: Row): boolean {
   return goal.kind === "atLeast" ? ratio.median >= goal.ratio : ratio.median <= goal.ratio;
 }
 
+export function isWithinLimit({ bytes, limitBytes }: Kept): boolean {
+  return bytes <= limitBytes;
+}
+
 /** The results as README shows them: what we aimed at is for those who work on it. */
 export function markdownTable(results: Results): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -57,6 +69,7 @@ export function markdownTable(results: Results): string {
     "",
     `Measured on Node ${results.node}: ${results.measured}.`,
     ...results.wrongAnswers.map((answers) => `\n${wrongAnswersText(answers)}`),
+    `\n${keptText(results.kept)}`,
     ...(results.leftOut ?? []).map((text) => `\nLeft out: ${text}`),
   ].join("\n");
 }
@@ -76,6 +89,7 @@ export function terminalTable(results: Results): string {
     "",
     `Node ${results.node}: ${results.measured}.`,
     ...results.wrongAnswers.map(wrongAnswersText),
+    keptText(results.kept),
     ...(results.leftOut ?? []).map((text) => `LEFT OUT: ${text}`),
   ].join("\n");
 }
@@ -111,6 +125,11 @@ function goalCellsOf(row: Row): readonly string[] {
 
 function wrongAnswersText({ title, peer, checked, wrong, example }: WrongAnswers): string {
   return `Of ${checked} answers checked in “${title}”, ${wrong} of ${peer} are wrong: ${example}.`;
+}
+
+function keptText(kept: readonly Kept[]): string {
+  const amounts = kept.map(({ title, bytes }) => `${title} keeps ${threeDigits(bytes / 1e6)} MB`);
+  return `One calendar ${amounts.join(", one ")}.`;
 }
 
 function timeText(timeNs: number): string {
