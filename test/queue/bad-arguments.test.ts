@@ -124,3 +124,9 @@ test("the ends of what is allowed are allowed", () => {
   );
   expect(orderQueue(ends)).toHaveLength(8);
 });
+
+test("what is wrong with the policy or the facts of a ticket is told where the caller holds it", () => {
+  expect(problemsOf(() => orderByDue(untyped(null), [], 0))).toMatchObject([{ path: ["policy"] }]);
+  const without = untyped({ ...good, facts: undefined });
+  expect(problemsOf(() => orderByDue(acoPolicy, [without], good.receivedAt))).toMatchObject([{ path: ["tickets", 0, "facts"] }]);
+});

@@ -78,3 +78,9 @@ describe("a place in the queue", () => {
 test("of an empty queue nothing is next", () => {
   expect(nextInQueue([])).toBeUndefined();
 });
+
+test("of two that stand in one place, the first of the list is next", () => {
+  const [one, other] = [entry(1, 3, 0), { ...entry(1, 3, 0), number: "2026-other" }];
+  expect(nextInQueue([one, other])).toBe(one);
+  expect(nextInQueue([other, one])).toBe(other);
+});
