@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicySpec, businessCalendar, explainDueAt, formatExplanation, type CalendarSpec } from "../../src/index.js";
+import {
+  acoPolicySpec,
+  businessCalendar,
+  explainDueAt,
+  formatExplanation,
+  italianHolidays,
+  type CalendarSpec,
+  type Locale,
+} from "../../src/index.js";
 
 const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
   mon: periods,
@@ -11,10 +19,16 @@ const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec
   sun: periods,
 });
 
-function explained(spec: CalendarSpec, priority: string, receivedAt: string): readonly string[] {
+function explained(spec: CalendarSpec, priority: string, receivedAt: string, locale: Locale = "en"): readonly string[] {
   const policy = { calendar: businessCalendar(spec), priorities: acoPolicySpec.priorities };
-  return formatExplanation(explainDueAt(policy, { priority, receivedAt })).split("\n");
+  return formatExplanation(explainDueAt(policy, { priority, receivedAt }), { locale }).split("\n");
 }
+
+const withHolidays = { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) };
+const weekendDesk: CalendarSpec = {
+  timeZone: "Europe/Rome",
+  weeklyHours: { sat: [["08:00", "20:00"]], sun: [["08:00", "20:00"]] },
+};
 
 describe("an explanation in words", () => {
   test("is written for every instant that a calendar answers for, the first of them too", () => {
@@ -52,5 +66,60 @@ describe("an explanation in words", () => {
     expect(explained(spec, "blocking", "2026-10-24T23:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+01:00");
     expect(explained(spec, "blocking", "2026-10-24T22:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+02:00");
     expect(explained(spec, "blocking", "2026-10-25T00:00+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 03:00");
+  });
+
+  test("names the holiday, and the weekend as one line", () => {
+    expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30+02:00")).toEqual([
+      "Blocking, received Thu 30 Apr 2026 17:15:30 (Europe/Rome), 4 h of opening time",
+      "  Thu 30 Apr  17:15:30–18:00   0:44:30   3:15:30 left",
+      "  Fri 1 May                    closed: holiday, Labour Day",
+      "  Sat 2 – Sun 3 May            closed: weekend",
+      "  Mon 4 May   08:30–11:45:30   3:15:30      0:00 left",
+      "Due Mon 4 May 2026 11:45:30",
+    ]);
+  });
+
+  test("is written in Italian, to the millisecond where there are any", () => {
+    expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30.250+02:00", "it")).toEqual([
+      "Bloccante, ricevuta gio 30 apr 2026 17:15:30.250 (Europe/Rome), 4 h di apertura",
+      "  gio 30 apr  17:15:30.250–18:00   0:44:29.750   3:15:30.250 restanti",
+      "  ven 1 mag                        chiuso: festa, Festa del lavoro",
+      "  sab 2 – dom 3 mag                chiuso: fine settimana",
+      "  lun 4 mag   08:30–11:45:30.250   3:15:30.250          0:00 restanti",
+      "Scadenza lun 4 mag 2026 11:45:30.250",
+    ]);
+  });
+
+  test("says what a target counted in dates names, and the opening time up to it", () => {
+    expect(explained(withHolidays, "standard", "2026-05-29T10:00+02:00").slice(0, 2)).toEqual([
+      "Standard, received Fri 29 May 2026 10:00 (Europe/Rome), 3 business days",
+      "  nominally Thu 4 Jun 2026 10:00, 25:30 of opening time",
+    ]);
+    const month = explained(acoPolicySpec.calendar, "low", "2026-01-30T10:00+01:00");
+    expect(month.slice(0, 2)).toEqual([
+      "Low, received Fri 30 Jan 2026 10:00 (Europe/Rome), 1 month",
+      "  nominally Sat 28 Feb 2026 10:00, 177:00 of opening time",
+    ]);
+    expect(month).toContain("  Sat 31 Jan – Sun 1 Feb    closed: weekend");
+  });
+
+  test("tells of the clocks' change where it fell: within a closure, while open, and in a night that had no other line", () => {
+    expect(explained(acoPolicySpec.calendar, "blocking", "2026-03-27T17:00+01:00")[2]).toBe(
+      "  Sat 28 – Sun 29 Mar       closed: weekend; clocks went forward on 29 Mar",
+    );
+    const sundays: CalendarSpec = { timeZone: "America/New_York", weeklyHours: { sun: [["00:00", "24:00"]] } };
+    expect(explained(sundays, "blocking", "2026-10-31T12:00-04:00")[2]).toBe(
+      "  Sun 1 Nov  00:00–03:00   4:00   0:00 left; clocks went back on 1 Nov",
+    );
+    expect(explained(weekendDesk, "blocking", "2026-03-28T19:00+01:00")[2]).toBe(
+      "  Sat 28 – Sun 29 Mar       closed: night; clocks went forward on 29 Mar",
+    );
+    expect(explained(weekendDesk, "blocking", "2026-10-24T19:00+02:00", "it")[2]).toBe(
+      "  sab 24 – dom 25 ott       chiuso: notte; orologi indietro il 25 ott",
+    );
+  });
+
+  test("leaves out the night in which the clocks stay", () => {
+    expect(explained(weekendDesk, "blocking", "2026-03-07T19:00+01:00")).toHaveLength(4);
   });
 });
