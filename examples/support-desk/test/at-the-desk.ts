@@ -1,0 +1,73 @@
+import { after, before, test } from "node:test";
+import type { Message } from "trouble-ticket";
+import { openDesk, type Desk } from "../desk/desk.js";
+import { startService } from "../http/start-service.js";
+import { openStore, type Store } from "../store/store.js";
+import { answered, type Answer } from "./answer.js";
+
+/** A desk that a test speaks to over HTTP. It opens on Monday, 2 March 2026, at 09:00, with nothing in its store. */
+export interface TestDesk {
+  readonly desk: Desk;
+  readonly address: string;
+  /** Sets the desk's clock. */
+  readonly at: (instant: string) => void;
+  readonly get: (path: string) => Promise<Answer>;
+  readonly post: (path: string, body: unknown, key?: string) => Promise<Answer>;
+  /** What the mailer was given so far, once the outbox is empty. */
+  readonly mail: () => Promise<readonly Message[]>;
+  /** Makes the mailer reject, or take mail again. */
+  readonly mailerFails: (fails: boolean) => void;
+}
+
+let store: Store;
+before(async () => {
+  store = await openStore();
+});
+after(() => store.close());
+
+/** Like `test`, with a desk of its own. */
+export function atTheDesk(sentence: string, run: (desk: TestDesk) => Promise<void>): void {
+  void test(sentence, { timeout: 60_000 }, async () => {
+    await store.exec("TRUNCATE ticket_events, ticket_sequences, queue, outbox");
+    const { desk, ...rest } = deskOf(store);
+    const { address, stop } = await startService(desk, 0);
+    const get = (path: string) => answered(fetch(`${address}${path}`));
+    const post = (path: string, body: unknown, key?: string) => {
+      const headers = { "Content-Type": "application/json", ...(key !== undefined && { "Idempotency-Key": key }) };
+      const text = typeof body === "string" ? body : JSON.stringify(body);
+      return answered(fetch(`${address}${path}`, { method: "POST", headers, body: text }));
+    };
+    try {
+      await run({ desk, address, get, post, ...rest });
+    } finally {
+      await stop();
+      await desk.deliver();
+    }
+  });
+}
+
+function deskOf(store: Store): Pick<TestDesk, "desk" | "at" | "mail" | "mailerFails"> {
+  let now = new Date("2026-03-02T09:00+01:00");
+  let ids = 0;
+  let fails = false;
+  const sent: Message[] = [];
+  const send = (message: Message): Promise<void> => {
+    if (fails) return Promise.reject(new Error("no mail today"));
+    sent.push(message);
+    return Promise.resolve();
+  };
+  const desk = openDesk({ store, mailer: { send }, clock: () => now, newId: () => `id-${++ids}`, tell: () => undefined });
+  return {
+    desk,
+    at: (instant) => {
+      now = new Date(instant);
+    },
+    mail: async () => {
+      await desk.deliver();
+      return sent;
+    },
+    mailerFails: (failing) => {
+      fails = failing;
+    },
+  };
+}
