@@ -1,6 +1,6 @@
 import { SupportError } from "../error/index.js";
 import { readBy } from "../error/schema.js";
-import { amountText, differenceOf, exact, isZero, roundedTo, sharesOf } from "./amount.js";
+import { amountText, exact, isWithin, isZero, sharesOf } from "./amount.js";
 import { minorDigits } from "./currency.js";
 import type { Money } from "./money.js";
 import { moneySchema, weightsSchema } from "./terms/schema.js";
@@ -13,7 +13,8 @@ import { moneySchema, weightsSchema } from "./terms/schema.js";
  * numbers as text; they are no money.
  *
  * @throws SupportError `invalid_amount`, `invalid_currency`; `finer_than_currency` for an amount below the minor unit;
- * `no_weight` where the weights add up to nothing; `out_of_bounds` and `wrong_type` for a weight
+ * `no_weight` where the weights add up to nothing; `out_of_bounds` for no weights at all or one below zero,
+ * `wrong_type` for what is no weight
  * @example
  * allocate({ amount: "0.10", currency: "EUR" }, [14, 43, 43]).map(({ amount }) => amount) // => ["0.02", "0.04", "0.04"]
  * allocate({ amount: "-100", currency: "JPY" }, [1, 1, 1]).map(({ amount }) => amount) // => ["-34", "-33", "-33"]
@@ -23,7 +24,7 @@ export function allocate(total: Money, weights: readonly (number | string)[]): r
   const shares = readBy(weightsSchema, weights, ["weights"]);
   const digits = minorDigits(currency);
   const value = exact(amount);
-  if (!differenceOf(value, roundedTo(digits, value)).isZero()) {
+  if (!isWithin(digits, amount)) {
     throw new SupportError({ code: "finer_than_currency", path: ["total", "amount"], value: amount, currency, digits });
   }
   if (shares.every(isZero)) throw new SupportError({ code: "no_weight", path: ["weights"] });

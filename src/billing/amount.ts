@@ -50,9 +50,9 @@ export function amountText(digits: number, value: Exact): Amount {
   return value.toFixed(digits);
 }
 
-/** An amount that was not rounded to money: with the currency's decimals at least, and with ten at the most. */
+/** An amount that was not rounded to money: with the currency's decimals at least, and with twelve at the most. */
 export function unroundedText(digits: number, value: Exact): Amount {
-  return value.toFixed(Math.max(digits, Math.min(10, value.decimalPlaces())));
+  return value.toFixed(Math.max(digits, Math.min(12, value.decimalPlaces())));
 }
 
 /** A rate or weight as short as it can be: `"22"` for `"22.00"`. */
@@ -62,6 +62,11 @@ export function shortText(amount: Amount): Amount {
 
 export function isZero(amount: Amount): boolean {
   return exact(amount).isZero();
+}
+
+/** Whether an amount is no finer than a currency's minor unit. */
+export function isWithin(digits: number, amount: Amount): boolean {
+  return exact(amount).decimalPlaces() <= digits;
 }
 
 /** Below zero where `a` is less than `b`. */

@@ -1,5 +1,5 @@
 import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { minuteMs, requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
+import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
 import { modeNamed, type BillingPolicy } from "./billing-policy.js";
 
 /** An intervention as billing sees it: how it was carried out, and from when to when. */
@@ -24,10 +24,11 @@ export interface BillableDuration {
  * The time billed for one intervention: its elapsed time in indivisible blocks of its mode, rounded up.
  *
  * An exact multiple stays as it is (an hour on site is one hour, not two), zero stays zero, and one millisecond over opens the
- * next block.
+ * next block. An instant told as text finer than a millisecond is cut to it.
  *
  * @throws SupportError `unknown_mode`; `reversed_interval` for an end before the start; `invalid_instant`,
- * `instant_without_offset`
+ * `instant_without_offset`, `instant_out_of_range`; `wrong_type` and `out_of_bounds` for what is no intervention, or a policy
+ * that no schema has seen
  * @see section 4 of the support policy, "Interventions under warranty and upon payment"
  * @example
  * billableDuration(acoPolicy, { mode: "online", startedAt: "2026-05-12T10:00+02:00", endedAt: "2026-05-12T10:31+02:00" })
@@ -38,6 +39,8 @@ export function billableDuration(policy: Pick<BillingPolicy, "modes">, intervent
   const blockMinutes = blockMinutesOf(policy, intervention.mode);
   const startedMs = toEpochMs(intervention.startedAt);
   const endedMs = toEpochMs(intervention.endedAt);
+  requireInRange(startedMs);
+  requireInRange(endedMs);
   requireOrder(startedMs, endedMs);
   return inBlocks(endedMs - startedMs, blockMinutes);
 }

@@ -7,7 +7,8 @@ import type { BillingPolicy } from "./billing-policy.js";
  * The date by which an intervention is invoiced: the last day of the month that the policy names, counted from the month in which
  * the intervention started on the provider's calendar.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`; `wrong_type`, `not_whole` and
+ * `out_of_bounds` for a policy that no schema has seen
  * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself"
  * @example
  * invoiceBy(acoPolicy, "2026-03-31T22:00:00Z") // => "2026-05-31"

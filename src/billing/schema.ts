@@ -128,7 +128,7 @@ const statementLine: z.ZodType<StatementLine> = z.strictObject({
 });
 
 const ticketSummary: z.ZodType<TicketSummary> = z.strictObject({
-  number: text,
+  ticketNumber: text,
   lines: z.array(lineNumber),
   interventionCount: count,
   interventionsByMode: z.array(z.strictObject({ mode: text, count })),

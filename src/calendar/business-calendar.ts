@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { errorOf, showValue, SupportError } from "../error/index.js";
 import { toLocalDate, zoneNamed, type LocalDate } from "../time/index.js";
 import type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
@@ -44,7 +44,7 @@ export interface BusinessCalendar {
  */
 export function businessCalendar(spec: CalendarSpec): BusinessCalendar {
   const reading = readCalendarSpec(spec);
-  if (!reading.ok) throw new SupportError(...reading.problems);
+  if (!reading.ok) throw errorOf(reading.problems);
   const { timeZone, plan } = reading;
   const state: CompiledCalendar = { zone: zoneNamed(timeZone), plan, timeline: undefined };
   return Object.freeze(Object.defineProperty(calendarData(timeZone, plan), compiled, { value: state }) as BusinessCalendar);

@@ -4,4 +4,5 @@ export { errorUnder, problemsUnder } from "./problems-under.js";
 export { requireRecord } from "./require-record.js";
 export { problemsOfIssues, type SchemaIssue } from "./schema-issues.js";
 export { isSupportError, SupportError } from "./support-error.js";
+export { errorOf, throwAll } from "./throw-all.js";
 export { entryNamed, isRecord, showValue } from "./value.js";

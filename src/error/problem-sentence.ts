@@ -2,7 +2,13 @@ import type { Problem, ProblemCode, ProblemPath } from "./problem.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
-const list = (names: readonly string[]): string => [names].flat().join(", ");
+const mostNames = 10;
+
+/** Names one after the other, the first ten of them. Stored problems may hold something else in the place of a list. */
+const list = (names: readonly (string | number)[]): string => {
+  const isLong = Array.isArray(names) && names.length > mostNames;
+  return isLong ? `${list(names.slice(0, mostNames))}, …` : [names].flat().join(", ");
+};
 
 /** A problem within a problem's facts, which may be in words already. */
 const nested = (problem: Problem | string): string => (typeof problem === "object" ? problemSentence(problem) : problem);
@@ -99,10 +105,11 @@ const sentences: Sentences = {
   ambiguous_price: ({ customer, mode, date, currencies }) =>
     `several price lists (${list(currencies)}) apply to ${customer} for "${mode}" on ${date}; say the currency, or keep one`,
   unknown_customer: ({ customer, known }) => `there is no customer ${customer} among ${list(known)}`,
-  unknown_line: ({ line, known }) => `the draft has no line ${line}; it has ${list([known].flat().map(String))}`,
+  unknown_line: ({ line, known }) => `the draft has no line ${line}; it has ${list(known)}`,
   already_credited: ({ line }) => `line ${line} is credited already`,
   nothing_to_credit: () => `no line is left to take back; name one at least that is not credited yet`,
   other_draft: ({ customer, currency, month }) => `the credit note is of another draft, for ${customer} in ${currency}, ${month}`,
+  inconsistent_totals: ({ expected, actual }) => `the lines come to ${expected}, not to ${actual}`,
   finer_than_currency: ({ value, currency, digits }) => `${value} is finer than ${currency}, which has ${digits} decimals`,
   no_weight: () => `the weights add up to nothing, so there is nothing to share by; give one above zero`,
   not_concluded: ({ status }) => `a closing message is for a ticket that has ended; this one is ${status}`,

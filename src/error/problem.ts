@@ -102,6 +102,7 @@ export interface ProblemFacts {
   already_credited: { readonly line: number };
   nothing_to_credit: object;
   other_draft: { readonly customer: string; readonly currency: string; readonly month: string };
+  inconsistent_totals: { readonly expected: string; readonly actual: string };
   finer_than_currency: { readonly value: string; readonly currency: string; readonly digits: number };
   no_weight: object;
   // Messages

@@ -1,5 +1,6 @@
 import { problemUnder, type Problem, type ProblemPath } from "./problem.js";
-import { isSupportError, SupportError } from "./support-error.js";
+import { isSupportError } from "./support-error.js";
+import { errorOf } from "./throw-all.js";
 
 /**
  * What a question about a part gives; what is wrong with the part is told with its path in the whole. Where the part is passed
@@ -22,5 +23,5 @@ export function errorUnder(path: ProblemPath, error: unknown, argument?: string)
     const [name, ...rest] = problem.path ?? [argument];
     return name === argument ? { ...problem, path: [...path, ...rest] } : problem;
   };
-  return new SupportError(placed(first), ...others.map(placed));
+  return errorOf([placed(first), ...others.map(placed)]);
 }

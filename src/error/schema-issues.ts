@@ -38,8 +38,28 @@ function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
   }
   if (issue.code === "too_big" && typeof maximum === "number") return [{ code: "out_of_bounds", path, value, maximum }];
   if (issue.code === "too_small") return [missingField(path)];
+  if (issue.code === "invalid_union" && typeof issue["discriminator"] === "string") return unknownKind(path, issue);
   if (issue.input === undefined) return [missingField(path)];
-  return [{ code: "wrong_type", path, expected: expectedTexts[String(issue["expected"])] ?? issue.message, value }];
+  return [{ code: "wrong_type", path, expected: expectedText(issue), value }];
+}
+
+/** What a schema says it expected, without what only a schema's writer can use. */
+function expectedText({ expected, values, message }: SchemaIssue & Readonly<Record<string, unknown>>): string {
+  const known = expectedTexts[String(expected)];
+  if (known !== undefined) return known;
+  if (Array.isArray(values)) return oneOf(values);
+  return message.startsWith("Invalid ") ? "something else" : message;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1 ? JSON.stringify(values[0]) : `one of ${values.map(String).join(", ")}`;
+}
+
+/** A thing of several kinds whose field says none of them. */
+function unknownKind(path: ProblemPath, { input, options }: SchemaIssue & Readonly<Record<string, unknown>>): readonly Problem[] {
+  const kind = isRecord(input) ? input[String(path.at(-1))] : undefined;
+  if (kind === undefined) return [missingField(path)];
+  return [{ code: "wrong_type", path, expected: oneOf(Array.isArray(options) ? options : []), value: showValue(kind) }];
 }
 
 function unknownFields(path: ProblemPath, keys: unknown): readonly Problem[] {

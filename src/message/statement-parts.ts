@@ -36,7 +36,7 @@ export function ticketParts(style: MessageStyle, { lines, tickets, currency }: S
     const own = ticket.lines.flatMap((number) => linesByNumber.get(number) ?? []);
     return [
       ...entries(
-        statementWords[style.locale].ticket(ticket.number),
+        statementWords[style.locale].ticket(ticket.ticketNumber),
         own.flatMap((line) => lineEntries(style, line)),
       ),
       fields(...summaryFields(style, ticket, currency)),

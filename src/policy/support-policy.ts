@@ -1,5 +1,5 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
-import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { errorOf, problemsOfIssues, type Problems } from "../error/index.js";
 import { promises, readPromises, type Promises } from "../target/index.js";
 import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicySchema } from "./schema.js";
@@ -30,7 +30,7 @@ export type PolicyReading =
  */
 export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
   const reading = safeParsePolicy(spec);
-  if (!reading.ok) throw new SupportError(...reading.problems);
+  if (!reading.ok) throw errorOf(reading.problems);
   return reading.policy;
 }
 

@@ -1,4 +1,4 @@
-import { showValue, SupportError, type Problem, type Problems } from "../error/index.js";
+import { errorOf, showValue, type Problem, type Problems } from "../error/index.js";
 import { numberPatternOf, yearDigits, type NumberingPolicy, type NumberPattern } from "./ticket-number-pattern.js";
 
 /** What a ticket number says. */
@@ -24,7 +24,7 @@ export type TicketNumberReading =
  */
 export function parseTicketNumber(policy: NumberingPolicy, text: string): TicketNumberParts {
   const reading = safeParseTicketNumber(policy, text);
-  if (!reading.ok) throw new SupportError(...reading.problems);
+  if (!reading.ok) throw errorOf(reading.problems);
   return reading.parts;
 }
 

@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, type Problem, type ProblemPath } from "../error/index.js";
+import { requireRecord, showValue, SupportError, throwAll, type Problem, type ProblemPath } from "../error/index.js";
 import { safeParseTicketNumber, type TicketNumberParts } from "./ticket-number-parsing.js";
 import { numberPatternOf, yearDigits, type NumberingPolicy } from "./ticket-number-pattern.js";
 
@@ -16,11 +16,10 @@ import { numberPatternOf, yearDigits, type NumberingPolicy } from "./ticket-numb
 export function formatTicketNumber(policy: NumberingPolicy, parts: TicketNumberParts): string {
   const { text, yearStart, sequenceStart, sequenceDigits } = numberPatternOf(policy);
   requireRecord(parts, ["parts"]);
-  const [problem, ...others] = [
+  throwAll([
     ...(yearStart === undefined ? [] : numberProblems("year", parts.year, yearDigits)),
     ...numberProblems("sequence", parts.sequence, sequenceDigits),
-  ];
-  if (problem !== undefined) throw new SupportError(problem, ...others);
+  ]);
   const numbered = withDigits(text, sequenceStart, sequenceDigits, parts.sequence);
   return yearStart === undefined || parts.year === undefined ? numbered : withDigits(numbered, yearStart, yearDigits, parts.year);
 }

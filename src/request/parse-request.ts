@@ -1,4 +1,4 @@
-import { problemsOfIssues, SupportError, type Problems } from "../error/index.js";
+import { errorOf, problemsOfIssues, type Problems } from "../error/index.js";
 import type { RequestPolicy } from "./request-policy.js";
 import { supportRequestSchema } from "./schema.js";
 import type { SupportRequest } from "./support-request.js";
@@ -28,7 +28,7 @@ export type RequestReading =
  */
 export function parseRequest(policy: RequestPolicy, data: unknown): SupportRequest {
   const reading = safeParseRequest(policy, data);
-  if (!reading.ok) throw new SupportError(...reading.problems);
+  if (!reading.ok) throw errorOf(reading.problems);
   return reading.request;
 }
 

@@ -82,6 +82,17 @@ describe("an intervention that cannot be billed is refused", () => {
     }
   });
 
+  test("because one of its instants is one that no calendar answers for", () => {
+    for (const other of [-8e15, 8e15, "1969-12-30T23:59:59.999Z", "2200-01-02T00:00Z"]) {
+      expect(codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt: other, endedAt: other }))).toEqual([
+        "instant_out_of_range",
+      ]);
+    }
+    expect(codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt, endedAt: 8e15 }))).toEqual([
+      "instant_out_of_range",
+    ]);
+  });
+
   test("because it, the policy or the policy's block is not what it should be", () => {
     const intervention = { mode: "online", startedAt, endedAt: startedAt };
     for (const other of [null, undefined, 5, "online", []]) {

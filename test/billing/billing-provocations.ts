@@ -24,6 +24,7 @@ export const billingProvocations = {
   already_credited: () => creditNote(draft, { lines: [1], credited: [creditNote(draft)] }),
   nothing_to_credit: () => creditNote(draft, { credited: [creditNote(draft)] }),
   other_draft: () => creditNote(draft, { credited: [creditNote(june)] }),
+  inconsistent_totals: () => creditNote({ ...draft, totals: { ...draft.totals, gross: "1.00" } }),
   finer_than_currency: () => allocate({ amount: "0.105", currency: "EUR" }, [1, 1]),
   no_weight: () => allocate({ amount: "1.00", currency: "EUR" }, [0, 0]),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { priceList, type ChargeTerms } from "../../src/index.js";
+import { chargeSchema, priceList, type ChargeTerms } from "../../src/index.js";
 import { codesOf } from "../error/refusal.js";
 import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "./sample-month.js";
 
@@ -93,6 +93,15 @@ describe("a call-out fee", () => {
     const halves = { priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })] };
     expect(charged(30, {}, halves).steps.at(-1)).toEqual({ kind: "rounding", amount: "0.008", net: "0.01" });
   });
+});
+
+test("an amount is told with twelve decimals before it is rounded, so that it agrees with its price", () => {
+  const charge = charged(30, {}, pricedAt("0.0099999999"));
+  expect(charge.steps.slice(1)).toEqual([
+    { kind: "price", minutes: 30, pricePerHour: "0.0099999999", amount: "0.00499999995" },
+    { kind: "rounding", amount: "0.00499999995", net: "0.00" },
+  ]);
+  expect(chargeSchema.parse(JSON.parse(JSON.stringify(charge)))).toEqual(charge);
 });
 
 describe("an amount is rounded once, half away from zero", () => {

@@ -164,3 +164,79 @@ describe("a credit note is refused", () => {
     expect(codesOf(() => creditNote(untyped(first)))).toContain("wrong_type");
   });
 });
+
+describe("a draft that contradicts itself is not taken back", () => {
+  const draft = draftAt("85.25", [ordinary, { rate: "4" }]);
+  const [line] = draft.lines;
+
+  test("because a line stands in it twice", () => {
+    expect(problemsOf(() => creditNote({ ...draft, lines: [present(line), ...draft.lines] }))).toMatchObject([
+      { code: "duplicate_id", path: ["draft", "lines", 1, "number"], id: "1" },
+      { code: "inconsistent_totals" },
+      { code: "inconsistent_totals" },
+      { code: "inconsistent_totals" },
+      { code: "inconsistent_totals" },
+    ]);
+  });
+
+  test("because an amount is finer than its currency", () => {
+    const lines = draft.lines.map((each) => ({ ...each, net: "42.625" }));
+    expect(problemsOf(() => creditNote({ ...draft, lines }))[0]).toEqual({
+      ...{ code: "finer_than_currency", path: ["draft", "lines", 0, "net"], value: "42.625", currency: "EUR", digits: 2 },
+    });
+  });
+
+  test("because its totals are not those of its lines", () => {
+    const { totals } = draft;
+    const tampered = { ...totals, vat: "99.99", gross: "185.25" };
+    expect(problemsOf(() => creditNote({ ...draft, totals: tampered }))).toEqual([
+      { code: "inconsistent_totals", path: ["draft", "totals", "vat"], expected: "11.09", actual: "99.99" },
+      { code: "inconsistent_totals", path: ["draft", "totals", "gross"], expected: "96.35", actual: "185.25" },
+    ]);
+    const vatByRate = totals.vatByRate.map((sum) => ({ ...sum, rate: sum.rate === "4" ? "5" : sum.rate }));
+    expect(problemsOf(() => creditNote({ ...draft, totals: { ...totals, vatByRate } }))).toEqual([
+      {
+        code: "inconsistent_totals",
+        path: ["draft", "totals", "vatByRate"],
+        expected: "9.38 at 22 on 42.63, 1.71 at 4 on 42.63",
+        actual: "9.38 at 22 on 42.63, 1.71 at 5 on 42.63",
+      },
+    ]);
+  });
+
+  test("but is where its amounts are only spelt in another way", () => {
+    const vatByRate = draft.totals.vatByRate.map((sum) => ({ ...sum, rate: `${sum.rate}.0` }));
+    expect(creditNote({ ...draft, totals: { ...draft.totals, net: "85.260", vatByRate } })).toEqual(creditNote(draft));
+  });
+
+  test("nor are notes that contradict themselves reckoned with", () => {
+    const note = creditNote(draft, { lines: [1] });
+    const [taken] = note.lines;
+    const codesWith = (changed: Partial<typeof note>): readonly string[] =>
+      codesOf(() => creditNote(draft, { credited: [{ ...note, ...changed }] }));
+    expect(codesWith({ lines: [present(taken), present(taken)] })).toContain("duplicate_id");
+    expect(codesWith({ totals: { ...note.totals, gross: "-1.00" } })).toEqual(["inconsistent_totals"]);
+    expect(codesWith({ totals: { ...note.totals, net: "-1.00" } })).toEqual(["inconsistent_totals"]);
+  });
+});
+
+describe("a credit note belongs to a draft whose lines it mirrors", () => {
+  const two = [worked("2026-05-04T10:00+02:00", 30), worked("2026-05-05T10:00+02:00", 30, { mode: "phone" })];
+  const [first, second] = two.map((work) => present(only(invoiced([work])).draft)) as [InvoiceDraft, InvoiceDraft];
+
+  test("and not to another of the same customer, currency and month", () => {
+    expect(problemsOf(() => creditNote(second, { credited: [creditNote(first)] }))).toEqual([
+      { code: "other_draft", path: ["options", "credited", 0], customer: "C1", currency: "EUR", month: "2026-05" },
+      { code: "nothing_to_credit", path: ["options", "lines"] },
+    ]);
+  });
+
+  test.each([{ number: 2 }, { ticketNumber: "2026-000999" }, { date: "2026-05-06" }, { mode: "phone" }, { net: "-40.01" }])(
+    "which it does not with %o",
+    (changed) => {
+      const note = creditNote(first);
+      const lines = note.lines.map((line) => ({ ...line, ...changed }));
+      expect(codesOf(() => creditNote(first, { credited: [{ ...note, lines }] }))).toContain("other_draft");
+    },
+  );
+});

@@ -81,7 +81,7 @@ test("one that is marked as invoiced is not invoiced again", () => {
 test("those of two tickets may have the same ids", () => {
   const [one] = billable(...done);
   const two = [present(one), { ...present(one), ticketNumber: "2026-000124", expert: "Marco" }];
-  expect(only(draftInvoices(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ number }) => number)).toEqual([
+  expect(only(draftInvoices(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ ticketNumber }) => ticketNumber)).toEqual([
     "2026-000123",
     "2026-000124",
   ]);

@@ -61,6 +61,16 @@ describe("two interventions of one expert at the same time", () => {
     expect(reasonsOf(invoiced([byCarla(ten, 60), other]))).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`]);
   });
 
+  test("are told with the ticket of the other, whose id may be anybody's", () => {
+    const other = byCarla(halfPast, 60, { ticketNumber: "2026-000124", customer: "C2", id: "i1" });
+    const { heldBack } = invoiced([byCarla(ten, 60, { id: "i1" }), other]);
+    expect(heldBack.map(({ ticketNumber, meanwhile }) => [ticketNumber, meanwhile])).toEqual([
+      ["2026-000123", { ticketNumber: "2026-000124", intervention: "i1" }],
+      ["2026-000124", { ticketNumber: "2026-000123", intervention: "i1" }],
+    ]);
+    expect(invoiced([running]).heldBack[0]).not.toHaveProperty("meanwhile");
+  });
+
   test("are so by a millisecond", () => {
     const endedAt = "2026-05-12T11:00:00.001+02:00";
     expect(reasonsOf(invoiced([byCarla(ten, 0, { endedAt }), byCarla(eleven, 30)]))).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, draftInvoices, priceList, type Invoicing } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../error/refusal.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
@@ -58,5 +58,47 @@ describe("packs", () => {
     const { statements, packs } = invoiced(work, { agreements: [pack(90)] });
     expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
     expect(statements[0]?.lines).toMatchObject([{ number: 1, net: "40.00" }]);
+  });
+
+  test("are not spent twice: what was invoiced keeps its minutes, whatever is found to have been done before it", () => {
+    const [first, second] = [worked(tuesday, 60), worked(wednesday, 60)];
+    const { endedAt, cause, ...running } = first;
+    expect([endedAt, cause]).toEqual([first.endedAt, first.cause]);
+    const before = invoiced([running, second], { agreements: [pack(60)] });
+    expect(only(before).lines.map((line) => line.coverage.kind)).toEqual(["agreement"]);
+    const after = invoiced([first, { ...second, invoiced: true }], { agreements: [pack(60)] });
+    expect(only(after).lines).toMatchObject([{ coverage: { kind: "chargeable" }, net: "80.00" }]);
+    expect(after.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
+  });
+
+  test("are used by what was invoiced of a later month than the one asked for", () => {
+    const june = worked("2026-06-09T10:00+02:00", 60, { invoiced: true });
+    const result = draftInvoices(
+      acoPolicy,
+      [worked(tuesday, 60), june],
+      { ...terms, agreements: [pack(60)] },
+      { month: "2026-05" },
+    );
+    expect(only(result).totals.net).toBe("80.00");
+    expect(result.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
+    expect(result.heldBack).toEqual([]);
+  });
+
+  test("are used by what was invoiced in the order of its own start", () => {
+    const agreements = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "may", to: "2026-05-12" })];
+    const invoicedWork = [worked(wednesday, 60, { invoiced: true }), worked(tuesday, 60, { invoiced: true })];
+    const { packs } = invoiced(invoicedWork, { agreements });
+    expect(packs.map(({ agreement, usedMinutes }) => [agreement, usedMinutes])).toEqual([
+      ["may", 60],
+      ["june", 60],
+    ]);
+  });
+});
+
+describe("the options of a month", () => {
+  test("that are misspelt are refused, or every month would be invoiced", () => {
+    expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
+      { code: "unknown_field", path: ["options", "mounth"], field: "mounth" },
+    ]);
   });
 });

@@ -11,7 +11,7 @@ import {
   type PriceListVersion,
 } from "../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
-import { inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
+import { charged, inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
 
 const online = (from: string, price: string): PriceListVersion => ({ from, pricePerHour: { online: price } });
 const general = priceList({ currency: "EUR", versions: [online("2026-01-01", "80.00"), online("2026-07-01", "88.00")] });
@@ -114,6 +114,39 @@ describe("of lists in several currencies", () => {
 
   test("two of which one has a price on the day are no choice", () => {
     expect(hourOn([general, { ...dollars, versions: [online("2027-01-01", "90.00")] }], at)).toBe("80.00 EUR");
+  });
+
+  test("that of a customer's own list counts, where nobody names one: the list for all serves in no other", () => {
+    const ownDollars = priceList({ currency: "USD", customer: "C1", versions: [online("2026-01-01", "90.00")] });
+    const lists = [...terms.priceLists, ownDollars];
+    expect(hourOn(lists, at)).toBe("90.00 USD");
+    expect(problemsOf(() => charged(60, { mode: "phone" }, { priceLists: lists }))).toEqual([
+      { code: "no_price_in_force", customer: "C1", mode: "phone", date: "2026-05-12" },
+    ]);
+    expect(charged(60, { mode: "phone", cause: "softwareFault" }, { priceLists: lists })).toMatchObject({ currency: "USD" });
+    expect(hourOn(lists, at, { currency: "EUR" })).toBe("80.00 EUR");
+    expect(
+      charged(60, { mode: "phone" }, { priceLists: lists, customers: [{ ...present(inDollars[0]), currency: "EUR" }] }).net,
+    ).toBe("70.00");
+  });
+
+  test("own lists in two currencies agree on none", () => {
+    const twice = ["USD", "CHF"].map((currency) => {
+      return priceList({ currency, customer: "C1", versions: [online("2026-01-01", "90.00")] });
+    });
+    expect(codesOf(() => hourOn([...twice, general], at))).toEqual(["ambiguous_price"]);
+    expect(charged(60, { mode: "phone" }, { priceLists: [...twice, ...terms.priceLists] })).toMatchObject({
+      ...{ net: "70.00", currency: "EUR" },
+    });
+  });
+
+  test("work that costs nothing is in that of two lists that both have a price", () => {
+    expect(charged(60, { cause: "softwareFault" }, { priceLists: [general, general] })).toMatchObject({
+      ...{ net: "0.00", currency: "EUR" },
+    });
+    expect(codesOf(() => charged(60, { cause: "softwareFault" }, { priceLists: [general, dollars] }))).toEqual([
+      "ambiguous_price",
+    ]);
   });
 
   test("none is taken where none is in the currency asked for", () => {

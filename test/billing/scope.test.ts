@@ -174,10 +174,34 @@ test("a pack pays for what is rounded as one when its first intervention starts"
   ]);
 });
 
-test("a call-out fee is due for each of the interventions that are rounded as one", () => {
+describe("a call-out fee, of interventions that are rounded as one,", () => {
   const versions = [inForceFrom("2026-01-01", { callOutFee: { onSite: "35.00" } })];
-  const visits = [worked(tuesday, 20, { mode: "onSite" }), worked(wednesday, 20, { mode: "onSite" })];
-  const [line] = linesUnder("ticket", visits, { priceLists: [priceList({ currency: "EUR", versions })] });
-  expect(line?.net).toBe("170.00");
-  expect(line?.steps).toContainEqual({ kind: "callOutFee", count: 2, fee: "35.00", amount: "70.00" });
+  const priceLists = [priceList({ currency: "EUR", versions })];
+  const visit = (day: string, minutes: number): BillableIntervention =>
+    worked(`2026-05-${day}T10:00+02:00`, minutes, { mode: "onSite" });
+  const feesOf = (visits: readonly BillableIntervention[], other: Partial<InvoiceTerms> = {}): unknown =>
+    linesUnder("ticket", visits, { priceLists, ...other }).map(({ net, steps }) => {
+      return [net, ...steps.flatMap((step) => (step.kind === "callOutFee" ? [step.count, step.amount] : []))];
+    });
+
+  test("is due for each of them", () => {
+    expect(feesOf([visit("12", 20), visit("13", 20)])).toEqual([["170.00", 2, "70.00"]]);
+  });
+
+  test("is due for those alone on which time is left to be charged: what is covered is the first of it", () => {
+    const three = [visit("12", 60), visit("13", 60), visit("14", 60)];
+    expect(feesOf(three, { agreements: [pack(120)] })).toEqual([["135.00", 1, "35.00"]]);
+    expect(feesOf(three, { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
+    expect(feesOf(three, { agreements: [pack(180)] })).toEqual([["0.00"]]);
+  });
+
+  test("is due for one of which an agreement pays a part", () => {
+    expect(feesOf([visit("12", 90), visit("13", 90)], { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
+  });
+
+  test("is not due for one of no time, as it is not where each is rounded by itself", () => {
+    const two = [visit("12", 0), visit("13", 60)];
+    expect(feesOf(two)).toEqual([["135.00", 1, "35.00"]]);
+    expect(linesUnder("intervention", two, { priceLists }).map(({ net }) => net)).toEqual(["0.00", "135.00"]);
+  });
 });

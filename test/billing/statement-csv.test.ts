@@ -44,20 +44,22 @@ describe("a statement as CSV", () => {
 
   test("is a heading and a line for each of the statement's, each ended by CR LF", () => {
     expect(statementCsv(statement).split("\r\n")).toEqual([
-      "line,ticket,interventions,date,mode,causes,experts,elapsed seconds,billed minutes,coverage,charged minutes," +
-        "price per hour,net,currency,VAT rate,exemption,done",
-      "1,2026-000123,i1,2026-05-12,online,technicalAdvice,Carla,1860,60,split,30,80.00,40.00,EUR,22,,Showed where to print it",
-      "2,2026-000123,i2,2026-05-13,onSite,softwareFault,,5430,120,warranty,0,100.00,0.00,EUR,22,,",
+      "customer,month,line,ticket,interventions,date,mode,causes,experts,elapsed seconds,billed minutes," +
+        "coverage,charged minutes,price per hour,net,currency,VAT rate,exemption,done",
+      "C1,2026-05,1,2026-000123,i1,2026-05-12,online,technicalAdvice,Carla,1860,60,split,30,80.00,40.00,EUR,22,," +
+        "Showed where to print it",
+      "C1,2026-05,2,2026-000123,i2,2026-05-13,onSite,softwareFault,,5430,120,warranty,0,100.00,0.00,EUR,22,,",
       "",
     ]);
   });
 
   test("in Italian has semicolons between columns and commas before decimals", () => {
     expect(statementCsv(statement, { locale: "it" }).split("\r\n")).toEqual([
-      "riga;ticket;interventi;data;modalità;cause;esperti;secondi effettivi;minuti fatturabili;copertura;minuti addebitati;" +
-        "prezzo orario;imponibile;valuta;aliquota IVA;esenzione;attività",
-      "1;2026-000123;i1;2026-05-12;online;technicalAdvice;Carla;1860;60;split;30;80,00;40,00;EUR;22;;Showed where to print it",
-      "2;2026-000123;i2;2026-05-13;onSite;softwareFault;;5430;120;warranty;0;100,00;0,00;EUR;22;;",
+      "cliente;mese;riga;ticket;interventi;data;modalità;cause;esperti;secondi effettivi;minuti fatturabili;" +
+        "copertura;minuti addebitati;prezzo orario;imponibile;valuta;aliquota IVA;esenzione;attività",
+      "C1;2026-05;1;2026-000123;i1;2026-05-12;online;technicalAdvice;Carla;1860;60;split;30;80,00;40,00;EUR;22;;" +
+        "Showed where to print it",
+      "C1;2026-05;2;2026-000123;i2;2026-05-13;onSite;softwareFault;;5430;120;warranty;0;100,00;0,00;EUR;22;;",
       "",
     ]);
   });
@@ -80,7 +82,6 @@ describe("a text that a spreadsheet would run as a formula", () => {
     "-2+3",
     "-5",
     "@SUM(A1)",
-    "\t=2+3",
     "\rx",
     "\nx",
     "＝2+3",
@@ -107,9 +108,35 @@ describe("a text that a spreadsheet would run as a formula", () => {
     expect(cellOf(withText(facts), heading)).toBe("'=2+3");
   });
 
+  test.each([
+    ["x;=1+1;y", "x;'=1+1;y"],
+    ["x,=1+1", "x,'=1+1"],
+    ["x\t@SUM(A1)", "x\t'@SUM(A1)"],
+    ["x;  ＝1+1", "x;'  ＝1+1"],
+    ["=1;=2", "'=1;'=2"],
+    ["x,,-1", "x,,'-1"],
+    ["\t=2+3", "'\t'=2+3"],
+  ])("%j is harmless also where another separator parts columns", (done, safe) => {
+    expect(cellOf(withText({ done }), "done")).toBe(safe);
+    expect(cellOf(withText({ done }), "attività", "it")).toBe(safe);
+  });
+
+  test("takes no longer to look for in a text of nothing but spaces", () => {
+    const startedMs = performance.now();
+    for (const space of [" ", "\t", ";", ", "]) cellOf(withText({ done: `x${space.repeat(200_000)}y` }), "done");
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+
+  test("is harmless in the customer's id", () => {
+    const work = worked(tuesday, 31, { customer: "=2+3" });
+    const statement = only(invoiced([work], { customers: [{ id: "=2+3", vat: { rate: "22" } }] }));
+    expect(cellOf(statement, "customer")).toBe("'=2+3");
+    expect(cellOf(statement, "month")).toBe("2026-05");
+  });
+
   test("is harmless at the head of a cell that several texts share", () => {
     const work = [worked(tuesday, 31, { expert: "=Carla" }), worked("2026-05-13T10:00+02:00", 31, { expert: "=Marco" })];
-    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla; =Marco");
+    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla;' =Marco");
   });
 });
 
@@ -137,10 +164,17 @@ describe("a text", () => {
     expect(statementCsv(withText({ done: `Two${end}lines` }))).toContain(`,"Two${end}lines"\r\n`);
   });
 
+  test.each(["one; two", "one, two", "one\ttwo"])(
+    "%j is quoted in either language, for a reader may part columns there",
+    (done) => {
+      expect(statementCsv(withText({ done }))).toContain(`,"${done}"\r\n`);
+      expect(statementCsv(withText({ done }), { locale: "it" })).toContain(`;"${done}"\r\n`);
+    },
+  );
+
   test("is not quoted without need", () => {
-    expect(statementCsv(withText({ done: "one; two" }))).not.toContain('"');
-    expect(statementCsv(withText({ done: "one, two" }), { locale: "it" })).not.toContain('"');
-    expect(statementCsv(withText({ done: "one; two" }), { locale: "it" })).toContain('"one; two"');
+    expect(statementCsv(withText({ done: "one two" }))).not.toContain('"');
+    expect(statementCsv(withText({ done: "one two" }), { locale: "it" })).not.toContain('"');
   });
 });
 

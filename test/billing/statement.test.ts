@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { priceList, statementSchema, type Invoicing } from "../../src/index.js";
-import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, present, terms, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
@@ -101,7 +101,7 @@ describe("a statement lists all that was done", () => {
     ];
     expect(only(invoiced(work)).tickets).toEqual([
       {
-        number: "2026-000200",
+        ticketNumber: "2026-000200",
         lines: [1],
         interventionCount: 1,
         interventionsByMode: [{ mode: "online", count: 1 }],
@@ -111,7 +111,7 @@ describe("a statement lists all that was done", () => {
         net: "80.00",
       },
       {
-        number: "2026-000123",
+        ticketNumber: "2026-000123",
         lines: [2, 3, 4],
         interventionCount: 3,
         interventionsByMode: [
@@ -143,4 +143,18 @@ test("a statement survives JSON, its draft included", () => {
   const statement = only(invoiced(work, { agreements: [pack(90)] }));
   expect(statement).toHaveProperty("draft");
   expect(statementSchema.parse(JSON.parse(JSON.stringify(statement)))).toEqual(statement);
+});
+
+test("what is changed in one part of a result is changed in no other", () => {
+  const result = invoiced([worked(tuesday, 30), worked(wednesday, 30)]);
+  const expected = structuredClone(result);
+  const { lines, draft, customer } = only(result);
+  Object.assign(present(lines[0]).vat, { rate: "99" });
+  Object.assign(customer, { id: "nobody" });
+  Object.assign(present(present(draft).lines[1]).vat, { rate: "98" });
+  const { lines: expectedLines, draft: expectedDraft } = only(expected);
+  expect(lines[1]).toEqual(expectedLines[1]);
+  expect(present(draft).customer).toEqual(present(expectedDraft).customer);
+  expect(present(draft).lines[0]).toEqual(present(expectedDraft).lines[0]);
+  expect(only(invoiced([worked(tuesday, 30), worked(wednesday, 30)]))).toEqual(only(expected));
 });

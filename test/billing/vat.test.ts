@@ -55,6 +55,7 @@ describe("value added tax", () => {
     expect(problemsOf(taxed({ rate: "0.00" }))).toEqual([
       { code: "missing_exemption", path: ["terms", "customers", 0, "vat", "exemption"], rate: "0.00" },
     ]);
+    expect(codesOf(taxed({ rate: "0", exemption: " \t" }))).toEqual(["missing_exemption"]);
     expect(codesOf(taxed({ rate: "22", exemption: "N3.2" }))).toEqual(["unexpected_exemption"]);
     expect(codesOf(taxed({ rate: "100.01" }))).toEqual(["out_of_bounds"]);
     expect(codesOf(taxed({ rate: "-22" }))).toEqual(["invalid_amount"]);

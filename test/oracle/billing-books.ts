@@ -1,6 +1,6 @@
 import type { BillableIntervention, InvoiceTerms } from "../../src/index.js";
 import { decimalsOf } from "./billing-currencies.js";
-import { isUnderWarranty, payBlocks, payersOf, type Paid } from "./billing-cover.js";
+import { inOrderOfPay, isUnderWarranty, payBlocks, payersOf, visitsLeft, type Paid } from "./billing-cover.js";
 import { fractionOf, partsOf, plus, roundedText, zero } from "./billing-fractions.js";
 import { totalsOf, type BookTotals, type TaxedAmount } from "./billing-totals.js";
 import { entriesOf, heldBecause, inOrder, monthEnd, type BookPolicy, type Entry } from "./billing-work.js";
@@ -57,7 +57,7 @@ export function billingBooks(policy: BookPolicy, items: readonly BillableInterve
   const lines: BookLine[] = [];
   for (const lot of lotsOf(
     policy,
-    entries.filter((entry) => !isHeld(entry)),
+    inOrderOfPay(entries).filter((entry) => !isHeld(entry)),
     terms,
   )) {
     const line = lineOf(policy, lot, terms, left);
@@ -122,7 +122,10 @@ function lineOf(
   const { price } = entry;
   if ("missing" in price && (chargeableMinutes > 0 || price.currency === undefined)) return price.missing;
   const coverage = isFree ? "warranty" : coverageWord(payers.length, paidMinutes, billableMinutes);
-  const fees = "missing" in price || chargeableMinutes === 0 ? zero : partsOf(fractionOf(price.fee ?? "0"), entries.length, 1);
+  const fees =
+    "missing" in price || chargeableMinutes === 0
+      ? zero
+      : partsOf(fractionOf(price.fee ?? "0"), visitsLeft(entries, paidMinutes), 1);
   const timed = "missing" in price ? zero : partsOf(fractionOf(price.hour), chargeableMinutes, 60);
   const currency = price.currency ?? "";
   return {

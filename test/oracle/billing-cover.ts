@@ -32,3 +32,22 @@ export function payBlocks(payers: readonly Agreement[], left: Map<string, number
   }
   return [...paid];
 }
+
+/** Entries in the order in which packs pay for them: what is on an invoice already has been paid, the rest comes after. */
+export function inOrderOfPay(entries: readonly Entry[]): readonly Entry[] {
+  const isPaid = ({ item }: Entry): boolean => item.invoiced === true;
+  return [true, false].flatMap((paid) => entries.filter((entry) => isPaid(entry) === paid));
+}
+
+/** How many entries have time left to be charged, when the paid minutes are taken off one after the other. */
+export function visitsLeft(entries: readonly Entry[], paidMinutes: number): number {
+  let paidMs = paidMinutes * 60_000;
+  let visits = 0;
+  for (const { item } of entries) {
+    const tookMs = (item.endedAt ?? item.startedAt) - item.startedAt;
+    const leftMs = tookMs - Math.min(paidMs, tookMs);
+    paidMs -= tookMs - leftMs;
+    if (leftMs > 0) visits += 1;
+  }
+  return visits;
+}

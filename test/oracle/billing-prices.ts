@@ -12,19 +12,21 @@ export interface Asked {
   readonly currency: string | undefined;
 }
 
-/** Looks a price up as somebody with the lists on paper would: the customer's own before those for all. */
+/** Looks a price up as somebody with the lists on paper would: the customer's own before those for all, and in their currency. */
 export function quotedPrice(lists: readonly PriceListSpec[], asked: Asked): QuotedPrice {
-  const usable = lists.filter((list) => asked.currency === undefined || asked.currency === list.currency);
+  const agreed = lists.filter((list) => list.customer === asked.customer).map((list) => list.currency);
+  const currency = asked.currency ?? (agreed.every((one) => one === agreed[0]) ? agreed[0] : undefined);
+  const usable = lists.filter((list) => currency === undefined || currency === list.currency);
   const own = usable.filter((list) => list.customer === asked.customer);
   const forAll = usable.filter((list) => list.customer === undefined);
   const quotes = own.flatMap((list) => quotesOf(list, asked));
   if (quotes.length === 0) quotes.push(...forAll.flatMap((list) => quotesOf(list, asked)));
   const [quote] = quotes;
   if (quote !== undefined && quotes.length === 1) return quote;
-  if (quotes.length > 1) return { missing: "ambiguous_price", currency: asked.currency };
   const currencies = new Set((own.length > 0 ? own : forAll).map((list) => list.currency));
   const [only] = currencies;
-  return { missing: "no_price_in_force", currency: asked.currency ?? (currencies.size === 1 ? only : undefined) };
+  const told = currency ?? (currencies.size === 1 ? only : undefined);
+  return { missing: quotes.length > 1 ? "ambiguous_price" : "no_price_in_force", currency: told };
 }
 
 function quotesOf({ currency, versions }: PriceListSpec, { mode, date }: Asked): QuotedPrice[] {

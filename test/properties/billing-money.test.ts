@@ -168,7 +168,7 @@ describe("what is no amount as text is refused where money or a rate is expected
 
 describe("every amount in an answer", () => {
   law(
-    "is plain digits with the decimals that its currency has, and what is not rounded yet with ten at the most",
+    "is plain digits with the decimals that its currency has, and what is not rounded yet with twelve at the most",
     150,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       const unrounded: readonly string[] = ["amount", "fee", "pricePerHour"];
@@ -178,7 +178,7 @@ describe("every amount in an answer", () => {
         for (const path of moneyPaths(answer)) {
           const [key, amount] = [path.at(-1) ?? "", partAt(answer, path)];
           const isGiven = unrounded.includes(key) || key === "rate";
-          expect(amount).toMatch(isGiven ? /^\d+(?:\.\d{1,10})?$/ : new RegExp(`^-?\\d+${decimals}$`));
+          expect(amount).toMatch(isGiven ? /^\d+(?:\.\d{1,12})?$/ : new RegExp(`^-?\\d+${decimals}$`));
           expect(amount).not.toMatch(/^-[0.]+$/);
         }
       };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftInvoices, type StatementLine } from "../../src/index.js";
+import { draftInvoices, isSupportError, type StatementLine } from "../../src/index.js";
 import { law } from "../support/law.js";
 import { invoicedCases, type InvoicedCase } from "./billing-cases.js";
 
@@ -12,6 +12,20 @@ function linesOf({ policy, interventions, terms }: InvoicedCase): {
   const open = interventions.filter(({ invoiced }) => invoiced !== true);
   const { statements, packs } = draftInvoices(policy, open, terms);
   return { lines: statements.flatMap(({ lines }) => lines), packs };
+}
+
+/** The lines and packs of some work; a case of which a part has no price proves nothing. */
+function draftedOf(...[policy, interventions, terms]: Parameters<typeof draftInvoices>): {
+  readonly lines: readonly StatementLine[];
+  readonly packs: ReturnType<typeof draftInvoices>["packs"];
+} {
+  try {
+    const { statements, packs } = draftInvoices(policy, interventions, terms);
+    return { lines: statements.flatMap(({ lines }) => lines), packs };
+  } catch (error) {
+    fc.pre(!isSupportError(error));
+    throw error;
+  }
 }
 
 describe("a prepaid pack", () => {
@@ -86,6 +100,30 @@ describe("a prepaid pack", () => {
         expect(coverage.chargeableMinutes).toBe(chargeableMinutes);
         const paid = coverage.agreements.reduce((sum, { coveredMinutes }) => sum + coveredMinutes, 0);
         if (coverage.kind !== "warranty") expect(paid).toBe(coverage.coveredMinutes);
+      }
+    }),
+  );
+
+  law(
+    "pays nothing twice: what one month's end invoiced keeps its minutes, whatever is told only afterwards",
+    150,
+    fc.property(invoicedCases, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), (invoicedCase, isTold) => {
+      const { policy, terms } = invoicedCase;
+      const all = invoicedCase.interventions.map((work) => ({ ...work, invoiced: false }));
+      const first = draftedOf(
+        policy,
+        all.filter((_, position) => isTold[position] === true),
+        terms,
+      );
+      const numbers = new Set(first.lines.flatMap((line) => line.interventions.map(({ id }) => `${line.ticketNumber} ${id}`)));
+      const marked = all.map((work) => ({ ...work, invoiced: numbers.has(`${work.ticketNumber} ${work.id}`) }));
+      const second = draftedOf(policy, marked, terms);
+      for (const { agreement, minutes, remainingMinutes } of second.packs) {
+        const answers = [...first.lines, ...second.lines].flatMap(({ coverage }) => coverage.agreements);
+        const covered = answers.reduce((sum, one) => sum + (one.agreement === agreement ? one.coveredMinutes : 0), 0);
+        const bought = (terms.agreements ?? []).find(({ id }) => id === agreement);
+        const before = bought?.kind === "prepaidPack" ? (bought.usedMinutes ?? 0) : NaN;
+        expect(before + covered + remainingMinutes).toBe(minutes);
       }
     }),
   );

@@ -77,7 +77,7 @@ describe("the summary of a ticket", () => {
         for (const ticket of tickets) {
           const own = lines.filter(({ number }) => ticket.lines.includes(number));
           const sum = (of: (line: (typeof own)[number]) => number): number => own.reduce((so, line) => so + of(line), 0);
-          expect(own.every(({ ticketNumber }) => ticketNumber === ticket.number)).toBe(true);
+          expect(own.every(({ ticketNumber }) => ticketNumber === ticket.ticketNumber)).toBe(true);
           expect(ticket).toMatchObject({
             interventionCount: sum(({ interventions }) => interventions.length),
             elapsedMs: sum(({ elapsedMs }) => elapsedMs),

@@ -4,7 +4,7 @@ import { readBy } from "../../error/schema.js";
 import { requireBillingPolicy, type BillingPolicy } from "../billing-policy.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { ChargeableIntervention } from "../intervention/intervention.js";
-import { priceInForce } from "../terms/price-in-force.js";
+import { priceBook, priceInForce } from "../terms/price-in-force.js";
 import { readAgreements, readTerms } from "../terms/read-terms.js";
 import { chargeableSchema } from "../intervention/schema.js";
 import type { ChargeTerms } from "../terms/terms.js";
@@ -75,13 +75,13 @@ export function chargeFor(
   const work = workOf(policy, intervention);
   const { agreements, priceLists, customers } = readTerms(policy, terms);
   const currency = work.currency ?? customers.find(({ id }) => id === work.customer)?.currency;
-  const price = priceInForce(priceLists, { ...work, currency });
-  const charge = chargeOf(policy, { ...work, count: 1, price }, coverageAmong(policy, work, agreements));
+  const price = priceInForce(priceBook(priceLists), { ...work, currency });
+  const charge = chargeOf(policy, { ...work, partsMs: [work.elapsedMs], price }, coverageAmong(policy, work, agreements));
   if ("code" in charge) throw new SupportError(charge);
   return charge;
 }
 
-type Work = ChargeableIntervention & Omit<PricedWork, "count" | "price">;
+type Work = ChargeableIntervention & Omit<PricedWork, "partsMs" | "price">;
 
 function workOf({ calendar }: Pick<BillingPolicy, "calendar">, intervention: ChargeableIntervention): Work {
   const read = readBy(chargeableSchema, intervention, ["intervention"]);

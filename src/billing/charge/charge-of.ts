@@ -1,5 +1,5 @@
 import type { Problem } from "../../error/index.js";
-import type { LocalDate } from "../../time/index.js";
+import { minuteMs, type LocalDate } from "../../time/index.js";
 import { amountText, priceOfMinutes, roundedTo, sumOf, timesCount, unroundedText, type Exact } from "../amount.js";
 import { blockMinutesOf, inBlocks } from "../billable-duration.js";
 import { causeNamed, type BillingPolicy } from "../billing-policy.js";
@@ -17,15 +17,15 @@ export interface PricedWork {
   readonly causes: readonly [string, ...string[]];
   readonly date: LocalDate;
   readonly elapsedMs: number;
-  /** How many interventions it is made of. */
-  readonly count: number;
+  /** How long each of its interventions took, in their order. */
+  readonly partsMs: readonly number[];
   readonly price: PriceInForce | NoPrice;
 }
 
 /** Who pays for some work, agreements asked in the order given. */
 export function coverageOfWork(
   policy: Pick<BillingPolicy, "modes" | "causes">,
-  { mode, causes, date, elapsedMs }: Omit<PricedWork, "count" | "price">,
+  { mode, causes, date, elapsedMs }: Omit<PricedWork, "partsMs" | "price">,
   agreements: readonly Agreement[],
   balances: PackBalances,
 ): Coverage {
@@ -42,7 +42,8 @@ export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork,
   const currency = price.currency ?? "";
   const digits = minorDigits(currency);
   const duration = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
-  const due = price.kind === "price" && chargeableMinutes > 0 ? dueSteps(work.count, price, chargeableMinutes, digits) : [];
+  const visits = visitsCharged(work.partsMs, coverage.coveredMinutes);
+  const due = price.kind === "price" && chargeableMinutes > 0 ? dueSteps(visits, price, chargeableMinutes, digits) : [];
   const amount = sumOf(due.map((step) => step.exact));
   const net = amountText(digits, roundedTo(digits, amount));
   return {
@@ -61,6 +62,15 @@ export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork,
       { kind: "rounding", amount: unroundedText(digits, amount), net },
     ],
   };
+}
+
+/** On how many interventions some time is left to be charged: what is covered is the first of their time. */
+function visitsCharged(partsMs: readonly number[], coveredMinutes: number): number {
+  let untilMs = 0;
+  return partsMs.filter((partMs) => {
+    untilMs += partMs;
+    return partMs > 0 && untilMs > coveredMinutes * minuteMs;
+  }).length;
 }
 
 interface DueStep {

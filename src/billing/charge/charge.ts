@@ -11,9 +11,9 @@ export type ChargeStep =
   | { readonly kind: "warranty"; readonly minutes: number }
   /** Time that an agreement pays for, and what is left of a prepaid pack after it. */
   | ({ readonly kind: "agreement"; readonly minutes: number } & Pick<AgreementAnswer, "agreement" | "remainingMinutes">)
-  /** Time by the hour; the amount is not rounded yet, but shown with ten decimals at the most. */
+  /** Time by the hour; the amount is not rounded yet, but shown with twelve decimals at the most. */
   | { readonly kind: "price"; readonly minutes: number; readonly pricePerHour: Amount; readonly amount: Amount }
-  /** A fee for each intervention on which any time is charged. */
+  /** A fee for each intervention on which any time is charged; what is covered is the first of the time. */
   | { readonly kind: "callOutFee"; readonly count: number; readonly fee: Amount; readonly amount: Amount }
   /** The one rounding, to the currency's minor unit, half away from zero. */
   | { readonly kind: "rounding"; readonly amount: Amount; readonly net: Amount };

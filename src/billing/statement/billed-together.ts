@@ -3,7 +3,7 @@ import type { BillingPolicy } from "../billing-policy.js";
 import { refusalOf } from "../charge/cover.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
-import { groupedBy } from "./grouped.js";
+import { groupedBy } from "../grouped.js";
 import type { FinishedWork } from "./work.js";
 
 /** Work with its price and the agreements that are asked to pay for it. */

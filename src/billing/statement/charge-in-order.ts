@@ -38,7 +38,7 @@ function workOf(together: BilledTogether): PricedWork {
     causes: [work.cause, ...new Set(causes)],
     date: work.date,
     elapsedMs: together.reduce((sumMs, each) => sumMs + each.work.elapsedMs, 0),
-    count: together.length,
+    partsMs: together.map((each) => each.work.elapsedMs),
     price,
   };
 }

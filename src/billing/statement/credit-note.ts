@@ -1,20 +1,22 @@
-import { showValue, SupportError, type Problem } from "../../error/index.js";
+import { showValue, throwAll, type Problem, type ProblemPath } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
-import { amountText, differenceOf, exact, negated, type Exact } from "../amount.js";
+import { amountText, differenceOf, exact, negated, sumOf, type Exact } from "../amount.js";
 import { minorDigits } from "../currency.js";
-import type { VatTreatment } from "../terms/vat-treatment.js";
 import { creditingSchema, invoiceDraftSchema } from "../schema.js";
+import { contradictionsOf } from "./contradictions.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
-import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";
+import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
 
 /**
  * The credit note that takes back an invoice, or some of its lines, to the cent.
  *
  * Its lines are the draft's, their amounts below zero. Its VAT is what the invoice's VAT comes to less without them: several
  * notes that take back all lines one after the other add up to the invoice, whatever each of them would have been rounded to.
+ * Only what is told can be reckoned with: pass the earlier notes of the draft as `credited`, or lines are taken back twice.
  *
  * @throws SupportError `unknown_line`, `already_credited`; `other_draft` for a credit note of another draft; `nothing_to_credit`
- * where no line is left; and what is wrong with a draft or credit note
+ * where no line is left; `duplicate_id`, `finer_than_currency` and `inconsistent_totals` for a draft or credit note that
+ * contradicts itself; and what else is wrong with one
  * @example
  * const terms = {
  *   customers: [{ id: "C1", vat: { rate: "22" } }],
@@ -32,8 +34,11 @@ export function creditNote(draft: InvoiceDraft, options: CreditingOptions = {}):
   const creditedNumbers = new Set(credited.flatMap((note) => note.lines.map(({ number }) => number)));
   const open = invoice.lines.filter(({ number }) => !creditedNumbers.has(number));
   const wanted = new Set(lines ?? open.map(({ number }) => number));
-  const [first, ...others] = problemsOf(invoice, credited, wanted, creditedNumbers);
-  if (first !== undefined) throw new SupportError(first, ...others);
+  throwAll([
+    ...contradictionsOf(invoice, ["draft"]),
+    ...credited.flatMap((note, position) => problemsOfNote(invoice, note, ["options", "credited", position])),
+    ...problemsOfLines(invoice, wanted, creditedNumbers),
+  ]);
   const taken = open.filter(({ number }) => wanted.has(number));
   const rest = open.filter(({ number }) => !wanted.has(number));
   const { customer, currency, month } = invoice;
@@ -47,35 +52,48 @@ export function creditNote(draft: InvoiceDraft, options: CreditingOptions = {}):
 
 /** What is taken of each sum: the lines' amounts below zero, and the tax that the rest does not come to any more. */
 function sumsTaken(currency: string, taken: readonly InvoiceLine[], rest: readonly InvoiceLine[]): readonly TaxedSum[] {
-  const before = sumsByVat(currency, [...taken, ...rest]);
-  const after = sumsByVat(currency, rest);
+  const before = vatsOf(sumsByVat(currency, [...taken, ...rest]));
+  const after = vatsOf(sumsByVat(currency, rest));
   return sumsByVat(currency, taken).map(({ treatment, net }) => {
-    const vat = differenceOf(vatOf(after, treatment), vatOf(before, treatment));
+    const key = treatmentKey(treatment);
+    const vat = differenceOf(after.get(key) ?? exact("0"), before.get(key) ?? exact("0"));
     return { treatment, net: negated(net), vat };
   });
 }
 
-function vatOf(sums: readonly TaxedSum[], { rate, exemption }: VatTreatment): Exact {
-  return sums.find(({ treatment }) => treatment.rate === rate && treatment.exemption === exemption)?.vat ?? exact("0");
+function vatsOf(sums: readonly TaxedSum[]): ReadonlyMap<string, Exact> {
+  return new Map(sums.map(({ treatment, vat }) => [treatmentKey(treatment), vat]));
 }
 
-function problemsOf(
+/** Why a note cannot be reckoned with: it is of another draft, or contradicts itself. */
+function problemsOfNote(invoice: InvoiceDraft, note: CreditNote, path: ProblemPath): readonly Problem[] {
+  const { customer, currency, month } = note;
+  if (isOf(invoice, note)) return contradictionsOf(note, path);
+  return [{ code: "other_draft", path, customer: customer.id, currency, month }];
+}
+
+/** Whether a note takes back lines of a draft and no others. */
+function isOf({ customer, currency, month, lines }: InvoiceDraft, note: CreditNote): boolean {
+  if (note.customer.id !== customer.id || note.currency !== currency || note.month !== month) return false;
+  const linesByNumber = new Map(lines.map((line) => [line.number, line]));
+  return note.lines.every(({ number, ticketNumber, date, mode, net }) => {
+    const line = linesByNumber.get(number);
+    if (line?.ticketNumber !== ticketNumber || line.date !== date || line.mode !== mode) return false;
+    return sumOf([exact(line.net), exact(net)]).isZero();
+  });
+}
+
+function problemsOfLines(
   invoice: InvoiceDraft,
-  credited: readonly CreditNote[],
   wanted: ReadonlySet<number>,
   creditedNumbers: ReadonlySet<number>,
 ): readonly Problem[] {
   const known = invoice.lines.map(({ number }) => number);
-  const others = credited.flatMap((note, position): readonly Problem[] => {
-    const { customer, currency, month } = note;
-    if (customer.id === invoice.customer.id && currency === invoice.currency && month === invoice.month) return [];
-    return [{ code: "other_draft", path: ["options", "credited", position], customer: customer.id, currency, month }];
-  });
+  const numbers = new Set(known);
   const path = ["options", "lines"];
-  const lines = [...wanted].flatMap((line): readonly Problem[] => {
-    if (!known.includes(line)) return [{ code: "unknown_line", path, line: showValue(line), known }];
+  if (wanted.size === 0) return [{ code: "nothing_to_credit", path }];
+  return [...wanted].flatMap((line): readonly Problem[] => {
+    if (!numbers.has(line)) return [{ code: "unknown_line", path, line: showValue(line), known }];
     return creditedNumbers.has(line) ? [{ code: "already_credited", path, line }] : [];
   });
-  const none: readonly Problem[] = wanted.size === 0 ? [{ code: "nothing_to_credit", path }] : [];
-  return [...others, ...lines, ...none];
 }

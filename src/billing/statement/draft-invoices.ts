@@ -1,15 +1,15 @@
-import { problemUnder, requireRecord, showValue, SupportError, type Problem } from "../../error/index.js";
+import { problemUnder, requireRecord, showValue, SupportError, throwAll, type Problem } from "../../error/index.js";
 import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
 import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { BillableIntervention } from "../intervention/intervention.js";
 import { isMonth } from "../month.js";
-import { priceInForce } from "../terms/price-in-force.js";
+import { priceBook, priceInForce } from "../terms/price-in-force.js";
 import { readTerms } from "../terms/read-terms.js";
 import type { InvoiceTerms } from "../terms/terms.js";
 import { billedTogether, type PricedIntervention } from "./billed-together.js";
 import { chargedInOrder, type Charged } from "./charge-in-order.js";
-import { groupedBy } from "./grouped.js";
+import { groupedBy } from "../grouped.js";
 import { heldBackOf, type HeldBack } from "./held-back.js";
 import type { Statement } from "./statement.js";
 import { statementsOf, type Billed } from "./statements-of.js";
@@ -21,7 +21,7 @@ export interface InvoicingOptions {
   readonly month?: string;
 }
 
-/** What is left of a prepaid pack when the last month invoiced is over. */
+/** What is left of a prepaid pack when the last month invoiced is over. Later months take off what is invoiced of them. */
 export interface PackBalance {
   readonly agreement: string;
   readonly customer: string;
@@ -45,13 +45,13 @@ export interface Invoicing {
  *
  * Every intervention is on one statement, that of the month in which it started, warranty and agreements at 0.00; or it is held
  * back, because it is running, because its expert did something else meanwhile, or because it is invoiced already. Prepaid packs
- * are consumed in the order of start, then ticket, whatever the order of the list, and by what is invoiced already too: give the
- * earlier interventions again, or say what they used in `usedMinutes`. VAT is rounded once for each rate, on the sum of the
- * lines.
+ * are consumed by what is invoiced already first, of whichever month, then by the rest, each in the order of start, then ticket
+ * and id, whatever the order of the list: give the invoiced interventions again, or say what they used in `usedMinutes`. VAT is
+ * rounded once for each rate, on the sum of the lines.
  *
  * @throws SupportError with all problems at once, each with its path: `unknown_customer`, `unknown_mode`, `unknown_cause`,
- * `reversed_interval`, `duplicate_id`, `no_price_in_force`, `ambiguous_price`, `missing_exemption`, `invalid_month`, and what
- * else is wrong with the interventions or the terms
+ * `reversed_interval`, `duplicate_id`, `no_price_in_force`, `ambiguous_price`, `missing_exemption`, `invalid_month`,
+ * `unknown_field`, and what else is wrong with the interventions, the terms or the options
  * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself", and section 2:
  * "a detailed summary of all the activities carried out for a single ticket and of the processing time"
  * @example
@@ -84,12 +84,17 @@ export function draftInvoices(
   const all = readWork(policy, interventions, customers);
   // Work of a later month may show that an expert was busy: it is looked at whichever month is asked for.
   const heldBack = heldBackOf(all);
-  const works = all.filter((work) => month === undefined || work.month <= month);
-  const consuming = works.filter(isFinished).filter((work) => work.invoiced || !heldBack.has(work));
+  const finished = all.filter(isFinished);
+  // What packs paid on an invoice stays paid, of a later month too: others get what it left.
+  const consuming = [
+    ...finished.filter((work) => work.invoiced),
+    ...finished.filter((work) => !heldBack.has(work) && (month === undefined || work.month <= month)),
+  ];
   const agreementsOf = groupedBy(inOrderOfUse(agreements), ({ customer }) => customer);
+  const prices = priceBook(priceLists);
   const priced = consuming.map((work): PricedIntervention => {
     const { customer, mode, date, currency } = work;
-    const price = priceInForce(priceLists, { customer: customer.id, mode, date, currency });
+    const price = priceInForce(prices, { customer: customer.id, mode, date, currency });
     return { work, price, agreements: agreementsOf.get(work.customer.id) ?? [] };
   });
   const { charged, balances } = chargedInOrder(policy, billedTogether(policy, scopeOf(policy), priced), agreements);
@@ -110,8 +115,7 @@ function billedOf(charged: readonly Charged[]): readonly Billed[] {
     problems.push(problemUnder(["interventions", together[0].work.position], charge));
     return [];
   });
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new SupportError(first, ...others);
+  throwAll(problems);
   return billed;
 }
 
@@ -125,7 +129,8 @@ function packBalance(agreement: Agreement, balances: PackBalances): readonly Pac
 function monthOf(options: InvoicingOptions = {}): string | undefined {
   const given: unknown = options;
   requireRecord(given, ["options"]);
-  const { month } = options;
+  const { month, ...others } = options;
+  throwAll(Object.keys(others).map((field) => ({ code: "unknown_field", path: ["options", field], field })));
   if (month === undefined || isMonth(month)) return month;
   throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
 }

@@ -1,7 +1,11 @@
 import type { Problem } from "../../error/index.js";
 import { isFinished, type FinishedWork, type Work } from "./work.js";
 
-/** An intervention that is on no statement, and why: what is to be done about it is for people to decide. */
+/**
+ * An intervention that is on no statement, and why: what is to be done about it is for people to decide. One that is running
+ * has no end yet and keeps no expert busy: what was done meanwhile is on its statement, and only once the end is told are both
+ * held back.
+ */
 export interface HeldBack {
   readonly ticketNumber: string;
   readonly intervention: string;
@@ -9,6 +13,8 @@ export interface HeldBack {
   /** The month in which it would be invoiced: `YYYY-MM`. */
   readonly month: string;
   readonly problem: Problem<"intervention_running" | "intervention_invoiced" | "expert_busy">;
+  /** What the expert did at the same time, with `expert_busy`: ids are of one ticket alone. */
+  readonly meanwhile?: { readonly ticketNumber: string; readonly intervention: string };
 }
 
 /** What of some work is on no statement: what is running, what one expert did at the same time, and what is invoiced already. */
@@ -17,20 +23,20 @@ export function heldBackOf(works: readonly Work[]): ReadonlyMap<Work, HeldBack> 
   return new Map(
     works.flatMap((work) => {
       const { ticketNumber, id: intervention, customer, month } = work;
-      const problem = problemOf(work, overlaps);
-      return problem === undefined
-        ? []
-        : [[work, { ticketNumber, intervention, customer: customer.id, month, problem }] as const];
+      const reason = reasonOf(work, overlaps.get(work));
+      if (reason === undefined) return [];
+      return [[work, { ticketNumber, intervention, customer: customer.id, month, ...reason }] as const];
     }),
   );
 }
 
-function problemOf(work: Work, overlaps: ReadonlyMap<Work, Work>): HeldBack["problem"] | undefined {
+function reasonOf(work: Work, other: Work | undefined): Pick<HeldBack, "problem" | "meanwhile"> | undefined {
   const { id, expert = "" } = work;
-  if (!isFinished(work)) return { code: "intervention_running", id };
-  if (work.invoiced) return { code: "intervention_invoiced", id };
-  const other = overlaps.get(work);
-  return other === undefined ? undefined : { code: "expert_busy", expert, intervention: other.id };
+  if (!isFinished(work)) return { problem: { code: "intervention_running", id } };
+  if (work.invoiced) return { problem: { code: "intervention_invoiced", id } };
+  if (other === undefined) return undefined;
+  const { ticketNumber, id: intervention } = other;
+  return { problem: { code: "expert_busy", expert, intervention }, meanwhile: { ticketNumber, intervention } };
 }
 
 /** Work in the order of its start, with other work that the same expert did meanwhile; what only touches is apart. */

@@ -11,11 +11,35 @@ const separators: Readonly<Record<Locale, string>> = { en: ",", it: ";" };
 
 const headings: Readonly<Record<Locale, readonly string[]>> = {
   en: [
-    ...["line", "ticket", "interventions", "date", "mode", "causes", "experts", "elapsed seconds", "billed minutes"],
+    ...[
+      "customer",
+      "month",
+      "line",
+      "ticket",
+      "interventions",
+      "date",
+      "mode",
+      "causes",
+      "experts",
+      "elapsed seconds",
+      "billed minutes",
+    ],
     ...["coverage", "charged minutes", "price per hour", "net", "currency", "VAT rate", "exemption", "done"],
   ],
   it: [
-    ...["riga", "ticket", "interventi", "data", "modalità", "cause", "esperti", "secondi effettivi", "minuti fatturabili"],
+    ...[
+      "cliente",
+      "mese",
+      "riga",
+      "ticket",
+      "interventi",
+      "data",
+      "modalità",
+      "cause",
+      "esperti",
+      "secondi effettivi",
+      "minuti fatturabili",
+    ],
     ...["copertura", "minuti addebitati", "prezzo orario", "imponibile", "valuta", "aliquota IVA", "esenzione", "attività"],
   ],
 };
@@ -23,9 +47,10 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
 /**
  * A statement's lines as CSV that spreadsheets open, a heading first, by RFC 4180; English where no locale is given.
  *
- * In Italian the columns are parted by semicolons and decimals by commas, as Italian spreadsheets expect. A text that a
- * spreadsheet would run as a formula begins with an apostrophe; numbers are left as they are. Real time is in seconds,
- * rounded time in minutes.
+ * In Italian the columns are parted by semicolons and decimals by commas, as Italian spreadsheets expect. What a spreadsheet
+ * would run as a formula, at the beginning of a text or after a separator in it, has an apostrophe before it; numbers are left
+ * as they are. Real time is in seconds, rounded time in minutes. Excel reads the accents of a file right where a byte-order mark
+ * stands in front of it: write `"\uFEFF" + csv`.
  *
  * @throws SupportError `unknown_locale`, and what is wrong with a statement that this library did not make
  * @example
@@ -37,13 +62,14 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
  * const times = { startedAt: "2026-05-12T10:00+02:00", endedAt: "2026-05-12T10:31+02:00" };
  * const [statement] = draftInvoices(acoPolicy, [{ id: "i1", ...work, ...times }], terms).statements;
  * statement && statementCsv(statement).split("\r\n")[1]
- * // => "1,2026-000123,i1,2026-05-12,online,technicalAdvice,,1860,60,chargeable,60,80.00,80.00,EUR,22,,'=2+3"
+ * // => "C1,2026-05,1,2026-000123,i1,2026-05-12,online,technicalAdvice,,1860,60,chargeable,60,80.00,80.00,EUR,22,,'=2+3"
  */
 export function statementCsv(statement: Statement, options?: { readonly locale?: Locale }): string {
   const locale = localeOf(options);
-  const { lines } = readBy(statementSchema, statement, ["statement"]);
-  const rows = [headings[locale].map(text), ...lines.map((line) => cellsOf(locale, line))];
-  return rows.map((cells) => `${cells.map((cell) => cellText(cell, separators[locale])).join(separators[locale])}\r\n`).join("");
+  const { customer, month, lines } = readBy(statementSchema, statement, ["statement"]);
+  const head = [text(customer.id), text(month)];
+  const rows = [headings[locale].map(text), ...lines.map((line) => [...head, ...cellsOf(locale, line)])];
+  return rows.map((cells) => `${cells.map(cellText).join(separators[locale])}\r\n`).join("");
 }
 
 function cellsOf(locale: Locale, line: StatementLine): readonly Cell[] {
@@ -82,9 +108,12 @@ function number(locale: Locale, value: string | number): Cell {
 
 /** What spreadsheets take for the beginning of a formula, spaces before it included (CWE-1236). */
 const formula = /^\s*[=+\-@＝＋－＠\t\r\n]/;
+/** Where a reader with another separator would find one. */
+const formulasWithin = /([,;\t])([^\S\t]*[=+\-@＝＋－＠])/g;
 
-function cellText(cell: Cell, separator: string): string {
-  const safe = cell.kind === "text" && formula.test(cell.text) ? `'${cell.text}` : cell.text;
-  const isQuoted = /["\r\n]/.test(safe) || safe.includes(separator);
-  return isQuoted ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cellText(cell: Cell): string {
+  if (cell.kind === "number") return cell.text;
+  const within = cell.text.replace(formulasWithin, "$1'$2");
+  const safe = formula.test(within) ? `'${within}` : within;
+  return /[,;\t"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -27,7 +27,7 @@ export interface StatementLine extends Charge {
 
 /** All that was done for a ticket in the month. */
 export interface TicketSummary {
-  readonly number: string;
+  readonly ticketNumber: string;
   /** By their numbers. */
   readonly lines: readonly number[];
   readonly interventionCount: number;

@@ -4,7 +4,7 @@ import type { Charge } from "../charge/charge.js";
 import { minorDigits } from "../currency.js";
 import { invoiceBy } from "../invoice-by.js";
 import type { BilledTogether } from "./billed-together.js";
-import { groupedBy } from "./grouped.js";
+import { groupedBy } from "../grouped.js";
 import type { InvoiceDraft, InvoiceHead, Statement, StatementIntervention, StatementLine, TicketSummary } from "./statement.js";
 import { sumsByVat, totalsOf } from "./totals.js";
 import type { FinishedWork } from "./work.js";
@@ -52,7 +52,7 @@ function statementOf(policy: StatementPolicy, group: readonly [Billed, ...Billed
 function lineOf({ together, charge }: Billed, position: number): StatementLine {
   const [{ work }] = together;
   const interventions = together.map((each) => interventionOf(each.work));
-  return { number: position + 1, ticketNumber: work.ticketNumber, ...charge, vat: work.vat, interventions };
+  return { number: position + 1, ticketNumber: work.ticketNumber, ...charge, vat: { ...work.vat }, interventions };
 }
 
 function interventionOf({ id, startedAt, endedAt, elapsedMs, cause, expert, done }: FinishedWork): StatementIntervention {
@@ -67,7 +67,7 @@ function summaryOf({ modes }: Pick<BillingPolicy, "modes">, lines: readonly [Sta
   const [{ ticketNumber, currency }] = lines;
   const counts = Object.keys(modes).map((mode) => ({ mode, count: countIn(lines.filter((line) => line.mode === mode)) }));
   return {
-    number: ticketNumber,
+    ticketNumber,
     lines: lines.map((line) => line.number),
     interventionCount: countIn(lines),
     interventionsByMode: counts.filter(({ count }) => count > 0),
@@ -87,8 +87,15 @@ function draftOf(head: InvoiceHead, due: string, statementLines: readonly Statem
   const lines = statementLines
     .filter(({ net }) => !isZero(net))
     .map(({ number, ticketNumber, date, mode, chargeableMinutes, net, vat }) => {
-      return { number, ticketNumber, date, mode, chargeableMinutes, net, vat };
+      return { number, ticketNumber, date, mode, chargeableMinutes, net, vat: { ...vat } };
     });
   if (lines.length === 0) return undefined;
-  return { kind: "invoice", ...head, invoiceBy: due, lines, totals: totalsOf(head.currency, sumsByVat(head.currency, lines)) };
+  const { customer, currency, month } = head;
+  return {
+    kind: "invoice",
+    ...{ customer: { ...customer }, currency, month },
+    invoiceBy: due,
+    lines,
+    totals: totalsOf(currency, sumsByVat(currency, lines)),
+  };
 }

@@ -1,7 +1,7 @@
-import { amountText, compareAmounts, exact, percentOf, roundedTo, sumOf, type Amount, type Exact } from "../amount.js";
+import { amountText, compareAmounts, exact, percentOf, roundedTo, shortText, sumOf, type Amount, type Exact } from "../amount.js";
 import { minorDigits } from "../currency.js";
 import type { VatTreatment } from "../terms/vat-treatment.js";
-import { groupedBy } from "./grouped.js";
+import { groupedBy } from "../grouped.js";
 import type { Totals } from "./statement.js";
 
 /** A line's amount before VAT, and how VAT is put on it. */
@@ -19,7 +19,7 @@ export interface TaxedSum {
 
 /** What lines come to by VAT treatment: the tax is reckoned on their sum and rounded once. The highest rate comes first. */
 export function sumsByVat(currency: string, lines: readonly TaxedLine[]): readonly TaxedSum[] {
-  const byTreatment = groupedBy(lines, ({ vat }) => JSON.stringify([vat.rate, vat.exemption]));
+  const byTreatment = groupedBy(lines, ({ vat }) => treatmentKey(vat));
   return [...byTreatment.values()]
     .sort(([a], [b]) => compareTreatments(a.vat, b.vat))
     .map((group) => {
@@ -40,6 +40,11 @@ export function totalsOf(currency: string, sums: readonly TaxedSum[]): Totals {
     gross: text(sumOf([net, vat])),
     vatByRate: sums.map((sum) => ({ ...sum.treatment, net: text(sum.net), vat: text(sum.vat) })),
   };
+}
+
+/** A text that two VAT treatments share if they are one, however the rate is spelt. */
+export function treatmentKey({ rate, exemption }: VatTreatment): string {
+  return JSON.stringify([shortText(rate), exemption]);
 }
 
 function compareTreatments(a: VatTreatment, b: VatTreatment): number {

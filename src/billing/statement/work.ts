@@ -1,5 +1,5 @@
 import { localDateAt } from "../../calendar/index.js";
-import { problemUnder, SupportError, type Problem } from "../../error/index.js";
+import { problemUnder, throwAll, type Problem } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
 import type { LocalDate } from "../../time/index.js";
 import { unknownCause, unknownMode, type BillingPolicy } from "../billing-policy.js";
@@ -47,6 +47,7 @@ export function readWork(
 ): readonly Work[] {
   const read = readBy(billableInterventionsSchema, interventions, ["interventions"]);
   const customersById = new Map(customers.map((customer) => [customer.id, customer]));
+  const known = [...customersById.keys()];
   const problems: Problem[] = [];
   const works = read.flatMap((intervention, position): readonly Work[] => {
     const found = problemsOf(policy, intervention).map((problem) => problemUnder(["interventions", position], problem));
@@ -54,11 +55,10 @@ export function readWork(
     const customer = customersById.get(intervention.customer);
     if (customer !== undefined) return [workOf(policy, intervention, position, customer)];
     const path = ["interventions", position, "customer"];
-    problems.push({ code: "unknown_customer", path, customer: intervention.customer, known: [...customersById.keys()] });
+    problems.push({ code: "unknown_customer", path, customer: intervention.customer, known });
     return [];
   });
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new SupportError(first, ...others);
+  throwAll(problems);
   return works.sort(compareWork);
 }
 

@@ -9,6 +9,6 @@ export interface Customer {
   readonly name?: string;
   /** Where statements are sent. */
   readonly email?: string;
-  /** In which of several currencies the customer pays. */
+  /** In which of several currencies the customer pays; that of the customer's own price lists, where it does not say. */
   readonly currency?: string;
 }

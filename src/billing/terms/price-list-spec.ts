@@ -7,7 +7,7 @@ export interface PriceListVersion {
   readonly from: LocalDate;
   /** By mode; a mode that is not named has no price here. */
   readonly pricePerHour: Readonly<Record<string, Amount>>;
-  /** Charged once for an intervention of the mode, where any of its time is charged; by mode. */
+  /** Charged for each intervention of the mode on which any time is charged, also of several rounded as one; by mode. */
   readonly callOutFee?: Readonly<Record<string, Amount>>;
 }
 

@@ -1,4 +1,5 @@
-import { problemsOfIssues, SupportError, type Problems } from "../../error/index.js";
+import { errorOf, type Problems } from "../../error/index.js";
+import { readSafely } from "../../error/schema.js";
 import type { PriceList, PriceListSpec } from "./price-list-spec.js";
 import { priceListSchema } from "./schema.js";
 
@@ -12,7 +13,8 @@ export type PriceListReading =
  * A version is in force until the next begins. Prices are text, with ten decimals at the most, and never JavaScript numbers.
  *
  * @throws SupportError with every fault in `problems`, each with its path: `invalid_amount`, `invalid_currency`,
- * `invalid_local_date`, `duplicate_version` for two that begin on one date, `missing_field`, `unknown_field`, `wrong_type`
+ * `invalid_local_date`, `duplicate_version` for two that begin on one date, `out_of_bounds` for no version at all,
+ * `missing_field`, `unknown_field`, `wrong_type`
  * @see section 4 of the support policy: "according to the prices in the Technical Support price list"
  * @example
  * const prices = priceList({
@@ -26,7 +28,7 @@ export type PriceListReading =
  */
 export function priceList(spec: PriceListSpec): PriceList {
   const reading = safeParsePriceList(spec);
-  if (!reading.ok) throw new SupportError(...reading.problems);
+  if (!reading.ok) throw errorOf(reading.problems);
   return reading.priceList;
 }
 
@@ -39,6 +41,6 @@ export function priceList(spec: PriceListSpec): PriceList {
  * // => [{ code: "invalid_amount", path: ["versions", 0, "pricePerHour", "online"], value: "80" }]
  */
 export function safeParsePriceList(data: unknown): PriceListReading {
-  const result = priceListSchema.safeParse(data, { reportInput: true });
-  return result.success ? { ok: true, priceList: result.data } : { ok: false, problems: problemsOfIssues(result.error.issues) };
+  const reading = readSafely(priceListSchema, data);
+  return reading.ok ? { ok: true, priceList: reading.value } : reading;
 }

@@ -1,4 +1,4 @@
-import { SupportError, type Problem, type ProblemPath } from "../../error/index.js";
+import { throwAll, type Problem, type ProblemPath } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
 import { unknownCause, unknownMode, type BillingPolicy } from "../billing-policy.js";
 import type { Agreement } from "./agreement.js";
@@ -14,7 +14,7 @@ type NamingPolicy = Pick<BillingPolicy, "modes" | "causes">;
  */
 export function readTerms(policy: NamingPolicy, terms: ChargeTerms): Required<InvoiceTerms> {
   const { agreements = [], ...others } = readBy(termsSchema, terms, ["terms"]);
-  refuseAll([
+  throwAll([
     ...others.priceLists.flatMap((list, position) => ofPriceList(policy, list, ["terms", "priceLists", position])),
     ...ofAgreements(policy, agreements, ["terms", "agreements"]),
   ]);
@@ -24,12 +24,8 @@ export function readTerms(policy: NamingPolicy, terms: ChargeTerms): Required<In
 /** Agreements that were read, as {@link readTerms} does. */
 export function readAgreements(policy: NamingPolicy, agreements: readonly Agreement[]): readonly Agreement[] {
   const read = readBy(agreementsSchema, agreements, ["agreements"]);
-  refuseAll(ofAgreements(policy, read, ["agreements"]));
+  throwAll(ofAgreements(policy, read, ["agreements"]));
   return read;
-}
-
-function refuseAll([first, ...others]: readonly Problem[]): void {
-  if (first !== undefined) throw new SupportError(first, ...others);
 }
 
 function ofPriceList(policy: NamingPolicy, { versions }: PriceList, path: ProblemPath): readonly Problem[] {

@@ -11,7 +11,7 @@ import type { InvoiceTerms } from "./terms.js";
 import type { VatTreatment } from "./vat-treatment.js";
 
 const unsignedAmount = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/;
-const signedAmount = /^-?\d{1,40}(?:\.\d{1,10})?$/;
+const signedAmount = /^-?\d{1,40}(?:\.\d{1,12})?$/;
 
 function amountBy(pattern: RegExp): z.ZodType<Amount> {
   return checkedBy((value) => {
@@ -36,7 +36,11 @@ export const moneySchema: z.ZodType<Money> = z.strictObject({ amount, currency }
 
 /** Weights as text: a number is read as it is printed, and weighs nothing or more. */
 export const weightsSchema: z.ZodType<readonly string[]> = z
-  .array(z.union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), price]).transform(String))
+  .array(
+    z
+      .union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), price], { error: "a number of zero or more, or one as text" })
+      .transform(String),
+  )
   .min(1);
 
 const version: z.ZodType<PriceListVersion> = z.strictObject({
@@ -75,7 +79,7 @@ export const vatSchema: z.ZodType<VatTreatment> = z
 function vatProblems({ rate, exemption }: VatTreatment): readonly Problem[] {
   const path = ["exemption"];
   if (compareAmounts(rate, "100") > 0) return [{ code: "out_of_bounds", path: ["rate"], value: showValue(rate), maximum: 100 }];
-  if (isZero(rate)) return exemption === undefined ? [{ code: "missing_exemption", path, rate }] : [];
+  if (isZero(rate)) return exemption === undefined || exemption.trim() === "" ? [{ code: "missing_exemption", path, rate }] : [];
   return exemption === undefined ? [] : [{ code: "unexpected_exemption", path, rate }];
 }
 

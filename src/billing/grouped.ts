@@ -1,9 +1,9 @@
 /** Entries by a key, in the order in which each key came first. */
-export function groupedBy<Entry>(
+export function groupedBy<Entry, Key>(
   entries: readonly Entry[],
-  keyOf: (entry: Entry) => string,
-): ReadonlyMap<string, readonly [Entry, ...Entry[]]> {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
+  keyOf: (entry: Entry) => Key,
+): ReadonlyMap<Key, readonly [Entry, ...Entry[]]> {
+  const groups = new Map<Key, [Entry, ...Entry[]]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.get(key);

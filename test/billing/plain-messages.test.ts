@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { acoPolicy, allocate, coverageOf, creditNote, draftInvoices } from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
+import { lumpSum, terms, worked } from "./sample-month.js";
+
+const work = worked("2026-05-12T10:00+02:00", 30);
+
+test("an argument that is missing is named", () => {
+  expect(problemsOf(() => coverageOf(acoPolicy, work, untyped(undefined)))).toEqual([
+    { code: "missing_field", path: ["agreements"], field: "agreements" },
+  ]);
+  expect(problemsOf(() => draftInvoices(acoPolicy, [], untyped(undefined)))).toEqual([
+    { code: "missing_field", path: ["terms"], field: "terms" },
+  ]);
+});
+
+test("what is none of several things is told what these are", () => {
+  expect(problemsOf(() => allocate({ amount: "1.00", currency: "EUR" }, [1, "many"]))).toEqual([
+    { code: "wrong_type", path: ["weights", 1], expected: "a number of zero or more, or one as text", value: '"many"' },
+  ]);
+  expect(problemsOf(() => coverageOf(acoPolicy, work, [untyped({ ...lumpSum(), kind: "barter" })]))).toEqual([
+    { code: "wrong_type", path: ["agreements", 0, "kind"], expected: "one of lumpSum, prepaidPack", value: '"barter"' },
+  ]);
+  const { kind, ...others } = lumpSum();
+  expect(kind).toBe("lumpSum");
+  expect(problemsOf(() => coverageOf(acoPolicy, work, [untyped(others)]))).toEqual([
+    { code: "missing_field", path: ["agreements", 0, "kind"], field: "kind" },
+  ]);
+});
+
+test("what should be one certain text is told which", () => {
+  const head = { customer: { id: "C1" }, currency: "EUR", month: "2026-05", invoiceBy: "2026-06-30", lines: [] };
+  const totals = { net: "0.00", vat: "0.00", gross: "0.00", vatByRate: [] };
+  expect(problemsOf(() => creditNote(untyped({ kind: "receipt", ...head, totals })))).toEqual([
+    { code: "wrong_type", path: ["draft", "kind"], expected: '"invoice"', value: '"receipt"' },
+  ]);
+});
+
+test("no sentence says what its reader cannot use", () => {
+  for (const call of [
+    () => allocate(untyped({ amount: "1.00", currency: "EUR" }), untyped([[], {}, true])),
+    () => draftInvoices(acoPolicy, untyped({}), terms),
+    () => draftInvoices(acoPolicy, untyped([5, null, { ...work, invoiced: "yes" }]), terms),
+  ]) {
+    for (const problem of problemsOf(call)) expect(JSON.stringify(problem)).not.toMatch(/Invalid|received/);
+  }
+});
