@@ -70,8 +70,10 @@ export default defineConfig(
   js.configs.recommended,
   { rules: { "max-len": ["error", { code: 130, ignoreUrls: true }] } },
   {
-    files: ["**/*.js", ".ci/**/*.{mjs,cjs}", ".dependency-cruiser.cjs"],
-    languageOptions: { globals: { console: "readonly", module: "writable", process: "readonly", require: "readonly" } },
+    files: ["**/*.js", "{.ci,examples}/**/*.{mjs,cjs}", ".dependency-cruiser.cjs"],
+    languageOptions: {
+      globals: { console: "readonly", module: "writable", process: "readonly", require: "readonly", URL: "readonly" },
+    },
   },
   {
     files: ["{src,test,examples}/**/*.ts", "*.config.ts"],

@@ -5,7 +5,9 @@ import { basename, join, resolve } from "node:path";
 import { temporaryFolder } from "./temporary-folder.mjs";
 
 const left = ["node_modules", "dist", "coverage", ".git"];
-const readers = ["test", "examples/demo", "examples/playground"].flatMap(typescriptFiles).filter((file) => readFileSync(file, "utf8").includes("../shared/"));
+const readers = ["test", "examples/demo", "examples/playground"]
+  .flatMap(typescriptFiles)
+  .filter((file) => readFileSync(file, "utf8").includes("../shared/"));
 
 if (readers.length === 0) {
   console.log("no test reads ../shared");
