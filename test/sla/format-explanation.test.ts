@@ -66,6 +66,8 @@ describe("an explanation in words", () => {
     expect(explained(spec, "blocking", "2026-10-24T23:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+01:00");
     expect(explained(spec, "blocking", "2026-10-24T22:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+02:00");
     expect(explained(spec, "blocking", "2026-10-25T00:00+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 03:00");
+    const west = { ...spec, timeZone: "America/New_York" };
+    expect(explained(west, "blocking", "2026-10-31T21:30-04:00").at(-1)).toBe("Due Sun 1 Nov 2026 01:30 UTC-04:00");
   });
 
   test("names the holiday, and the weekend as one line", () => {
@@ -101,6 +103,7 @@ describe("an explanation in words", () => {
       "  nominally Sat 28 Feb 2026 10:00, 177:00 of opening time",
     ]);
     expect(month).toContain("  Sat 31 Jan – Sun 1 Feb    closed: weekend");
+    expect(month).toContain("  Fri 30 Jan  13:00–14:00   closed: lunch");
   });
 
   test("tells of the clocks' change where it fell: within a closure, while open, and in a night that had no other line", () => {
@@ -117,6 +120,15 @@ describe("an explanation in words", () => {
     expect(explained(weekendDesk, "blocking", "2026-10-24T19:00+02:00", "it")[2]).toBe(
       "  sab 24 – dom 25 ott       chiuso: notte; orologi indietro il 25 ott",
     );
+  });
+
+  test("tells of it with the closure that it fell in, of several", () => {
+    const spec = { ...acoPolicySpec.calendar, holidays: [{ date: "2026-03-30", name: "Inventory" }, "2026-03-27"] };
+    expect(explained(spec, "blocking", "2026-03-26T17:00+01:00").slice(2, 5)).toEqual([
+      "  Fri 27 Mar                closed: holiday",
+      "  Sat 28 – Sun 29 Mar       closed: weekend; clocks went forward on 29 Mar",
+      "  Mon 30 Mar                closed: holiday, Inventory",
+    ]);
   });
 
   test("leaves out the night in which the clocks stay", () => {
