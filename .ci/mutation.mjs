@@ -18,7 +18,7 @@ function scoreOf(folder) {
   const command = ["--no", "stryker", "run", ".ci/stryker.config.mjs", "--mutate", mutated];
   const { status } = spawnSync("npx", command, { stdio: "inherit", env: { ...process.env, MUTATED_FOLDER: folder } });
   if (status !== 0) throw new Error(`stryker ended with exit code ${status}`);
-  const { files } = JSON.parse(readFileSync(".tmp/mutation.json", "utf8"));
+  const { files } = JSON.parse(readFileSync(`.tmp/mutation-${folder}.json`, "utf8"));
   const mutants = Object.values(files).flatMap((file) => file.mutants);
   const count = (...states) => mutants.filter(({ status: state }) => states.includes(state)).length;
   const [detected, undetected] = [count("Killed", "Timeout"), count("Survived", "NoCoverage")];

@@ -7,7 +7,7 @@ export default {
   // What runs while a file is loaded would be tried against all tests: hours, for the words of a table.
   ignoreStatic: true,
   reporters: ["progress-append-only", "clear-text", "json"],
-  jsonReporter: { fileName: ".tmp/mutation.json" },
+  jsonReporter: { fileName: `.tmp/mutation-${process.env["MUTATED_FOLDER"]}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: ".tmp/stryker",
   concurrency: 2,
