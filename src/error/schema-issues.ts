@@ -29,9 +29,9 @@ export function problemsOfIssues(issues: readonly SchemaIssue[]): Problems {
 function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
   const issue: SchemaIssue & Readonly<Record<string, unknown>> = { ...schemaIssue };
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
-  const value = showValue(issue.input);
   const { keys, minimum, maximum, params } = issue;
   if (isRecord(params) && isProblem(params["problem"])) return [{ ...params["problem"], path }];
+  const value = showValue(issue.input);
   if (issue.code === "unrecognized_keys") return unknownFields(path, keys);
   if (issue.code === "too_small" && issue["origin"] !== "string" && typeof minimum === "number") {
     return [{ code: "out_of_bounds", path, value, minimum }];

@@ -54,5 +54,5 @@ export function readBy<Value>(schema: z.ZodType<Value>, data: unknown, path: Pro
 /** The problem of a part told from the whole; data that is missing altogether is named as the caller names it. */
 function placed(path: ProblemPath, problem: Problem): Problem {
   const isOfAll = problem.code === "missing_field" && problem.field === "";
-  return problemUnder(path, isOfAll ? { ...problem, field: String(path.at(-1) ?? "") } : problem);
+  return problemUnder(path, isOfAll ? { ...problem, field: String(path.at(-1)) } : problem);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeProblem, safeParsePolicy, type Problem } from "../../src/index.js";
+import { untyped } from "./refusal.js";
 
 describe("a problem in words", () => {
   test.each<[Problem, string]>([
@@ -22,6 +23,25 @@ describe("a problem in words", () => {
     ],
   ])("%j", (problem, text) => {
     expect(describeProblem(problem)).toBe(text);
+  });
+
+  test("says since when nobody worked on a concluded ticket, and until when if it was reopened", () => {
+    const [from, to] = ["2026-03-02T11:00:00.000Z", "2026-03-03T08:00:00.000Z"];
+    expect(describeProblem({ code: "ticket_concluded", from })).toBe(
+      `the ticket was concluded from ${from} on; nobody worked on it then`,
+    );
+    expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
+  });
+
+  test("shows what stands where a problem within it should be", () => {
+    const problems = [
+      untyped(5),
+      untyped({ code: "invalid_command", problems: [] }),
+      untyped({ code: "not_whole", value: "1.5" }),
+    ];
+    expect(describeProblem({ code: "invalid_command", problems })).toBe(
+      "the command is malformed: 5; an object with code, problems; 1.5 is not a whole number",
+    );
   });
 
   test("says what to do about a time without its offset", () => {

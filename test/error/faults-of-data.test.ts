@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, attainment, safeParsePolicy, slaFactsSchema, supportPolicy } from "../../src/index.js";
+import { problemsOfIssues } from "../../src/error/index.js";
+import { readSafely } from "../../src/error/schema.js";
+import { untyped } from "./refusal.js";
+
+describe("an issue of a schema that says less than expected", () => {
+  test.each([
+    ["no words of its own", { code: "custom", message: "Invalid input" }, { expected: "something else" }],
+    ["words of its own", { code: "custom", message: "an address" }, { expected: "an address" }],
+    ["no kinds to choose from", { code: "invalid_union", message: "", discriminator: "kind" }, { expected: "one of " }],
+  ])("%s, is still a problem", (_, issue, facts) => {
+    const path = ["field", "kind"];
+    expect(problemsOfIssues([{ ...issue, path, input: { kind: "other" } }])).toMatchObject([
+      { code: "wrong_type", path, ...facts },
+    ]);
+  });
+
+  test("no field where there is one too many, is still a problem", () => {
+    const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
+    expect(problems).toEqual([{ code: "wrong_type", expected: "sound data", value: "something else" }]);
+  });
+
+  test("nothing of what it was given, says that its kind is missing", () => {
+    const problems = problemsOfIssues([{ code: "invalid_union", path: ["kind"], message: "", discriminator: "kind" } as never]);
+    expect(problems).toEqual([{ code: "missing_field", path: ["kind"], field: "kind" }]);
+  });
+});
+
+describe("an error of the caller's own, thrown while data is read, stays what it was", () => {
+  const thrown = new Error("the database is gone");
+  const failing = (field: string): never =>
+    untyped({
+      get [field]() {
+        throw thrown;
+      },
+    });
+
+  test("in facts", () => {
+    expect(() => attainment(acoPolicy, [failing("receivedAt")], "2026-03-02T10:00+01:00")).toThrow(thrown);
+  });
+
+  test("in an instant that a schema reads", () => {
+    const facts = { priority: "blocking", receivedAt: failing("epochMilliseconds") };
+    expect(() => slaFactsSchema.safeParse(facts)).toThrow(thrown);
+  });
+
+  test("in data that is to be read safely", () => {
+    expect(() => readSafely(slaFactsSchema, failing("priority"))).toThrow(thrown);
+  });
+});
+
+test("how often the entries of a record are listed does not grow with the number of its faults", () => {
+  const listed = (faults: number): number => {
+    let count = 0;
+    const modes = Object.fromEntries(Array.from({ length: faults }, (_, position) => [`mode${position}`, 80]));
+    const ownKeys = (target: object): ArrayLike<string | symbol> => {
+      count += 1;
+      return Reflect.ownKeys(target);
+    };
+    const reading = safeParsePolicy({ ...acoPolicySpec, modes: new Proxy(modes, { ownKeys }) });
+    expect(reading.ok ? [] : reading.problems).toHaveLength(faults);
+    return count;
+  };
+  expect(listed(200)).toBe(listed(2));
+  expect(supportPolicy(acoPolicySpec).modes).toEqual(acoPolicySpec.modes);
+});
