@@ -55,13 +55,13 @@ function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, t
   return {
     timeZone,
     weeklyHours: Object.freeze({
-      mon: periodSpecs(plan.weekly[0]),
-      tue: periodSpecs(plan.weekly[1]),
-      wed: periodSpecs(plan.weekly[2]),
-      thu: periodSpecs(plan.weekly[3]),
-      fri: periodSpecs(plan.weekly[4]),
-      sat: periodSpecs(plan.weekly[5]),
-      sun: periodSpecs(plan.weekly[6]),
+      mon: periodSpecs(plan.weekly.mon),
+      tue: periodSpecs(plan.weekly.tue),
+      wed: periodSpecs(plan.weekly.wed),
+      thu: periodSpecs(plan.weekly.thu),
+      fri: periodSpecs(plan.weekly.fri),
+      sat: periodSpecs(plan.weekly.sat),
+      sun: periodSpecs(plan.weekly.sun),
     }),
     holidays: Object.freeze(
       [...plan.holidays]
@@ -72,7 +72,7 @@ function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, t
   };
 }
 
-function periodSpecs(periods: readonly MinutePeriod[] = []): readonly PeriodSpec[] {
+function periodSpecs(periods: readonly MinutePeriod[]): readonly PeriodSpec[] {
   return Object.freeze(
     periods.map(({ openMinute, closeMinute }) => Object.freeze([minuteText(openMinute), minuteText(closeMinute)] as const)),
   );

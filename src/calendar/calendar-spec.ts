@@ -4,7 +4,15 @@ import type { LocalDate, LocalizedText } from "../time/index.js";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** The days of the week in ISO 8601's order. */
-export const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const weekdays: readonly ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = [
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+];
 
 /**
  * A period of opening, `[open, close)`, in `HH:mm` of the desk's wall clock: `["08:30", "13:00"]`. At `close` the desk is closed.

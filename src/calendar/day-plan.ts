@@ -1,4 +1,5 @@
 import { weekdayOf, type DayNumber, type LocalizedText } from "../time/index.js";
+import { weekdays, type Weekday } from "./calendar-spec.js";
 
 /** A period in minutes of the wall clock from the midnight its date begins with; past 1440 it runs into the next date. */
 export interface MinutePeriod {
@@ -8,8 +9,8 @@ export interface MinutePeriod {
 
 /** Which periods open on which local date, before any zone has turned them into instants. */
 export interface DayPlan {
-  /** By weekday, Monday first, each day's periods in order. */
-  readonly weekly: readonly (readonly MinutePeriod[])[];
+  /** Each day's periods in order. */
+  readonly weekly: Readonly<Record<Weekday, readonly MinutePeriod[]>>;
   readonly holidays: ReadonlyMap<DayNumber, LocalizedText | undefined>;
   readonly exceptions: ReadonlyMap<DayNumber, readonly MinutePeriod[]>;
 }
@@ -25,5 +26,5 @@ export function periodsOpeningOn(plan: DayPlan, day: DayNumber): readonly Minute
 
 /** The periods that the weekly hours alone give a date. */
 export function weeklyPeriodsOn(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
-  return plan.weekly[weekdayOf(day)] ?? none;
+  return plan.weekly[weekdays[weekdayOf(day)]];
 }

@@ -7,7 +7,7 @@ import {
   type DayNumber,
   type LocalizedText,
 } from "../time/index.js";
-import { weekdays } from "./calendar-spec.js";
+import { weekdays, type Weekday } from "./calendar-spec.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readPeriods } from "./read-periods.js";
 
@@ -47,18 +47,26 @@ function readTimeZone(value: unknown, problems: Problem[]): string {
   return "";
 }
 
-function readWeek(value: unknown, problems: Problem[]): readonly (readonly MinutePeriod[])[] {
-  if (!isRecord(value)) {
+function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
+  const week = isRecord(value) ? value : {};
+  if (week !== value) {
     problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
-    return [];
   }
   const found: Problem[] = [];
-  reportUnknownFields(value, weekdays, found);
+  reportUnknownFields(week, weekdays, found);
   problems.push(...found.map((problem) => problemUnder(["weeklyHours"], problem)));
-  return weekdays.map((day) => {
-    const periods = value[day];
-    return periods === undefined ? [] : readPeriods(periods, ["weeklyHours", day], problems);
-  });
+  const periodsOn = (day: Weekday): readonly MinutePeriod[] => {
+    return week[day] === undefined ? [] : readPeriods(week[day], ["weeklyHours", day], problems);
+  };
+  return {
+    mon: periodsOn("mon"),
+    tue: periodsOn("tue"),
+    wed: periodsOn("wed"),
+    thu: periodsOn("thu"),
+    fri: periodsOn("fri"),
+    sat: periodsOn("sat"),
+    sun: periodsOn("sun"),
+  };
 }
 
 function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, LocalizedText | undefined> {
@@ -112,5 +120,5 @@ function readExceptions(value: unknown, problems: Problem[]): ReadonlyMap<DayNum
 
 /** Whether any period is given at all; dates on which holidays and exceptions leave none are found when they are asked for. */
 function everOpens(plan: DayPlan): boolean {
-  return plan.weekly.some((periods) => periods.length > 0) || [...plan.exceptions.values()].some((periods) => periods.length > 0);
+  return [...Object.values(plan.weekly), ...plan.exceptions.values()].some((periods) => periods.length > 0);
 }
