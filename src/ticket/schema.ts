@@ -1,6 +1,7 @@
 import * as z from "zod";
-import type { TicketEvent } from "./events.js";
+import { refuse } from "../error/schema.js";
 import { instant } from "../time/schema.js";
+import type { TicketEvent } from "./events.js";
 import { actor, answer, audience, cancellation, count, oneOf, rank, request, text } from "./parts/schema.js";
 import type { Ticket } from "./ticket.js";
 
@@ -99,4 +100,18 @@ export const ticketSchema: z.ZodType<Ticket> = z
   .refine(({ version: events, appliedEventIds }) => appliedEventIds.length === events, {
     path: ["appliedEventIds"],
     error: "the id of each event, as many as the version says",
+  })
+  .superRefine((ticket, context) => {
+    for (const field of missingOf(ticket)) refuse(context, { code: "missing_field", path: [field], field });
   });
+
+/** What a ticket that stands where it does must tell, and does not. */
+function missingOf(ticket: Ticket): readonly string[] {
+  const { status, approval } = ticket;
+  const needed: readonly (keyof Ticket)[] = [
+    ...(status === "closed" ? (["closedAt"] as const) : []),
+    ...(status === "cancelled" ? (["cancelledAt", "cancellation"] as const) : []),
+    ...(approval === "none" ? [] : (["approvalChangedAt"] as const)),
+  ];
+  return needed.filter((field) => ticket[field] === undefined);
+}

@@ -11,7 +11,7 @@ import {
   type TicketEvent,
 } from "../../src/index.js";
 import { commandOf, given } from "./scenario.js";
-import { cancelled, noted, registered } from "./told.js";
+import { approvalAsked, cancelled, closed, noted, registered } from "./told.js";
 import { wholeLife } from "./whole-life.js";
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -61,5 +61,15 @@ describe("the schema of a ticket", () => {
   test("wants the id of every event", () => {
     expect(ticketSchema.safeParse({ ...lived.ticket, appliedEventIds: ["c1/1"] }).success).toBe(false);
     expect(ticketSchema.safeParse({ ...lived.ticket, owner: "Carla" }).success).toBe(false);
+  });
+
+  test.each([
+    ["when it was closed", given(registered("09:00"), closed("10:00")), ["closedAt"]],
+    ["when and why it was cancelled", ended[0], ["cancelledAt", "cancellation"]],
+    ["when an approval was asked for", given(registered("09:00"), approvalAsked("10:00")), ["approvalChangedAt"]],
+  ])("wants to know %s", (_, scenario, fields) => {
+    const stored = Object.entries(scenario?.ticket ?? {}).filter(([field]) => !fields.includes(field));
+    const { error } = ticketSchema.safeParse(Object.fromEntries(stored));
+    expect(error?.issues.map(({ path }) => path)).toEqual(fields.map((field) => [field]));
   });
 });
