@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
-import { entryOf, withEntry, withReplaced } from "./ids.js";
+import { withChanged, withEntry } from "./ids.js";
 import { appended } from "./lists.js";
 import type { Intervention } from "./ticket.js";
 
@@ -28,9 +28,8 @@ type InterventionEvent = TicketEvent<"interventionFinished" | "interventionCorre
 
 /** Changes the intervention that an event names. */
 export function changeIntervention(ticket: Drafted, event: InterventionEvent): void {
-  const intervention = entryOf(ticket.interventions, event.interventionId);
-  if (intervention === undefined) return;
-  ticket.interventions = withReplaced(ticket.interventions, frozen(after(intervention, event)));
+  const { interventionId } = event;
+  ticket.interventions = withChanged(ticket.interventions, interventionId, (intervention) => frozen(after(intervention, event)));
 }
 
 function after(intervention: Intervention, event: InterventionEvent): Intervention {

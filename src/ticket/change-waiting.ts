@@ -2,7 +2,7 @@ import { approvalReason } from "./approval-reason.js";
 import type { Draft } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
-import { entryOf, withEntry, withReplaced } from "./ids.js";
+import { entryOf, withChanged, withEntry } from "./ids.js";
 import type { TicketPause } from "./ticket.js";
 import { openPauses } from "./ticket-times.js";
 
@@ -26,8 +26,7 @@ export function beginPause(draft: Draft, pause: TicketPause): void {
 export function endPauses(draft: Draft, ids: Iterable<string>, to: Date): void {
   const { ticket } = draft;
   for (const id of ids) {
-    const pause = entryOf(ticket.pauses, id);
-    if (pause !== undefined) ticket.pauses = withReplaced(ticket.pauses, frozen({ ...pause, to }));
+    ticket.pauses = withChanged(ticket.pauses, id, (pause) => frozen({ ...pause, to }));
     draft.openPauseIds?.delete(id);
   }
 }

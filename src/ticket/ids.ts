@@ -25,14 +25,19 @@ export function withEntry<Entry extends Identified>(entries: readonly Entry[], e
   return grown;
 }
 
-/** A list with an entry in the place of the one of its id. */
-export function withReplaced<Entry extends Identified>(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+/** A list with the entry of an id changed; the id stays. */
+export function withChanged<Entry extends Identified>(
+  entries: readonly Entry[],
+  id: string,
+  change: (entry: Entry) => Entry,
+): readonly Entry[] {
   const index = indexOf(entries);
-  const position = index.get(idOf(entry));
-  if (position === undefined) return entries;
-  const replaced = replacedAt(entries, position, entry);
-  indexes.set(replaced, index);
-  return replaced;
+  const position = index.get(id);
+  const entry = position === undefined ? undefined : entries[position];
+  if (position === undefined || entry === undefined) return entries;
+  const changed = replacedAt(entries, position, change(entry));
+  indexes.set(changed, index);
+  return changed;
 }
 
 function indexOf(entries: readonly Identified[]): Map<string, number> {
