@@ -86,15 +86,7 @@ export function sharesOf(value: Exact, weights: readonly Amount[], digits: numbe
     return { cut, remainder: units.minus(cut.times(whole)) };
   });
   const left = value.dividedBy(unit).minus(sumOf(shares.map(({ cut }) => cut)));
-  const order = [...shares.keys()].sort((a, b) => compareRemainders(shares[a], shares[b]) || a - b);
-  const favoured = new Set(order.filter((_, position) => left.greaterThan(position)));
-  return shares.map(({ cut }, position) => cut.plus(favoured.has(position) ? 1 : 0).times(unit));
-}
-
-interface Share {
-  readonly remainder: Exact;
-}
-
-function compareRemainders(a: Share | undefined, b: Share | undefined): number {
-  return a === undefined || b === undefined ? 0 : b.remainder.comparedTo(a.remainder);
+  const mostCutFirst = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder));
+  const favoured = new Set(mostCutFirst.filter((_, position) => left.greaterThan(position)));
+  return shares.map((share) => share.cut.plus(favoured.has(share) ? 1 : 0).times(unit));
 }

@@ -48,14 +48,14 @@ function heading(
 /** The lines in columns: dates, hours, and the rest. */
 function alignedLines(lines: readonly ExplanationLine[]): readonly string[] {
   const dateWidth = widest(lines.filter((line) => line.hours !== "").map((line) => line.date));
-  const whens = lines.map((line) => (line.hours === "" ? line.date : `${line.date.padEnd(dateWidth)}  ${line.hours}`));
-  const whenWidth = widest(whens);
+  const whenOf = ({ date, hours }: ExplanationLine): string => (hours === "" ? date : `${date.padEnd(dateWidth)}  ${hours}`);
+  const whenWidth = widest(lines.map(whenOf));
   const usedWidth = widest(lines.map((line) => line.used));
   const leftWidth = widest(lines.map((line) => line.left));
-  return lines.map(({ used, left, text }, position) => {
-    const when = (whens[position] ?? "").padEnd(whenWidth);
+  return lines.map((line) => {
+    const { used, left, text } = line;
     const amounts = used === "" ? "" : `${used.padStart(usedWidth)}   ${left.padStart(leftWidth)} `;
-    return `  ${when}   ${amounts}${text}`;
+    return `  ${whenOf(line).padEnd(whenWidth)}   ${amounts}${text}`;
   });
 }
 

@@ -49,5 +49,5 @@ export function treatmentKey({ rate, exemption }: VatTreatment): string {
 
 function compareTreatments(a: VatTreatment, b: VatTreatment): number {
   const [reason = "", other = ""] = [a.exemption, b.exemption];
-  return compareAmounts(b.rate, a.rate) || (reason < other ? -1 : reason > other ? 1 : 0);
+  return compareAmounts(b.rate, a.rate) || (reason < other ? -1 : 1);
 }
