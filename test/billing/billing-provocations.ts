@@ -1,6 +1,7 @@
 import { acoPolicy, allocate, creditNote, draftInvoices, priceList, type VatTreatment } from "../../src/index.js";
 import { untyped } from "../error/refusal.js";
-import { charged, inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 
 const { priceLists } = terms;
 const may = "2026-05-12T10:00+02:00";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { creditNote, creditNoteSchema, priceList, type InvoiceDraft, type VatTreatment } from "../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
-import { inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 
 /** A draft of half hours at a price, one on each day of May from the 4th on. */
 function draftAt(pricePerHour: string, vats: readonly VatTreatment[], currency = "EUR"): InvoiceDraft {
@@ -158,6 +159,12 @@ describe("a credit note is refused", () => {
     expect(codesOf(() => creditNote(draft, { lines: [] }))).toEqual(["nothing_to_credit"]);
   });
 
+  test("for a draft of a month that does not exist", () => {
+    expect(problemsOf(() => creditNote({ ...draft, month: "2026-13" }))).toEqual([
+      { code: "invalid_month", path: ["draft", "month"], value: '"2026-13"' },
+    ]);
+  });
+
   test("for a draft whose amounts are JavaScript numbers, and for a credit note in its place", () => {
     const lines = draft.lines.map((line) => ({ ...line, net: 40 }));
     expect(codesOf(() => creditNote(untyped({ ...draft, lines })))).toContain("invalid_amount");
@@ -217,6 +224,7 @@ describe("a draft that contradicts itself is not taken back", () => {
     expect(codesWith({ lines: [present(taken), present(taken)] })).toContain("duplicate_id");
     expect(codesWith({ totals: { ...note.totals, gross: "-1.00" } })).toEqual(["inconsistent_totals"]);
     expect(codesWith({ totals: { ...note.totals, net: "-1.00" } })).toEqual(["inconsistent_totals"]);
+    expect(codesWith({ totals: { ...note.totals, vatByRate: [] } })).toEqual(["inconsistent_totals"]);
   });
 });
 

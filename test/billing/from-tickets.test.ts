@@ -9,7 +9,8 @@ import {
 } from "../../src/index.js";
 import { at, given, type Told } from "../ticket/scenario.js";
 import * as told from "../ticket/told.js";
-import { only, present, terms } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { only, terms } from "./sample-month.js";
 
 const billable = (...history: readonly Told[]): readonly BillableIntervention<Date>[] =>
   billableInterventions(present(given(told.registered("09:00"), ...history).ticket));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { invoiceDraftSchema, priceList } from "../../src/index.js";
-import { inForceFrom, invoiced, only, present, worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { inForceFrom, invoiced, only, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

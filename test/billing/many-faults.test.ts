@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, creditNote, describeProblem, draftInvoices, isSupportError, safeParsePriceList } from "../../src/index.js";
 import { problemsOfIssues } from "../../src/error/index.js";
 import { problemsOf, untyped } from "../error/refusal.js";
-import { invoiced, only, present, terms, worked, type Worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { invoiced, only, terms, worked, type Worked } from "./sample-month.js";
 
 const very = 200_000;
 const of = (facts: Partial<Worked>): readonly Worked[] => {
@@ -35,6 +36,15 @@ describe("of very many faults the first thousand are told", () => {
     } catch (error) {
       expect(isSupportError(error)).toBe(true);
     }
+  });
+
+  test("as one where they are more than the schema can hand over", { timeout: 60_000 }, () => {
+    const pricePerHour = Object.fromEntries(Array.from({ length: very }, (_, position) => [`mode${position}`, 80]));
+    const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour }] });
+    expect(reading).toMatchObject({
+      ok: false,
+      problems: [{ code: "wrong_type", path: [], expected: "data with fewer faults" }],
+    });
   });
 
   test("but data that is read without an error tells them all", { timeout: 60_000 }, () => {

@@ -11,7 +11,8 @@ import {
   type PriceListVersion,
 } from "../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
-import { charged, inForceFrom, invoiced, only, present, terms, worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 
 const online = (from: string, price: string): PriceListVersion => ({ from, pricePerHour: { online: price } });
 const general = priceList({ currency: "EUR", versions: [online("2026-01-01", "80.00"), online("2026-07-01", "88.00")] });

@@ -77,12 +77,6 @@ export function only({ statements }: Invoicing): Statement {
   return statement;
 }
 
-/** What stands there for certain. */
-export function present<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error("it is not there");
-  return value;
-}
-
 /** The price of an hour online, and no other. */
 export function pricedAt(pricePerHour: string, currency = "EUR"): ChargeTerms {
   return { priceLists: [priceList({ currency, versions: [{ from: "2026-01-01", pricePerHour: { online: pricePerHour } }] })] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftInvoices, statementCsv, type Locale, type Statement } from "../../src/index.js";
+import { draftInvoices, priceList, statementCsv, type Locale, type Statement } from "../../src/index.js";
 import { codesOf, untyped } from "../error/refusal.js";
 import { invoiced, only, pack, scoped, terms, worked, type Worked } from "./sample-month.js";
 
@@ -68,6 +68,13 @@ describe("a statement as CSV", () => {
     const endedAt = "2026-05-12T10:00:01.500+02:00";
     expect(cellOf(withText({ endedAt }), "elapsed seconds")).toBe("1.5");
     expect(cellOf(withText({ endedAt }), "secondi effettivi", "it")).toBe("1,5");
+  });
+
+  test("has no price where none is in force and the warranty pays", () => {
+    const priceLists = [priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { phone: "70.00" } }] })];
+    const underWarranty = only(invoiced([worked(tuesday, 31, { cause: "softwareFault" })], { priceLists }));
+    expect(cellOf(underWarranty, "price per hour")).toBe("");
+    expect(cellOf(underWarranty, "net")).toBe("0.00");
   });
 
   test("is written in no other language", () => {

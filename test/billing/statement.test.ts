@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { priceList, statementSchema, type Invoicing } from "../../src/index.js";
-import { inForceFrom, invoiced, lumpSum, only, pack, present, terms, worked } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

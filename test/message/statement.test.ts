@@ -117,6 +117,18 @@ describe("the statement's message", () => {
   );
 });
 
+test("short work is told to the second, and none at all as no minutes", () => {
+  const seconds = worked("i1", ["12", "10:00:00", "10:00:40"]);
+  const { text } = statementMessage(acoPolicy, statementOf([seconds, worked("i2", ["12", "11:00", "11:00"])]));
+  expect(text).toContain("10:00 – 10:00, 40 s\n");
+  expect(text).toContain("11:00 – 11:00, 0 min\n");
+});
+
+test("a ticket that names a line that is not there has the others", () => {
+  const tickets = mixed.tickets.map((ticket) => ({ ...ticket, lines: [99, ...ticket.lines] }));
+  expect(statementMessage(acoPolicy, { ...mixed, tickets })).toEqual(statementMessage(acoPolicy, mixed));
+});
+
 describe("where nothing is due", () => {
   const free = statementOf(mixedWork.slice(0, 2));
 

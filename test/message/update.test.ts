@@ -13,6 +13,7 @@ import {
   started,
   waiting,
 } from "../ticket/told.js";
+import { present } from "../support/present.js";
 import { programError, registration, theTicket } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;
@@ -127,6 +128,18 @@ describe("the update", () => {
     expect(updateMessage(acoPolicy, theTicket(toExpert), at("10:00")).text).toContain("No time is promised");
     const { text } = updateMessage(acoPolicy, theTicket(toExpert, forwarded("10:00")), at("10:00"));
     expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00");
+  });
+
+  test("of a priority that promises no time says so", () => {
+    const { blocking, ...others } = acoPolicySpec.priorities;
+    const policy = supportPolicy({
+      ...acoPolicySpec,
+      priorities: { ...others, blocking: { ...present(blocking), targets: {} } },
+    });
+    const { ticket } = under(policy, registration("09:00"));
+    const { text } = updateMessage(policy, present(ticket), at("10:00"));
+    expect(text).toContain("No time of intervention is promised for this priority.");
+    expect(text).not.toContain("due by");
   });
 
   test("of a ticket that has ended waits for nothing", () => {

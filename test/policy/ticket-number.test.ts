@@ -59,6 +59,13 @@ describe("a ticket number of the published policy", () => {
   });
 });
 
+test("numbers without a year are in the order of their sequences", () => {
+  const policy = numbered("TT-NNNN");
+  expect(compareTicketNumbers(policy, "TT-0009", "TT-0010")).toBeLessThan(0);
+  expect(compareTicketNumbers(policy, "TT-0010", "TT-0009")).toBeGreaterThan(0);
+  expect(compareTicketNumbers(policy, "TT-0009", "TT-0009")).toBe(0);
+});
+
 describe("a pattern of ticket numbers", () => {
   test.each<[string, string]>([
     ["YYYY-NNNNNN", "2026-000123"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  acoPolicy,
   acoPolicySpec,
   businessCalendar,
   explainDueAt,
@@ -8,6 +9,7 @@ import {
   type CalendarSpec,
   type Locale,
 } from "../../src/index.js";
+import { untyped } from "../error/refusal.js";
 
 const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
   mon: periods,
@@ -134,4 +136,15 @@ describe("an explanation in words", () => {
   test("leaves out the night in which the clocks stay", () => {
     expect(explained(weekendDesk, "blocking", "2026-03-07T19:00+01:00")).toHaveLength(4);
   });
+});
+
+test("a priority that a policy written by hand gives no label is called by its name", () => {
+  const policy = {
+    calendar: acoPolicy.calendar,
+    priorities: { urgent: untyped({ rank: 1, targets: { intervention: { hours: 4 } } }) },
+  };
+  const explanation = explainDueAt(policy, { priority: "urgent", receivedAt: "2026-03-02T12:00+01:00" });
+  expect(formatExplanation(explanation).split("\n")[0]).toBe(
+    "urgent, received Mon 2 Mar 2026 12:00 (Europe/Rome), 4 h of opening time",
+  );
 });
