@@ -29,17 +29,12 @@ function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
 function closedLines(style: ExplanationStyle, step: ClosedStep): readonly ExplanationLine[] {
   const byDay = step.closures.filter((closure) => closure.reason !== "night");
   const told = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
-  return told.map((closure) => {
-    const changes = step.clockChanges.filter(
-      (change) => (told.find((other) => isOn(style, change, other)) ?? told.at(-1)) === closure,
-    );
-    return {
-      ...whenClosed(style, step, closure),
-      used: "",
-      left: "",
-      text: [`${style.words.closed}: ${reasonText(style, closure)}`, ...clockNotes(style, changes)].join("; "),
-    };
-  });
+  return changesByClosure(style, step.clockChanges, told).map(([closure, changes]) => ({
+    ...whenClosed(style, step, closure),
+    used: "",
+    left: "",
+    text: [`${style.words.closed}: ${reasonText(style, closure)}`, ...clockNotes(style, changes)].join("; "),
+  }));
 }
 
 type When = Pick<ExplanationLine, "date" | "hours">;
@@ -72,10 +67,21 @@ function reasonText({ words, locale }: ExplanationStyle, closure: Closure): stri
   return closure.name === undefined ? reason : `${reason}, ${textIn(locale, closure.name)}`;
 }
 
-/** Whether the clocks changed on one of a closure's dates. */
-function isOn(style: ExplanationStyle, change: ClockChange, closure: Closure): boolean {
-  const day = Math.floor(wallMsAt(style.zone, toEpochMs(change.at)) / dayMs);
-  return toDayNumber(closure.fromDate) <= day && day <= toDayNumber(closure.toDate);
+/** Each closure with the changes of the clocks on its dates; a change on the dates of none is told with the last. */
+function changesByClosure(
+  { zone }: ExplanationStyle,
+  changes: readonly ClockChange[],
+  closures: readonly Closure[],
+): readonly (readonly [Closure, readonly ClockChange[]])[] {
+  const fromDays = closures.map(({ fromDate }) => toDayNumber(fromDate));
+  const toDays = closures.map(({ toDate }) => toDayNumber(toDate));
+  const paired = closures.map((closure): readonly [Closure, ClockChange[]] => [closure, []]);
+  for (const change of changes) {
+    const day = Math.floor(wallMsAt(zone, toEpochMs(change.at)) / dayMs);
+    const position = fromDays.findIndex((fromDay, other) => fromDay <= day && day <= (toDays[other] ?? fromDay));
+    paired.at(position)?.[1].push(change);
+  }
+  return paired;
 }
 
 function clockNotes(style: ExplanationStyle, changes: readonly ClockChange[]): readonly string[] {

@@ -148,3 +148,30 @@ test("a priority that a policy written by hand gives no label is called by its n
     "urgent, received Mon 2 Mar 2026 12:00 (Europe/Rome), 4 h of opening time",
   );
 });
+
+test("how often the dates of closures are read does not grow with the changes of the clocks", () => {
+  const calendar = businessCalendar({
+    timeZone: "Europe/Rome",
+    weeklyHours: {},
+    exceptions: { "2029-01-03": [["08:00", "18:00"]] },
+  });
+  const facts = { priority: "blocking", receivedAt: "2026-03-02T09:00Z" };
+  const explanation = explainDueAt({ calendar, priorities: acoPolicySpec.priorities }, facts);
+  const read = (mostChanges: number): number => {
+    let count = 0;
+    const steps = explanation.steps.map((step) => {
+      if (step.kind === "open") return step;
+      const closures = step.closures.map(({ fromDate, ...closure }) => ({
+        ...closure,
+        get fromDate(): string {
+          count += 1;
+          return fromDate;
+        },
+      }));
+      return { ...step, closures, clockChanges: step.clockChanges.slice(0, mostChanges) };
+    });
+    formatExplanation({ ...explanation, steps });
+    return count;
+  };
+  expect(read(5)).toBe(read(1));
+});
