@@ -1,3 +1,4 @@
+import { entryNamed } from "../error/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { attainmentOf, type Attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
 import { metricOf } from "./metric-options.js";
@@ -73,7 +74,7 @@ export function whatIf(
       overall: changeOf(before.overall, after.overall),
       byPriority: Object.fromEntries(
         Object.keys({ ...before.byPriority, ...after.byPriority }).map((name) => {
-          return [name, changeOf(before.byPriority[name], after.byPriority[name])];
+          return [name, changeOf(entryNamed(before.byPriority, name), entryNamed(after.byPriority, name))];
         }),
       ),
     },

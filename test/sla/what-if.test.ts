@@ -107,3 +107,12 @@ describe("another policy may differ in", () => {
     ]);
   });
 });
+
+test("a priority that only one policy has is counted by itself, also under a name that every object has", () => {
+  const only = { rank: 9, label: "Only here", targets: { intervention: { hours: 4 } } };
+  const other = supportPolicy({ ...acoPolicySpec, priorities: { ...acoPolicySpec.priorities, constructor: only } });
+  const ticket = { receivedAt: eve.receivedAt, priority: "constructor", intervenedAt: "2026-01-05T17:00+01:00" };
+  const { byPriority } = whatIf(acoPolicy, other, [], now).difference;
+  expect(byPriority["constructor"]).toEqual({ met: 0, breached: 0, pending: 0, atRisk: 0 });
+  expect(attainment(other, [ticket], now).byPriority["constructor"]).toMatchObject({ count: 1, met: 1 });
+});
