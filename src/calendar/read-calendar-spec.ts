@@ -1,4 +1,4 @@
-import { isRecord, problemUnder, showValue, type Problem, type Problems } from "../error/index.js";
+import { isRecord, showValue, type Problem, type ProblemPath, type Problems } from "../error/index.js";
 import {
   isCalendarDate,
   isLocalizedText,
@@ -30,14 +30,19 @@ export function readCalendarSpec(spec: unknown): CalendarReading {
   };
   if (problems.length === 0 && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
   const timeZone = readTimeZone(spec["timeZone"], problems);
-  reportUnknownFields(spec, knownFields, problems);
+  reportUnknownFields(spec, knownFields, [], problems);
   const [first, ...others] = problems;
   return first === undefined ? { ok: true, timeZone, plan } : { ok: false, problems: [first, ...others] };
 }
 
-function reportUnknownFields(fields: Readonly<Record<string, unknown>>, known: readonly string[], problems: Problem[]): void {
+function reportUnknownFields(
+  fields: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: ProblemPath,
+  problems: Problem[],
+): void {
   for (const field of Object.keys(fields)) {
-    if (!known.includes(field)) problems.push({ code: "unknown_field", path: [field], field });
+    if (!known.includes(field)) problems.push({ code: "unknown_field", path: [...path, field], field });
   }
 }
 
@@ -52,9 +57,7 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
   if (week !== value) {
     problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
   }
-  const found: Problem[] = [];
-  reportUnknownFields(week, weekdays, found);
-  problems.push(...found.map((problem) => problemUnder(["weeklyHours"], problem)));
+  reportUnknownFields(week, weekdays, ["weeklyHours"], problems);
   const periodsOn = (day: Weekday): readonly MinutePeriod[] => {
     return week[day] === undefined ? [] : readPeriods(week[day], ["weeklyHours", day], problems);
   };
@@ -77,28 +80,28 @@ function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumbe
     return holidays;
   }
   for (const [position, entry] of value.entries()) {
-    const found: Problem[] = [];
-    const [date, name] = isRecord(entry) ? readHoliday(entry, found) : [entry, undefined];
+    const path = ["holidays", position];
+    const [date, name] = isRecord(entry) ? readHoliday(entry, path, problems) : [entry, undefined];
     const day = parseLocalDate(date);
-    if (day === undefined || !isCalendarDate(day)) found.push({ code: "invalid_local_date", value: showValue(date) });
+    if (day === undefined || !isCalendarDate(day)) problems.push({ code: "invalid_local_date", path, value: showValue(date) });
     else holidays.set(day, name ?? holidays.get(day));
-    problems.push(...found.map((problem) => problemUnder(["holidays", position], problem)));
   }
   return holidays;
 }
 
 function readHoliday(
   entry: Readonly<Record<string, unknown>>,
+  path: ProblemPath,
   problems: Problem[],
 ): readonly [date: unknown, name: LocalizedText | undefined] {
-  reportUnknownFields(entry, ["date", "name"], problems);
-  return [entry["date"], readName(entry["name"], problems)];
+  reportUnknownFields(entry, ["date", "name"], path, problems);
+  return [entry["date"], readName(entry["name"], [...path, "name"], problems)];
 }
 
-function readName(value: unknown, problems: Problem[]): LocalizedText | undefined {
+function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {
   if (value === undefined) return undefined;
   if (isLocalizedText(value)) return typeof value === "string" ? value : Object.freeze({ ...value });
-  problems.push({ code: "wrong_type", path: ["name"], expected: "a text, or one in each of en and it", value: showValue(value) });
+  problems.push({ code: "wrong_type", path, expected: "a text, or one in each of en and it", value: showValue(value) });
   return undefined;
 }
 

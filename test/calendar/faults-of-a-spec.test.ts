@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readCalendarSpec } from "../../src/calendar/index.js";
 import { businessCalendar } from "../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
 import { office } from "./desk.js";
@@ -109,4 +110,10 @@ describe("__proto__ as a key is a key like any other, and not a known one", () =
       "unknown_field",
     ]);
   });
+});
+
+test("of more faults than a call can be handed, all are found", () => {
+  const weeklyHours = Object.fromEntries(Array.from({ length: 200_000 }, (_, position) => [`day${position}`, []]));
+  const reading = readCalendarSpec({ ...office, weeklyHours });
+  expect(reading.ok ? [] : reading.problems).toHaveLength(200_000);
 });
