@@ -75,10 +75,11 @@ const channel: z.ZodType<ChannelSpec> = z.strictObject({ label, needsReason: z.b
 function distinct<Entry extends string>(check: (entry: unknown) => readonly Problem[]): z.ZodType<readonly Entry[]> {
   return checkedBy((value) => {
     if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
-    const entries: readonly unknown[] = value;
-    return Array.from(entries, (entry, position): readonly Problem[] => {
+    const named = new Set<unknown>();
+    return Array.from<unknown, readonly Problem[]>(value, (entry, position) => {
       const unsound = check(entry).map((problem) => ({ ...problem, path: [position] }));
-      const isRepeated = unsound.length === 0 && entries.indexOf(entry) < position;
+      const isRepeated = unsound.length === 0 && named.has(entry);
+      named.add(entry);
       return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(entry) }] : unsound;
     }).flat();
   });

@@ -148,3 +148,19 @@ test("a policy without any priority can promise nothing, and is refused", () => 
   const reading = safeParsePolicy({ ...acoPolicySpec, priorities: {} });
   expect(reading.ok ? [] : reading.problems.map(({ code, path }) => [code, path])).toEqual([["wrong_type", ["priorities"]]]);
 });
+
+test("how often the reasons of a pause are looked at grows with their number, not with its square", () => {
+  const looked = (length: number): number => {
+    let count = 0;
+    const names = Array.from({ length }, (_, position) => `reason${position}`);
+    const reasons = new Proxy(names, {
+      get(target, key): unknown {
+        count += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(safeParsePolicy({ ...acoPolicySpec, pausing: { reasons } }).ok).toBe(true);
+    return count;
+  };
+  expect(looked(400)).toBeLessThan(looked(100) * 5);
+});
