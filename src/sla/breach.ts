@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from "../calendar/index.js";
 import { SupportError } from "../error/index.js";
 import type { Metric } from "../target/index.js";
-import { elapsedMsAt, instantElapsed } from "./clock.js";
+import { elapsedInOrder, instantElapsed } from "./clock.js";
 import type { HeldBudget } from "./held-budgets.js";
 import type { KnownFacts } from "./known-facts.js";
 
@@ -16,11 +16,12 @@ export interface Breach {
  * with the budget already overdrawn. What comes after cannot take it back.
  */
 export function firstBreach(calendar: CompiledCalendar, facts: KnownFacts, budgets: readonly HeldBudget[]): Breach | undefined {
+  const elapsedMsAt = elapsedInOrder(calendar, facts);
   for (const [position, { fromMs, budgetMs }] of budgets.entries()) {
     const next = budgets[position + 1];
     const untilMs = next?.fromMs ?? facts.reachedMs;
     const isJudged = budgetMs !== Infinity && (next === undefined || fromMs < untilMs);
-    if (isJudged && elapsedMsAt(calendar, facts, untilMs) > budgetMs) {
+    if (isJudged && elapsedMsAt(untilMs) > budgetMs) {
       return { atMs: Math.max(instantElapsed(calendar, facts, budgetMs), fromMs), budgetMs };
     }
   }

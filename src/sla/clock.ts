@@ -6,6 +6,23 @@ export function elapsedMsAt(calendar: CompiledCalendar, facts: KnownFacts, epoch
   return openTimeBetween(calendar, facts.receivedMs, epochMs) - pausedMsUpTo(calendar, facts, epochMs);
 }
 
+/**
+ * The same for many instants, which must be asked about in order: what the pauses behind are worth is carried on, so that many
+ * changes of priority and many pauses together cost no more than their sum.
+ */
+export function elapsedInOrder(calendar: CompiledCalendar, { receivedMs, pauses }: KnownFacts): (epochMs: number) => number {
+  let position = 0;
+  let behindMs = 0;
+  return (epochMs) => {
+    let pause = pauses[position];
+    for (; pause !== undefined && pause.toMs <= epochMs; pause = pauses[++position]) {
+      behindMs += openTimeBetween(calendar, pause.fromMs, pause.toMs);
+    }
+    const withinMs = pause !== undefined && pause.fromMs < epochMs ? openTimeBetween(calendar, pause.fromMs, epochMs) : 0;
+    return openTimeBetween(calendar, receivedMs, epochMs) - behindMs - withinMs;
+  };
+}
+
 /** The business time within the pauses, up to an instant. */
 export function pausedMsUpTo(calendar: CompiledCalendar, { pauses }: KnownFacts, epochMs: number): number {
   let pausedMs = 0;
