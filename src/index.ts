@@ -112,8 +112,8 @@ export {
   safeParseTicketNumber,
   supportPolicy,
   supportPolicySchema,
-  type CauseSpec,
   type BillingScope,
+  type CauseSpec,
   type ChannelSpec,
   type ModeSpec,
   type NumberingPolicy,
@@ -125,18 +125,6 @@ export {
   type TicketNumberParts,
   type TicketNumberReading,
 } from "./policy/index.js";
-export {
-  isGuaranteed,
-  parseRequest,
-  safeParseRequest,
-  splitRequest,
-  supportRequestSchema,
-  type Operator,
-  type RequestPolicy,
-  type RequestReading,
-  type SupportReport,
-  type SupportRequest,
-} from "./request/index.js";
 export {
   compareInQueue,
   nextInQueue,
@@ -154,6 +142,18 @@ export {
   type QueueTicket,
 } from "./queue/index.js";
 export { queueEntrySchema, queueRowSchema } from "./queue/schema.js";
+export {
+  isGuaranteed,
+  parseRequest,
+  safeParseRequest,
+  splitRequest,
+  supportRequestSchema,
+  type Operator,
+  type RequestPolicy,
+  type RequestReading,
+  type SupportReport,
+  type SupportRequest,
+} from "./request/index.js";
 export {
   attainment,
   dueAt,

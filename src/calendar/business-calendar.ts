@@ -7,7 +7,7 @@ import { readCalendarSpec } from "./read-calendar-spec.js";
 import { minuteText } from "./read-periods.js";
 
 /** One registered symbol, so that a calendar made by the ESM build serves the CommonJS build and the other way round. */
-const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar") as never;
+const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar");
 
 /**
  * When a desk is open: a spec that was checked, with all seven days and its dates in order. Frozen plain data; its JSON is a

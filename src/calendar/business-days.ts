@@ -1,5 +1,5 @@
 import { showValue, SupportError } from "../error/index.js";
-import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
+import { epochMsInRange, type InstantLike } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { businessDaysLaterMs } from "./nominal.js";
 
@@ -17,8 +17,7 @@ import { businessDaysLaterMs } from "./nominal.js";
  */
 export function addBusinessDays(calendar: BusinessCalendar, at: InstantLike, days: number): Date {
   const compiled = compiledCalendar(calendar);
-  const atMs = toEpochMs(at);
-  requireInRange(atMs);
+  const atMs = epochMsInRange(at);
   if (!Number.isSafeInteger(days)) throw new SupportError({ code: "not_whole", value: showValue(days) });
   return new Date(days === 0 ? atMs : businessDaysLaterMs(compiled, atMs, days));
 }

@@ -1,11 +1,4 @@
-import {
-  clockChangesBetween,
-  requireInRange,
-  requireOrder,
-  toEpochMs,
-  type ClockChange,
-  type InstantLike,
-} from "../time/index.js";
+import { clockChangesBetween, epochMsInRange, requireOrder, type ClockChange, type InstantLike } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**
@@ -19,9 +12,7 @@ import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js"
  */
 export function clockChanges(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): readonly ClockChange[] {
   const { zone } = compiledCalendar(calendar);
-  const [fromMs, toMs] = [toEpochMs(from), toEpochMs(to)];
-  requireInRange(fromMs);
-  requireInRange(toMs);
+  const [fromMs, toMs] = [epochMsInRange(from), epochMsInRange(to)];
   requireOrder(fromMs, toMs);
   return clockChangesBetween(zone, fromMs, toMs);
 }

@@ -1,10 +1,9 @@
 import {
   dayMs,
+  epochMsInRange,
   isSkippedDate,
   minuteMs,
-  requireInRange,
   requireOrder,
-  toEpochMs,
   toLocalDate,
   wallMsAt,
   weekdayOf,
@@ -45,34 +44,38 @@ export interface Closure {
  */
 export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): readonly Closure[] {
   const compiled = compiledCalendar(calendar);
-  const [fromMs, toMs] = [toEpochMs(from), toEpochMs(to)];
-  requireInRange(fromMs);
-  requireInRange(toMs);
+  const [fromMs, toMs] = [epochMsInRange(from), epochMsInRange(to)];
   requireOrder(fromMs, toMs);
   const fromWallMs = wallMsAt(compiled.zone, fromMs);
   const toWallMs = wallMsAt(compiled.zone, toMs);
   const closures: Closure[] = [];
   for (let day = Math.floor(fromWallMs / dayMs); day * dayMs < toWallMs; day++) {
-    const piece = minutesOf(day, fromWallMs, toWallMs);
-    appendClosure(closures, { ...closureOn(compiled, day, piece), fromDate: toLocalDate(day), toDate: toLocalDate(day) });
+    const closed = partOf(day, fromWallMs, toWallMs);
+    appendClosure(closures, { ...closureOn(compiled, day, closed), fromDate: toLocalDate(day), toDate: toLocalDate(day) });
   }
   return closures;
 }
 
-/** The part of a date that lies between two wall times. */
-function minutesOf(day: DayNumber, fromWallMs: number, toWallMs: number): MinutePeriod {
-  const minuteOf = (wallMs: number): number => Math.min(Math.max((wallMs - day * dayMs) / minuteMs, 0), dayMs / minuteMs);
-  return { openMinute: minuteOf(fromWallMs), closeMinute: minuteOf(toWallMs) };
+/** The closed part of a date, in minutes of its wall clock. */
+interface ClosedPart {
+  readonly fromMinute: number;
+  readonly toMinute: number;
 }
 
-function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, piece: MinutePeriod): Pick<Closure, "reason" | "name"> {
+/** The part of a date that lies between two wall times. */
+function partOf(day: DayNumber, fromWallMs: number, toWallMs: number): ClosedPart {
+  const minuteOf = (wallMs: number): number => Math.min(Math.max((wallMs - day * dayMs) / minuteMs, 0), dayMs / minuteMs);
+  return { fromMinute: minuteOf(fromWallMs), toMinute: minuteOf(toWallMs) };
+}
+
+function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, closed: ClosedPart): Pick<Closure, "reason" | "name"> {
   if (isSkippedDate(zone, day)) return { reason: "skippedDate" };
   const isException = plan.exceptions.has(day);
   const periods = periodsOpeningOn(plan, day);
   if (periods.length > 0) {
-    const isOtherwiseOpen = weeklyPeriodsOn(plan, day).some((period) => overlaps(period, piece));
+    const isOtherwiseOpen = weeklyPeriodsOn(plan, day).some((period) => overlaps(period, closed));
     return {
-      reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay([...lastOfDayBefore(plan, day), ...periods], piece),
+      reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay([...lastOfDayBefore(plan, day), ...periods], closed),
     };
   }
   if (isException) return { reason: "exception" };
@@ -91,16 +94,16 @@ function lastOfDayBefore(plan: DayPlan, day: DayNumber): readonly MinutePeriod[]
     .map(({ openMinute, closeMinute }) => ({ openMinute: openMinute - dayMinutes, closeMinute: closeMinute - dayMinutes }));
 }
 
-function reasonWithinDay(periods: readonly MinutePeriod[], piece: MinutePeriod): ClosureReason {
+function reasonWithinDay(periods: readonly MinutePeriod[], closed: ClosedPart): ClosureReason {
   const isBetween =
-    periods.some((period) => period.closeMinute <= piece.openMinute) &&
-    periods.some((period) => period.openMinute >= piece.closeMinute);
+    periods.some((period) => period.closeMinute <= closed.fromMinute) &&
+    periods.some((period) => period.openMinute >= closed.toMinute);
   if (!isBetween) return "night";
-  return piece.openMinute >= 11 * 60 && piece.openMinute <= 15 * 60 ? "lunch" : "break";
+  return closed.fromMinute >= 11 * 60 && closed.fromMinute <= 15 * 60 ? "lunch" : "break";
 }
 
-function overlaps(a: MinutePeriod, b: MinutePeriod): boolean {
-  return a.openMinute < b.closeMinute && b.openMinute < a.closeMinute;
+function overlaps(period: MinutePeriod, closed: ClosedPart): boolean {
+  return period.openMinute < closed.toMinute && closed.fromMinute < period.closeMinute;
 }
 
 function appendClosure(closures: Closure[], closure: Closure): void {

@@ -28,6 +28,12 @@ export function timelineAt(calendar: CompiledCalendar, epochMs: number): Timelin
   );
 }
 
+/** The timeline, known at both of two instants: it only grows, so that what it learnt for the first stays known. */
+export function timelineAtBoth(calendar: CompiledCalendar, epochMs: number, otherMs: number): Timeline {
+  timelineAt(calendar, epochMs);
+  return timelineAt(calendar, otherMs);
+}
+
 /** The timeline, known twice as far into the future; throws `result_out_of_range` where the range ends. */
 export function laterTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
   if (timeline.untilDay >= latestDay) throw resultOutOfRange();

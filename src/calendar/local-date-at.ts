@@ -1,13 +1,4 @@
-import {
-  dayMs,
-  requireInRange,
-  toEpochMs,
-  toLocalDate,
-  wallMsAt,
-  type DayNumber,
-  type InstantLike,
-  type LocalDate,
-} from "../time/index.js";
+import { dayMs, epochMsInRange, toLocalDate, wallMsAt, type DayNumber, type InstantLike, type LocalDate } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**
@@ -21,10 +12,8 @@ export function localDateAt(calendar: BusinessCalendar, at: InstantLike): LocalD
   return toLocalDate(localDayAt(calendar, at));
 }
 
-/** The same as a day number, to count with. */
+/** The same date as a day number. */
 export function localDayAt(calendar: BusinessCalendar, at: InstantLike): DayNumber {
   const { zone } = compiledCalendar(calendar);
-  const atMs = toEpochMs(at);
-  requireInRange(atMs);
-  return Math.floor(wallMsAt(zone, atMs) / dayMs);
+  return Math.floor(wallMsAt(zone, epochMsInRange(at)) / dayMs);
 }

@@ -1,12 +1,11 @@
 import { rangeMs, resultOutOfRange } from "../time/index.js";
-import { timelineAt, earlierTimeline, laterTimeline, type CompiledCalendar } from "./compiled-calendar.js";
+import { earlierTimeline, laterTimeline, timelineAt, timelineAtBoth, type CompiledCalendar } from "./compiled-calendar.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
 import type { Timeline } from "./timeline.js";
 
 /** The open time between two instants in epoch ms, signed. */
 export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs: number): number {
-  timelineAt(calendar, fromMs);
-  const timeline = timelineAt(calendar, toMs);
+  const timeline = timelineAtBoth(calendar, fromMs, toMs);
   return openTimeUpTo(timeline, toMs) - openTimeUpTo(timeline, fromMs);
 }
 

@@ -1,6 +1,6 @@
 import { requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { timelineAt } from "./compiled-calendar.js";
+import { timelineAtBoth } from "./compiled-calendar.js";
 import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
 
@@ -60,8 +60,7 @@ export function openPeriods(calendar: BusinessCalendar, from: InstantLike, to: I
   const compiled = compiledCalendar(calendar);
   const fromMs = toEpochMs(from);
   const toMs = toEpochMs(to);
-  timelineAt(compiled, fromMs);
-  const timeline = timelineAt(compiled, toMs);
+  const timeline = timelineAtBoth(compiled, fromMs, toMs);
   requireOrder(fromMs, toMs);
   const periods: OpenPeriod[] = [];
   for (let position = countUpTo(timeline.closesMs, fromMs); position < timeline.opensMs.length; position++) {

@@ -9,3 +9,8 @@ import { isRecord, showValue } from "./value.js";
 export function requireRecord(value: unknown, path: ProblemPath): asserts value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) throw new SupportError({ code: "wrong_type", path, expected: "an object", value: showValue(value) });
 }
+
+/** Refuses, with `wrong_type`, an argument that is not a list, for the same callers. */
+export function requireList(value: unknown, path: ProblemPath): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) throw new SupportError({ code: "wrong_type", path, expected: "a list", value: showValue(value) });
+}

@@ -55,7 +55,7 @@ function oneOf(values: readonly unknown[]): string {
   return values.length === 1 ? JSON.stringify(values[0]) : `one of ${values.map(String).join(", ")}`;
 }
 
-/** A thing of several kinds whose field says none of them. */
+/** A value whose discriminating field names no known kind. */
 function unknownKind(path: ProblemPath, { input, options }: SchemaIssue & Readonly<Record<string, unknown>>): readonly Problem[] {
   const kind = isRecord(input) ? input[String(path.at(-1))] : undefined;
   if (kind === undefined) return [missingField(path)];

@@ -15,7 +15,7 @@ export function checkedBy<Value>(check: Check): z.ZodType<Value> {
   });
 }
 
-/** Reports a problem of the library as an issue of the schema, under its path; what checks the whole is not asked any more. */
+/** Reports a problem of the library as an issue of the schema, under its path; checks of the whole are then left out. */
 export function refuse(context: z.RefinementCtx, problem: Problem): void {
   context.addIssue({
     code: "custom",

@@ -1,7 +1,7 @@
 import type { Problem, Problems } from "./problem.js";
 import { SupportError } from "./support-error.js";
 
-/** Who has more faults than these has one fault in very many places. */
+/** Beyond this many, the faults are one fault repeated. */
 const mostProblems = 1_000;
 
 /** The error of all that is wrong; of very many problems it has the first 1,000. */

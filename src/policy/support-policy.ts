@@ -1,5 +1,6 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
-import { errorOf, problemsOfIssues, type Problems } from "../error/index.js";
+import { errorOf, type Problems } from "../error/index.js";
+import { readSafely } from "../error/schema.js";
 import { promises, readPromises, type Promises } from "../target/index.js";
 import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicySchema } from "./schema.js";
@@ -42,9 +43,9 @@ export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
  * reading.ok ? [] : reading.problems // => [{ code: "missing_field", path: ["name"], field: "name" }]
  */
 export function safeParsePolicy(data: unknown): PolicyReading {
-  const result = supportPolicySchema.safeParse(data, { reportInput: true });
-  if (!result.success) return { ok: false, problems: problemsOfIssues(result.error.issues) };
-  const { calendar, ...others } = result.data;
+  const reading = readSafely(supportPolicySchema, data);
+  if (!reading.ok) return reading;
+  const { calendar, ...others } = reading.value;
   const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
   return { ok: true, policy: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
 }

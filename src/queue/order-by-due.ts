@@ -1,7 +1,7 @@
 import { compiledCalendar } from "../calendar/index.js";
-import { problemsUnder, requireRecord } from "../error/index.js";
+import { answerUnder, requireRecord } from "../error/index.js";
 import { slaStatusIfPromised, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/index.js";
-import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
+import { epochMsInRange, type InstantLike } from "../time/index.js";
 import { comparePlaces } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 import { queuedOf } from "./queued.js";
@@ -39,12 +39,11 @@ export function orderByDue<Ticket extends Queueable & { readonly facts: SlaFacts
 ): readonly DueInQueue<Ticket>[] {
   requireRecord(policy, ["policy"]);
   compiledCalendar(policy.calendar);
-  const nowMs = toEpochMs(now);
-  requireInRange(nowMs);
+  const nowMs = epochMsInRange(now);
   return queuedOf(tickets)
     .flatMap(({ ticket, place, position }) => {
       const ask = (): SlaStatus | undefined => slaStatusIfPromised(policy, factsOf(ticket), nowMs, options);
-      const status = problemsUnder(["tickets", position, "facts"], ask, "facts");
+      const status = answerUnder(["tickets", position, "facts"], ask, "facts");
       return status === undefined || status.clock === "stopped" ? [] : [{ ticket, place, status }];
     })
     .sort((a, b) => a.status.dueAt.getTime() - b.status.dueAt.getTime() || comparePlaces(a.place, b.place))

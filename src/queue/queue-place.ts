@@ -1,5 +1,5 @@
-import { errorUnder, isRecord, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
-import { requireInRange, toEpochMs, type InstantLike } from "../time/index.js";
+import { errorUnder, requireList, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { epochMsInRange, type InstantLike } from "../time/index.js";
 import type { Queueable, QueueTicket } from "./queueable.js";
 
 /** Where a ticket stands in the order of service, read and checked. */
@@ -72,19 +72,14 @@ function isOpen(status: QueueTicket["status"]): boolean {
 }
 
 function hasOpenEnd(stretches: readonly { readonly to?: InstantLike }[], field: string): boolean {
-  const isList: boolean = Array.isArray(stretches);
-  if (!isList) throw wrongType([field], "a list", stretches);
+  requireList(stretches, [field]);
   let isOpenEnded = false;
   for (const [position, stretch] of stretches.entries()) {
-    requireStretch(stretch, field, position);
+    requireRecord(stretch, [field, position]);
     if (stretch.to === undefined) isOpenEnded = true;
     else requireInstant(stretch.to, field, position);
   }
   return isOpenEnded;
-}
-
-function requireStretch(stretch: unknown, field: string, position: number): void {
-  if (!isRecord(stretch)) throw wrongType([field, position], "an object", stretch);
 }
 
 function requireNumber(number: string): string {
@@ -107,9 +102,7 @@ function requireWhole(count: number, minimum: number, maximum: number, field: st
 /** The instant of a field, or of where a stretch in the field's list ends. */
 function requireInstant(at: InstantLike, field: string, position?: number): number {
   try {
-    const epochMs = toEpochMs(at);
-    requireInRange(epochMs);
-    return epochMs;
+    return epochMsInRange(at);
   } catch (error) {
     throw errorUnder(position === undefined ? [field] : [field, position, "to"], error);
   }

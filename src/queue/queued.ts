@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { requireList } from "../error/index.js";
 import { comparePlaces, readPlace, type Place } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 
@@ -12,10 +12,7 @@ export interface Queued<Ticket extends Queueable> {
 
 /** The tickets of a list that are in the queue, in the list's order; throws `wrong_type` for what is no list. */
 export function queuedOf<Ticket extends Queueable>(tickets: readonly Ticket[]): readonly Queued<Ticket>[] {
-  const isList: boolean = Array.isArray(tickets);
-  if (!isList) {
-    throw new SupportError({ code: "wrong_type", path: ["tickets"], expected: "a list", value: showValue(tickets) });
-  }
+  requireList(tickets, ["tickets"]);
   const queued: Queued<Ticket>[] = [];
   for (const [position, ticket] of tickets.entries()) {
     const place = readPlace(ticket, ["tickets", position]);

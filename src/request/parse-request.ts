@@ -1,4 +1,5 @@
-import { errorOf, problemsOfIssues, type Problems } from "../error/index.js";
+import { errorOf, type Problems } from "../error/index.js";
+import { readSafely } from "../error/schema.js";
 import type { RequestPolicy } from "./request-policy.js";
 import { supportRequestSchema } from "./schema.js";
 import type { SupportRequest } from "./support-request.js";
@@ -55,6 +56,6 @@ export function parseRequest(policy: RequestPolicy, data: unknown): SupportReque
  * // ]
  */
 export function safeParseRequest(policy: RequestPolicy, data: unknown): RequestReading {
-  const result = supportRequestSchema(policy).safeParse(data, { reportInput: true });
-  return result.success ? { ok: true, request: result.data } : { ok: false, problems: problemsOfIssues(result.error.issues) };
+  const reading = readSafely(supportRequestSchema(policy), data);
+  return reading.ok ? { ok: true, request: reading.value } : reading;
 }

@@ -1,16 +1,12 @@
 import * as z from "zod";
-import { describeProblem, isRecord, problemsOfIssues, problemUnder, showValue, type Problem } from "../error/index.js";
+import { isRecord, problemUnder, showValue, type Problem } from "../error/index.js";
+import { readSafely, refuse } from "../error/schema.js";
 import { reportDetails } from "../policy/index.js";
 import { isBlank, withoutBlank } from "./blank.js";
 import { phoneProblems } from "./phone-number.js";
 import { policyProblems } from "./policy-problems.js";
 import { requireRequestPolicy, type RequestPolicy } from "./request-policy.js";
 import type { SupportReport, SupportRequest } from "./support-request.js";
-
-function refuse(context: z.RefinementCtx, problem: Problem): void {
-  const path = [...(problem.path ?? [])];
-  context.addIssue({ code: "custom", path, message: describeProblem(problem), params: { problem } });
-}
 
 /** A blank text is a missing one, whatever else a field asks for. */
 function notBlank<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
@@ -50,8 +46,8 @@ function listProblems(reports: readonly unknown[]): readonly Problem[] {
   if (reports.length === 0) return [{ code: "missing_field", field: "report" }];
   if (reports.length === 1) return [{ code: "wrong_type", expected: "a report by itself", value: "a list of one" }];
   const unsound = reports.flatMap((report, position) => {
-    const { error } = reportShape.safeParse(report, { reportInput: true });
-    return error === undefined ? [] : problemsOfIssues(error.issues).map((problem) => problemUnder([position], problem));
+    const reading = readSafely(reportShape, report);
+    return reading.ok ? [] : reading.problems.map((problem) => problemUnder([position], problem));
   });
   return [{ code: "multiple_reports", count: reports.length }, ...unsound];
 }
@@ -78,10 +74,10 @@ export function supportRequestSchema(policy: RequestPolicy): z.ZodType<SupportRe
   requireRequestPolicy(policy);
   return z.unknown().transform((data, context) => {
     const filledIn = withoutBlankOptions(data);
-    const shaped = requestShape.safeParse(filledIn, { reportInput: true });
-    const unshaped = shaped.success ? [] : problemsOfIssues(shaped.error.issues);
+    const shaped = readSafely(requestShape, filledIn);
+    const unshaped = shaped.ok ? [] : shaped.problems;
     for (const problem of [...unshaped, ...policyProblems(policy, filledIn)]) refuse(context, problem);
-    return shaped.success ? shaped.data : z.NEVER;
+    return shaped.ok ? shaped.value : z.NEVER;
   });
 }
 

@@ -45,7 +45,7 @@ export interface Attainment {
  * How well a policy's promise was kept over many tickets, as known at an instant.
  *
  * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs. Tickets
- * received after `now` do not count yet, and those under a priority that promises nothing are only numbered, unless they were
+ * received after `now` do not count yet, and those under a priority that promises nothing are only counted, unless they were
  * breached before they came to it. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
  *
  * @throws SupportError as {@link slaStatus} does but `no_target`, with the path of the facts at fault; `wrong_type` for options

@@ -21,7 +21,8 @@ export interface DueFacts {
  * earliest, so that it never falls into closed time: received on a Saturday, three business days end Wednesday at 18:00.
  *
  * @throws SupportError `unknown_priority`, `no_target`, `zero_budget` for a target of less than a millisecond, `invalid_instant`,
- * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`
+ * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`; `invalid_calendar`, `invalid_target` and `wrong_type`
+ * for a policy that no schema has seen
  * @see section 2 of the support policy, "Priority management"
  * @example
  * dueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-27T17:00+01:00" }) // => 2026-03-30T09:30:00.000Z

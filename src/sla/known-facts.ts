@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { requireList, requireRecord, type ProblemPath } from "../error/index.js";
 import type { Metric } from "../target/index.js";
 import { requireOrder, toEpochMs } from "../time/index.js";
 import { unionOf, type MsInterval } from "./ms-interval.js";
@@ -89,8 +89,7 @@ function readIntervals(value: readonly SlaInterval[] | undefined, path: ProblemP
 }
 
 function readList<Entry extends object>(value: readonly Entry[] = [], path: ProblemPath): readonly Entry[] {
-  const isList: boolean = Array.isArray(value);
-  if (!isList) throw new SupportError({ code: "wrong_type", path, expected: "a list", value: showValue(value) });
+  requireList(value, path);
   for (const [position, entry] of value.entries()) requireRecord(entry, [...path, position]);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Closure } from "../calendar/index.js";
-import { requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
-import { isLocalizedText, requireInRange, toDayNumber, toEpochMs } from "../time/index.js";
+import { requireList, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { epochMsInRange, isLocalizedText, toDayNumber } from "../time/index.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { explanationWords } from "./explanation-words.js";
 
@@ -17,15 +17,15 @@ export function requireExplanation(explanation: DueExplanation): void {
   requireThat(isKey(explanationWords.en.units, target.unit), [...path, "target", "unit"], "a unit of targets", target.unit);
   requireAmount(target.amount, [...path, "target", "amount"]);
   requireAmount(budgetMs, [...path, "budgetMs"]);
-  for (const at of [receivedAt, nominalAt ?? receivedAt, dueAt]) requireInRange(toEpochMs(at));
+  for (const at of [receivedAt, nominalAt ?? receivedAt, dueAt]) epochMsInRange(at);
   requireEach(steps, [...path, "steps"], requireStep);
 }
 
 function requireStep(step: DueExplanation["steps"][number], path: ProblemPath): void {
   requireThat(step.kind === "open" || step.kind === "closed", [...path, "kind"], '"open" or "closed"', step.kind);
-  for (const at of [step.from, step.to]) requireInRange(toEpochMs(at));
+  for (const at of [step.from, step.to]) epochMsInRange(at);
   requireEach(step.clockChanges, [...path, "clockChanges"], ({ at, shiftMs }, changePath) => {
-    requireInRange(toEpochMs(at));
+    epochMsInRange(at);
     requireThat(Number.isFinite(shiftMs), [...changePath, "shiftMs"], "a number", shiftMs);
   });
   if (step.kind === "closed") {
@@ -48,7 +48,7 @@ function requireAmount(value: number, path: ProblemPath): void {
 }
 
 function requireEach<Entry>(list: readonly Entry[], path: ProblemPath, check: (entry: Entry, path: ProblemPath) => void): void {
-  requireThat(Array.isArray(list), path, "a list", list);
+  requireList(list, path);
   for (const [position, entry] of list.entries()) {
     requireRecord(entry, [...path, position]);
     check(entry, [...path, position]);

@@ -44,7 +44,7 @@ export interface SlaStatus {
  * of the promise that was broken first; one never breached is refused.
  *
  * @throws SupportError `unknown_priority`, `no_target`, `zero_budget`, `reversed_interval` for facts or a `now` before receipt,
- * `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `wrong_type`
+ * `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `invalid_calendar`, `wrong_type`
  * @example
  * const facts = {
  *   receivedAt: "2026-03-02T09:00+01:00",

@@ -1,5 +1,5 @@
 import { compiledCalendar } from "../calendar/index.js";
-import { problemsUnder, requireRecord, showValue, SupportError } from "../error/index.js";
+import { answerUnder, requireList, requireRecord } from "../error/index.js";
 import type { Metric } from "../target/index.js";
 import { requireInRange, toEpochMs } from "../time/index.js";
 import { knownFacts } from "./known-facts.js";
@@ -30,14 +30,11 @@ export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metri
   requireRecord(policy, ["policy"]);
   compiledCalendar(policy.calendar);
   requireInRange(nowMs);
-  const isList: boolean = Array.isArray(facts);
-  if (!isList) {
-    throw new SupportError({ code: "wrong_type", path: ["facts"], expected: "a list", value: showValue(facts) });
-  }
+  requireList(facts, ["facts"]);
   const promised: Standing[] = [];
   let unpromised = 0;
   for (const [index, each] of facts.entries()) {
-    const standing = problemsUnder(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
+    const standing = answerUnder(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
     if (standing === "unpromised") unpromised++;
     else if (standing !== undefined) promised.push({ index, ...standing });
   }

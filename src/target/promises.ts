@@ -8,7 +8,7 @@ export type Promises = ReadonlyMap<string, PromisedTargets>;
 type PromisedTargets = { readonly [M in Metric]?: TargetAmount };
 
 /** One registered symbol, so that a policy made by the ESM build serves the CommonJS build and the other way round. */
-export const promises: unique symbol = Symbol.for("trouble-ticket.promises") as never;
+export const promises: unique symbol = Symbol.for("trouble-ticket.promises");
 
 /** Whatever has priorities; a policy made by `supportPolicy` has them read already. */
 export interface Promising {

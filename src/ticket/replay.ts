@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { requireList, SupportError } from "../error/index.js";
 import { addEvent, firstDraft, otherTicket } from "./apply-event.js";
 import { checkedEvent } from "./checked-event.js";
 import { ticketOf } from "./draft.js";
@@ -14,8 +14,7 @@ import type { Ticket } from "./ticket.js";
  * replay([]) // => undefined
  */
 export function replay(events: readonly TicketEvent[]): Ticket | undefined {
-  const isList: boolean = Array.isArray(events);
-  if (!isList) throw new SupportError({ code: "wrong_type", path: ["events"], expected: "a list", value: showValue(events) });
+  requireList(events, ["events"]);
   const checked = Array.from(events, (event, position) => checkedEvent(event, ["events", position]));
   const [first, ...others] = inOrder(checked);
   if (first === undefined) return undefined;

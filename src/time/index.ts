@@ -14,6 +14,7 @@ export {
 } from "./local-date.js";
 export { isLocalizedText, localeOf, textIn, type Locale, type LocalizedText } from "./locale.js";
 export {
+  epochMsInRange,
   firstDay,
   isCalendarDate,
   isInRange,

@@ -61,6 +61,7 @@ function parseInstant(text: string): number {
     offsetMinutes <= 59;
   if (!exists) return NaN;
   const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const wallClock = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, milliseconds)).setUTCFullYear(
     year,
     month - 1,

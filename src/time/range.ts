@@ -1,4 +1,5 @@
 import { SupportError } from "../error/index.js";
+import { toEpochMs, type InstantLike } from "./instant.js";
 import { dayNumber, type DayNumber } from "./local-date.js";
 import { dayMs } from "./units.js";
 
@@ -28,6 +29,13 @@ export function requireInRange(epochMs: number): void {
   if (!isInRange(epochMs)) {
     throw new SupportError({ code: "instant_out_of_range", value: new Date(epochMs).toISOString(), ...rangeText() });
   }
+}
+
+/** The epoch milliseconds of an instant that calendars answer for; throws as {@link toEpochMs}, and `instant_out_of_range`. */
+export function epochMsInRange(at: InstantLike): number {
+  const epochMs = toEpochMs(at);
+  requireInRange(epochMs);
+  return epochMs;
 }
 
 /** Refuses an interval that ends before it begins, with `reversed_interval`. */

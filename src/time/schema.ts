@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { isSupportError, showValue } from "../error/index.js";
 import { checkedBy, refuse } from "../error/schema.js";
-import { toEpochMs, type InstantLike } from "./instant.js";
+import type { InstantLike } from "./instant.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 import { isLocalizedText, type LocalizedText } from "./locale.js";
-import { requireInRange } from "./range.js";
+import { epochMsInRange } from "./range.js";
 
 /** An instant however it is held, its JSON included, as a Date that calendars answer for. */
 export const instant: z.ZodType<Date> = /* @__PURE__ */ z.lazy(() =>
@@ -14,9 +14,7 @@ export const instant: z.ZodType<Date> = /* @__PURE__ */ z.lazy(() =>
       return z.NEVER;
     }
     try {
-      const epochMs = toEpochMs(value);
-      requireInRange(epochMs);
-      return new Date(epochMs);
+      return new Date(epochMsInRange(value));
     } catch (error) {
       if (!isSupportError(error)) throw error;
       refuse(context, error.problems[0]);

@@ -6,7 +6,7 @@ import { errorOf } from "./throw-all.js";
  * What a question about a part gives; what is wrong with the part is told with its path in the whole. Where the part is passed
  * under an `argument`'s name, `path` stands in for that name, and what is wrong with other arguments is told as it is.
  */
-export function problemsUnder<Answer>(path: ProblemPath, ask: () => Answer, argument?: string): Answer {
+export function answerUnder<Answer>(path: ProblemPath, ask: () => Answer, argument?: string): Answer {
   try {
     return ask();
   } catch (error) {
