@@ -4,6 +4,7 @@ import {
   isSkippedDate,
   minuteMs,
   requireOrder,
+  textIn,
   toLocalDate,
   wallMsAt,
   weekdayOf,
@@ -95,11 +96,11 @@ function lastOfDayBefore(plan: DayPlan, day: DayNumber): readonly MinutePeriod[]
 }
 
 function reasonWithinDay(periods: readonly MinutePeriod[], closed: ClosedPart): ClosureReason {
-  const isBetween =
-    periods.some((period) => period.closeMinute <= closed.fromMinute) &&
-    periods.some((period) => period.openMinute >= closed.toMinute);
+  const closings = periods.map((period) => period.closeMinute).filter((minute) => minute <= closed.fromMinute);
+  const isBetween = closings.length > 0 && periods.some((period) => period.openMinute >= closed.toMinute);
   if (!isBetween) return "night";
-  return closed.fromMinute >= 11 * 60 && closed.fromMinute <= 15 * 60 ? "lunch" : "break";
+  const closedSince = Math.max(...closings);
+  return closedSince >= 11 * 60 && closedSince <= 15 * 60 ? "lunch" : "break";
 }
 
 function overlaps(period: MinutePeriod, closed: ClosedPart): boolean {
@@ -108,9 +109,13 @@ function overlaps(period: MinutePeriod, closed: ClosedPart): boolean {
 
 function appendClosure(closures: Closure[], closure: Closure): void {
   const last = closures.at(-1);
-  if (last !== undefined && last.reason === closure.reason && last.name === closure.name) {
+  if (last !== undefined && last.reason === closure.reason && isSameText(last.name, closure.name)) {
     closures[closures.length - 1] = { ...last, toDate: closure.toDate };
   } else {
     closures.push(closure);
   }
+}
+
+function isSameText(a: LocalizedText = "", b: LocalizedText = ""): boolean {
+  return textIn("en", a) === textIn("en", b) && textIn("it", a) === textIn("it", b);
 }

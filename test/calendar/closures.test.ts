@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { businessCalendar } from "../../src/index.js";
+import { closuresBetween, type Closure } from "../../src/calendar/index.js";
+import { dailyDesk, nightDesk, office, officeDesk, officeWith } from "./desk.js";
+
+const closed = (reason: Closure["reason"], fromDate: string, toDate = fromDate): Closure => ({ reason, fromDate, toDate });
+
+describe("closed time is told date by date", () => {
+  test("a weekend lies between two nights", () => {
+    expect(closuresBetween(officeDesk, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00")).toEqual([
+      closed("night", "2026-03-06"),
+      closed("weekend", "2026-03-07", "2026-03-08"),
+      closed("night", "2026-03-09"),
+    ]);
+  });
+
+  test("up to midnight, and not into the date that begins then", () => {
+    expect(closuresBetween(officeDesk, "2026-03-06T18:00+01:00", "2026-03-08T00:00+01:00")).toEqual([
+      closed("night", "2026-03-06"),
+      closed("weekend", "2026-03-07"),
+    ]);
+  });
+
+  test("a Wednesday without hours is a day off, not a weekend", () => {
+    const desk = businessCalendar({ ...office, weeklyHours: { ...office.weeklyHours, wed: [] } });
+    expect(closuresBetween(desk, "2026-03-03T18:00+01:00", "2026-03-05T08:30+01:00")).toEqual([
+      closed("night", "2026-03-03"),
+      closed("dayOff", "2026-03-04"),
+      closed("night", "2026-03-05"),
+    ]);
+  });
+
+  test("the date that Apia skipped has a reason of its own", () => {
+    const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
+    expect(closuresBetween(desk, "2011-12-29T17:00-10:00", "2011-12-31T09:00+14:00")).toEqual([
+      closed("night", "2011-12-29"),
+      closed("skippedDate", "2011-12-30"),
+      closed("night", "2011-12-31"),
+    ]);
+  });
+});
+
+describe("holidays", () => {
+  test("next to each other keep each its name", () => {
+    const desk = officeWith({
+      holidays: [
+        { date: "2026-12-25", name: "Natale" },
+        { date: "2026-12-26", name: "Santo Stefano" },
+      ],
+    });
+    expect(closuresBetween(desk, "2026-12-24T18:00+01:00", "2026-12-28T08:30+01:00")).toEqual([
+      closed("night", "2026-12-24"),
+      { ...closed("holiday", "2026-12-25"), name: "Natale" },
+      { ...closed("holiday", "2026-12-26"), name: "Santo Stefano" },
+      closed("weekend", "2026-12-27"),
+      closed("night", "2026-12-28"),
+    ]);
+  });
+
+  test.each(["Ferie", { en: "Summer closing", it: "Ferie" }])("of one name are told together: %o", (name) => {
+    const week = ["2026-08-10", "2026-08-11", "2026-08-12", "2026-08-13", "2026-08-14"];
+    const desk = officeWith({ holidays: week.map((date) => ({ date, name: structuredClone(name) })) });
+    expect(closuresBetween(desk, "2026-08-10T00:00+02:00", "2026-08-15T00:00+02:00")).toEqual([
+      { ...closed("holiday", "2026-08-10", "2026-08-14"), name },
+    ]);
+  });
+});
+
+describe("an exception is the reason where the week would be open", () => {
+  const desk = officeWith({
+    exceptions: {
+      "2026-12-24": [
+        ["08:30", "12:00"],
+        ["14:00", "18:00"],
+      ],
+      "2026-12-29": [
+        ["08:30", "13:00"],
+        ["14:00", "18:00"],
+        ["20:00", "22:00"],
+      ],
+      "2027-01-02": [
+        ["09:00", "10:00"],
+        ["16:00", "17:00"],
+      ],
+    },
+  });
+
+  test("of any part of the closed time, as in a longer lunch", () => {
+    expect(closuresBetween(desk, "2026-12-24T12:00+01:00", "2026-12-24T14:00+01:00")).toEqual([
+      closed("exception", "2026-12-24"),
+    ]);
+  });
+
+  test("but the night before a day with other hours is a night", () => {
+    expect(closuresBetween(desk, "2026-12-23T18:00+01:00", "2026-12-24T08:30+01:00")).toEqual([
+      closed("night", "2026-12-23", "2026-12-24"),
+    ]);
+  });
+
+  test("and the break before an extra evening, or on an extra Saturday, is a break", () => {
+    expect(closuresBetween(desk, "2026-12-29T18:00+01:00", "2026-12-29T20:00+01:00")).toEqual([closed("break", "2026-12-29")]);
+    expect(closuresBetween(desk, "2027-01-02T10:00+01:00", "2027-01-02T16:00+01:00")).toEqual([closed("break", "2027-01-02")]);
+  });
+});
+
+describe("closed time between two periods of a date", () => {
+  test.each([
+    ["10:59", "break"],
+    ["11:00", "lunch"],
+    ["13:00", "lunch"],
+    ["15:00", "lunch"],
+    ["15:01", "break"],
+  ] as const)("that begins at %s is a %s", (close, reason) => {
+    const desk = dailyDesk("Europe/Rome", ["08:30", close], ["16:00", "18:00"]);
+    expect(closuresBetween(desk, `2026-03-02T${close}+01:00`, "2026-03-02T16:00+01:00")).toEqual([closed(reason, "2026-03-02")]);
+  });
+
+  test("is the same however late in it one asks", () => {
+    const siesta = dailyDesk("Europe/Rome", ["09:00", "13:00"], ["16:00", "20:00"]);
+    expect(closuresBetween(siesta, "2026-03-02T15:30+01:00", "2026-03-02T16:00+01:00")).toEqual([closed("lunch", "2026-03-02")]);
+    const shop = dailyDesk("Europe/Rome", ["06:00", "09:00"], ["17:00", "20:00"]);
+    expect(closuresBetween(shop, "2026-03-02T12:00+01:00", "2026-03-02T17:00+01:00")).toEqual([closed("break", "2026-03-02")]);
+  });
+
+  test("is a break too where the first of them is the end of the night before", () => {
+    expect(closuresBetween(nightDesk(), "2026-03-03T06:00+01:00", "2026-03-03T22:00+01:00")).toEqual([
+      closed("break", "2026-03-03"),
+    ]);
+  });
+});
+
+describe("closed time with no period before it on its date, or none after it, is a night", () => {
+  test("as on a Monday that no night runs into", () => {
+    expect(closuresBetween(nightDesk(), "2026-03-02T12:00+01:00", "2026-03-02T22:00+01:00")).toEqual([
+      closed("night", "2026-03-02"),
+    ]);
+  });
+
+  test("as all day at a desk that is open up to midnight: its evening is over when the date begins", () => {
+    const desk = dailyDesk("Europe/Rome", ["20:00", "24:00"]);
+    expect(closuresBetween(desk, "2026-03-03T00:00+01:00", "2026-03-03T20:00+01:00")).toEqual([closed("night", "2026-03-03")]);
+  });
+
+  test("as on a Tuesday that opens no more, though a night ran into it", () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: { mon: [["22:00", "06:00"]], tue: [["07:00", "09:00"]] },
+    });
+    expect(closuresBetween(desk, "2026-03-03T09:00+01:00", "2026-03-04T00:00+01:00")).toEqual([closed("night", "2026-03-03")]);
+  });
+});
