@@ -73,6 +73,6 @@ function patronDayOf(year: number, patronDay: string): DayNumber {
   return day;
 }
 
-function isYear(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1970 && value <= 2199;
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1970 && value <= 2199;
 }

@@ -30,20 +30,14 @@ function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs:
 
 /** The earliest instant since which no time has been open until `atMs`: `atMs` within a period, else the closing before. */
 export function openTimeEndMs(calendar: CompiledCalendar, atMs: number): number {
-  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
-    const position = countUpTo(timeline.closesMs, atMs);
-    if (valueAt(timeline.opensMs, position) < atMs) return atMs;
-    const closingMs = valueAt(timeline.closesMs.values, position - 1);
-    if (closingMs >= timeline.knownFromMs) return closingMs;
-  }
+  const timeline = timelineAt(calendar, atMs);
+  const openMs = valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs));
+  return openMs < atMs ? atMs : previousClosingMs(calendar, atMs);
 }
 
 /** The instant itself while the desk is open, else the next opening. */
 export function firstOpenMs(calendar: CompiledCalendar, atMs: number): number {
-  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
-    const openMs = Math.max(atMs, valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs)));
-    if (openMs < timeline.knownUntilMs) return openMs;
-  }
+  return isOpenAt(calendar, atMs) ? atMs : nextOpeningMs(calendar, atMs);
 }
 
 export function isOpenAt(calendar: CompiledCalendar, atMs: number): boolean {
@@ -77,16 +71,14 @@ function openTimeUpTo(timeline: Timeline, epochMs: number): number {
   return epochMs > openMs ? openTimeMs + (epochMs - openMs) : openTimeMs;
 }
 
-/** The first instant at which so much time has been open; Infinity where the timeline holds less. */
+/** The first instant at which so much time has been open; NaN where the timeline holds less. */
 function firstMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
   const periods = countUpTo(timeline.openTimeMs, openTimeMs - 1);
-  if (periods > timeline.opensMs.length) return Infinity;
   return valueAt(timeline.closesMs.values, periods - 1) - (valueAt(timeline.openTimeMs.values, periods) - openTimeMs);
 }
 
-/** The last instant at which no more time has been open; -Infinity where the timeline begins later. */
+/** The last instant at which no more time has been open; NaN where the timeline begins later. */
 function lastMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
-  if (openTimeMs < 0) return -Infinity;
   const position = countUpTo(timeline.openTimeMs, openTimeMs) - 1;
   return valueAt(timeline.opensMs, position) + (openTimeMs - valueAt(timeline.openTimeMs.values, position));
 }

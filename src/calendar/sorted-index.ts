@@ -18,7 +18,7 @@ const crowd = 8;
 export function sortedIndex(values: Float64Array): SortedIndex {
   const buckets = values.length * bucketsPerValue;
   const first = values[0] ?? Infinity;
-  const last = values[values.length - 1] ?? -Infinity;
+  const last = values[values.length - 1] ?? first;
   const bucketsPerUnit = last > first ? buckets / (last - first) : 0;
   const guide = new Int32Array(buckets + 2);
   for (const value of values) {
@@ -42,11 +42,11 @@ export function countUpTo(index: SortedIndex, limit: number): number {
     if (valueAt(values, middle) <= limit) count = middle + 1;
     else most = middle;
   }
-  while (count < most && valueAt(values, count) <= limit) count++;
+  while (valueAt(values, count) <= limit) count++;
   return count;
 }
 
-/** A number of a list by a position known to be in it. */
+/** A number of a list by its position; NaN, which is neither before nor after anything, beyond either end. */
 export function valueAt(values: Float64Array | Int32Array, position: number): number {
   return values[position] ?? NaN;
 }
