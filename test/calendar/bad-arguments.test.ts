@@ -81,6 +81,7 @@ describe("an amount of time", () => {
     { hour: 4 },
     { hours: 1, days: 2 },
     { hours: 1e300 },
+    Object.assign([], { hours: 4 }),
     JSON.parse('{"__proto__":{"hours":4}}'),
     JSON.parse('{"hours":4,"constructor":1}'),
     10n,

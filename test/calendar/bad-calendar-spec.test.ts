@@ -40,6 +40,17 @@ describe("a time of day is HH:mm from 00:00 to 24:00", () => {
     },
   );
 
+  test("a list that holds a time is none", () => {
+    expect(problemsOf(withMonday(untyped([["08:30"], "13:00"])))).toEqual([
+      { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: "an array" },
+    ]);
+  });
+
+  test("a period with a time that is none is said to overlap no other", () => {
+    expect(codesOf(withMonday(["08:30", "25:00"], ["14:00", "18:00"]))).toEqual(["invalid_time_of_day"]);
+    expect(codesOf(withMonday(["8:30", "13:00"], ["12:00", "18:00"]))).toEqual(["invalid_time_of_day"]);
+  });
+
   test("24:00 closes a day but opens none", () => {
     expect(problemsOf(withMonday(["24:00", "06:00"]))).toEqual([
       { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: '"24:00"' },
@@ -64,6 +75,11 @@ describe("the periods of a day", () => {
       "overlapping_periods",
     ]);
     expect(codesOf(withMonday(["22:00", "06:00"], ["23:00", "24:00"]))).toEqual(["overlapping_periods"]);
+    const overlap = { code: "overlapping_periods", path: ["weeklyHours", "mon"] };
+    expect(problemsOf(withMonday(["09:00", "12:00"], ["11:00", "15:00"], ["14:00", "16:00"]))).toEqual([
+      { ...overlap, first: "09:00–12:00", second: "11:00–15:00" },
+      { ...overlap, first: "11:00–15:00", second: "14:00–16:00" },
+    ]);
   });
 
   test("may meet", () => {
@@ -90,7 +106,9 @@ describe("the periods of a day", () => {
 
 describe("a week that never opens is refused", () => {
   test.each([{}, { mon: [] }, { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }])("%j", (weeklyHours) => {
-    expect(codesOf(() => businessCalendar({ timeZone: "Europe/Rome", weeklyHours }))).toEqual(["never_open"]);
+    expect(problemsOf(() => businessCalendar({ timeZone: "Europe/Rome", weeklyHours }))).toEqual([
+      { code: "never_open", path: ["weeklyHours"] },
+    ]);
   });
 
   test("unless an exception opens a date", () => {

@@ -41,6 +41,11 @@ describe("business days keep the wall time and count working dates", () => {
     expect(addBusinessDays(officeDesk, "2026-03-07T11:00+01:00", 0)).toEqual(new Date("2026-03-07T11:00+01:00"));
   });
 
+  test("a year of 260 working dates, ahead and back, keeps weekday and time", () => {
+    expect(addBusinessDays(officeWith({}), "2026-03-02T09:00+01:00", 260)).toEqual(new Date("2027-03-01T09:00+01:00"));
+    expect(addBusinessDays(officeWith({}), "2026-03-02T09:00+01:00", -260)).toEqual(new Date("2025-03-03T09:00+01:00"));
+  });
+
   test("below zero they go back, from closed time from the previous closing", () => {
     expect(addBusinessDays(officeDesk, "2026-03-09T17:00+01:00", -1)).toEqual(new Date("2026-03-06T17:00+01:00"));
     expect(addBusinessDays(officeDesk, "2026-03-08T11:00+01:00", -1)).toEqual(new Date("2026-03-05T18:00+01:00"));
@@ -81,5 +86,20 @@ describe("business days of a night desk count by the date on which a shift opene
       weeklyHours: { mon: [["22:00", "06:00"]], tue: [["05:00", "09:00"]] },
     });
     expect(addBusinessDays(desk, "2026-03-03T05:30+01:00", 1)).toEqual(new Date("2026-03-09T05:30+01:00"));
+  });
+
+  test("but once that period is over, the night goes on", () => {
+    const desk = businessCalendar({
+      timeZone: "Europe/Rome",
+      weeklyHours: { mon: [["22:00", "09:00"]], tue: [["05:00", "06:00"]] },
+    });
+    for (const time of ["06:00", "08:00"]) {
+      expect(addBusinessDays(desk, `2026-03-03T${time}+01:00`, 1)).toEqual(new Date(`2026-03-04T${time}+01:00`));
+    }
+  });
+
+  test("a night that goes on after a date that never happened is followed by the next night", () => {
+    const desk = dailyDesk("Pacific/Apia", ["20:00", "04:00"]);
+    expect(addBusinessDays(desk, "2011-12-31T02:00+14:00", 1)).toEqual(new Date("2012-01-01T02:00+14:00"));
   });
 });

@@ -21,6 +21,28 @@ describe("a calendar is plain data", () => {
     });
   });
 
+  test("its exceptions stand in the order of their dates", () => {
+    const dates = ["2026-12-24", "2026-03-07", "2027-01-02", "2026-08-14"];
+    const exceptions = Object.fromEntries(dates.map((date) => [date, []]));
+    expect(Object.keys(businessCalendar({ ...office, exceptions }).exceptions)).toEqual([...dates].sort());
+  });
+
+  test("a holiday has the name it was given, a text or one in each language, or no name at all", () => {
+    const holidays = ["2026-04-06", { date: "2026-12-07", name: "Sant'Ambrogio" }, christmas];
+    expect(businessCalendar({ ...office, holidays }).holidays).toStrictEqual([
+      { date: "2026-04-06" },
+      { date: "2026-12-07", name: "Sant'Ambrogio" },
+      christmas,
+    ]);
+  });
+
+  test("a period up to the end of the day is shown up to 24:00, however it was written", () => {
+    for (const close of ["24:00", "00:00"]) {
+      const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: [["18:00", close]] } });
+      expect(calendar.weeklyHours.mon).toEqual([["18:00", "24:00"]]);
+    }
+  });
+
   test("its JSON makes the same calendar again", () => {
     for (const calendar of [businessCalendar(spec), nightDesk({ holidays: ["2026-03-04"] })]) {
       const again = businessCalendar(untyped(JSON.parse(JSON.stringify(calendar))));

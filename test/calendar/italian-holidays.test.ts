@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, isOpen, italianHolidays } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
 import { office } from "./desk.js";
 
 const datesOf = (year: number, options?: { readonly patronDay?: string }): readonly string[] =>
@@ -60,11 +60,31 @@ describe("the public holidays of Italy", () => {
     ]);
   });
 
-  test("each has its name in both languages", () => {
-    expect(italianHolidays(2026, 2026).find((holiday) => holiday.date === "2026-08-15")).toEqual({
-      date: "2026-08-15",
-      name: { en: "Assumption Day", it: "Ferragosto" },
+  test("have their names in both languages, and stand in order with Milan's patron among them", () => {
+    const named = [
+      ["2026-01-01", "New Year's Day", "Capodanno"],
+      ["2026-01-06", "Epiphany", "Epifania"],
+      ["2026-04-06", "Easter Monday", "Lunedì dell'Angelo"],
+      ["2026-04-25", "Liberation Day", "Festa della Liberazione"],
+      ["2026-05-01", "Labour Day", "Festa del lavoro"],
+      ["2026-06-02", "Republic Day", "Festa della Repubblica"],
+      ["2026-08-15", "Assumption Day", "Ferragosto"],
+      ["2026-10-04", "Saint Francis", "San Francesco"],
+      ["2026-11-01", "All Saints' Day", "Ognissanti"],
+      ["2026-12-07", "Patron saint's day", "Festa patronale"],
+      ["2026-12-08", "Immaculate Conception", "Immacolata Concezione"],
+      ["2026-12-25", "Christmas Day", "Natale"],
+      ["2026-12-26", "Saint Stephen's Day", "Santo Stefano"],
+    ].map(([date, en, it]) => ({ date, name: { en, it } }));
+    expect(italianHolidays(2026, 2026, { patronDay: "12-07" })).toEqual(named);
+    expect(italianHolidays(2011, 2011)).toContainEqual({
+      date: "2011-03-17",
+      name: { en: "150 years of Italian unity", it: "150 anni dell'Unità d'Italia" },
     });
+  });
+
+  test("stand in order in 2038 too, whose Easter Monday is as late as 26 April", () => {
+    expect(datesOf(2038).slice(1, 5)).toEqual(["2038-01-06", "2038-04-25", "2038-04-26", "2038-05-01"]);
   });
 
   test("of several years come in order, from the first year through the last", () => {
@@ -93,8 +113,19 @@ describe("a town's patron day", () => {
     expect(datesOf(2026, { patronDay: "04-25" })).toEqual(datesOf(2026));
   });
 
-  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, null])("%o is none", (patronDay) => {
-    expect(codesOf(() => italianHolidays(2026, 2026, { patronDay: untyped(patronDay) }))).toEqual(["invalid_local_date"]);
+  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, null, ["12-07"]])("%o is none", (patronDay) => {
+    expect(problemsOf(() => italianHolidays(2026, 2026, { patronDay: untyped(patronDay) }))).toEqual([
+      { code: "invalid_local_date", path: ["options", "patronDay"], value: someText },
+    ]);
+  });
+
+  test("by another name is not passed over", () => {
+    expect(problemsOf(() => italianHolidays(2026, 2026, untyped({ patron: "12-07" })))).toEqual([
+      { code: "unknown_field", path: ["options", "patron"], field: "patron" },
+    ]);
+    expect(problemsOf(() => italianHolidays(2026, 2026, untyped("12-07")))).toEqual([
+      { code: "wrong_type", path: ["options"], expected: someText, value: '"12-07"' },
+    ]);
   });
 });
 

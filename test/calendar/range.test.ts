@@ -71,6 +71,24 @@ describe("a calendar answers from 31 December 1969 up to 2 January 2200, UTC", (
   });
 });
 
+describe("what falls on the range's own edge", () => {
+  const refused = ["result_out_of_range"];
+
+  test("an opening at its end is refused, and a closing at its beginning is given", () => {
+    expect(codesOf(() => nextOpening(dailyDesk("UTC", ["00:00", "12:00"]), "2200-01-01T12:00Z"))).toEqual(refused);
+    expect(previousClosing(dailyDesk("UTC", ["12:00", "24:00"]), "1969-12-31T05:00Z")).toEqual(new Date(firstMs));
+  });
+
+  test("a business day later or earlier is refused by the instant, whatever date the desk's wall calendar shows", () => {
+    const west = dailyDesk("America/New_York", ["00:00", "24:00"]);
+    const east = dailyDesk("Pacific/Auckland", ["00:00", "24:00"]);
+    expect(codesOf(() => addBusinessDays(west, "2199-12-31T23:00-05:00", 1))).toEqual(refused);
+    expect(codesOf(() => addBusinessDays(west, "2200-01-01T12:00Z", 1))).toEqual(refused);
+    expect(codesOf(() => addBusinessDays(east, "1970-01-01T00:30+12:00", -1))).toEqual(refused);
+    expect(addBusinessDays(west, "2199-12-31T18:00-05:00", 1)).toEqual(new Date("2200-01-01T23:00Z"));
+  });
+});
+
 describe("a desk that stays closed answers at once", () => {
   const closedFrom = (first: string, until: string, everyDays: number): Readonly<Record<string, readonly PeriodSpec[]>> => {
     const exceptions: Record<string, readonly PeriodSpec[]> = {};

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessCalendar,
+  businessTimeBetween,
+  dueAt,
+  isOpen,
+  nextOpening,
+  openPeriods,
+  previousClosing,
+  subtractBusinessTime,
+  type BusinessCalendar,
+  type CalendarSpec,
+  type PeriodSpec,
+  type Target,
+} from "../../src/index.js";
+import { codesOf } from "../error/refusal.js";
+import { hourMs, officeWith, period } from "./desk.js";
+
+const minuteMs = 60_000;
+const dayMs = 24 * hourMs;
+
+/** A desk without weekly hours, made anew for each test: what it answers must not hang on what it was asked before. */
+function deskOpenOn(exceptions: NonNullable<CalendarSpec["exceptions"]>, timeZone = "Europe/Rome"): BusinessCalendar {
+  return businessCalendar({ timeZone, weeklyHours: {}, exceptions });
+}
+
+function datesFrom(first: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, days) => new Date(Date.parse(first) + days * dayMs).toISOString().slice(0, 10));
+}
+
+const anHour: readonly PeriodSpec[] = [["09:00", "10:00"]];
+
+describe("a desk that opens once in decades", () => {
+  const twoHours = (): BusinessCalendar => deskOpenOn({ "2000-05-02": anHour, "2040-02-29": anHour });
+
+  test("has its few hours, whichever end of them is asked about first", () => {
+    const always = ["1970-01-01T00:00Z", "2199-12-31T00:00Z"] as const;
+    const periods = [
+      period("2000-05-02T09:00+02:00", "2000-05-02T10:00+02:00"),
+      period("2040-02-29T09:00+01:00", "2040-02-29T10:00+01:00"),
+    ];
+    expect(businessTimeBetween(twoHours(), ...always)).toBe(2 * hourMs);
+    expect(openPeriods(twoHours(), ...always)).toEqual(periods);
+    const desk = twoHours();
+    expect(isOpen(desk, always[1])).toBe(false);
+    expect(businessTimeBetween(desk, ...always)).toBe(2 * hourMs);
+    expect(openPeriods(desk, ...always)).toEqual(periods);
+  });
+
+  test("is asked about a time long after its last opening", () => {
+    expect(isOpen(twoHours(), "2150-01-01T09:30Z")).toBe(false);
+    expect(previousClosing(twoHours(), "2150-01-01T09:30Z")).toEqual(new Date("2040-02-29T10:00+01:00"));
+    expect(businessTimeBetween(twoHours(), "2040-02-29T09:45+01:00", "2150-01-01T09:30Z")).toBe(15 * minuteMs);
+  });
+
+  test("has passed all its hours at its last closing, and none at its first opening", () => {
+    expect(addBusinessTime(twoHours(), "1980-01-01T00:00Z", 2 * hourMs)).toEqual(new Date("2040-02-29T10:00+01:00"));
+    expect(subtractBusinessTime(twoHours(), "2150-01-01T00:00Z", 2 * hourMs)).toEqual(new Date("2000-05-02T09:00+02:00"));
+    expect(codesOf(() => addBusinessTime(twoHours(), "1980-01-01T00:00Z", 2 * hourMs + 1))).toEqual(["result_out_of_range"]);
+    expect(codesOf(() => subtractBusinessTime(twoHours(), "2150-01-01T00:00Z", 2 * hourMs + 1))).toEqual(["result_out_of_range"]);
+  });
+
+  test("counts the dates of a target from that opening", () => {
+    const due = (target: Target, exceptions: NonNullable<CalendarSpec["exceptions"]>): Date =>
+      dueAt(
+        {
+          calendar: deskOpenOn(exceptions),
+          priorities: { any: { rank: 1, label: "Any", targets: { intervention: target } } },
+        },
+        { priority: "any", receivedAt: "2003-03-03T09:00+01:00" },
+      );
+    const closing = new Date("2040-02-29T10:00+01:00");
+    expect(due({ weeks: 2 }, { "2040-02-29": anHour })).toEqual(closing);
+    expect(due({ months: 1 }, { "2040-02-29": anHour, "2040-03-30": anHour })).toEqual(closing);
+    expect(due({ months: 1 }, { "2040-02-29": anHour, "2040-03-29": [["08:00", "10:00"]] })).toEqual(
+      new Date("2040-03-29T09:00+02:00"),
+    );
+    expect(due({ businessDays: 1 }, { "2040-02-29": anHour, "2077-01-04": [["08:00", "10:00"]] })).toEqual(
+      new Date("2077-01-04T09:00+01:00"),
+    );
+    expect(due({ weeks: 2 }, { "2040-02-29": [["20:00", "02:00"]] })).toEqual(new Date("2040-03-01T02:00+01:00"));
+  });
+});
+
+describe("a desk that opens for one minute an hour in two weeks, and forty years later all of June", () => {
+  const fortnight = datesFrom("2026-03-02", 14);
+  const june = datesFrom("2066-06-01", 30);
+  const minuteAnHour = Array.from({ length: 24 }, (_, hour): PeriodSpec => {
+    const of = String(hour).padStart(2, "0");
+    return [`${of}:00`, `${of}:01`];
+  });
+  const aroundTheClock: readonly PeriodSpec[] = [["00:00", "24:00"]];
+  const desk = deskOpenOn(
+    Object.fromEntries([
+      ...fortnight.map((date) => [date, minuteAnHour] as const),
+      ...june.map((date) => [date, aroundTheClock] as const),
+    ]),
+    "UTC",
+  );
+  const startMs = Date.parse("2026-03-02T00:00Z");
+  const juneMs = Date.parse("2066-06-01T00:00Z");
+  const endMs = Date.parse("2066-07-01T00:00Z");
+  const hours = Array.from({ length: 14 * 24 }, (_, hour) => hour);
+  const openingMs = (hour: number): number => (hour === hours.length ? juneMs : startMs + hour * hourMs);
+
+  test("has a minute of business time for each hour of the two weeks", () => {
+    expect(businessTimeBetween(desk, startMs, endMs)).toBe(hours.length * minuteMs + 30 * dayMs);
+    for (const hour of hours) {
+      const atMs = openingMs(hour);
+      expect(businessTimeBetween(desk, startMs, atMs + 15_000)).toBe(hour * minuteMs + 15_000);
+      expect(businessTimeBetween(desk, atMs + minuteMs, juneMs)).toBe((hours.length - 1 - hour) * minuteMs);
+    }
+  });
+
+  test("is open in each of those minutes and closed after it", () => {
+    for (const hour of hours) {
+      const atMs = openingMs(hour);
+      expect([atMs, atMs + minuteMs - 1, atMs + minuteMs].map((ms) => isOpen(desk, ms))).toEqual([true, true, false]);
+      expect(nextOpening(desk, atMs + minuteMs)).toEqual(new Date(openingMs(hour + 1)));
+      expect(previousClosing(desk, atMs + minuteMs)).toEqual(new Date(atMs + minuteMs));
+    }
+  });
+
+  test("gives each amount of business time its minute", () => {
+    for (const hour of hours) {
+      const closingMs = openingMs(hour) + minuteMs;
+      expect(addBusinessTime(desk, startMs, (hour + 1) * minuteMs)).toEqual(new Date(closingMs));
+      expect(addBusinessTime(desk, startMs, (hour + 1) * minuteMs + 1)).toEqual(new Date(openingMs(hour + 1) + 1));
+      const laterMs = 30 * dayMs + (hours.length - 1 - hour) * minuteMs;
+      expect(subtractBusinessTime(desk, endMs, laterMs + 1)).toEqual(new Date(closingMs - 1));
+    }
+  });
+
+  test("counts each of its dates", () => {
+    for (const [days, date] of [...fortnight, ...june].entries()) {
+      expect(addBusinessDays(desk, startMs, days)).toEqual(new Date(`${date}T00:00Z`));
+    }
+  });
+});
+
+test("the spring of 1970 has its hours although it was the winter of 1969 that was asked about first", () => {
+  const weekdays = 83;
+  expect(businessTimeBetween(officeWith({}), "1970-01-01T00:00+01:00", "1970-04-28T00:00+01:00")).toBe(weekdays * 8.5 * hourMs);
+});
