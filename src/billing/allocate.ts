@@ -3,7 +3,7 @@ import { readBy } from "../error/schema.js";
 import { amountText, exact, isWithin, isZero, sharesOf } from "./amount.js";
 import { minorDigits } from "./currency.js";
 import type { Money } from "./money.js";
-import { moneySchema, weightsSchema } from "./terms/schema.js";
+import { moneySchema, weightsSchema } from "./schema.js";
 
 /**
  * An amount in as many parts as there are weights, each within one minor unit of its share, their sum the amount to the cent.

@@ -11,9 +11,11 @@ export { formatCharge } from "./charge/format-charge.js";
 export { invoiceBy } from "./invoice-by.js";
 export type { Money } from "./money.js";
 export { creditNote } from "./statement/credit-note.js";
-export { draftInvoices, type Invoicing, type InvoicingOptions, type PackBalance } from "./statement/draft-invoices.js";
+export { draftInvoices } from "./statement/draft-invoices.js";
 export type { HeldBack } from "./statement/held-back.js";
-export { chargeSchema, creditNoteSchema, invoiceDraftSchema, statementSchema } from "./schema.js";
+export type { Invoicing, InvoicingOptions, PackBalance } from "./statement/invoicing.js";
+export { chargeSchema } from "./charge/schema.js";
+export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "./statement/schema.js";
 export { statementCsv } from "./statement/statement-csv.js";
 export type {
   CreditingOptions,
@@ -33,7 +35,7 @@ export type { Customer } from "./terms/customer.js";
 export type { BillableIntervention, ChargeableIntervention } from "./intervention/intervention.js";
 export type { PriceList, PriceListSpec, PriceListVersion } from "./terms/price-list-spec.js";
 export { priceList, safeParsePriceList, type PriceListReading } from "./terms/price-list.js";
-export { agreementSchema, customerSchema, priceListSchema, vatSchema } from "./terms/schema.js";
+export { agreementSchema, customerSchema, priceListSchema } from "./terms/schema.js";
 export { billableInterventionSchema } from "./intervention/schema.js";
 export type { ChargeTerms, InvoiceTerms } from "./terms/terms.js";
 export type { VatTreatment } from "./terms/vat-treatment.js";

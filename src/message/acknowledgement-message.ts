@@ -1,5 +1,4 @@
-import type { Ticket } from "../ticket/index.js";
-import { toEpochMs } from "../time/index.js";
+import { checkedTicket, type Ticket } from "../ticket/index.js";
 import { dueAtReceipt, withDue } from "./due.js";
 import { sentence } from "./message-part.js";
 import { labelIn, type MessagePolicy } from "./message-policy.js";
@@ -38,10 +37,10 @@ import { reportParts, requestFields, ticketFields } from "./request-parts.js";
  */
 export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
-  const due = dueAtReceipt(policy, ticket);
-  const { number, request } = ticket;
-  const priority = labelIn(style.locale, policy.priorities, ticket.priority);
-  const receivedAt = new Date(toEpochMs(ticket.receivedAt));
+  const current = checkedTicket(ticket);
+  const due = dueAtReceipt(policy, current);
+  const { number, request, receivedAt } = current;
+  const priority = labelIn(style.locale, policy.priorities, current.priority);
   const rows = [...ticketFields(style, number, priority, receivedAt), ...requestFields(style, request)];
   return message(style, request, style.words.registeredSubject(number, priority), [
     sentence(style.words.registered(number, priority)),

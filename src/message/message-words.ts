@@ -16,7 +16,7 @@ export interface MessageWords {
   readonly ifWaitEnds: (date: string) => string;
   readonly waits: (awaited: string) => string;
   /** By the published policy's pausing reasons; another policy's are told by their name. */
-  readonly awaited: Readonly<Record<string, string>>;
+  readonly awaited: ReadonlyMap<string, string>;
   readonly waitsForIntervention: string;
   readonly nothingNeeded: string;
   readonly since: (date: string) => string;

@@ -1,7 +1,7 @@
-import type { TicketReport } from "../ticket/index.js";
+import type { TicketReport, TicketStatus } from "../ticket/index.js";
 
 /** How a ticket stands, for the one who asked: concluded once the work is done, closed or not. */
-export type Standing = "registered" | "inProgress" | "concluded" | "closed" | "cancelled";
+export type Standing = TicketStatus | "concluded";
 
 export function standingOf({ status, concludedAt }: TicketReport): Standing {
   return concludedAt !== undefined && isUnderWay(status) ? "concluded" : status;

@@ -1,4 +1,4 @@
-import { ticketReport, type Ticket, type TicketReport } from "../ticket/index.js";
+import { checkedTicket, ticketReport, type Ticket, type TicketReport } from "../ticket/index.js";
 import type { InstantLike } from "../time/index.js";
 import type { MessageStyle } from "./message-style.js";
 import { standingOf, type Standing } from "./standing.js";
@@ -13,7 +13,8 @@ export interface ToldTicket {
 }
 
 export function toldTicket({ policy }: MessageStyle, ticket: Ticket, now: InstantLike): ToldTicket {
-  const report = ticketReport(policy, ticket, now, { audience: "customer" });
-  const { request, approval, guaranteedFrom } = ticket;
+  const current = checkedTicket(ticket);
+  const report = ticketReport(policy, current, now, { audience: "customer" });
+  const { request, approval, guaranteedFrom } = current;
   return { request, approval, isGuaranteed: guaranteedFrom !== undefined, report, standing: standingOf(report) };
 }

@@ -1,4 +1,4 @@
-import type { Ticket } from "../ticket/index.js";
+import { approvalReason, type Ticket } from "../ticket/index.js";
 import { textIn, type InstantLike } from "../time/index.js";
 import { dueNow, withDue } from "./due.js";
 import { fields, sentence, type Field, type MessagePart } from "./message-part.js";
@@ -67,12 +67,9 @@ function standingParts(style: MessageStyle, told: ToldTicket): readonly MessageP
 }
 
 function waitParts({ words }: MessageStyle, { approval, report }: ToldTicket): readonly MessagePart[] {
-  const reasons = new Set([...report.waitingFor, ...(approval === "asked" ? ["onlineApproval"] : [])]);
+  const reasons = new Set([...report.waitingFor, ...(approval === "asked" ? [approvalReason] : [])]);
   if (reasons.size === 0) {
     return [sentence(report.interventions.length === 0 ? words.waitsForIntervention : words.nothingNeeded)];
   }
-  return [...reasons].map((reason) => {
-    const awaited = Object.hasOwn(words.awaited, reason) ? words.awaited[reason] : undefined;
-    return sentence(words.waits(awaited ?? reason));
-  });
+  return [...reasons].map((reason) => sentence(words.waits(words.awaited.get(reason) ?? reason)));
 }

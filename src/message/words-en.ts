@@ -1,3 +1,4 @@
+import { approvalReason } from "../ticket/index.js";
 import type { MessageWords } from "./message-words.js";
 
 const standings: MessageWords["standings"] = {
@@ -51,7 +52,10 @@ export const wordsEn: MessageWords = {
   unpromised: "No time of intervention is promised for this priority.",
   ifWaitEnds: (date) => `${date}, if the wait ends now`,
   waits: (awaited) => `Waiting for ${awaited}.`,
-  awaited: { customerAnswer: "your answer", onlineApproval: "your approval of an online connection" },
+  awaited: new Map([
+    ["customerAnswer", "your answer"],
+    [approvalReason, "your approval of an online connection"],
+  ]),
   waitsForIntervention: "Waiting for the first intervention. Nothing is needed from you.",
   nothingNeeded: "Nothing is needed from you.",
   since: (date) => `since ${date}`,

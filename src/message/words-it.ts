@@ -1,3 +1,4 @@
+import { approvalReason } from "../ticket/index.js";
 import type { MessageWords } from "./message-words.js";
 
 const standings: MessageWords["standings"] = {
@@ -52,7 +53,10 @@ export const wordsIt: MessageWords = {
   unpromised: "Per questa priorità non è previsto un tempo di intervento.",
   ifWaitEnds: (date) => `${date}, se l'attesa finisce ora`,
   waits: (awaited) => `In attesa: ${awaited}.`,
-  awaited: { customerAnswer: "la Sua risposta", onlineApproval: "la Sua approvazione di un collegamento online" },
+  awaited: new Map([
+    ["customerAnswer", "la Sua risposta"],
+    [approvalReason, "la Sua approvazione di un collegamento online"],
+  ]),
   waitsForIntervention: "In attesa del primo intervento. Da parte Sua non serve nulla.",
   nothingNeeded: "Da parte Sua non serve nulla.",
   since: (date) => `da ${date}`,

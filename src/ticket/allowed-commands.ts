@@ -1,6 +1,5 @@
 import { checkedTicket } from "./checked-ticket.js";
 import type { CommandType } from "./commands.js";
-import { isUnclosed, isWorkable } from "./decision.js";
 import type { Ticket } from "./ticket.js";
 import {
   causesOf,
@@ -11,7 +10,7 @@ import {
   requireTicketPolicy,
   type TicketPolicy,
 } from "./ticket-policy.js";
-import { isConcluded, openPauses, runningIntervention } from "./ticket-times.js";
+import { isConcluded, isUnclosed, isWorkable, openPauses, runningIntervention } from "./ticket-state.js";
 
 /**
  * The types of command that can happen to a ticket now: some command of each would succeed, and none of any other.
@@ -25,47 +24,32 @@ import { isConcluded, openPauses, runningIntervention } from "./ticket-times.js"
 export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined): readonly CommandType[] {
   requireTicketPolicy(policy);
   if (ticket === undefined) return ranksOf(policy).size > 0 ? ["register"] : [];
-  const current = checkedTicket(ticket);
-  return [
-    ...(isWorkable(current) ? workCommands(policy, current) : []),
-    ...interventionCommands(policy, current),
-    ...(openPauses(current).length > 0 ? ["resume" as const] : []),
-    "addNote",
-    ...closingCommands(current),
-  ];
+  return commandsOn(policy, checkedTicket(ticket)).flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
 }
 
-function workCommands(policy: TicketPolicy, ticket: Ticket): readonly CommandType[] {
+function commandsOn(policy: TicketPolicy, ticket: Ticket): readonly (readonly [CommandType, boolean])[] {
+  const { approval, interventions, priority, status } = ticket;
+  const [isOpen, isUnended] = [isWorkable(ticket), isUnclosed(ticket)];
+  const isRunning = runningIntervention(ticket) !== undefined;
+  const isUninvoiced = interventions.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
   const modes = Object.keys(modesOf(policy));
-  const startable = modes.filter((mode) => ticket.approval === "granted" || !needsApproval(policy, mode));
-  const commands: readonly (readonly [CommandType, boolean])[] = [
-    ["forward", ticket.guaranteedFrom === undefined],
-    ["reprioritise", [...ranksOf(policy).keys()].some((priority) => priority !== ticket.priority)],
-    ["planIntervention", modes.length > 0],
-    ["askApproval", ticket.approval === "none" || ticket.approval === "refused"],
-    ["recordApproval", true],
-    ["startIntervention", startable.length > 0],
-    ["waitForCustomer", pausingReasons(policy).length > 0],
-  ];
-  return commands.flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
-}
-
-function interventionCommands(policy: TicketPolicy, ticket: Ticket): readonly CommandType[] {
-  const isRunning = runningIntervention(ticket) !== undefined;
-  const isUninvoiced = ticket.interventions.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
+  const isStartable = modes.some((mode) => approval === "granted" || !needsApproval(policy, mode));
   return [
-    ...(isRunning && Object.keys(causesOf(policy)).length > 0 ? (["finishIntervention"] as const) : []),
-    ...(isUninvoiced ? (["correctIntervention", "markInvoiced"] as const) : []),
+    ["forward", isOpen && ticket.guaranteedFrom === undefined],
+    ["reprioritise", isOpen && [...ranksOf(policy).keys()].some((other) => other !== priority)],
+    ["planIntervention", isOpen && modes.length > 0],
+    ["askApproval", isOpen && (approval === "none" || approval === "refused")],
+    ["recordApproval", isOpen],
+    ["startIntervention", isOpen && isStartable],
+    ["waitForCustomer", isOpen && pausingReasons(policy).length > 0],
+    ["finishIntervention", isRunning && Object.keys(causesOf(policy)).length > 0],
+    ["correctIntervention", isUninvoiced],
+    ["markInvoiced", isUninvoiced],
+    ["resume", openPauses(ticket).length > 0],
+    ["addNote", true],
+    ["conclude", isOpen && !isRunning],
+    ["close", isUnended && !isRunning],
+    ["reopen", status !== "cancelled" && isConcluded(ticket)],
+    ["cancel", isUnended && interventions.length === 0],
   ];
-}
-
-function closingCommands(ticket: Ticket): readonly CommandType[] {
-  const isRunning = runningIntervention(ticket) !== undefined;
-  const commands: readonly (readonly [CommandType, boolean])[] = [
-    ["conclude", isWorkable(ticket) && !isRunning],
-    ["close", isUnclosed(ticket) && !isRunning],
-    ["reopen", ticket.status !== "cancelled" && isConcluded(ticket)],
-    ["cancel", isUnclosed(ticket) && ticket.interventions.length === 0],
-  ];
-  return commands.flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
 }

@@ -1,8 +1,7 @@
-import { isUnclosed, isWorkable } from "./decision.js";
 import type { EventType, TicketEvent } from "./events.js";
 import { entryOf } from "./ids.js";
 import type { Intervention, Ticket, TicketPause } from "./ticket.js";
-import { isConcluded } from "./ticket-times.js";
+import { isConcluded, isUnclosed, isWorkable } from "./ticket-state.js";
 
 /** What can happen to a ticket that there is. */
 export type LaterEvent = TicketEvent<Exclude<EventType, "registered">>;

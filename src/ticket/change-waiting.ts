@@ -1,10 +1,10 @@
-import { approvalReason } from "./approval-reason.js";
 import type { Draft } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
 import { entryOf, withChanged, withEntry } from "./ids.js";
 import type { TicketPause } from "./ticket.js";
-import { openPauses } from "./ticket-times.js";
+import { approvalReason } from "./ticket-policy.js";
+import { openPauses } from "./ticket-state.js";
 
 /** Asking for an approval may begin a wait, its answer ends all that are for one. */
 export function changeApproval(draft: Draft, event: TicketEvent<"approvalAsked" | "approvalRecorded">): void {

@@ -4,7 +4,7 @@ import { beginPause, changeApproval, endAllPauses, endPauses } from "./change-wa
 import type { Draft } from "./draft.js";
 import { frozen } from "./frozen.js";
 import { appended, replacedAt } from "./lists.js";
-import { isConcluded } from "./ticket-times.js";
+import { isConcluded } from "./ticket-state.js";
 
 /** Makes of a draft what an event makes of its ticket; the event is one that can happen to it. */
 export function change(draft: Draft, event: LaterEvent): void {

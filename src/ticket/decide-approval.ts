@@ -1,8 +1,7 @@
-import { notWorkable, tooEarly, type Case, type Outcome } from "./decision.js";
-import { idTaken } from "./decide-intervention.js";
-import { approvalReason } from "./approval-reason.js";
-import { pausingReasons } from "./ticket-policy.js";
-import { openPauses } from "./ticket-times.js";
+import type { Case, Outcome } from "./decision.js";
+import { idTaken, notWorkable, tooEarly } from "./refusals.js";
+import { approvalReason, pausingReasons } from "./ticket-policy.js";
+import { openPauses } from "./ticket-state.js";
 
 /** Asking is pointless while an answer is awaited or the approval stands; after a refusal it may be asked again. */
 export function decideAskApproval(subject: Case<"askApproval">): Outcome {

@@ -1,10 +1,10 @@
-import type { Problem } from "../error/index.js";
+import { problemUnder, type Problem } from "../error/index.js";
 import { safeParseTicketNumber } from "../policy/index.js";
-import { isUnclosed, isWorkable, notAllowed, tooEarly, type Case, type Outcome } from "./decision.js";
-import { invalidCommand } from "./invalid-command.js";
+import type { Case, Outcome } from "./decision.js";
+import { notAllowed, tooEarly } from "./refusals.js";
 import type { Ticket } from "./ticket.js";
 import type { TicketPolicy } from "./ticket-policy.js";
-import { isConcluded, latestInstant, runningIntervention } from "./ticket-times.js";
+import { isConcluded, isUnclosed, isWorkable, latestInstant, runningIntervention } from "./ticket-state.js";
 
 /** The work is done. It ends every pause, for nothing is waited for any more, and drops what was planned. */
 export function decideConclude({ ticket, command }: Case<"conclude">): Outcome {
@@ -41,7 +41,7 @@ function unsoundDuplicate(
   if (cancellation.kind !== "duplicateOf") return undefined;
   const path = ["cancellation", "number"];
   const reading = safeParseTicketNumber(policy, cancellation.number);
-  if (!reading.ok) return invalidCommand(reading.problems.map((problem) => ({ path, problem })));
+  if (!reading.ok) return { code: "invalid_command", problems: reading.problems.map((problem) => problemUnder(path, problem)) };
   return cancellation.number === ticket.number ? { code: "own_duplicate", path, number: ticket.number } : undefined;
 }
 

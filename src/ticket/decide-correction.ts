@@ -1,7 +1,8 @@
 import type { Problem } from "../error/index.js";
-import { tooEarly, type Case, type Outcome } from "./decision.js";
+import type { Case, Outcome } from "./decision.js";
 import { entryOf } from "./ids.js";
 import { busyExpert, notFinished } from "./intervention-refusals.js";
+import { beforeReceipt, endBeforeStart, tooEarly } from "./refusals.js";
 import type { Intervention, Ticket } from "./ticket.js";
 import { needsApproval, type TicketPolicy } from "./ticket-policy.js";
 
@@ -11,22 +12,12 @@ export function decideCorrectIntervention({ policy, ticket, command }: Case<"cor
   const intervention = entryOf(ticket.interventions, interventionId);
   const refusal =
     notFinished(ticket, interventionId) ??
-    beforeReceipt(ticket.receivedAt, startedAt) ??
-    endBeforeStart(startedAt, endedAt) ??
+    beforeReceipt(startedAt, ticket.receivedAt, ["startedAt"]) ??
+    endBeforeStart(startedAt, endedAt, ["endedAt"]) ??
     whileConcluded(ticket, startedAt, endedAt) ??
     (intervention && beforeApproval(policy, intervention, startedAt)) ??
     (intervention && busyExpert(ticket, { ...intervention, startedAt, endedAt }));
   return refusal ?? { type: "interventionCorrected", interventionId, startedAt, endedAt, reason };
-}
-
-function beforeReceipt(receivedAt: Date, at: Date): Problem | undefined {
-  if (at.getTime() >= receivedAt.getTime()) return undefined;
-  return { code: "before_receipt", path: ["startedAt"], at: at.toISOString(), receivedAt: receivedAt.toISOString() };
-}
-
-function endBeforeStart(startedAt: Date, endedAt: Date): Problem | undefined {
-  if (endedAt.getTime() >= startedAt.getTime()) return undefined;
-  return { code: "reversed_interval", path: ["endedAt"], from: startedAt.toISOString(), to: endedAt.toISOString() };
 }
 
 /** Work may end as the ticket is concluded and begin as it is reopened, and is never in between. */

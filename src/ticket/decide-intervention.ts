@@ -1,7 +1,8 @@
 import type { Problem } from "../error/index.js";
-import { notWorkable, tooEarly, type Case, type Outcome } from "./decision.js";
+import type { Case, Outcome } from "./decision.js";
 import { entryOf } from "./ids.js";
 import { busyExpert, notFinished, notRunning } from "./intervention-refusals.js";
+import { idTaken, notWorkable, tooEarly } from "./refusals.js";
 import { needsApproval, unknownCause, unknownMode } from "./ticket-policy.js";
 
 /** A plan may be for any later time; the one of the same id takes its place. */
@@ -47,9 +48,4 @@ export function decideMarkInvoiced({ ticket, command }: Case<"markInvoiced">): O
   const endedAt = entryOf(ticket.interventions, interventionId)?.endedAt;
   const refusal = notFinished(ticket, interventionId) ?? tooEarly(at, endedAt ?? ticket.receivedAt);
   return refusal ?? { type: "interventionInvoiced", interventionId };
-}
-
-/** The refusal of an id that something else of the kind has. */
-export function idTaken(entries: readonly { readonly id: string }[], id: string, field: string): Problem | undefined {
-  return entryOf(entries, id) !== undefined ? { code: "duplicate_id", path: [field], id } : undefined;
 }

@@ -1,6 +1,6 @@
-import { unknownPriority } from "./decide-register.js";
-import { notWorkable, tooEarly, type Case, type Outcome } from "./decision.js";
-import { ranksOf } from "./ticket-policy.js";
+import type { Case, Outcome } from "./decision.js";
+import { notWorkable, tooEarly } from "./refusals.js";
+import { ranksOf, unknownPriority } from "./ticket-policy.js";
 
 /** Changes of priority are told in their order, so that the priority in force is the one given last. */
 export function decideReprioritise(subject: Case<"reprioritise">): Outcome {

@@ -1,8 +1,8 @@
 import { showValue } from "../error/index.js";
-import { idTaken } from "./decide-intervention.js";
-import { notAllowed, notWorkable, tooEarly, type Case, type Outcome } from "./decision.js";
+import type { Case, Outcome } from "./decision.js";
+import { idTaken, notAllowed, notWorkable, tooEarly } from "./refusals.js";
 import { pausingReasons } from "./ticket-policy.js";
-import { openPauses } from "./ticket-times.js";
+import { openPauses } from "./ticket-state.js";
 
 /** A ticket may wait for several things at once, each under an id of its own. */
 export function decideWaitForCustomer(subject: Case<"waitForCustomer">): Outcome {

@@ -15,10 +15,9 @@ import { decideReprioritise } from "./decide-priority.js";
 import { decideForward, decideRegister } from "./decide-register.js";
 import { decideResume, decideWaitForCustomer } from "./decide-waiting.js";
 import type { CheckedCommand, Decision, Outcome } from "./decision.js";
-import type { Happening, TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
 import { entryOf } from "./ids.js";
-import { beforeReceipt, inFuture } from "./known-instants.js";
+import { beforeReceipt, inFuture } from "./refusals.js";
 import type { Ticket } from "./ticket.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 
@@ -66,19 +65,27 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
   if (!reading.success) return refused({ code: "invalid_command", problems: problemsOfIssues(reading.error.issues) });
   const checked = reading.data;
   if (current !== undefined && entryOf(current.appliedEventIds, eventId(checked)) !== undefined) return { ok: true, events: [] };
-  const outcome = inFuture(checked) ?? decided(policy, current, checked);
-  return "code" in outcome ? refused(outcome) : frozen({ ok: true, events: [eventOf(current, checked, outcome)] });
+  const refusal = inFuture(checked);
+  return refusal === undefined ? decided(policy, current, checked) : refused(refusal);
+}
+
+function decided(policy: TicketPolicy, ticket: Ticket | undefined, command: CheckedCommand): Decision {
+  if (ticket !== undefined) {
+    const outcome = beforeReceipt(command.at, ticket.receivedAt) ?? decidedOn(policy, ticket, command);
+    return decision(outcome, command, ticket.number, ticket.version + 1);
+  }
+  if (command.type !== "register") return refused({ code: "no_ticket", command: command.type });
+  return decision(decideRegister(policy, command), command, command.number, 1);
+}
+
+function decision(outcome: Outcome, command: CheckedCommand, ticketNumber: string, version: number): Decision {
+  if ("code" in outcome) return refused(outcome);
+  const { id: commandId, at, actor } = command;
+  return frozen({ ok: true, events: [{ id: eventId(command), commandId, ticketNumber, version, at, actor, ...outcome }] });
 }
 
 function refused(refusal: Problem): Decision {
   return frozen({ ok: false, refusal });
-}
-
-function decided(policy: TicketPolicy, ticket: Ticket | undefined, command: CheckedCommand): Outcome {
-  if (ticket === undefined) {
-    return command.type === "register" ? decideRegister(policy, command) : { code: "no_ticket", command: command.type };
-  }
-  return beforeReceipt(ticket, command) ?? decidedOn(policy, ticket, command);
 }
 
 function decidedOn(policy: TicketPolicy, ticket: Ticket, command: CheckedCommand): Outcome {
@@ -118,12 +125,6 @@ function decidedOn(policy: TicketPolicy, ticket: Ticket, command: CheckedCommand
     case "cancel":
       return decideCancel({ policy, ticket, command });
   }
-}
-
-function eventOf(ticket: Ticket | undefined, command: CheckedCommand, happening: Happening): TicketEvent {
-  const { id: commandId, at, actor } = command;
-  const ticketNumber = ticket?.number ?? (command.type === "register" ? command.number : "");
-  return { id: eventId(command), commandId, ticketNumber, version: (ticket?.version ?? 0) + 1, at, actor, ...happening };
 }
 
 /** Each command brings one event about. */

@@ -4,7 +4,7 @@ export { checkedTicket } from "./checked-ticket.js";
 export { ticketCommandSchema } from "./command/schema.js";
 export type { CommandFacts, CommandHead, CommandType, TicketCommand } from "./commands.js";
 export { decide } from "./decide.js";
-export type { CheckedCommand, Decision } from "./decision.js";
+export type { Decision } from "./decision.js";
 export type { EventFacts, EventHead, EventType, TicketEvent } from "./events.js";
 export { evolve, initialState } from "./evolve.js";
 export { replay } from "./replay.js";
@@ -21,7 +21,7 @@ export { ticketReportSchema } from "./report/schema.js";
 export { ticketReport, type ReportOptions } from "./report/ticket-report.js";
 export { ticketEventSchema, ticketSchema } from "./schema.js";
 export { slaFacts } from "./sla-facts.js";
-export type { TicketPolicy } from "./ticket-policy.js";
+export { approvalReason, type TicketPolicy } from "./ticket-policy.js";
 export type {
   Approval,
   Cancellation,

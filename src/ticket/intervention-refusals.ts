@@ -1,5 +1,6 @@
 import { showValue, type Problem } from "../error/index.js";
 import { entryOf } from "./ids.js";
+import { endBeforeStart } from "./refusals.js";
 import type { Intervention, Ticket } from "./ticket.js";
 
 /** The refusal to end what is not running, or before it began. */
@@ -7,9 +8,7 @@ export function notRunning({ interventions }: Ticket, id: string, endedAt: Date)
   const intervention = entryOf(interventions, id);
   if (intervention === undefined) return unknownIntervention(interventions, id);
   if (intervention.endedAt !== undefined) return { code: "intervention_finished", path: ["interventionId"], id };
-  const { startedAt } = intervention;
-  if (endedAt.getTime() >= startedAt.getTime()) return undefined;
-  return { code: "reversed_interval", path: ["at"], from: startedAt.toISOString(), to: endedAt.toISOString() };
+  return endBeforeStart(intervention.startedAt, endedAt, ["at"]);
 }
 
 /** The refusal to touch the times of what is still running, or invoiced already. */

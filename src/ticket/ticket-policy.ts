@@ -1,8 +1,11 @@
 import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
-import type { CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/index.js";
+import type { SupportPolicySpec } from "../policy/index.js";
 
 /** As much of a support policy as the life of a ticket needs; every `SupportPolicy` is one. */
 export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers">;
+
+/** The pausing reason under which a policy lets the clock stand still for the approval of an online connection. */
+export const approvalReason = "onlineApproval";
 
 const highestRank = 999;
 
@@ -16,34 +19,32 @@ export function requireTicketPolicy(policy: TicketPolicy): void {
 
 /** The priorities that a ticket may have, with their ranks; throws `wrong_type`. */
 export function ranksOf(policy: TicketPolicy): ReadonlyMap<string, number> {
-  requireRecord(policy, ["policy"]);
-  requireRecord(policy.priorities, ["policy", "priorities"]);
-  return new Map(Object.entries(policy.priorities).map(([name, priority]) => [name, rankOf(name, priority)]));
+  return new Map(Object.entries(entriesOf(policy, "priorities")).map(([name, { rank }]) => [name, checkedRank(name, rank)]));
 }
 
-function rankOf(name: string, priority: unknown): number {
-  const path = ["policy", "priorities", name];
-  requireRecord(priority, path);
-  const { rank } = priority;
+function checkedRank(name: string, rank: unknown): number {
   if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= highestRank) return rank;
   const expected = `a rank from 1 to ${highestRank}`;
-  throw new SupportError({ code: "wrong_type", path: [...path, "rank"], expected, value: showValue(rank) });
+  const path = ["policy", "priorities", name, "rank"];
+  throw new SupportError({ code: "wrong_type", path, expected, value: showValue(rank) });
 }
 
 /** The modes of intervention; throws `wrong_type`. */
-export function modesOf(policy: TicketPolicy): Readonly<Record<string, ModeSpec>> {
-  requireRecord(policy, ["policy"]);
-  requireRecord(policy.modes, ["policy", "modes"]);
-  for (const [name, mode] of Object.entries(policy.modes)) requireRecord(mode, ["policy", "modes", name]);
-  return policy.modes;
+export function modesOf(policy: TicketPolicy): TicketPolicy["modes"] {
+  return entriesOf(policy, "modes");
 }
 
 /** What interventions may be due to; throws `wrong_type`. */
-export function causesOf(policy: TicketPolicy): Readonly<Record<string, CauseSpec>> {
+export function causesOf(policy: TicketPolicy): TicketPolicy["causes"] {
+  return entriesOf(policy, "causes");
+}
+
+function entriesOf<Part extends "priorities" | "modes" | "causes">(policy: TicketPolicy, part: Part): TicketPolicy[Part] {
   requireRecord(policy, ["policy"]);
-  requireRecord(policy.causes, ["policy", "causes"]);
-  for (const [name, cause] of Object.entries(policy.causes)) requireRecord(cause, ["policy", "causes", name]);
-  return policy.causes;
+  const entries: TicketPolicy[Part] = policy[part];
+  requireRecord(entries, ["policy", part]);
+  for (const [name, entry] of Object.entries(entries)) requireRecord(entry, ["policy", part, name]);
+  return entries;
 }
 
 /** What a ticket may wait for; throws `wrong_type`. */
@@ -58,6 +59,11 @@ export function pausingReasons(policy: TicketPolicy): readonly string[] {
     expected: "a list of texts",
     value: showValue(reasons),
   });
+}
+
+/** The refusal of a priority that the policy does not have. */
+export function unknownPriority(priority: string, ranks: ReadonlyMap<string, number>): Problem {
+  return { code: "unknown_priority", path: ["priority"], priority: showValue(priority), known: [...ranks.keys()] };
 }
 
 /** The refusal of a mode that the policy does not have. */

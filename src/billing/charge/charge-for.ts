@@ -8,7 +8,7 @@ import { priceBook, priceInForce } from "../terms/price-in-force.js";
 import { readAgreements, readTerms } from "../terms/read-terms.js";
 import { chargeableSchema } from "../intervention/schema.js";
 import type { ChargeTerms } from "../terms/terms.js";
-import { chargeOf, coverageOfWork, type PricedWork } from "./charge-of.js";
+import { chargeOf, coverageOfWork, type TimedWork } from "./charge-of.js";
 import type { Charge } from "./charge.js";
 import { inOrderOfUse, openingBalances } from "./cover.js";
 import type { Coverage } from "./coverage.js";
@@ -81,7 +81,7 @@ export function chargeFor(
   return charge;
 }
 
-type Work = ChargeableIntervention & Omit<PricedWork, "partsMs" | "price">;
+type Work = ChargeableIntervention & TimedWork;
 
 function workOf({ calendar }: Pick<BillingPolicy, "calendar">, intervention: ChargeableIntervention): Work {
   const read = readBy(chargeableSchema, intervention, ["intervention"]);

@@ -10,13 +10,17 @@ import type { Charge, ChargeStep } from "./charge.js";
 import { coverageBy, warrantyOf, type PackBalances } from "./cover.js";
 import type { Coverage } from "./coverage.js";
 
-/** Work that is rounded and priced as one: of one mode and customer, under one price and paid for by the same. */
-export interface PricedWork {
+/** Work of one mode that is rounded as one. */
+export interface TimedWork {
   readonly mode: string;
   /** Those of its interventions; the same agreements pay for all of them. */
   readonly causes: readonly [string, ...string[]];
   readonly date: LocalDate;
   readonly elapsedMs: number;
+}
+
+/** Work that is priced as one too: of one customer, under one price and paid for by the same. */
+export interface PricedWork extends TimedWork {
   /** How long each of its interventions took, in their order. */
   readonly partsMs: readonly number[];
   readonly price: PriceInForce | NoPrice;
@@ -25,7 +29,7 @@ export interface PricedWork {
 /** Who pays for some work, agreements asked in the order given. */
 export function coverageOfWork(
   policy: Pick<BillingPolicy, "modes" | "causes">,
-  { mode, causes, date, elapsedMs }: Omit<PricedWork, "partsMs" | "price">,
+  { mode, causes, date, elapsedMs }: TimedWork,
   agreements: readonly Agreement[],
   balances: PackBalances,
 ): Coverage {
@@ -36,14 +40,24 @@ export function coverageOfWork(
 
 /** What some work costs, of which it is known who pays; the problem of it where there is no price for what is charged. */
 export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork, coverage: Coverage): Charge | Problem {
-  const { mode, date, elapsedMs, price } = work;
-  const { chargeableMinutes } = coverage;
-  if (price.kind === "none" && (chargeableMinutes > 0 || price.currency === undefined)) return price.problem;
-  const currency = price.currency ?? "";
+  const { price } = work;
+  if (price.kind === "price") return chargeIn(price.currency, policy, work, coverage, price);
+  if (coverage.chargeableMinutes > 0 || price.currency === undefined) return price.problem;
+  return chargeIn(price.currency, policy, work, coverage);
+}
+
+function chargeIn(
+  currency: string,
+  policy: Pick<BillingPolicy, "modes">,
+  { mode, date, elapsedMs, partsMs }: PricedWork,
+  coverage: Coverage,
+  price?: PriceInForce,
+): Charge {
+  const { chargeableMinutes, coveredMinutes } = coverage;
   const digits = minorDigits(currency);
   const duration = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
-  const visits = visitsCharged(work.partsMs, coverage.coveredMinutes);
-  const due = price.kind === "price" && chargeableMinutes > 0 ? dueSteps(visits, price, chargeableMinutes, digits) : [];
+  const isDue = price !== undefined && chargeableMinutes > 0;
+  const due = isDue ? dueSteps(visitsCharged(partsMs, coveredMinutes), price, chargeableMinutes, digits) : [];
   const amount = sumOf(due.map((step) => step.exact));
   const net = amountText(digits, roundedTo(digits, amount));
   return {
@@ -53,7 +67,7 @@ export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork,
     coverage,
     chargeableMinutes,
     currency,
-    ...(price.kind === "price" && { pricePerHour: price.pricePerHour }),
+    ...(price !== undefined && { pricePerHour: price.pricePerHour }),
     net,
     steps: [
       { kind: "blocks", ...duration },

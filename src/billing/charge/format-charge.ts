@@ -2,9 +2,9 @@ import { readBy } from "../../error/schema.js";
 import { isLocalizedText, localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/index.js";
 import { amountIn } from "../amount-in.js";
 import { modeNamed, type BillingPolicy } from "../billing-policy.js";
-import type { Charge, ChargeStep } from "./charge.js";
-import { chargeSchema } from "../schema.js";
 import { chargeWords, type ChargeWords } from "./charge-words.js";
+import type { Charge, ChargeStep } from "./charge.js";
+import { chargeSchema } from "./schema.js";
 
 /**
  * A charge in one line: the time, its blocks, who pays, and the price; English where no locale is given.

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { refuse } from "../../error/schema.js";
 import { instant } from "../../time/schema.js";
-import { currency, text, vatSchema } from "../terms/schema.js";
+import { currency, text } from "../schema.js";
+import { vatSchema } from "../terms/schema.js";
 import type { BillableIntervention, BilledTicket, ChargeableIntervention } from "./intervention.js";
 
 const work = { customer: text, mode: text, startedAt: instant, currency: currency.exactOptional() };

@@ -1,4 +1,4 @@
-import type { Problem } from "../../error/index.js";
+import { problemUnder, throwAll, type Problem } from "../../error/index.js";
 import type { BillingPolicy } from "../billing-policy.js";
 import { chargeOf, coverageOfWork, type PricedWork } from "../charge/charge-of.js";
 import type { Charge } from "../charge/charge.js";
@@ -6,7 +6,13 @@ import { openingBalances, type PackBalances } from "../charge/cover.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { BilledTogether } from "./billed-together.js";
 
-/** Interventions that were rounded as one, and what they cost, or why that cannot be said. */
+/** Interventions that were rounded as one, and what they cost. */
+export interface Billed {
+  readonly together: BilledTogether;
+  readonly charge: Charge;
+}
+
+/** The same, or why it cannot be said what they cost. */
 export interface Charged {
   readonly together: BilledTogether;
   readonly charge: Charge | Problem;
@@ -20,7 +26,7 @@ export function chargedInOrder(
 ): { readonly charged: readonly Charged[]; readonly balances: PackBalances } {
   const balances = openingBalances(agreements);
   const charged = groups.map((together): Charged => {
-    const work = workOf(together);
+    const work = asOneWork(together);
     const coverage = coverageOfWork(policy, work, together[0].agreements, balances);
     for (const { agreement, remainingMinutes } of coverage.agreements) {
       if (remainingMinutes !== undefined) balances.set(agreement, remainingMinutes);
@@ -30,7 +36,19 @@ export function chargedInOrder(
   return { charged, balances };
 }
 
-function workOf(together: BilledTogether): PricedWork {
+/** What was charged; throws all that could not be, each problem with the path of its intervention. */
+export function billedOf(charged: readonly Charged[]): readonly Billed[] {
+  const problems: Problem[] = [];
+  const billed = charged.flatMap(({ together, charge }): readonly Billed[] => {
+    if (!("code" in charge)) return [{ together, charge }];
+    problems.push(problemUnder(["interventions", together[0].work.position], charge));
+    return [];
+  });
+  throwAll(problems);
+  return billed;
+}
+
+function asOneWork(together: BilledTogether): PricedWork {
   const [{ work, price }, ...others] = together;
   const causes = others.map((other) => other.work.cause).filter((cause) => cause !== work.cause);
   return {

@@ -2,8 +2,8 @@ import { showValue, throwAll, type Problem, type ProblemPath } from "../../error
 import { readBy } from "../../error/schema.js";
 import { amountText, differenceOf, exact, negated, sumOf, type Exact } from "../amount.js";
 import { minorDigits } from "../currency.js";
-import { creditingSchema, invoiceDraftSchema } from "../schema.js";
 import { contradictionsOf } from "./contradictions.js";
+import { creditingSchema, invoiceDraftSchema } from "./schema.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
 import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
 

@@ -1,44 +1,19 @@
-import { problemUnder, requireRecord, showValue, SupportError, throwAll, type Problem } from "../../error/index.js";
+import { requireRecord, showValue, SupportError, throwAll } from "../../error/index.js";
 import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
 import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
-import type { Agreement } from "../terms/agreement.js";
+import { groupedBy } from "../grouped.js";
 import type { BillableIntervention } from "../intervention/intervention.js";
 import { isMonth } from "../month.js";
+import type { Agreement } from "../terms/agreement.js";
 import { priceBook, priceInForce } from "../terms/price-in-force.js";
 import { readTerms } from "../terms/read-terms.js";
 import type { InvoiceTerms } from "../terms/terms.js";
 import { billedTogether, type PricedIntervention } from "./billed-together.js";
-import { chargedInOrder, type Charged } from "./charge-in-order.js";
-import { groupedBy } from "../grouped.js";
+import { billedOf, chargedInOrder } from "./charge-in-order.js";
 import { heldBackOf, type HeldBack } from "./held-back.js";
-import type { Statement } from "./statement.js";
-import { statementsOf, type Billed } from "./statements-of.js";
-import { isFinished, readWork } from "./work.js";
-
-/** Which month is invoiced. */
-export interface InvoicingOptions {
-  /** `YYYY-MM` on the provider's calendar; every month that there is work in, where it does not say. */
-  readonly month?: string;
-}
-
-/** What is left of a prepaid pack when the last month invoiced is over. Later months take off what is invoiced of them. */
-export interface PackBalance {
-  readonly agreement: string;
-  readonly customer: string;
-  readonly minutes: number;
-  readonly usedMinutes: number;
-  readonly remainingMinutes: number;
-}
-
-/** Statements, each with its draft where something is due, and what people have to look at. */
-export interface Invoicing {
-  /** By customer, currency and month. */
-  readonly statements: readonly Statement[];
-  /** In the order of their start. */
-  readonly heldBack: readonly HeldBack[];
-  /** The one that ends first before the others. */
-  readonly packs: readonly PackBalance[];
-}
+import type { Invoicing, InvoicingOptions, PackBalance } from "./invoicing.js";
+import { statementsOf } from "./statements-of.js";
+import { isFinished, readWork, type FinishedWork, type Work } from "./work.js";
 
 /**
  * The statements of what was done, by customer, currency and month, and the drafts that accounts turn into invoices.
@@ -84,18 +59,12 @@ export function draftInvoices(
   const all = readWork(policy, interventions, customers);
   // Work of a later month may show that an expert was busy: it is looked at whichever month is asked for.
   const heldBack = heldBackOf(all);
-  const finished = all.filter(isFinished);
-  // What packs paid on an invoice stays paid, of a later month too: others get what it left.
-  const consuming = [
-    ...finished.filter((work) => work.invoiced),
-    ...finished.filter((work) => !heldBack.has(work) && (month === undefined || work.month <= month)),
-  ];
   const agreementsOf = groupedBy(inOrderOfUse(agreements), ({ customer }) => customer);
   const prices = priceBook(priceLists);
-  const priced = consuming.map((work): PricedIntervention => {
+  const priced = consuming(all, heldBack, month).map((work): PricedIntervention => {
     const { customer, mode, date, currency } = work;
     const price = priceInForce(prices, { customer: customer.id, mode, date, currency });
-    return { work, price, agreements: agreementsOf.get(work.customer.id) ?? [] };
+    return { work, price, agreements: agreementsOf.get(customer.id) ?? [] };
   });
   const { charged, balances } = chargedInOrder(policy, billedTogether(policy, scopeOf(policy), priced), agreements);
   const isAsked = (of: string): boolean => month === undefined || of === month;
@@ -107,16 +76,17 @@ export function draftInvoices(
   };
 }
 
-/** What was charged; throws all that could not be, each problem with the path of its intervention. */
-function billedOf(charged: readonly Charged[]): readonly Billed[] {
-  const problems: Problem[] = [];
-  const billed = charged.flatMap(({ together, charge }): readonly Billed[] => {
-    if (!("code" in charge)) return [{ together, charge }];
-    problems.push(problemUnder(["interventions", together[0].work.position], charge));
-    return [];
-  });
-  throwAll(problems);
-  return billed;
+/** What packs paid on an invoice stays paid, of a later month too: others get what it left. */
+function consuming(
+  all: readonly Work[],
+  heldBack: ReadonlyMap<Work, HeldBack>,
+  month: string | undefined,
+): readonly FinishedWork[] {
+  const finished = all.filter(isFinished);
+  return [
+    ...finished.filter((work) => work.invoiced),
+    ...finished.filter((work) => !heldBack.has(work) && (month === undefined || work.month <= month)),
+  ];
 }
 
 function packBalance(agreement: Agreement, balances: PackBalances): readonly PackBalance[] {

@@ -1,48 +1,13 @@
 import { readBy } from "../../error/schema.js";
 import { localeOf, secondMs, type Locale } from "../../time/index.js";
 import { amountIn } from "../amount-in.js";
-import { statementSchema } from "../schema.js";
+import { statementSchema } from "./schema.js";
 import type { Statement, StatementLine } from "./statement.js";
 
 /** A text that a spreadsheet must not take for a formula, or a number that it is to count with. */
 type Cell = { readonly kind: "text"; readonly text: string } | { readonly kind: "number"; readonly text: string };
 
 const separators: Readonly<Record<Locale, string>> = { en: ",", it: ";" };
-
-const headings: Readonly<Record<Locale, readonly string[]>> = {
-  en: [
-    ...[
-      "customer",
-      "month",
-      "line",
-      "ticket",
-      "interventions",
-      "date",
-      "mode",
-      "causes",
-      "experts",
-      "elapsed seconds",
-      "billed minutes",
-    ],
-    ...["coverage", "charged minutes", "price per hour", "net", "currency", "VAT rate", "exemption", "done"],
-  ],
-  it: [
-    ...[
-      "cliente",
-      "mese",
-      "riga",
-      "ticket",
-      "interventi",
-      "data",
-      "modalità",
-      "cause",
-      "esperti",
-      "secondi effettivi",
-      "minuti fatturabili",
-    ],
-    ...["copertura", "minuti addebitati", "prezzo orario", "imponibile", "valuta", "aliquota IVA", "esenzione", "attività"],
-  ],
-};
 
 /**
  * A statement's lines as CSV that spreadsheets open, a heading first, by RFC 4180; English where no locale is given.
@@ -66,44 +31,51 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
  */
 export function statementCsv(statement: Statement, options?: { readonly locale?: Locale }): string {
   const locale = localeOf(options);
-  const { customer, month, lines } = readBy(statementSchema, statement, ["statement"]);
-  const head = [text(customer.id), text(month)];
-  const rows = [headings[locale].map(text), ...lines.map((line) => [...head, ...cellsOf(locale, line)])];
-  return rows.map((cells) => `${cells.map(cellText).join(separators[locale])}\r\n`).join("");
+  const read = readBy(statementSchema, statement, ["statement"]);
+  const rows = [
+    columns.map((column) => text(column[locale])),
+    ...read.lines.map((line) => columns.map(({ cellOf }) => cellOf(line, read))),
+  ];
+  return rows.map((cells) => `${cells.map((cell) => cellText(locale, cell)).join(separators[locale])}\r\n`).join("");
 }
 
-function cellsOf(locale: Locale, line: StatementLine): readonly Cell[] {
-  const { interventions, coverage, vat } = line;
-  const listed = (values: readonly (string | undefined)[]): Cell => {
-    return text([...new Set(values.filter((value) => value !== undefined))].join("; "));
-  };
-  return [
-    number(locale, line.number),
-    text(line.ticketNumber),
-    listed(interventions.map(({ id }) => id)),
-    text(line.date),
-    text(line.mode),
-    listed(coverage.causes),
-    listed(interventions.map(({ expert }) => expert)),
-    number(locale, line.elapsedMs / secondMs),
-    number(locale, line.billableMinutes),
-    text(coverage.kind),
-    number(locale, line.chargeableMinutes),
-    number(locale, line.pricePerHour ?? ""),
-    number(locale, line.net),
-    text(line.currency),
-    number(locale, vat.rate),
-    text(vat.exemption ?? ""),
-    listed(interventions.map(({ done }) => done)),
-  ];
+/** What stands over a column, and what in it. */
+interface Column extends Readonly<Record<Locale, string>> {
+  readonly cellOf: (line: StatementLine, statement: Statement) => Cell;
+}
+
+const columns: readonly Column[] = [
+  { en: "customer", it: "cliente", cellOf: (_, { customer }) => text(customer.id) },
+  { en: "month", it: "mese", cellOf: (_, { month }) => text(month) },
+  { en: "line", it: "riga", cellOf: (line) => number(line.number) },
+  { en: "ticket", it: "ticket", cellOf: ({ ticketNumber }) => text(ticketNumber) },
+  { en: "interventions", it: "interventi", cellOf: ({ interventions }) => listed(interventions.map(({ id }) => id)) },
+  { en: "date", it: "data", cellOf: ({ date }) => text(date) },
+  { en: "mode", it: "modalità", cellOf: ({ mode }) => text(mode) },
+  { en: "causes", it: "cause", cellOf: ({ coverage }) => listed(coverage.causes) },
+  { en: "experts", it: "esperti", cellOf: ({ interventions }) => listed(interventions.map(({ expert }) => expert)) },
+  { en: "elapsed seconds", it: "secondi effettivi", cellOf: ({ elapsedMs }) => number(elapsedMs / secondMs) },
+  { en: "billed minutes", it: "minuti fatturabili", cellOf: ({ billableMinutes }) => number(billableMinutes) },
+  { en: "coverage", it: "copertura", cellOf: ({ coverage }) => text(coverage.kind) },
+  { en: "charged minutes", it: "minuti addebitati", cellOf: ({ chargeableMinutes }) => number(chargeableMinutes) },
+  { en: "price per hour", it: "prezzo orario", cellOf: ({ pricePerHour = "" }) => number(pricePerHour) },
+  { en: "net", it: "imponibile", cellOf: ({ net }) => number(net) },
+  { en: "currency", it: "valuta", cellOf: ({ currency }) => text(currency) },
+  { en: "VAT rate", it: "aliquota IVA", cellOf: ({ vat }) => number(vat.rate) },
+  { en: "exemption", it: "esenzione", cellOf: ({ vat }) => text(vat.exemption ?? "") },
+  { en: "done", it: "attività", cellOf: ({ interventions }) => listed(interventions.map(({ done }) => done)) },
+];
+
+function listed(values: readonly (string | undefined)[]): Cell {
+  return text([...new Set(values.filter((value) => value !== undefined))].join("; "));
 }
 
 function text(value: string): Cell {
   return { kind: "text", text: value };
 }
 
-function number(locale: Locale, value: string | number): Cell {
-  return { kind: "number", text: amountIn(locale, String(value)) };
+function number(value: string | number): Cell {
+  return { kind: "number", text: String(value) };
 }
 
 /** What spreadsheets take for the beginning of a formula, spaces before it included (CWE-1236). */
@@ -111,8 +83,8 @@ const formula = /^\s*[=+\-@＝＋－＠\t\r\n]/;
 /** Where a reader with another separator would find one. */
 const formulasWithin = /([,;\t])([^\S\t]*[=+\-@＝＋－＠])/g;
 
-function cellText(cell: Cell): string {
-  if (cell.kind === "number") return cell.text;
+function cellText(locale: Locale, cell: Cell): string {
+  if (cell.kind === "number") return amountIn(locale, cell.text);
   const within = cell.text.replace(formulasWithin, "$1'$2");
   const safe = formula.test(within) ? `'${within}` : within;
   return /[,;\t"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

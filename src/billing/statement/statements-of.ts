@@ -1,19 +1,12 @@
 import { amountText, exact, isZero, sumOf } from "../amount.js";
 import type { BillingPolicy } from "../billing-policy.js";
-import type { Charge } from "../charge/charge.js";
 import { minorDigits } from "../currency.js";
-import { invoiceBy } from "../invoice-by.js";
-import type { BilledTogether } from "./billed-together.js";
 import { groupedBy } from "../grouped.js";
+import { invoiceBy } from "../invoice-by.js";
+import type { Billed } from "./charge-in-order.js";
 import type { InvoiceDraft, InvoiceHead, Statement, StatementIntervention, StatementLine, TicketSummary } from "./statement.js";
 import { sumsByVat, totalsOf } from "./totals.js";
 import type { FinishedWork } from "./work.js";
-
-/** Interventions with what they cost. */
-export interface Billed {
-  readonly together: BilledTogether;
-  readonly charge: Charge;
-}
 
 type StatementPolicy = Pick<BillingPolicy, "calendar" | "modes" | "invoicing">;
 
@@ -26,12 +19,9 @@ export function statementsOf(policy: StatementPolicy, billed: readonly Billed[])
 }
 
 function statementOf(policy: StatementPolicy, group: readonly [Billed, ...Billed[]]): Statement {
-  const [
-    {
-      together: [{ work }],
-      charge: { currency },
-    },
-  ] = group;
+  const [{ together, charge }] = group;
+  const [{ work }] = together;
+  const { currency } = charge;
   const { id, name, email } = work.customer;
   const customer = { id, ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
   const head: InvoiceHead = { customer, currency, month: work.month };

@@ -1,47 +1,14 @@
 import * as z from "zod";
 import { showValue, type Problem } from "../../error/index.js";
-import { checkedBy, refuse } from "../../error/schema.js";
+import { refuse } from "../../error/schema.js";
 import { localDate } from "../../time/schema.js";
-import { compareAmounts, isZero, shortText, type Amount } from "../amount.js";
-import type { Money } from "../money.js";
+import { compareAmounts, isZero, shortText } from "../amount.js";
+import { count, currency, price, text } from "../schema.js";
 import type { Agreement } from "./agreement.js";
 import type { Customer } from "./customer.js";
 import { inOrderOfDates, type PriceList, type PriceListVersion } from "./price-list-spec.js";
 import type { InvoiceTerms } from "./terms.js";
 import type { VatTreatment } from "./vat-treatment.js";
-
-const unsignedAmount = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/;
-const signedAmount = /^-?\d{1,40}(?:\.\d{1,12})?$/;
-
-function amountBy(pattern: RegExp): z.ZodType<Amount> {
-  return checkedBy((value) => {
-    return typeof value === "string" && pattern.test(value) ? [] : [{ code: "invalid_amount", value: showValue(value) }];
-  });
-}
-
-/** A price: no sign, up to eighteen digits before the point and ten after it. A JavaScript number is none. */
-export const price: z.ZodType<Amount> = amountBy(unsignedAmount);
-
-/** An amount of money as results have it. */
-export const amount: z.ZodType<Amount> = amountBy(signedAmount);
-
-export const text: z.ZodType<string> = z.string().min(1);
-
-export const currency: z.ZodType<string> = checkedBy((value) => {
-  return typeof value === "string" && /^[A-Z]{3}$/.test(value) ? [] : [{ code: "invalid_currency", value: showValue(value) }];
-});
-
-/** An amount with its currency. */
-export const moneySchema: z.ZodType<Money> = z.strictObject({ amount, currency });
-
-/** Weights as text: a number is read as it is printed, and weighs nothing or more. */
-export const weightsSchema: z.ZodType<readonly string[]> = z
-  .array(
-    z
-      .union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), price], { error: "a number of zero or more, or one as text" })
-      .transform(String),
-  )
-  .min(1);
 
 const version: z.ZodType<PriceListVersion> = z.strictObject({
   from: localDate,
@@ -93,7 +60,6 @@ export const customerSchema: z.ZodType<Customer> = z.strictObject({
 });
 
 const names: z.ZodType<readonly string[]> = z.array(text).min(1);
-const minutes: z.ZodType<number> = z.int().min(0);
 const held = {
   id: text,
   customer: text,
@@ -107,7 +73,7 @@ const held = {
 export const agreementSchema: z.ZodType<Agreement> = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("lumpSum"), ...held }),
-    z.strictObject({ kind: z.literal("prepaidPack"), ...held, minutes, usedMinutes: minutes.exactOptional() }),
+    z.strictObject({ kind: z.literal("prepaidPack"), ...held, minutes: count, usedMinutes: count.exactOptional() }),
   ])
   .superRefine((agreement, context) => {
     for (const problem of agreementProblems(agreement)) refuse(context, problem);

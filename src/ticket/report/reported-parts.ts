@@ -1,8 +1,15 @@
+import { entryNamed } from "../../error/index.js";
 import type { ModeSpec } from "../../policy/index.js";
+import { isLocalizedText, type LocalizedText } from "../../time/index.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
-import { labelled } from "./labelled.js";
-import type { ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
+import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
+
+/** A name with the label that the policy gives it; one that a later policy no longer has stands for itself. */
+export function labelled(entries: Readonly<Record<string, { readonly label: LocalizedText }>>, name: string): Labelled {
+  const label = entryNamed(entries, name)?.label;
+  return { name, label: isLocalizedText(label) ? label : name };
+}
 
 export function reportedIntervention(
   policy: TicketPolicy,

@@ -6,10 +6,9 @@ import { frozen } from "../frozen.js";
 import { slaFacts } from "../sla-facts.js";
 import type { Ticket } from "../ticket.js";
 import { modesOf, requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
-import { isConcluded, latestInstant, openPauses } from "../ticket-times.js";
-import { labelled } from "./labelled.js";
+import { concludedAt, latestInstant, openPauses } from "../ticket-state.js";
 import type { ReportAudience, TicketReport } from "./report.js";
-import { interventionsByMode, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
+import { interventionsByMode, labelled, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
 
 /** For whom a report is, the customer where it does not say; and the ticket's place in the queue, where it has one. */
 export interface ReportOptions {
@@ -112,9 +111,9 @@ function lastKnownMs(ticket: Ticket): number {
 
 function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {
   const { closedAt, cancelledAt, cancellation } = ticket;
-  const concludedAt = isConcluded(ticket) ? ticket.conclusions.at(-1)?.from : undefined;
+  const workDoneAt = concludedAt(ticket);
   return {
-    ...(concludedAt !== undefined && { concludedAt: new Date(concludedAt) }),
+    ...(workDoneAt !== undefined && { concludedAt: new Date(workDoneAt) }),
     ...(closedAt !== undefined && ticket.status === "closed" && { closedAt: new Date(closedAt) }),
     ...(cancelledAt !== undefined && { cancelledAt: new Date(cancelledAt) }),
     ...(cancellation !== undefined && { cancellation }),

@@ -14,14 +14,29 @@ export function runningIntervention({ interventions }: Ticket): Intervention | u
 }
 
 /** Whether the work is done and no reopening has followed; the ticket may still be to close. */
-export function isConcluded({ conclusions }: Ticket): boolean {
+export function isConcluded(ticket: Ticket): boolean {
+  return concludedAt(ticket) !== undefined;
+}
+
+/** Since when the work is done, no reopening having followed. */
+export function concludedAt({ conclusions }: Ticket): Date | undefined {
   const last = conclusions.at(-1);
-  return last !== undefined && last.to === undefined;
+  return last?.to === undefined ? last?.from : undefined;
+}
+
+/** Whether a ticket is neither closed nor cancelled; it may be concluded. */
+export function isUnclosed({ status }: Ticket): boolean {
+  return status === "registered" || status === "inProgress";
+}
+
+/** Whether a ticket can be worked on: neither concluded nor closed nor cancelled. */
+export function isWorkable(ticket: Ticket): boolean {
+  return isUnclosed(ticket) && !isConcluded(ticket);
 }
 
 /** When the ticket was concluded, or else cancelled, and was not reopened. */
 export function endOf(ticket: Ticket): Date | undefined {
-  return isConcluded(ticket) ? ticket.conclusions.at(-1)?.from : ticket.cancelledAt;
+  return concludedAt(ticket) ?? ticket.cancelledAt;
 }
 
 /** Since when the ticket can be worked on: its receipt, or the latest reopening. */
