@@ -44,5 +44,5 @@ function after(intervention: Intervention, event: InterventionEvent): Interventi
 }
 
 function dropPlan(ticket: Drafted, interventionId: string): void {
-  if (ticket.planned.length > 0) ticket.planned = ticket.planned.filter(({ id }) => id !== interventionId);
+  ticket.planned = ticket.planned.filter(({ id }) => id !== interventionId);
 }
