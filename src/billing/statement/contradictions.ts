@@ -1,4 +1,4 @@
-import { showValue, type Problem, type ProblemPath } from "../../error/index.js";
+import type { Problem, ProblemPath } from "../../error/index.js";
 import { exact, isWithin, shortText } from "../amount.js";
 import { minorDigits } from "../currency.js";
 import type { CreditNote, InvoiceDraft, Totals } from "./statement.js";
@@ -36,17 +36,32 @@ function differencesOf(expected: Totals, actual: Totals, path: ProblemPath): rea
     if (isSame(field)) return [];
     return [{ code: "inconsistent_totals", path: [...path, field], expected: expected[field], actual: actual[field] }];
   });
-  if (ratesKey(expected) === ratesKey(actual)) return ofSums;
-  const [told, found] = [ratesText(expected), ratesText(actual)];
-  return [...ofSums, { code: "inconsistent_totals", path: [...path, "vatByRate"], expected: told, actual: found }];
+  const [told, found] = [unmatched(expected.vatByRate, actual.vatByRate), unmatched(actual.vatByRate, expected.vatByRate)];
+  if (told.length === 0 && found.length === 0) return ofSums;
+  const ofRates = { code: "inconsistent_totals", path: [...path, "vatByRate"] } as const;
+  return [...ofSums, { ...ofRates, expected: ratesText(told), actual: ratesText(found) }];
 }
 
-/** A text that totals share whose VAT is the same at each rate, in whatever order and spelling. */
-function ratesKey({ vatByRate }: Totals): string {
-  return JSON.stringify(vatByRate.map((sum) => [treatmentKey(sum), shortText(sum.net), shortText(sum.vat)].join()).sort());
+type VatByRate = Totals["vatByRate"];
+
+/** Those of some sums that others do not have, in whatever order and spelling. */
+function unmatched(sums: VatByRate, others: VatByRate): VatByRate {
+  const counts = new Map<string, number>();
+  for (const key of others.map(sumKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return sums.filter((sum) => {
+    const count = counts.get(sumKey(sum)) ?? 0;
+    counts.set(sumKey(sum), count - 1);
+    return count <= 0;
+  });
 }
 
-function ratesText({ vatByRate }: Totals): string {
-  const text = vatByRate.map(({ rate, net, vat }) => `${vat} at ${rate} on ${net}`).join(", ");
-  return showValue(text).slice(1, -1);
+function sumKey(sum: VatByRate[number]): string {
+  return [treatmentKey(sum), shortText(sum.net), shortText(sum.vat)].join();
+}
+
+const mostRates = 3;
+
+function ratesText(sums: VatByRate): string {
+  const told = sums.slice(0, mostRates).map(({ rate, net, vat }) => `${vat} at ${rate} on ${net}`);
+  return sums.length === 0 ? "nothing" : [...told, ...(sums.length > mostRates ? ["…"] : [])].join(", ");
 }

@@ -76,10 +76,10 @@ function problemsOfNote(invoice: InvoiceDraft, note: CreditNote, path: ProblemPa
 function isOf({ customer, currency, month, lines }: InvoiceDraft, note: CreditNote): boolean {
   if (note.customer.id !== customer.id || note.currency !== currency || note.month !== month) return false;
   const linesByNumber = new Map(lines.map((line) => [line.number, line]));
-  return note.lines.every(({ number, ticketNumber, date, mode, net }) => {
+  return note.lines.every(({ number, ticketNumber, date, mode, net, vat }) => {
     const line = linesByNumber.get(number);
     if (line?.ticketNumber !== ticketNumber || line.date !== date || line.mode !== mode) return false;
-    return sumOf([exact(line.net), exact(net)]).isZero();
+    return treatmentKey(line.vat) === treatmentKey(vat) && sumOf([exact(line.net), exact(net)]).isZero();
   });
 }
 
