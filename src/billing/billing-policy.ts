@@ -22,17 +22,17 @@ export function modeNamed(policy: Pick<BillingPolicy, "modes">, name: string): M
   requireRecord(policy, ["policy"]);
   requireRecord(policy.modes, ["policy", "modes"]);
   const mode = entryNamed(policy.modes, name);
-  if (mode === undefined) throw new SupportError(unknownMode(policy, name));
+  if (mode === undefined) throw new SupportError(modeProblem(policy, name));
   return mode;
 }
 
-/** The cause that a policy has under a name; throws `unknown_cause`. */
-export function causeNamed(policy: Pick<BillingPolicy, "causes">, name: string): CauseSpec {
+/** Whether the warranty pays for what a cause brought about; throws `unknown_cause`. */
+export function isUnderWarranty(policy: Pick<BillingPolicy, "causes">, cause: string): boolean {
   requireRecord(policy, ["policy"]);
   requireRecord(policy.causes, ["policy", "causes"]);
-  const cause = entryNamed(policy.causes, name);
-  if (cause === undefined) throw new SupportError(unknownCause(policy, name));
-  return cause;
+  const spec = entryNamed(policy.causes, cause);
+  if (spec === undefined) throw new SupportError(causeProblem(policy, cause));
+  return spec.warranty === true;
 }
 
 /** What a policy rounds as one; throws `wrong_type`. */
@@ -45,11 +45,11 @@ export function scopeOf({ invoicing }: Pick<BillingPolicy, "invoicing">): Billin
 }
 
 /** The problem of a mode that the policy does not have. */
-export function unknownMode({ modes }: Pick<BillingPolicy, "modes">, name: string): Problem {
+export function modeProblem({ modes }: Pick<BillingPolicy, "modes">, name: string): Problem {
   return { code: "unknown_mode", mode: showValue(name), known: Object.keys(modes) };
 }
 
 /** The problem of a cause that the policy does not have. */
-export function unknownCause({ causes }: Pick<BillingPolicy, "causes">, name: string): Problem {
+export function causeProblem({ causes }: Pick<BillingPolicy, "causes">, name: string): Problem {
   return { code: "unknown_cause", cause: showValue(name), known: Object.keys(causes) };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
 import { isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
 import { checkedBy } from "../error/schema.js";
-import { targetAmount, type PrioritySpec, type Target } from "../target/index.js";
+import { mostRank, targetAmount, type PrioritySpec, type Target } from "../target/index.js";
 import { localizedText as label } from "../time/schema.js";
 import { reportDetails, type ReportDetail } from "./report-detail.js";
 import type { CauseSpec, ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
@@ -40,7 +40,7 @@ function isSoundName(name: unknown): boolean {
 }
 
 const priority: z.ZodType<PrioritySpec> = z.strictObject({
-  rank: z.int().min(1).max(999),
+  rank: z.int().min(1).max(mostRank),
   label,
   targets: z.strictObject({
     acknowledgement: target.exactOptional(),

@@ -1,4 +1,5 @@
 import { errorUnder, requireList, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { mostRank } from "../target/index.js";
 import { epochMsInRange, type InstantLike } from "../time/index.js";
 import type { Queueable, QueueTicket } from "./queueable.js";
 
@@ -13,7 +14,6 @@ export interface Place {
   readonly isQueued: boolean;
 }
 
-export const mostRank = 999;
 /** How many digits a key has room for. */
 export const sequenceDigits = 12;
 export const mostSequence: number = 10 ** sequenceDigits - 1;

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { mostRank } from "../target/index.js";
 import { instant } from "../time/schema.js";
 import type { QueueRow } from "./queue-entry.js";
-import { mostRank, mostSequence } from "./queue-place.js";
+import { mostSequence } from "./queue-place.js";
 import type { QueueEntry } from "./queueable.js";
 
 // Each is lazy and marked pure, so that a bundle which parses none of them has no schema library in it.

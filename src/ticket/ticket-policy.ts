@@ -1,13 +1,12 @@
 import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
 import type { SupportPolicySpec } from "../policy/index.js";
+import { mostRank } from "../target/index.js";
 
 /** As much of a support policy as the life of a ticket needs; every `SupportPolicy` is one. */
 export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers">;
 
 /** The pausing reason under which a policy lets the clock stand still for the approval of an online connection. */
 export const approvalReason = "onlineApproval";
-
-const highestRank = 999;
 
 /** Refuses, with `wrong_type`, a policy whose priorities, modes, causes or pausing reasons no schema has seen. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
@@ -23,8 +22,8 @@ export function ranksOf(policy: TicketPolicy): ReadonlyMap<string, number> {
 }
 
 function checkedRank(name: string, rank: unknown): number {
-  if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= highestRank) return rank;
-  const expected = `a rank from 1 to ${highestRank}`;
+  if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= mostRank) return rank;
+  const expected = `a rank from 1 to ${mostRank}`;
   const path = ["policy", "priorities", name, "rank"];
   throw new SupportError({ code: "wrong_type", path, expected, value: showValue(rank) });
 }

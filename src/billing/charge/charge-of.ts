@@ -2,7 +2,7 @@ import type { Problem } from "../../error/index.js";
 import { minuteMs, type LocalDate } from "../../time/index.js";
 import { amountText, priceOfMinutes, roundedTo, sumOf, timesCount, unroundedText, type Exact } from "../amount.js";
 import { blockMinutesOf, inBlocks } from "../billable-duration.js";
-import { causeNamed, type BillingPolicy } from "../billing-policy.js";
+import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";
 import { minorDigits } from "../currency.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
@@ -35,7 +35,7 @@ export function coverageOfWork(
 ): Coverage {
   const { blockMinutes, billableMinutes } = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
   const time = { causes, mode, date, blockMinutes, billableMinutes };
-  return causeNamed(policy, causes[0]).warranty === true ? warrantyOf(time) : coverageBy(agreements, balances, time);
+  return isUnderWarranty(policy, causes[0]) ? warrantyOf(time) : coverageBy(agreements, balances, time);
 }
 
 /** What some work costs, of which it is known who pays; the problem of it where there is no price for what is charged. */

@@ -1,5 +1,5 @@
 import type { BillingScope } from "../../policy/index.js";
-import type { BillingPolicy } from "../billing-policy.js";
+import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";
 import { refusalOf } from "../charge/cover.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
@@ -30,14 +30,14 @@ export function billedTogether(
 }
 
 function keyOf(
-  { causes }: Pick<BillingPolicy, "causes">,
+  policy: Pick<BillingPolicy, "causes">,
   scope: BillingScope,
   { work, price, agreements }: PricedIntervention,
 ): string {
   const { customer, ticketNumber, mode, cause, date, month, vat, invoiced } = work;
   const quoted = price.kind === "price" ? price : [price.problem.code, price.currency];
   const payers = agreements.filter((agreement) => refusalOf(agreement, work) === undefined).map(({ id }) => id);
-  const paidBy = causes[cause]?.warranty === true ? "warranty" : payers;
+  const paidBy = isUnderWarranty(policy, cause) ? "warranty" : payers;
   const day = scope === "ticketDay" ? date : month;
   return JSON.stringify([customer.id, ticketNumber, mode, day, vat.rate, vat.exemption, invoiced, quoted, paidBy]);
 }

@@ -2,7 +2,7 @@ import { localDateAt } from "../../calendar/index.js";
 import { problemUnder, throwAll, type Problem } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
 import type { LocalDate } from "../../time/index.js";
-import { unknownCause, unknownMode, type BillingPolicy } from "../billing-policy.js";
+import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
 import type { Customer } from "../terms/customer.js";
 import type { BillableIntervention } from "../intervention/intervention.js";
 import { billableInterventionsSchema } from "../intervention/schema.js";
@@ -101,9 +101,9 @@ function problemsOf(
   policy: Pick<BillingPolicy, "modes" | "causes">,
   { mode, cause }: BillableIntervention<Date>,
 ): readonly Problem[] {
-  const modes = Object.hasOwn(policy.modes, mode) ? [] : [problemUnder(["mode"], unknownMode(policy, mode))];
+  const modes = Object.hasOwn(policy.modes, mode) ? [] : [problemUnder(["mode"], modeProblem(policy, mode))];
   if (cause === undefined || Object.hasOwn(policy.causes, cause)) return modes;
-  return [...modes, problemUnder(["cause"], unknownCause(policy, cause))];
+  return [...modes, problemUnder(["cause"], causeProblem(policy, cause))];
 }
 
 function compareWork(a: Work, b: Work): number {

@@ -1,6 +1,6 @@
 import { throwAll, type Problem, type ProblemPath } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
-import { unknownCause, unknownMode, type BillingPolicy } from "../billing-policy.js";
+import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
 import type { Agreement } from "./agreement.js";
 import type { PriceList } from "./price-list-spec.js";
 import { agreementsSchema, termsSchema } from "./schema.js";
@@ -32,28 +32,28 @@ function ofPriceList(policy: NamingPolicy, { versions }: PriceList, path: Proble
   return versions.flatMap(({ pricePerHour, callOutFee = {} }, position) => {
     const under = (field: string, mode: string): ProblemPath => [...path, "versions", position, field, mode];
     return [
-      ...unknownModes(policy, Object.keys(pricePerHour), (mode) => under("pricePerHour", mode)),
-      ...unknownModes(policy, Object.keys(callOutFee), (mode) => under("callOutFee", mode)),
+      ...modeProblems(policy, Object.keys(pricePerHour), (mode) => under("pricePerHour", mode)),
+      ...modeProblems(policy, Object.keys(callOutFee), (mode) => under("callOutFee", mode)),
     ];
   });
 }
 
 function ofAgreements(policy: NamingPolicy, agreements: readonly Agreement[], path: ProblemPath): readonly Problem[] {
   return agreements.flatMap(({ modes = [], causes = [] }, position) => [
-    ...unknownModes(policy, modes, (_, index) => [...path, position, "modes", index]),
+    ...modeProblems(policy, modes, (_, index) => [...path, position, "modes", index]),
     ...causes.flatMap((cause, index): readonly Problem[] => {
       if (Object.hasOwn(policy.causes, cause)) return [];
-      return [{ ...unknownCause(policy, cause), path: [...path, position, "causes", index] }];
+      return [{ ...causeProblem(policy, cause), path: [...path, position, "causes", index] }];
     }),
   ]);
 }
 
-function unknownModes(
+function modeProblems(
   policy: NamingPolicy,
   names: readonly string[],
   pathOf: (name: string, index: number) => ProblemPath,
 ): readonly Problem[] {
   return names.flatMap((name, index) => {
-    return Object.hasOwn(policy.modes, name) ? [] : [{ ...unknownMode(policy, name), path: pathOf(name, index) }];
+    return Object.hasOwn(policy.modes, name) ? [] : [{ ...modeProblem(policy, name), path: pathOf(name, index) }];
   });
 }

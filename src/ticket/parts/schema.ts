@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { SupportRequest } from "../../request/index.js";
+import { mostRank } from "../../target/index.js";
 import type { Actor } from "../actor.js";
 import type { Cancellation } from "../ticket.js";
 
 export const text: z.ZodType<string> = z.string().min(1);
 export const count: z.ZodType<number> = z.int().min(0);
-export const rank: z.ZodType<number> = z.int().min(1).max(999);
+export const rank: z.ZodType<number> = z.int().min(1).max(mostRank);
 
 /** One of a few names. */
 export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodType<Names[number]> {
