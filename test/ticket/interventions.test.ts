@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, allowedCommands, decide, supportPolicy } from "../../src/index.js";
-import { at, commandOf, given, under } from "./scenario.js";
+import { at, commandOf, given, under, type Told } from "./scenario.js";
 import { approval, approvalAsked, closed, concluded, corrected, finished, invoiced } from "./told.js";
 import { planned, registered, reopened, started } from "./told.js";
 
@@ -16,6 +16,12 @@ describe("an intervention", () => {
         ...{ cause: "softwareFault", done: "Set the tax table right" },
       },
     ]);
+  });
+
+  test("keeps the note with which it began", () => {
+    const begun = { ...started("10:00", "i1"), note: "Bring patience" } as Told;
+    const { ticket } = given(registered("09:00"), begun, finished("11:00", "i1"));
+    expect(ticket?.interventions[0]?.note).toBe("Bring patience");
   });
 
   test("needs a mode of the policy and an id of its own", () => {
@@ -189,6 +195,16 @@ describe("an online connection", () => {
       decide(acoPolicy, ticket, commandOf(corrected("14:00", "i1", start, "12:00"), "c1"));
     expect(correction("11:00")).toMatchObject({ ok: true });
     expect(correction("10:59")).toMatchObject({ refusal: { code: "too_early", earliest: at("11:00").toISOString() } });
+  });
+
+  test("tells since when the approval stood, any work without one does not", () => {
+    const startOf = (answer: "granted" | "refused", mode: string) =>
+      given(registered("09:00"), approval("10:00", answer))
+        .when(started("11:00", "i1", { mode }))
+        .thenHappens("interventionStarted").interventions;
+    const begun = { id: "i1", expert: "Carla", startedAt: at("11:00") };
+    expect(startOf("granted", "online")).toStrictEqual([{ ...begun, mode: "online", approvedAt: at("10:00") }]);
+    expect(startOf("refused", "phone")).toStrictEqual([{ ...begun, mode: "phone" }]);
   });
 
   test("needs it anew after a withdrawal, and after the ticket was reopened", () => {

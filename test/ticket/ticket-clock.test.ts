@@ -35,6 +35,15 @@ describe("a ticket's clock", () => {
     });
   });
 
+  test("knows what happens at the instant of the forwarding: a priority as the first, a conclusion as one", () => {
+    const unguaranteed = registered("09:00", { priority: "low", addressedTo: "expert" });
+    const atOnce = [forwarded("10:00"), reprioritised("10:00", "critical"), concluded("10:00"), reopened("11:00")];
+    const { ticket } = given(unguaranteed, ...atOnce);
+    expect(ticket && slaFacts(ticket)).toMatchObject({
+      ...{ priority: "critical", priorityChanges: [], conclusions: [{ from: at("10:00"), to: at("11:00") }] },
+    });
+  });
+
   test("is met at once by work that began before the forwarding", () => {
     const unguaranteed = registered("09:00", { priority: "blocking", addressedTo: "expert" });
     const worked = clockAt("12:00", unguaranteed, started("09:30", "i1"), forwarded("10:00"));

@@ -62,6 +62,12 @@ describe("asking for the approval of an online connection", () => {
     expect(pauses.map(({ to }) => to)).toEqual([undefined, at("11:00")]);
   });
 
+  test("is answered whatever else is waited for since", () => {
+    const both = given(registered("09:00"), approvalAsked("10:00"), waiting("11:00", "p1"));
+    const { pauses } = both.when(approval("10:30", "granted")).thenHappens("approvalRecorded");
+    expect(pauses.map(({ to }) => to)).toEqual([at("10:30"), undefined]);
+  });
+
   test("is done once, and again only after a refusal", () => {
     asked.when(approvalAsked("11:00")).thenRefusedWith({ code: "approval_unchanged", approval: "asked" });
     given(registered("09:00"), approval("10:00", "granted")).when(approvalAsked("11:00")).thenRefusedWith("approval_unchanged");

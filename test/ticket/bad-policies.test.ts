@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, allowedCommands, decide, ticketReport, type SupportPolicy } from "../../src/index.js";
+import { problemsOf, someText, untyped } from "../error/refusal.js";
+import { at, commandOf, given } from "./scenario.js";
+import { closed, registered, started } from "./told.js";
+
+const { ticket } = given(registered("09:00"), started("10:00", "i1"));
+if (ticket === undefined) throw new Error("no ticket");
+
+const questions: readonly (readonly [string, (policy: SupportPolicy) => unknown])[] = [
+  ["what becomes of a command", (policy) => decide(policy, ticket, commandOf(closed("11:00"), "c1"))],
+  ["what becomes of a first command", (policy) => decide(policy, undefined, commandOf(registered("09:00"), "c1"))],
+  ["what can happen", (policy) => allowedCommands(policy, ticket)],
+  ["what can happen first", (policy) => allowedCommands(policy, undefined)],
+  ["for a report", (policy) => ticketReport(policy, ticket, at("11:00"))],
+];
+
+const { priorities, modes, causes } = acoPolicySpec;
+const ranked = (rank: unknown): object => ({ priorities: { ...priorities, critical: { ...priorities["critical"], rank } } });
+
+describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask) => {
+  test.each<[string, unknown, string]>([
+    ["none", undefined, "undefined"],
+    ["null", null, "null"],
+    ["a name", "aco", '"aco"'],
+    ["a list", [acoPolicy], "an array"],
+  ])("is refused where it is %s", (_, policy, value) => {
+    expect(problemsOf(() => ask(untyped(policy)))).toEqual([{ code: "wrong_type", path: ["policy"], expected: someText, value }]);
+  });
+
+  test.each<[string, object, readonly string[], string]>([
+    ["priorities", { priorities: undefined }, ["priorities"], "undefined"],
+    ["a priority", { priorities: { ...priorities, critical: 2 } }, ["priorities", "critical"], "2"],
+    ["modes", { modes: ["phone"] }, ["modes"], "an array"],
+    ["a mode", { modes: { ...modes, online: true } }, ["modes", "online"], "true"],
+    ["causes", { causes: null }, ["causes"], "null"],
+    ["a cause", { causes: { ...causes, other: "other" } }, ["causes", "other"], '"other"'],
+    ["pausing", { pausing: undefined }, ["pausing"], "undefined"],
+    ["pausing reasons", { pausing: { reasons: "customerAnswer" } }, ["pausing", "reasons"], '"customerAnswer"'],
+    ["a pausing reason", { pausing: { reasons: ["customerAnswer", 7] } }, ["pausing", "reasons"], "an array"],
+  ])("is told where its %s went wrong", (_, part, path, value) => {
+    const policy = untyped({ ...acoPolicySpec, calendar: acoPolicy.calendar, ...part });
+    expect(problemsOf(() => ask(policy))).toEqual([{ code: "wrong_type", path: ["policy", ...path], expected: someText, value }]);
+  });
+
+  test.each<[unknown, string]>([
+    [undefined, "undefined"],
+    ["2", '"2"'],
+    [1.5, "1.5"],
+    [0, "0"],
+    [-1, "-1"],
+    [1_000, "1000"],
+    [Number.NaN, "NaN"],
+  ])("is refused for the rank %s, which is no whole number from 1 to 999", (rank, value) => {
+    const policy = untyped({ ...acoPolicySpec, calendar: acoPolicy.calendar, ...ranked(rank) });
+    expect(problemsOf(() => ask(policy))).toEqual([
+      { code: "wrong_type", path: ["policy", "priorities", "critical", "rank"], expected: "a rank from 1 to 999", value },
+    ]);
+  });
+});
+
+test.each([1, 999])("a ticket has the rank that its priority has in the policy, %i among them", (rank) => {
+  const decision = decide(untyped({ ...acoPolicySpec, ...ranked(rank) }), undefined, {
+    ...commandOf(registered("09:00", { priority: "critical" }), "c1"),
+  });
+  expect(decision).toMatchObject({ ok: true, events: [{ type: "registered", priority: "critical", rank }] });
+});
