@@ -14,7 +14,7 @@ for (const { folder, score } of scores) console.log(`${folder.padEnd(10)} ${scor
 process.exitCode = scores.every(({ score }) => score >= lowestScore) ? 0 : 1;
 
 function scoreOf(folder) {
-  const mutated = [`src/${folder}/**/*.ts`, `!src/${folder}/**/{index,schema}.ts`].join(",");
+  const mutated = `src/${folder}/**/*.ts,!src/${folder}/**/index.ts`;
   const command = ["--no", "stryker", "run", ".ci/stryker.config.mjs", "--mutate", mutated];
   const { status } = spawnSync("npx", command, { stdio: "inherit", env: { ...process.env, MUTATED_FOLDER: folder } });
   if (status !== 0) throw new Error(`stryker ended with exit code ${status}`);
