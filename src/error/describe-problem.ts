@@ -1,7 +1,7 @@
+import { isProblem, problemSentence } from "./problem-sentence.js";
 import type { Problem } from "./problem.js";
-import { isProblemCode, problemSentence } from "./problem-sentence.js";
 import { SupportError } from "./support-error.js";
-import { isRecord, showValue } from "./value.js";
+import { showValue } from "./value.js";
 
 /**
  * A problem in one English sentence for developers and logs, its path first.
@@ -36,10 +36,6 @@ function plainFacts(problem: Problem): Problem {
 /** The problems that a problem tells of, which tell of none themselves. */
 function inWords(fact: unknown): string | number {
   return isProblem(fact) && !("problems" in fact) ? problemSentence(plainFacts(fact)) : plainFact(fact);
-}
-
-function isProblem(value: unknown): value is Problem {
-  return isRecord(value) && isProblemCode(value["code"]);
 }
 
 function plainFact(fact: unknown): string | number {

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemPath } from "./problem.js";
+import { isRecord } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
@@ -121,9 +122,9 @@ export function problemSentence(problem: Problem): string {
   return problem.path === undefined || problem.path.length === 0 ? sentence : `${pathText(problem.path)}: ${sentence}`;
 }
 
-/** Whether a text is one of the codes that have a sentence. */
-export function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === "string" && Object.hasOwn(sentences, code);
+/** Whether a value is a problem of this library: one whose code has a sentence. */
+export function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value["code"] === "string" && Object.hasOwn(sentences, value["code"]);
 }
 
 function pathText(path: ProblemPath): string {

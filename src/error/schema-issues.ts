@@ -1,3 +1,4 @@
+import { isProblem } from "./problem-sentence.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
 import { isRecord, showValue } from "./value.js";
 
@@ -72,8 +73,4 @@ function unknownFields(path: ProblemPath, keys: unknown): readonly Problem[] {
 
 function missingField(path: ProblemPath): Problem {
   return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
-}
-
-function isProblem(value: unknown): value is Problem {
-  return isRecord(value) && typeof value["code"] === "string";
 }

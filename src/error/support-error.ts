@@ -1,5 +1,5 @@
-import type { ProblemCode, Problems } from "./problem.js";
 import { problemSentence } from "./problem-sentence.js";
+import type { ProblemCode, Problems } from "./problem.js";
 import { isRecord } from "./value.js";
 
 /**

@@ -1,6 +1,6 @@
 import { frozenCopy } from "./frozen-copy.js";
-import { supportPolicy, type SupportPolicy } from "./support-policy.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
+import { supportPolicy, type SupportPolicy } from "./support-policy.js";
 
 const everyWorkday = [
   ["08:30", "13:00"],

@@ -1,6 +1,5 @@
 import { checkedTicket } from "./checked-ticket.js";
 import type { CommandType } from "./commands.js";
-import type { Ticket } from "./ticket.js";
 import {
   causesOf,
   modesOf,
@@ -11,6 +10,7 @@ import {
   type TicketPolicy,
 } from "./ticket-policy.js";
 import { isConcluded, isUnclosed, isWorkable, openPauses, runningIntervention } from "./ticket-state.js";
+import type { Ticket } from "./ticket.js";
 
 /**
  * The types of command that can happen to a ticket now: some command of each would succeed, and none of any other.

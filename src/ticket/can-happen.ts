@@ -1,8 +1,8 @@
 import type { EventType, TicketEvent } from "./events.js";
 import { entryOf } from "./ids.js";
-import type { Intervention, Ticket, TicketPause } from "./ticket.js";
 import { approvalReason } from "./ticket-policy.js";
 import { concludedAt, isUnclosed, isWorkable, openPauses, runningIntervention } from "./ticket-state.js";
+import type { Intervention, Ticket, TicketPause } from "./ticket.js";
 
 /** What can happen to a ticket that there is. */
 export type LaterEvent = TicketEvent<Exclude<EventType, "registered">>;

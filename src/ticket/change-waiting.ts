@@ -2,9 +2,9 @@ import type { Draft } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import { frozen } from "./frozen.js";
 import { entryOf, withChanged, withEntry } from "./ids.js";
-import type { TicketPause } from "./ticket.js";
 import { approvalReason } from "./ticket-policy.js";
 import { openPauses } from "./ticket-state.js";
+import type { TicketPause } from "./ticket.js";
 
 /** Asking for an approval may begin a wait, its answer ends all that are for one. */
 export function changeApproval(draft: Draft, event: TicketEvent<"approvalAsked" | "approvalRecorded">): void {

@@ -2,9 +2,9 @@ import { problemUnder, type Problem } from "../error/index.js";
 import { safeParseTicketNumber } from "../policy/index.js";
 import type { Case, Outcome } from "./decision.js";
 import { notAllowed, tooEarly } from "./refusals.js";
-import type { Ticket } from "./ticket.js";
 import type { TicketPolicy } from "./ticket-policy.js";
 import { isConcluded, isUnclosed, isWorkable, latestInstant, runningIntervention } from "./ticket-state.js";
+import type { Ticket } from "./ticket.js";
 
 /** The work is done. It ends every pause, for nothing is waited for any more, and drops what was planned. */
 export function decideConclude({ ticket, command }: Case<"conclude">): Outcome {

@@ -3,8 +3,8 @@ import type { Case, Outcome } from "./decision.js";
 import { entryOf } from "./ids.js";
 import { busyExpert, notFinished } from "./intervention-refusals.js";
 import { beforeReceipt, endBeforeStart, tooEarly } from "./refusals.js";
-import type { Intervention, Ticket } from "./ticket.js";
 import { needsApproval, type TicketPolicy } from "./ticket-policy.js";
+import type { Intervention, Ticket } from "./ticket.js";
 
 /** Times may be put right until they are invoiced, also after the ticket was closed, but only to when the work was possible. */
 export function decideCorrectIntervention({ policy, ticket, command }: Case<"correctIntervention">): Outcome {

@@ -18,8 +18,8 @@ import type { CheckedCommand, Decision, Outcome } from "./decision.js";
 import { frozen } from "./frozen.js";
 import { entryOf } from "./ids.js";
 import { beforeReceipt, inFuture } from "./refusals.js";
-import type { Ticket } from "./ticket.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
+import type { Ticket } from "./ticket.js";
 
 /**
  * What becomes of a command: the events to store, to be applied with `evolve`, or the refusal, which changes nothing.

@@ -1,8 +1,8 @@
 import type { Problem } from "../error/index.js";
 import type { CommandType, TicketCommand } from "./commands.js";
 import type { Happening, TicketEvent } from "./events.js";
-import type { Ticket } from "./ticket.js";
 import type { TicketPolicy } from "./ticket-policy.js";
+import type { Ticket } from "./ticket.js";
 
 /** What becomes of a command: the events to store and apply, or why it may not happen. */
 export type Decision =

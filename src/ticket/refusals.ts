@@ -2,8 +2,8 @@ import type { Problem, ProblemPath } from "../error/index.js";
 import type { CommandType } from "./commands.js";
 import type { Case, CheckedCommand } from "./decision.js";
 import { entryOf } from "./ids.js";
-import type { Ticket } from "./ticket.js";
 import { isConcluded, isUnclosed, isWorkable, workableSince } from "./ticket-state.js";
+import type { Ticket } from "./ticket.js";
 
 /** The refusal of work on a ticket that is concluded, closed or cancelled, or before it was last reopened. */
 export function notWorkable({ ticket, command }: Case<CommandType>): Problem | undefined {

@@ -1,7 +1,7 @@
 import type { SlaFacts, SlaInterval } from "../sla/index.js";
 import { checkedTicket } from "./checked-ticket.js";
-import type { Ticket, TicketPause } from "./ticket.js";
 import { endOf } from "./ticket-state.js";
+import type { Ticket, TicketPause } from "./ticket.js";
 
 /**
  * What a ticket's clock depends on, to be asked with `slaStatus`; undefined as long as no answer is guaranteed.

@@ -1,9 +1,9 @@
 import type { BillingScope } from "../../policy/index.js";
 import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";
 import { refusalOf } from "../charge/cover.js";
+import { groupedBy } from "../grouped.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
-import { groupedBy } from "../grouped.js";
 import type { FinishedWork } from "./work.js";
 
 /** Work with its price and the agreements that are asked to pay for it. */

@@ -1,7 +1,7 @@
 import { amountText, compareAmounts, exact, percentOf, roundedTo, shortText, sumOf, type Amount, type Exact } from "../amount.js";
 import { minorDigits } from "../currency.js";
-import type { VatTreatment } from "../terms/vat-treatment.js";
 import { groupedBy } from "../grouped.js";
+import type { VatTreatment } from "../terms/vat-treatment.js";
 import type { Totals } from "./statement.js";
 
 /** A line's amount before VAT, and how VAT is put on it. */

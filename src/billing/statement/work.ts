@@ -3,9 +3,9 @@ import { problemUnder, throwAll, type Problem } from "../../error/index.js";
 import { readBy } from "../../error/schema.js";
 import type { LocalDate } from "../../time/index.js";
 import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
-import type { Customer } from "../terms/customer.js";
 import type { BillableIntervention } from "../intervention/intervention.js";
 import { billableInterventionsSchema } from "../intervention/schema.js";
+import type { Customer } from "../terms/customer.js";
 import type { VatTreatment } from "../terms/vat-treatment.js";
 
 /** An intervention that was read, with the customer who pays. All have the same fields, so that many are fast to go through. */

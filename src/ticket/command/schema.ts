@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SupportRequest } from "../../request/index.js";
-import type { CommandType, TicketCommand } from "../commands.js";
 import { instant } from "../../time/schema.js";
+import type { CommandType, TicketCommand } from "../commands.js";
 import { actor, answer, audience, cancellation, text } from "../parts/schema.js";
 
 const head = { id: text, at: instant, now: instant.exactOptional(), actor };

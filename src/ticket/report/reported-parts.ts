@@ -1,8 +1,8 @@
 import { entryNamed } from "../../error/index.js";
 import type { ModeSpec } from "../../policy/index.js";
 import { isLocalizedText, type LocalizedText } from "../../time/index.js";
-import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
+import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
 
 /** A name with the label that the policy gives it; one that a later policy no longer has stands for itself. */

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { slaStatusSchema } from "../../sla/schema.js";
-import { localizedText } from "../../time/schema.js";
-import { instant } from "../../time/schema.js";
+import { instant, localizedText } from "../../time/schema.js";
 import { actor, audience, cancellation, count, oneOf, text } from "../parts/schema.js";
 import type { TicketReport } from "./report.js";
 

@@ -4,9 +4,9 @@ import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../..
 import { checkedTicket } from "../checked-ticket.js";
 import { frozen } from "../frozen.js";
 import { slaFacts } from "../sla-facts.js";
-import type { Ticket } from "../ticket.js";
 import { modesOf, requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
 import { concludedAt, latestInstant, openPauses } from "../ticket-state.js";
+import type { Ticket } from "../ticket.js";
 import type { ReportAudience, TicketReport } from "./report.js";
 import { interventionsByMode, labelled, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
 
