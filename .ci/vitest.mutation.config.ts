@@ -9,7 +9,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   ],
   sla: ["sla/*", "properties/{clock,due-dates,explanations}", "vectors/{due-dates,sla-scenarios}"],
   ticket: ["ticket/*"],
-  queue: ["queue/*"],
+  queue: ["queue/*", "vectors/queue-scenarios"],
   billing: ["billing/*", "properties/{billing-*,rounding}", "vectors/{billable-time,billing}"],
 };
 

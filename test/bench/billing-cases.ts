@@ -1,7 +1,8 @@
 import dayjs from "dayjs";
 import type { BillableIntervention, InvoiceTerms } from "../../src/index.js";
+import { minuteMs } from "../support/units.js";
 import type { Case } from "./case.js";
-import { at, instantCount, minuteMs } from "./instants.js";
+import { at, instantCount } from "./instants.js";
 import type { Subject } from "./measure.js";
 import { seeded } from "./seeded.js";
 import type { Library } from "./subjects.js";

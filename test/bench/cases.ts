@@ -1,6 +1,7 @@
+import { hourMs, minuteMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import { hostMonthLaterMs, hostPeriods, walkedBetweenMs, walkedDueMs } from "./host-desk.js";
-import { at, atYearLater, hourMs, instantCount, minuteMs } from "./instants.js";
+import { at, atYearLater, instantCount } from "./instants.js";
 import type { Subject } from "./measure.js";
 import { peers, type Library } from "./subjects.js";
 

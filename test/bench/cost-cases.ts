@@ -1,6 +1,7 @@
+import { hourMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import { hostPeriods, spreadHolidays, walkedBetweenMs, walkedDueMs } from "./host-desk.js";
-import { at, atMany, atYearLater, hourMs, instantCount, manyInstantCount } from "./instants.js";
+import { at, atMany, atYearLater, instantCount, manyInstantCount } from "./instants.js";
 import type { Subject } from "./measure.js";
 import { binarySearch, type Library } from "./subjects.js";
 

@@ -1,8 +1,6 @@
+import { dayMs, minuteMs } from "../support/units.js";
 import { seeded } from "./seeded.js";
 
-export const minuteMs = 60_000;
-export const hourMs = 3_600_000;
-const dayMs = 86_400_000;
 const yearMinutes = 365 * 24 * 60;
 const yearStartMs = Date.UTC(2026, 0, 1);
 

@@ -1,8 +1,8 @@
 import type { Log } from "../../examples/demo/read-log.js";
 import type { Ticket, TicketEvent } from "../../src/index.js";
+import { hourMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import { hostPeriods, walkedBetweenMs, type HostPeriod } from "./host-desk.js";
-import { hourMs } from "./instants.js";
 import type { Library } from "./subjects.js";
 import { toldLog, type ToldFacts, type ToldLog } from "./told-log.js";
 

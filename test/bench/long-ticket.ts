@@ -1,5 +1,7 @@
 import type { Ticket, TicketCommand, TicketEvent } from "../../src/index.js";
-import { hourMs } from "./instants.js";
+import { question } from "../request/a-request.js";
+import { throughJson } from "../support/through-json.js";
+import { hourMs } from "../support/units.js";
 import type { Library } from "./subjects.js";
 
 const receivedMs = Date.UTC(2026, 0, 7, 9);
@@ -29,7 +31,7 @@ export function longTicket(library: Library, eventCount: number): LongTicket {
     }
   }
   if (ticket === undefined) throw new Error("a long ticket has at least one event");
-  const stored = JSON.parse(JSON.stringify(events)) as readonly TicketEvent[];
+  const stored = throughJson(events) as readonly TicketEvent[];
   // The second command of each round begins a wait.
   return { ticket, events: stored, eventCount, pauseCount: Math.floor((eventCount - 1 + 3) / 5) };
 }
@@ -38,7 +40,7 @@ export function longTicket(library: Library, eventCount: number): LongTicket {
 export function commandAt(position: number): TicketCommand {
   const round = Math.floor((position - 1) / 5);
   const head = { id: `c${position}`, at: new Date(receivedMs + position * hourMs), actor };
-  if (position === 0) return { ...head, type: "register", number, priority: "low", receivedAt: head.at, request };
+  if (position === 0) return { ...head, type: "register", number, priority: "low", receivedAt: head.at, request: question };
   const interventionId = `i${round}`;
   switch ((position - 1) % 5) {
     case 0:
@@ -53,13 +55,3 @@ export function commandAt(position: number): TicketCommand {
       return { ...head, type: "resume", pauseId: `p${round}` };
   }
 }
-
-const request = {
-  customer: "Studio Bianchi",
-  application: "Paghe",
-  operator: { name: "Anna Bianchi", phone: "+39 02 5550123" },
-  sender: "anna@studiobianchi.example",
-  channel: "email",
-  addressedTo: "support",
-  report: { kind: "question", description: "How do I print a payslip again?" },
-} as const;

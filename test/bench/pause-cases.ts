@@ -1,7 +1,8 @@
 import type { SlaFacts, SlaInterval } from "../../src/index.js";
+import { hourMs, minuteMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import { hostPeriods, walkedBetweenMs } from "./host-desk.js";
-import { hourMs, instantCount, minuteMs } from "./instants.js";
+import { instantCount } from "./instants.js";
 import type { Subject } from "./measure.js";
 import { seeded } from "./seeded.js";
 import type { Library } from "./subjects.js";

@@ -1,8 +1,8 @@
 import { PriorityQueue } from "@datastructures-js/priority-queue";
 import { Heap } from "heap-js";
 import type { QueueTicket } from "../../src/index.js";
+import { minuteMs } from "../support/units.js";
 import type { Case } from "./case.js";
-import { minuteMs } from "./instants.js";
 import type { Subject } from "./measure.js";
 import { seeded } from "./seeded.js";
 import type { Library } from "./subjects.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addBusinessTime, businessTimeBetween, subtractBusinessTime, type DurationLike } from "../../src/index.js";
-import { hourMs, officeDesk } from "./desk.js";
+import { hourMs } from "../support/units.js";
+import { officeDesk } from "./desk.js";
 
 const added = (at: string, duration: DurationLike): Date => addBusinessTime(officeDesk, at, duration);
 const subtracted = (at: string, duration: DurationLike): Date => subtractBusinessTime(officeDesk, at, duration);

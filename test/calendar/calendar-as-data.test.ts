@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, businessTimeBetween, isOpen, type CalendarSpec } from "../../src/index.js";
 import { untyped } from "../error/refusal.js";
+import { throughJson } from "../support/through-json.js";
 import { nightDesk, office } from "./desk.js";
 
 const christmas = { date: "2026-12-25", name: { en: "Christmas Day", it: "Natale" } };
@@ -13,7 +14,7 @@ const spec: CalendarSpec = {
 
 describe("a calendar is plain data", () => {
   test("it shows its spec, all seven days and the dates in order", () => {
-    expect(JSON.parse(JSON.stringify(businessCalendar(spec)))).toEqual({
+    expect(throughJson(businessCalendar(spec))).toEqual({
       timeZone: "Europe/Rome",
       weeklyHours: { ...office.weeklyHours, sat: [], sun: [] },
       holidays: [{ date: "2026-04-06" }, christmas],
@@ -45,7 +46,7 @@ describe("a calendar is plain data", () => {
 
   test("its JSON makes the same calendar again", () => {
     for (const calendar of [businessCalendar(spec), nightDesk({ holidays: ["2026-03-04"] })]) {
-      const again = businessCalendar(untyped(JSON.parse(JSON.stringify(calendar))));
+      const again = businessCalendar(untyped(throughJson(calendar)));
       expect(again).toEqual(calendar);
       const year = ["2026-01-01T00:00Z", "2027-01-01T00:00Z"] as const;
       expect(businessTimeBetween(again, ...year)).toBe(businessTimeBetween(calendar, ...year));

@@ -12,9 +12,8 @@ import { codesOf, untyped } from "../error/refusal.js";
 import { durations, scenarios } from "../support/arbitraries.js";
 import { msOrBeyond, rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 import { law } from "../support/law.js";
-import { hourMs, office, officeDesk, officeWith } from "./desk.js";
-
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs } from "../support/units.js";
+import { office, officeDesk, officeWith } from "./desk.js";
 
 /** The only row of those that a range join finds. */
 function only(found: readonly CalendarRow[]): CalendarRow {

@@ -9,7 +9,8 @@ import {
   openPeriods,
   subtractBusinessTime,
 } from "../../src/index.js";
-import { dailyDesk, hourMs, nightDesk, period } from "./desk.js";
+import { hourMs } from "../support/units.js";
+import { dailyDesk, nightDesk, period } from "./desk.js";
 
 const forward = ["2026-03-29T00:00+01:00", "2026-03-30T00:00+02:00"] as const;
 const back = ["2026-10-25T00:00+02:00", "2026-10-26T00:00+01:00"] as const;

@@ -39,5 +39,3 @@ export function nightDesk(dates: Pick<CalendarSpec, "holidays" | "exceptions"> =
 export function period(from: string, to: string): { readonly from: Date; readonly to: Date } {
   return { from: new Date(from), to: new Date(to) };
 }
-
-export const hourMs = 3_600_000;

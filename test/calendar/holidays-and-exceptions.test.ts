@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addBusinessTime, businessTimeBetween, isOpen, openPeriods } from "../../src/index.js";
-import { hourMs, officeDesk, officeWith, period } from "./desk.js";
+import { hourMs } from "../support/units.js";
+import { officeDesk, officeWith, period } from "./desk.js";
 
 const easterMonday = ["2026-04-06T00:00+02:00", "2026-04-07T00:00+02:00"] as const;
 

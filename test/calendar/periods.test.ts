@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, businessTimeBetween, isOpen, openPeriods } from "../../src/index.js";
-import { dailyDesk, hourMs, nightDesk, officeDesk, period } from "./desk.js";
+import { hourMs } from "../support/units.js";
+import { dailyDesk, nightDesk, officeDesk, period } from "./desk.js";
 
 describe("a period is half-open", () => {
   test.each([

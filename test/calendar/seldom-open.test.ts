@@ -16,10 +16,8 @@ import {
   type Target,
 } from "../../src/index.js";
 import { codesOf } from "../error/refusal.js";
-import { hourMs, officeWith, period } from "./desk.js";
-
-const minuteMs = 60_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs, minuteMs } from "../support/units.js";
+import { officeWith, period } from "./desk.js";
 
 /** A desk without weekly hours, made anew for each test: what it answers must not hang on what it was asked before. */
 function deskOpenOn(exceptions: NonNullable<CalendarSpec["exceptions"]>, timeZone = "Europe/Rome"): BusinessCalendar {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ScriptTarget, createSourceFile, isInterfaceDeclaration, isPropertySignature } from "typescript";
 import { describe, expect, test } from "vitest";
 import { describeProblem } from "../../src/index.js";
+import { throughJson } from "../support/through-json.js";
 import { provocations } from "./provocations.js";
 import { problemsOf } from "./refusal.js";
 
@@ -34,7 +35,7 @@ describe.each(Object.entries(provocations))("%s", (code, provoke) => {
   });
 
   test("survives JSON", () => {
-    expect(JSON.parse(JSON.stringify(problems))).toEqual(problems);
+    expect(throughJson(problems)).toEqual(problems);
   });
 
   test("carries every fact its words need", () => {

@@ -20,6 +20,7 @@ import {
 } from "../../src/index.js";
 import { billingProvocations } from "../billing/billing-provocations.js";
 import { messageProvocations } from "../message/message-provocations.js";
+import { question } from "../request/a-request.js";
 import { ticketProvocations } from "../ticket/ticket-provocations.js";
 import { untyped } from "./refusal.js";
 
@@ -34,16 +35,6 @@ const dueWithin = (intervention: Target): unknown =>
     { calendar, priorities: { any: { rank: 1, label: "Any", targets: { intervention } } } },
     { priority: "any", receivedAt: at },
   );
-
-const request = {
-  customer: "Studio Bianchi",
-  application: "Payroll",
-  operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
-  sender: "anna@bianchi.example",
-  channel: "email",
-  addressedTo: "support",
-  report: { kind: "question", description: "Where are the payslips?" },
-};
 
 const { blocking, ...otherPriorities } = acoPolicySpec.priorities;
 const tooMany = Array.from({ length: 25 }, (): PeriodSpec => ["09:00", "10:00"]);
@@ -84,13 +75,13 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   duplicate_name: () => supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["customerAnswer", "customerAnswer"] } }),
   invalid_number_pattern: () => supportPolicy({ ...acoPolicySpec, ticketNumbers: { pattern: "YYYY" } }),
   invalid_ticket_number: () => parseTicketNumber(acoPolicy, "2026-123"),
-  text_too_long: () => parseRequest(acoPolicy, { ...request, customer: "x".repeat(201) }),
-  invalid_email: () => parseRequest(acoPolicy, { ...request, sender: "anna" }),
-  invalid_phone: () => parseRequest(acoPolicy, { ...request, operator: { name: "Anna Bianchi", phone: "112" } }),
-  unknown_channel: () => parseRequest(acoPolicy, { ...request, channel: "pigeon" }),
-  unknown_kind: () => parseRequest(acoPolicy, { ...request, report: { kind: "praise", description: "Well done" } }),
-  missing_reason: () => parseRequest(acoPolicy, { ...request, channel: "fax" }),
-  multiple_reports: () => parseRequest(acoPolicy, { ...request, report: [request.report, request.report] }),
+  text_too_long: () => parseRequest(acoPolicy, { ...question, customer: "x".repeat(201) }),
+  invalid_email: () => parseRequest(acoPolicy, { ...question, sender: "anna" }),
+  invalid_phone: () => parseRequest(acoPolicy, { ...question, operator: { name: "Anna Bianchi", phone: "112" } }),
+  unknown_channel: () => parseRequest(acoPolicy, { ...question, channel: "pigeon" }),
+  unknown_kind: () => parseRequest(acoPolicy, { ...question, report: { kind: "praise", description: "Well done" } }),
+  missing_reason: () => parseRequest(acoPolicy, { ...question, channel: "fax" }),
+  multiple_reports: () => parseRequest(acoPolicy, { ...question, report: [question.report, question.report] }),
   ...ticketProvocations,
   ...billingProvocations,
   ...messageProvocations,

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isSupportError, type ProblemCode, type Problems } from "../../src/index.js";
+import { isSupportError, type Problem, type ProblemCode, type Problems } from "../../src/index.js";
 
 /** A value as plain JavaScript passes it, where TypeScript would object. */
 export function untyped(value: unknown): never {
@@ -23,4 +23,9 @@ export function problemsOf(call: () => unknown): Problems {
 /** The codes of the problems that a call is refused with, in order. */
 export function codesOf(call: () => unknown): readonly ProblemCode[] {
   return problemsOf(call).map((problem) => problem.code);
+}
+
+/** Each problem as its code and path, sorted. */
+export function faultsOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ code, path = [] }) => `${code} ${path.join("/")}`).sort();
 }

@@ -12,6 +12,7 @@ import {
 } from "../../src/index.js";
 import { codesOf } from "../error/refusal.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
 import { closed, finished, noted, started } from "../ticket/told.js";
 import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";
@@ -168,7 +169,7 @@ describe("a message of anybody's words", () => {
     "comes back from JSON as it was",
     200,
     fc.property(texts, (text) => {
-      for (const message of saying(text)) expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
+      for (const message of saying(text)) expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, closingMessage, messageSchema, updateMessage } from "../../src/index.js";
+import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
 import { closed, finished, noted, started } from "../ticket/told.js";
 import { registration, theTicket } from "./the-ticket.js";
@@ -20,7 +21,7 @@ describe("a message, written as JSON and read by its schema, is equal to what it
       updateMessage(acoPolicy, ticket, at("12:00"), { locale }),
       closingMessage(acoPolicy, ticket, at("12:00"), { locale }),
     ];
-    for (const message of messages) expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
+    for (const message of messages) expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
   });
 });
 

@@ -13,6 +13,7 @@ import {
 } from "../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
 import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";
 import { bianchi, mixedWork, pack, statementOf, worked } from "./the-statement.js";
 
@@ -110,9 +111,9 @@ describe("the statement's message", () => {
     "of what comes back from JSON is the same, and comes back from JSON itself, in %s",
     (locale) => {
       const message = statementMessage(acoPolicy, mixed, { locale });
-      const stored = statementSchema.parse(JSON.parse(JSON.stringify(mixed)));
+      const stored = statementSchema.parse(throughJson(mixed));
       expect(statementMessage(acoPolicy, stored, { locale })).toStrictEqual(message);
-      expect(messageSchema.parse(JSON.parse(JSON.stringify(message)))).toStrictEqual(message);
+      expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
     },
   );
 });

@@ -18,6 +18,7 @@ import {
   type MinuteWalk,
 } from "../oracle/minute-walk.js";
 import { zonedAt } from "../support/temporal.js";
+import { dayMs } from "../support/units.js";
 
 /**
  * What the library answers, after a clock that Temporal walks minute by minute has given the same: neither the peer nor the
@@ -28,8 +29,6 @@ interface Amount {
   readonly minutes?: number;
   readonly seconds?: number;
 }
-
-const dayMs = 86_400_000;
 
 /** When an amount of opening time has passed. */
 export function afterwards(desk: CalendarSpec, at: string, amount: Amount): string {

@@ -9,12 +9,11 @@ import {
   type SupportPolicySpec,
 } from "../../src/index.js";
 import { untyped } from "../error/refusal.js";
-
-const fromJson = (value: unknown): SupportPolicySpec => untyped(JSON.parse(JSON.stringify(value)));
+import { throughJson } from "../support/through-json.js";
 
 describe("a policy is plain data", () => {
   test("its JSON makes the same policy again", () => {
-    expect(supportPolicy(fromJson(acoPolicy))).toEqual(acoPolicy);
+    expect(supportPolicy(untyped(throughJson(acoPolicy)))).toEqual(acoPolicy);
   });
 
   test("so does the JSON of one with holidays and exceptions", () => {
@@ -26,7 +25,7 @@ describe("a policy is plain data", () => {
         exceptions: { "2026-12-24": [["08:30", "12:00"]] },
       },
     });
-    const again = supportPolicy(fromJson(policy));
+    const again = supportPolicy(untyped(throughJson(policy)));
     expect(again).toEqual(policy);
     const facts = { priority: "notUrgent", receivedAt: "2026-12-18T17:00+01:00" };
     expect(dueAt(again, facts)).toEqual(dueAt(policy, facts));
@@ -37,7 +36,7 @@ describe("a policy is plain data", () => {
   });
 
   test("what it was made of stays the caller's own, to change", () => {
-    const mine = fromJson(acoPolicySpec);
+    const mine: SupportPolicySpec = untyped(throughJson(acoPolicySpec));
     supportPolicy(mine);
     expect(everyPart(mine).filter((part) => Object.isFrozen(part))).toEqual([]);
   });

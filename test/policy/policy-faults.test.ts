@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy, supportPolicy, type PrioritySpec, type Problem } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { faultsOf, problemsOf, untyped } from "../error/refusal.js";
+import { throughJson } from "../support/through-json.js";
 
 const urgent: PrioritySpec = { rank: 1, label: "Urgent", targets: { intervention: { hours: 4 } } };
 
@@ -9,8 +10,6 @@ function found(data: unknown): readonly Problem[] {
   return reading.ok ? [] : reading.problems;
 }
 
-/** Each fault as its code and path. */
-const faults = (data: unknown): readonly string[] => found(data).map(({ code, path = [] }) => `${code} ${path.join("/")}`);
 const withPriorities = (priorities: unknown): unknown => ({ ...acoPolicySpec, priorities });
 const withModes = (modes: unknown): unknown => ({ ...acoPolicySpec, modes });
 
@@ -63,7 +62,7 @@ describe("a spec with many faults reports every one of them at once, with its pa
   ];
 
   test("as data from safeParsePolicy", () => {
-    expect([...faults(spec)].sort()).toEqual([...expected].sort());
+    expect(faultsOf(found(spec))).toEqual([...expected].sort());
   });
 
   test("as one error from supportPolicy", () => {
@@ -71,14 +70,14 @@ describe("a spec with many faults reports every one of them at once, with its pa
   });
 
   test("and as data that survives JSON", () => {
-    expect(JSON.parse(JSON.stringify(found(spec)))).toEqual(found(spec));
+    expect(throughJson(found(spec))).toEqual(found(spec));
   });
 });
 
 describe("a shared rank or an unsound name does not hide other faults", () => {
   test("of the priorities", () => {
     const late = { ...urgent, targets: { intervention: { hours: -1 } } };
-    expect([...faults(withPriorities({ urgent, late }))].sort()).toEqual([
+    expect(faultsOf(found(withPriorities({ urgent, late })))).toEqual([
       "duplicate_rank priorities/late/rank",
       "invalid_target priorities/late/targets/intervention",
     ]);
@@ -86,9 +85,9 @@ describe("a shared rank or an unsound name does not hide other faults", () => {
 
   test("of the modes", () => {
     expect(
-      [
-        ...faults(withModes({ "on site": { label: "on site", blockMinutes: 60 }, phone: { label: "phone", blockMinutes: 0 } })),
-      ].sort(),
+      faultsOf(
+        found(withModes({ "on site": { label: "on site", blockMinutes: 60 }, phone: { label: "phone", blockMinutes: 0 } })),
+      ),
     ).toEqual(["invalid_name modes/on site", "out_of_bounds modes/phone/blockMinutes"]);
   });
 });
@@ -107,7 +106,7 @@ describe("each fault alone", () => {
   });
 
   test.each(["", "on site", "1st", "_x", "però", "a.b", "a/b"])("the name %o", (name) => {
-    expect(faults(withPriorities(Object.fromEntries([[name, urgent]])))).toEqual([`invalid_name priorities/${name}`]);
+    expect(faultsOf(found(withPriorities(Object.fromEntries([[name, urgent]]))))).toEqual([`invalid_name priorities/${name}`]);
   });
 
   test.each([
@@ -125,7 +124,7 @@ describe("each fault alone", () => {
     null,
   ])("the target %j", (intervention) => {
     const data = withPriorities({ urgent: { ...urgent, targets: { intervention } } });
-    expect(faults(data)).toEqual(["invalid_target priorities/urgent/targets/intervention"]);
+    expect(faultsOf(found(data))).toEqual(["invalid_target priorities/urgent/targets/intervention"]);
   });
 
   test.each(["name", "invoicing"])("the field %s left out", (field) => {

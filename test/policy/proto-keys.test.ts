@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../src/index.js";
+import { faultsOf } from "../error/refusal.js";
 
 /** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
 function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
   const value: unknown = JSON.parse(json);
   const reading = safeParsePolicy({ ...acoPolicySpec, [part]: value });
-  return reading.ok ? [] : reading.problems.map(({ code, path = [] }) => `${code} ${path.join("/")}`);
+  return reading.ok ? [] : faultsOf(reading.problems);
 }
 
 describe("__proto__ as a key is a fault wherever it stands", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, safeParsePolicy, supportPolicy, type ReportDetail } from "../../src/index.js";
+import { faultsOf } from "../error/refusal.js";
 
 const faults = (part: object): readonly string[] => {
   const reading = safeParsePolicy({ ...acoPolicySpec, ...part });
-  return reading.ok ? [] : reading.problems.map(({ code, path = [] }) => `${code} ${path.join("/")}`).sort();
+  return reading.ok ? [] : faultsOf(reading.problems);
 };
 
 describe("the published policy", () => {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as face from "../../src/index.js";
+import { programError, question } from "../request/a-request.js";
 import { junk } from "../support/junk.js";
 import { law } from "../support/law.js";
 import { partPaths, withPart } from "../support/replaced-part.js";
 import { expectSound } from "../support/sound.js";
+import { throughJson } from "../support/through-json.js";
 
 const { acoPolicy, acoPolicySpec } = face;
 const { calendar } = acoPolicy;
@@ -25,23 +27,19 @@ const queued = { number: "2026-000123", sequence: 123, rank: 3, receivedAt: at }
 const queue = [queued, { ...queued, ...forwarded, number: "2026-000124", sequence: 124 }];
 
 const draft = {
-  customer: "Studio Bianchi",
-  application: "Payroll",
-  operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
-  sender: "anna@bianchi.example",
+  ...question,
   channel: "fax",
   emailUnavailableReason: "The line is down",
-  addressedTo: "support",
-  report: { kind: "programError", description: "No payslips", lineNumber: "120", errorContent: "Overflow", version: "7.2" },
+  report: programError,
 };
 
 const actor = { kind: "expert", name: "Carla" };
 const event = { id: "c1/1", commandId: "c1", ticketNumber: "2026-000123", version: 1, type: "registered", at, actor };
 const registered = { ...event, sequence: 123, priority: "standard", rank: 3, receivedAt: at, request: draft };
 const noted = { ...event, id: "c2/1", commandId: "c2", version: 2, type: "noted", audience: "customer", text: "Looking" };
-const ticket: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, undefined, [[noted, registered]])));
+const ticket = throughJson(Reflect.apply(face.replay, undefined, [[noted, registered]]));
 const closing = { ...event, id: "c3/1", commandId: "c3", version: 3, type: "closed" };
-const closed: unknown = JSON.parse(JSON.stringify(Reflect.apply(face.replay, undefined, [[registered, noted, closing]])));
+const closed = throughJson(Reflect.apply(face.replay, undefined, [[registered, noted, closing]]));
 
 const prices = {
   currency: "EUR",
@@ -63,7 +61,7 @@ const work = [
   { ...advice, id: "i2", startedAt: later, endedAt: "2026-03-30T12:00+02:00", vat: { rate: "0", exemption: "N3.2" } },
 ] as const;
 const invoiced = face.draftInvoices(acoPolicy, work, terms);
-const statement: unknown = JSON.parse(JSON.stringify(invoiced.statements[0]));
+const statement = throughJson(invoiced.statements[0]);
 const invoice = invoiced.statements[0]?.draft;
 const credited = invoice && face.creditNote(invoice, { lines: [1] });
 

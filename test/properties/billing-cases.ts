@@ -13,6 +13,7 @@ import {
 } from "../../src/index.js";
 import type { BookPolicy } from "../oracle/billing-work.js";
 import { clockChangeNear, zonedAt } from "../support/temporal.js";
+import { dayMs, minuteMs } from "../support/units.js";
 import { caseModes, causeName, customerId, invoiceTerms, modeName, vatTreatments } from "./billing-terms-cases.js";
 
 /** What was done for some customers around the end of a month, and by what terms, for the library and for the oracle. */
@@ -23,7 +24,6 @@ export interface BillingCase {
   readonly terms: InvoiceTerms;
 }
 
-const dayMs = 86_400_000;
 const halfHourMs = 1_800_000;
 
 type Interventions = (middleMs: number, hasDollars: boolean) => readonly BillableIntervention<number>[];
@@ -38,7 +38,7 @@ const interventions: Arbitrary<Interventions> = fc
       startHalfHours: fc.integer({ min: -200, max: 200 }),
       startMs: fc.constantFrom(0, 0, 0, 1, -1),
       lengthHalfHours: fc.oneof(fc.nat(6), fc.nat(200)),
-      lengthMs: fc.constantFrom(0, 0, 1, 60_000),
+      lengthMs: fc.constantFrom(0, 0, 1, minuteMs),
       expert: fc.option(fc.constantFrom("Marco", "Elena"), { freq: 2 }),
       state: fc.constantFrom("done", "done", "done", "done", "done", "running", "invoiced", "not invoiced"),
       vat: fc.option(vatTreatments, { freq: 2 }),

@@ -14,7 +14,7 @@ import {
 import { problemsOf, untyped } from "../error/refusal.js";
 import { decimalsOf } from "../oracle/billing-currencies.js";
 import { law } from "../support/law.js";
-import { partPaths, withoutPart, withPart, type PartPath } from "../support/replaced-part.js";
+import { partAt, partPaths, withoutPart, withPart, type PartPath } from "../support/replaced-part.js";
 import { dueStatements, invoicedCases } from "./billing-cases.js";
 
 const numbers = fc.oneof(fc.constantFrom<unknown>(80, 0, -0, 0.1, 85.25, NaN, Infinity, -1, 1e21, 80n), fc.double());
@@ -45,13 +45,6 @@ function moneyPaths(data: unknown): readonly PartPath[] {
     const isText = typeof partAt(data, path) === "string";
     return isText && (moneyKeys.includes(path.at(-1) ?? "") || byMode.includes(path.at(-2) ?? ""));
   });
-}
-
-function partAt(data: unknown, path: PartPath): unknown {
-  return path.reduce<unknown>(
-    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
-    data,
-  );
 }
 
 /** The data with what is no amount in the place of one, and the path of that place as problems name it. */

@@ -4,6 +4,7 @@ import { chargeFor, chargeSchema, invoiceDraftSchema, statementSchema, type Amou
 import { decimalsOf } from "../oracle/billing-currencies.js";
 import { percent, roundedText, total, type Fraction } from "../oracle/billing-fractions.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
 import { invoicedCases } from "./billing-cases.js";
 
 /** Statements and drafts: whatever has lines and totals. */
@@ -118,14 +119,14 @@ describe("statements, drafts and charges as JSON", () => {
     60,
     fc.property(invoicedCases, ({ policy, interventions, terms, invoicing: { statements } }) => {
       for (const statement of statements) {
-        expect(statementSchema.parse(JSON.parse(JSON.stringify(statement)))).toEqual(statement);
+        expect(statementSchema.parse(throughJson(statement))).toEqual(statement);
         if (statement.draft === undefined) continue;
-        expect(invoiceDraftSchema.parse(JSON.parse(JSON.stringify(statement.draft)))).toEqual(statement.draft);
+        expect(invoiceDraftSchema.parse(throughJson(statement.draft))).toEqual(statement.draft);
       }
       for (const { cause, endedAt, ...work } of interventions) {
         if (cause === undefined || endedAt === undefined) continue;
         const charge = chargeFor(policy, { ...work, cause, endedAt }, terms);
-        expect(chargeSchema.parse(JSON.parse(JSON.stringify(charge)))).toEqual(charge);
+        expect(chargeSchema.parse(throughJson(charge))).toEqual(charge);
       }
     }),
   );

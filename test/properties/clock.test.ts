@@ -17,9 +17,9 @@ import {
 import { clockWalk } from "../oracle/clock-walk.js";
 import { minuteWalk, type MinuteWalk } from "../oracle/minute-walk.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
+import { dayMs } from "../support/units.js";
 import { clockCases, type ClockCase } from "./clock-cases.js";
-
-const dayMs = 86_400_000;
 
 /** Undefined where the due date would lie beyond what the calendar knows, or where nothing is promised. */
 function statusAt({ policy, metric }: ClockCase, facts: SlaFacts, nowMs: number): SlaStatus | undefined {
@@ -246,10 +246,10 @@ describe("a ticket's clock", () => {
     40,
     fc.property(clockCases, (clockCase) => {
       const stored = slaFactsSchema.parse(clockCase.facts);
-      expect(slaFactsSchema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+      expect(slaFactsSchema.parse(throughJson(stored))).toEqual(stored);
       for (const [nowMs, status] of statusesOf(clockCase)) {
         expect(statusAt(clockCase, stored, nowMs)).toEqual(status);
-        expect(slaStatusSchema.parse(JSON.parse(JSON.stringify(status)))).toEqual(status);
+        expect(slaStatusSchema.parse(throughJson(status))).toEqual(status);
       }
     }),
   );
@@ -269,7 +269,7 @@ describe("a ticket's clock", () => {
         expect(answer.changed.flatMap((change) => [change.before, change.after])).toEqual(
           outcomes.map(({ outcome, dueAt }) => ({ outcome, dueAt })),
         );
-        expect(whatIfSchema.parse(JSON.parse(JSON.stringify(answer)))).toStrictEqual(answer);
+        expect(whatIfSchema.parse(throughJson(answer))).toStrictEqual(answer);
       }
     }),
   );

@@ -12,10 +12,10 @@ import {
   type CalendarSpec,
 } from "../../src/index.js";
 import { answerOf } from "../support/answer.js";
+import { dayMs } from "../support/units.js";
 
 const nineToFive = [["09:00", "17:00"]] as const;
 const workWeek = { mon: nineToFive, tue: nineToFive, wed: nineToFive, thu: nineToFive, fri: nineToFive };
-const dayMs = 86_400_000;
 
 /** Every date from one year's beginning up to another's, closed. */
 function closedYears(fromYear: number, untilYear: number): NonNullable<CalendarSpec["exceptions"]> {

@@ -17,8 +17,7 @@ import { scenarios } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";
 import { singleTargetPolicy } from "../support/single-target-policy.js";
-
-const dayMs = 86_400_000;
+import { dayMs, hourMs, minuteMs } from "../support/units.js";
 
 /** The due date, or the code of the refusal. */
 function dueMsOrCode(policy: SlaPolicy, receivedAt: number): number | string {
@@ -32,8 +31,8 @@ function dueMsOrCode(policy: SlaPolicy, receivedAt: number): number | string {
 
 /** The opening time that a target in hours gives, or the instant that one in dates names; undefined beyond the oracle's sight. */
 function nominal(spec: CalendarSpec, receivedMs: number, target: Target): { budgetMs: number } | { atMs: number } | undefined {
-  if ("minutes" in target) return { budgetMs: target.minutes * 60_000 };
-  if ("hours" in target) return { budgetMs: target.hours * 3_600_000 };
+  if ("minutes" in target) return { budgetMs: target.minutes * minuteMs };
+  if ("hours" in target) return { budgetMs: target.hours * hourMs };
   const atMs =
     "businessDays" in target
       ? movedByWorkingDates(spec, receivedMs, target.businessDays)

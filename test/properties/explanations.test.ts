@@ -17,6 +17,7 @@ import { scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";
 import { singleTargetPolicy } from "../support/single-target-policy.js";
+import { throughJson } from "../support/through-json.js";
 
 interface Explained {
   readonly policy: SlaPolicy;
@@ -108,7 +109,7 @@ describe("the explanation of a due date", () => {
       const found = explained(scenario, target);
       if (found === undefined) return;
       const { explanation } = found;
-      expect(dueExplanationSchema.parse(JSON.parse(JSON.stringify(explanation)))).toStrictEqual(explanation);
+      expect(dueExplanationSchema.parse(throughJson(explanation))).toStrictEqual(explanation);
     }),
   );
 });

@@ -21,8 +21,7 @@ import {
 } from "../oracle/minute-walk.js";
 import { durations, scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../support/units.js";
 
 function walkAround({ spec, instantsMs }: Scenario, days: number): MinuteWalk {
   return minuteWalk(spec, Math.min(...instantsMs) - days * dayMs, Math.max(...instantsMs) + days * dayMs);

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { billableDuration, type BillableDuration } from "../../src/index.js";
 import { law } from "../support/law.js";
+import { dayMs, minuteMs } from "../support/units.js";
 
-const minuteMs = 60_000;
 const blocks = fc.oneof(fc.constantFrom(15, 30, 60), fc.integer({ min: 1, max: 1440 }));
 const starts = fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2035, 0) });
 const lengths = fc.oneof(
-  fc.integer({ min: 0, max: 3 * 86_400_000 }),
+  fc.integer({ min: 0, max: 3 * dayMs }),
   fc
     .record({ halfHours: fc.nat(100), ms: fc.constantFrom(-1, 0, 1) })
     .map(({ halfHours, ms }) => Math.max(0, halfHours * 30 * minuteMs + ms)),

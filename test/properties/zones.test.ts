@@ -13,11 +13,8 @@ import {
 } from "../../src/time/index.js";
 import { law } from "../support/law.js";
 import { clockChangeNear, wasSkipped, zonedAt } from "../support/temporal.js";
+import { dayMs, hourMs, minuteMs } from "../support/units.js";
 import { listedZones } from "../support/zones.js";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const minuteMs = 60_000;
 
 interface InstantThere {
   readonly timeZone: string;

@@ -4,9 +4,8 @@ import type * as z from "zod";
 import { compareInQueue, queueEntry, queueEntrySchema, queueRowSchema } from "../../src/index.js";
 import { law } from "../support/law.js";
 import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
+import { throughJson } from "../support/through-json.js";
 import { entry } from "./entry.js";
-
-const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const entries = fc.record(
   {

@@ -9,6 +9,7 @@ import {
   queueScore,
   type QueueTicket,
 } from "../../src/index.js";
+import { throughJson } from "../support/through-json.js";
 import { entry } from "./entry.js";
 
 const statuses = ["registered", "inProgress", "closed", "cancelled"] as const;
@@ -82,7 +83,7 @@ describe("a ticket's entry", () => {
   });
 
   test("stands where the ticket stands, read again from JSON as well", () => {
-    const read: unknown = JSON.parse(JSON.stringify(stored));
+    const read = throughJson(stored);
     expect(queueEntry(read as never)).toEqual(stored);
     expect(queueKey(read as never)).toBe(queueKey(ticket(7, 3, 0)));
   });

@@ -1,21 +1,14 @@
 import { expect, test } from "vitest";
 import { acoPolicy, nextInQueue, orderByDue, orderQueue, queueEntry, queueKey, type QueueTicket } from "../../src/index.js";
 import { evolve, slaFacts, type Ticket } from "../../src/ticket/index.js";
+import { requestTo } from "../ticket/told.js";
 
 const head = { id: "c1/1", commandId: "c1", version: 1, actor: { kind: "system", name: "mail" } } as const;
 
 /** A ticket made by its event of registration. */
 function registered(sequence: number, rank: number, minute: number, addressedTo: "support" | "expert" = "support"): Ticket {
   const at = new Date(Date.UTC(2026, 2, 2, 8, minute));
-  const request = {
-    customer: "Studio Bianchi",
-    application: "Paghe",
-    operator: { name: "Anna Bianchi", phone: "+39 02 5550123" },
-    sender: "anna@studiobianchi.example",
-    channel: "email",
-    addressedTo,
-    report: { kind: "question", description: "How do I print a payslip again?" },
-  };
+  const request = requestTo(addressedTo);
   const priority = ["blocking", "critical", "standard"][rank - 1] ?? "";
   const ticketNumber = `2026-00000${sequence}`;
   return evolve(undefined, { ...head, type: "registered", ticketNumber, at, sequence, priority, rank, receivedAt: at, request });

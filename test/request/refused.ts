@@ -1,4 +1,5 @@
 import { acoPolicy, safeParseRequest, type Problem, type RequestPolicy } from "../../src/index.js";
+import { faultsOf } from "../error/refusal.js";
 
 /** All that a policy, the published one unless another is given, objects to in a request. */
 export function refused(data: unknown, policy: RequestPolicy = acoPolicy): readonly Problem[] {
@@ -6,9 +7,7 @@ export function refused(data: unknown, policy: RequestPolicy = acoPolicy): reado
   return reading.ok ? [] : reading.problems;
 }
 
-/** Each fault as its code and path, sorted. */
+/** The faults of a request, each as its code and path, sorted. */
 export function faults(data: unknown, policy: RequestPolicy = acoPolicy): readonly string[] {
-  return refused(data, policy)
-    .map(({ code, path = [] }) => `${code} ${path.join("/")}`)
-    .sort();
+  return faultsOf(refused(data, policy));
 }

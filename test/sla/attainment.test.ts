@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, supportPolicy, type SlaFacts } from "../../src/index.js";
-import { hourMs } from "../calendar/desk.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket } from "./given-clock.js";
 
 const now = march(6, "12:00");

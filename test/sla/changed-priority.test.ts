@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hourMs } from "../calendar/desk.js";
 import { codesOf, problemsOf } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
 const changed = (at: string, priority: string) => ({ at, priority });

@@ -15,9 +15,9 @@ import {
   whatIfSchema,
   type SlaFacts,
 } from "../../src/index.js";
+import { throughJson } from "../support/through-json.js";
 import { blockingTicket, march, standardTicket, statusAt } from "./given-clock.js";
 
-const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const date = (day: number, time: string): Date => new Date(march(day, time));
 
 describe("a value of the clock, written as JSON and read by its schema, is equal to what it was", () => {

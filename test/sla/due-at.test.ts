@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, businessCalendar, dueAt, explainDueAt, supportPolicy } from "../../src/index.js";
 import type { CalendarSpec, SlaPolicy, Target } from "../../src/index.js";
-import { dailyDesk, hourMs, nightDesk, officeDesk } from "../calendar/desk.js";
+import { dailyDesk, nightDesk, officeDesk } from "../calendar/desk.js";
 import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 
 /** A policy with one priority, "any". */
 const promising = (target: Target, calendar = officeDesk): SlaPolicy => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, instantAtFraction, slaStatus, supportPolicy } from "../../src/index.js";
-import { hourMs } from "../calendar/desk.js";
 import { codesOf } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, statusAt, stretch } from "./given-clock.js";
 
 const afterwards = march(10, "12:00");

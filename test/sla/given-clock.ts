@@ -1,5 +1,5 @@
 import { acoPolicy, slaStatus, type SlaFacts, type SlaStatus } from "../../src/index.js";
-import { hourMs } from "../calendar/desk.js";
+import { hourMs } from "../support/units.js";
 
 /** An instant of March 2026 in Rome, before the clocks change; the second is a Monday. */
 export function march(day: number, time: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, slaStatus, type Metric, type SlaFacts, type SlaPolicy } from "../../src/index.js";
-import { hourMs, officeDesk } from "../calendar/desk.js";
+import { officeDesk } from "../calendar/desk.js";
 import { codesOf, problemsOf } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { march, stretch } from "./given-clock.js";
 
 const policy: SlaPolicy = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, slaStatus } from "../../src/index.js";
-import { hourMs } from "../calendar/desk.js";
 import { codesOf, untyped } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
 const met = { clock: "stopped", outcome: "met" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hourMs } from "../calendar/desk.js";
 import { codesOf } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, pausedAndDue, statusAt, stretch, worth } from "./given-clock.js";
 
 describe("a pause at an end of the clock's time", () => {

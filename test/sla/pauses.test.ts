@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, slaStatus, supportPolicy, type SlaPolicy } from "../../src/index.js";
-import { dailyDesk, hourMs } from "../calendar/desk.js";
+import { dailyDesk } from "../calendar/desk.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, pausedAndDue, statusAt, stretch, worth } from "./given-clock.js";
 
 describe("a pause is worth only the business time in it", () => {

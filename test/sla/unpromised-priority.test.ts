@@ -9,8 +9,8 @@ import {
   whatIf,
   type SlaFacts,
 } from "../../src/index.js";
-import { hourMs } from "../calendar/desk.js";
 import { problemsOf } from "../error/refusal.js";
+import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket } from "./given-clock.js";
 
 /** The published policy with a priority that promises nothing. */

@@ -3,6 +3,7 @@ import type { CalendarSpec, Holiday, PeriodSpec } from "../../src/index.js";
 import { resolvedPeriods } from "../oracle/resolved-periods.js";
 import { rangeLastMs, rangeStartMs } from "./beyond-range.js";
 import { clockChangeNear, zonedAt } from "./temporal.js";
+import { dayMs, hourMs, minuteMs } from "./units.js";
 import { daysPeriods, weeks } from "./week-arbitraries.js";
 import { listedZones } from "./zones.js";
 
@@ -12,9 +13,6 @@ export interface Scenario {
   readonly instantsMs: readonly number[];
 }
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-
 /** An instant before the calendar is known that it is hard for. */
 type Hint =
   | { readonly kind: "away"; readonly ms: number }
@@ -22,7 +20,7 @@ type Hint =
   | { readonly kind: "boundary"; readonly days: number; readonly pick: number; readonly ms: number };
 
 const nudges: Arbitrary<number> = fc.oneof(
-  fc.constantFrom(0, 0, 0, 1, -1, 60_000, -60_000),
+  fc.constantFrom(0, 0, 0, 1, -1, minuteMs, -minuteMs),
   fc.integer({ min: -5 * hourMs, max: 5 * hourMs }),
   fc.integer({ min: -10, max: 10 }).map((halfHours) => (halfHours * hourMs) / 2),
 );
@@ -100,7 +98,7 @@ function within(epochMs: number): number {
 
 /** Business time in ms, from nothing to months of it, often around whole days of eight hours or of twenty-four. */
 export const durations: Arbitrary<number> = fc.oneof(
-  fc.constantFrom(0, 1, 2, 60_000),
+  fc.constantFrom(0, 1, 2, minuteMs),
   fc.integer({ min: 0, max: 12 * hourMs }),
   fc
     .record({ days: fc.nat(12), hours: fc.constantFrom(8, 8.5, 24), ms: fc.constantFrom(-1, 0, 1) })

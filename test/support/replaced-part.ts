@@ -35,7 +35,8 @@ export function withoutPart(value: unknown, path: PartPath): unknown {
   return withPart(value, path.slice(0, -1), left);
 }
 
-function partAt(value: unknown, path: PartPath): unknown {
+/** The part at a path; undefined where there is none. */
+export function partAt(value: unknown, path: PartPath): unknown {
   return path.reduce<unknown>(
     (part, key) => (typeof part === "object" && part !== null ? Object.getOwnPropertyDescriptor(part, key)?.value : undefined),
     value,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, replay, type Ticket, type TicketCommand, type TicketEvent } from "../../src/index.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
 import { at, carla, given } from "./scenario.js";
 import { registered } from "./told.js";
 import { wholeLife } from "./whole-life.js";
@@ -10,7 +11,7 @@ const root = given(registered("09:00")).ticket;
 if (root === undefined) throw new Error("no ticket");
 
 /** A ticket that shares nothing with the one it is read from. */
-const readAgain = (ticket: Ticket): Ticket => JSON.parse(JSON.stringify(ticket)) as Ticket;
+const readAgain = (ticket: Ticket): Ticket => throughJson(ticket) as Ticket;
 
 /** One of several earlier states to go on from, and a command whose ids are few, so that they come back in other branches. */
 const branchings = fc.record({

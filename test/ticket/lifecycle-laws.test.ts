@@ -14,6 +14,7 @@ import {
   type TicketEvent,
 } from "../../src/index.js";
 import { law } from "../support/law.js";
+import { throughJson } from "../support/through-json.js";
 import { isIdle, newLife, possible, type LifeModel } from "./life-model.js";
 import { moveOf, steps, type Step } from "./moves.js";
 
@@ -95,7 +96,7 @@ describe("whatever happens to a ticket", () => {
         .sort((a, b) => a.key - b.key)
         .map(({ event }) => event);
       expect(replay(shuffled)).toEqual(ticket);
-      if (ticket !== undefined) expect(ticketSchema.parse(JSON.parse(JSON.stringify(ticket)))).toStrictEqual(ticket);
+      if (ticket !== undefined) expect(ticketSchema.parse(throughJson(ticket))).toStrictEqual(ticket);
     }),
   );
 });

@@ -10,11 +10,10 @@ import {
   ticketSchema,
   type TicketEvent,
 } from "../../src/index.js";
+import { throughJson } from "../support/through-json.js";
 import { commandOf, given } from "./scenario.js";
 import { approvalAsked, cancelled, closed, noted, registered } from "./told.js";
 import { wholeLife } from "./whole-life.js";
-
-const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const lived = given(...wholeLife);
 const cancellations = [{ kind: "withdrawn" }, { kind: "invalid" }, { kind: "duplicateOf", number: "2026-000007" }] as const;
@@ -25,33 +24,33 @@ const events = scenarios.flatMap((scenario) => scenario.events);
 describe("through JSON", () => {
   test("every type of event comes back as it was", () => {
     expect(new Set(events.map(({ type }) => type)).size).toBe(17);
-    for (const event of events) expect(ticketEventSchema.parse(json(event))).toStrictEqual(event);
+    for (const event of events) expect(ticketEventSchema.parse(throughJson(event))).toStrictEqual(event);
   });
 
   test("a ticket comes back as it was, at every step of its life", () => {
     for (const { version } of lived.events) {
       const ticket = replay(lived.events.slice(0, version));
-      expect(ticketSchema.parse(json(ticket))).toStrictEqual(ticket);
+      expect(ticketSchema.parse(throughJson(ticket))).toStrictEqual(ticket);
     }
-    for (const { ticket } of ended) expect(ticketSchema.parse(json(ticket))).toStrictEqual(ticket);
+    for (const { ticket } of ended) expect(ticketSchema.parse(throughJson(ticket))).toStrictEqual(ticket);
   });
 
   test.each(["customer", "staff"] as const)("a report for %s comes back as it was, at every step", (audience) => {
     for (const { version } of lived.events) {
       const ticket = replay(lived.events.slice(0, version));
       const report = ticket && ticketReport(acoPolicy, ticket, "2026-03-03T09:00+01:00", { audience, place: 2 });
-      expect(ticketReportSchema.parse(json(report))).toStrictEqual(report);
+      expect(ticketReportSchema.parse(throughJson(report))).toStrictEqual(report);
     }
     for (const { ticket } of ended) {
       const report = ticket && ticketReport(acoPolicy, ticket, "2026-03-03T09:00+01:00", { audience });
-      expect(ticketReportSchema.parse(json(report))).toStrictEqual(report);
+      expect(ticketReportSchema.parse(throughJson(report))).toStrictEqual(report);
     }
   });
 
   test("tickets and events are understood as they are", () => {
-    const stored = json(lived.events) as readonly TicketEvent[];
+    const stored = throughJson(lived.events) as readonly TicketEvent[];
     expect(replay(stored)).toEqual(lived.ticket);
-    const [ticket, event] = [json(replay(lived.events.slice(0, 4))), json(lived.events[4])] as [never, never];
+    const [ticket, event] = [throughJson(replay(lived.events.slice(0, 4))), throughJson(lived.events[4])] as [never, never];
     expect(evolve(ticket, event)).toEqual(replay(lived.events.slice(0, 5)));
     expect(decide(acoPolicy, ticket, commandOf(noted("10:00", "internal", "x"), "c1"))).toMatchObject({ ok: true });
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, ticketReport, type Ticket } from "../../src/index.js";
+import { minuteMs } from "../support/units.js";
 import { at, commandOf, given, type Told } from "./scenario.js";
 import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "./told.js";
-
-const minutes = 60_000;
 
 /** Work that was billed, that is to be, and that goes on; with what the customer may read of it, and what not. */
 const history = [
@@ -55,19 +54,19 @@ const common = {
     { mode: phone, count: 2 },
     { mode: online, count: 1 },
   ],
-  processingMs: (30 + 20 + 50) * minutes,
+  processingMs: (30 + 20 + 50) * minuteMs,
 };
 
 const [first, second, third] = [
   {
-    ...{ id: "i1", mode: online, expert: "Carla", startedAt: at("10:00"), endedAt: at("10:30"), elapsedMs: 30 * minutes },
+    ...{ id: "i1", mode: online, expert: "Carla", startedAt: at("10:00"), endedAt: at("10:30"), elapsedMs: 30 * minuteMs },
     ...{ cause: softwareFault, done, invoiced: false },
   },
   {
-    ...{ id: "i2", mode: phone, expert: "Dario", startedAt: at("10:40"), endedAt: at("11:00"), elapsedMs: 20 * minutes },
+    ...{ id: "i2", mode: phone, expert: "Dario", startedAt: at("10:40"), endedAt: at("11:00"), elapsedMs: 20 * minuteMs },
     ...{ cause: other, done, invoiced: true },
   },
-  { id: "i3", mode: phone, expert: "Carla", startedAt: at("11:40"), elapsedMs: 50 * minutes, invoiced: false },
+  { id: "i3", mode: phone, expert: "Carla", startedAt: at("11:40"), elapsedMs: 50 * minuteMs, invoiced: false },
 ];
 
 const forStaff = {

@@ -8,10 +8,10 @@ import {
   wallMsAt,
   zoneNamed,
 } from "../../src/time/index.js";
+import { minuteMs } from "../support/units.js";
 
 const rome = zoneNamed("Europe/Rome");
 const apia = zoneNamed("Pacific/Apia");
-const minuteMs = 60_000;
 
 const offsetMinutes = (timeZone: string, at: string): number => offsetMsAt(zoneNamed(timeZone), Date.parse(at)) / minuteMs;
 /** Wall time as text: `Z` stands for the wall clock here. */

@@ -1,34 +1,9 @@
 import type { SlaFacts } from "../../src/index.js";
+import type { SharedScenarios, SharedTicketEvent } from "./shared-scenarios.js";
 import type { SlaScenario } from "./sla-scenarios-vector.js";
 
-interface TicketEvent {
-  readonly type: string;
-  readonly atUtc: string;
-  readonly priority?: string;
-  readonly pauseId?: string;
-}
-
-/** The scenarios kept beside the repository: what happened as events, which may be told in any order and more than once. */
-export interface SharedSlaScenarios {
-  readonly holidays: readonly string[];
-  readonly scenarios: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly events?: readonly TicketEvent[];
-    readonly queries?: readonly (Query & { readonly atUtc: string })[];
-    readonly thresholds?: readonly { readonly percent: number; readonly atUtc: string }[];
-    readonly expected?: {
-      readonly deadlineUtc: string;
-      readonly pausedBusinessMinutes?: number;
-      readonly breachedAtUtc?: string;
-    };
-  }[];
-}
-
-type Query = Omit<NonNullable<SlaScenario["queries"]>[number], "at">;
-
-/** The scenarios about the clock; those about the queue are another folder's, and skipped with a word. */
-export function clockScenariosOf({ scenarios }: SharedSlaScenarios): readonly SlaScenario[] {
+/** The scenarios about the clock; those about the queue are skipped with a word. */
+export function clockScenariosOf({ scenarios }: SharedScenarios): readonly SlaScenario[] {
   return scenarios.flatMap(({ id, title, events, queries = [], thresholds = [], expected }): readonly SlaScenario[] => {
     if (events === undefined || expected === undefined) {
       console.log(`skipped here: ${id} of ../shared/vectors/sla-scenarios.json, which is not about the clock`);
@@ -59,7 +34,7 @@ export function clockScenariosOf({ scenarios }: SharedSlaScenarios): readonly Sl
   });
 }
 
-function factsOf(events: readonly TicketEvent[]): SlaFacts {
+function factsOf(events: readonly SharedTicketEvent[]): SlaFacts {
   const pauses = new Map<string, { from?: string; to?: string }>();
   const priorityChanges: { at: string; priority: string }[] = [];
   let received: { receivedAt: string; priority: string } | undefined;

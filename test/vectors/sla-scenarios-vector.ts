@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { instantAtFraction, slaStatus, type SlaFacts, type SlaStatus, type SupportPolicy } from "../../src/index.js";
+import { minuteMs } from "../support/units.js";
 
 /** What happened to a ticket, and what its clock shows after the last of it. */
 export interface SlaScenario {
@@ -13,7 +14,7 @@ export interface SlaScenario {
   readonly thresholds?: readonly { readonly percent: number; readonly at: string }[];
 }
 
-interface ClockQuery {
+export interface ClockQuery {
   readonly at: string;
   /** One word for two facts: the clock's standing still is told before the breach, the breach before its running. */
   readonly state: string;
@@ -21,8 +22,6 @@ interface ClockQuery {
   readonly remainingMinutes: number;
   readonly percent: number;
 }
-
-const minuteMs = 60_000;
 
 export function expectScenario(policy: SupportPolicy, { facts, at, expected, queries = [], thresholds = [] }: SlaScenario): void {
   const last = slaStatus(policy, facts, at);

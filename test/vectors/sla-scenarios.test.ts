@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { policyWithHolidays } from "./due-date-vector.js";
 import { readGolden, readShared } from "./read-vectors.js";
-import { clockScenariosOf, type SharedSlaScenarios } from "./sla-scenarios-shared.js";
+import type { SharedScenarios } from "./shared-scenarios.js";
+import { clockScenariosOf } from "./sla-scenarios-shared.js";
 import { expectScenario, type SlaScenario } from "./sla-scenarios-vector.js";
 
 interface Golden {
@@ -16,7 +17,7 @@ describe("the clock agrees with the golden scenarios", () => {
 });
 
 describe("the clock agrees with the shared scenarios", () => {
-  const shared = readShared<SharedSlaScenarios>("sla-scenarios.json");
+  const shared = readShared<SharedScenarios>("sla-scenarios.json");
   const policy = policyWithHolidays(shared?.holidays ?? []);
   const scenarios = shared === undefined ? [] : clockScenariosOf(shared);
   test.runIf(shared !== undefined)("there are some", () => expect(scenarios).not.toEqual([]));

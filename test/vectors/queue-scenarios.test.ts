@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { orderQueue } from "../../src/index.js";
-import { readShared } from "../vectors/read-vectors.js";
-
-/** What a shared scenario says about the queue: after each step, the priorities set so far and the order of service. */
-interface QueueScenario {
-  readonly tickets: readonly { readonly id: string; readonly priority: number; readonly receivedAt: string }[];
-  readonly steps: readonly { readonly set?: Readonly<Record<string, number>>; readonly order: readonly string[] }[];
-}
-
-interface SharedScenarios {
-  readonly scenarios: readonly { readonly id: string; readonly title: string; readonly queue?: QueueScenario }[];
-}
+import { readShared } from "./read-vectors.js";
+import type { SharedScenarios } from "./shared-scenarios.js";
 
 const shared = readShared<SharedScenarios>("sla-scenarios.json");
 const scenarios = (shared?.scenarios ?? []).flatMap(({ queue, ...named }) => (queue === undefined ? [] : [{ ...named, queue }]));
