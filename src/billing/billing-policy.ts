@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from "../calendar/index.js";
-import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { entryNamed, requireRecord, showValue, SupportError, wrongType, type Problem } from "../error/index.js";
 import type { BillingScope, CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/index.js";
 
 /** As much of a support policy as billed time needs; every `SupportPolicy` is one. */
@@ -41,7 +41,7 @@ export function scopeOf({ invoicing }: Pick<BillingPolicy, "invoicing">): Billin
   const { scope = "intervention" } = invoicing;
   if (scope === "intervention" || scope === "ticket" || scope === "ticketDay") return scope;
   const expected = "one of intervention, ticket, ticketDay";
-  throw new SupportError({ code: "wrong_type", path: ["policy", "invoicing", "scope"], expected, value: showValue(scope) });
+  throw wrongType(["policy", "invoicing", "scope"], expected, scope);
 }
 
 /** The problem of a mode that the policy does not have. */

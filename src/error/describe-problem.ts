@@ -1,7 +1,7 @@
 import { isProblem, problemSentence } from "./problem-sentence.js";
 import type { Problem } from "./problem.js";
-import { SupportError } from "./support-error.js";
 import { showValue } from "./value.js";
+import { wrongType } from "./wrong-type.js";
 
 /**
  * A problem in one English sentence for developers and logs, its path first.
@@ -14,12 +14,7 @@ import { showValue } from "./value.js";
  */
 export function describeProblem(problem: Problem): string {
   if (!isProblem(problem)) {
-    throw new SupportError({
-      code: "wrong_type",
-      path: ["problem"],
-      expected: "a problem with a known code",
-      value: showValue(problem),
-    });
+    throw wrongType(["problem"], "a problem with a known code", problem);
   }
   return problemSentence(plainFacts(problem));
 }

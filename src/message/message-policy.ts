@@ -1,4 +1,4 @@
-import { entryNamed, requireRecord, showValue, SupportError } from "../error/index.js";
+import { entryNamed, requireRecord, wrongType } from "../error/index.js";
 import type { SlaPolicy } from "../sla/index.js";
 import type { TicketPolicy } from "../ticket/index.js";
 import { isLocalizedText, textIn, type Locale, type LocalizedText } from "../time/index.js";
@@ -15,7 +15,7 @@ export function requireMessagePolicy(policy: MessagePolicy): void {
   requireRecord(policy.requests, ["policy", "requests"]);
   requireRecord(policy.requests.kinds, ["policy", "requests", "kinds"]);
   if (typeof policy.name === "string") return;
-  throw new SupportError({ code: "wrong_type", path: ["policy", "name"], expected: "a text", value: showValue(policy.name) });
+  throw wrongType(["policy", "name"], "a text", policy.name);
 }
 
 interface Labelled {

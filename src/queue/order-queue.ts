@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { wrongType } from "../error/index.js";
 import { comparePlaces } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 import { inOrder, queuedOf, type Queued } from "./queued.js";
@@ -56,10 +56,7 @@ export function nextInQueue<Ticket extends Queueable>(tickets: readonly Ticket[]
  * queuePosition(tickets, "2026-000003") // => undefined
  */
 export function queuePosition(tickets: readonly Queueable[], ticketNumber: string): number | undefined {
-  if (typeof ticketNumber !== "string") {
-    const path = ["ticketNumber"];
-    throw new SupportError({ code: "wrong_type", path, expected: "text", value: showValue(ticketNumber) });
-  }
+  if (typeof ticketNumber !== "string") throw wrongType(["ticketNumber"], "text", ticketNumber);
   const position = inOrder(queuedOf(tickets)).findIndex(({ place }) => place.number === ticketNumber);
   return position < 0 ? undefined : position + 1;
 }

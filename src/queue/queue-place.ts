@@ -1,4 +1,4 @@
-import { errorUnder, requireList, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { errorUnder, requireList, requireRecord, showValue, SupportError, wrongType, type ProblemPath } from "../error/index.js";
 import { mostRank } from "../target/index.js";
 import { epochMsInRange, type InstantLike } from "../time/index.js";
 import type { Queueable, QueueTicket } from "./queueable.js";
@@ -106,8 +106,4 @@ function requireInstant(at: InstantLike, field: string, position?: number): numb
   } catch (error) {
     throw errorUnder(position === undefined ? [field] : [field, position, "to"], error);
   }
-}
-
-function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
-  return new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
 }

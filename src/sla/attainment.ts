@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { wrongType } from "../error/index.js";
 import { readPromises } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { requireFraction } from "./fraction.js";
@@ -109,5 +109,5 @@ function rankOf(policy: SlaPolicy, name: string): number {
   const rank: unknown = policy.priorities[name]?.rank;
   if (typeof rank === "number" && Number.isFinite(rank)) return rank;
   const path = ["policy", "priorities", name, "rank"];
-  throw new SupportError({ code: "wrong_type", path, expected: "a number", value: showValue(rank) });
+  throw wrongType(path, "a number", rank);
 }

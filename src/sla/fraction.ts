@@ -1,7 +1,7 @@
-import { showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { wrongType, type ProblemPath } from "../error/index.js";
 
 /** Refuses what is not a share of a budget: a finite number from zero, which may be above one. Throws `wrong_type`. */
 export function requireFraction(fraction: number, path: ProblemPath): void {
   if (Number.isFinite(fraction) && fraction >= 0) return;
-  throw new SupportError({ code: "wrong_type", path, expected: "a finite number from zero", value: showValue(fraction) });
+  throw wrongType(path, "a finite number from zero", fraction);
 }

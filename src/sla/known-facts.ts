@@ -1,14 +1,9 @@
-import { requireList, requireRecord, type ProblemPath } from "../error/index.js";
+import { requireRecord } from "../error/index.js";
 import type { Metric } from "../target/index.js";
 import { requireOrder, toEpochMs } from "../time/index.js";
 import { unionOf, type MsInterval } from "./ms-interval.js";
-import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
-
-/** A priority and the instant from which it holds. */
-interface HeldPriority {
-  readonly priority: string;
-  readonly fromMs: number;
-}
+import { heldPriorities, readIntervals, type HeldPriority } from "./read-facts.js";
+import type { SlaFacts } from "./sla-facts.js";
 
 /** The facts as they are known at an instant: what happens later has not happened yet. */
 export interface KnownFacts {
@@ -32,10 +27,11 @@ export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): Know
   requireRecord(facts, ["facts"]);
   const receivedMs = toEpochMs(facts.receivedAt);
   requireOrder(receivedMs, nowMs);
+  const isResolution = metric === "resolution";
   const conclusions = readIntervals(facts.conclusions, ["facts", "conclusions"]);
-  for (const { fromMs } of metric === "resolution" ? conclusions : []) requireOrder(receivedMs, fromMs);
+  for (const { fromMs } of isResolution ? conclusions : []) requireOrder(receivedMs, fromMs);
   const doneMs = doneAt(facts, metric, conclusions, nowMs) ?? Infinity;
-  const endedMs = metric === "resolution" || facts.endedAt === undefined ? Infinity : toEpochMs(facts.endedAt);
+  const endedMs = isResolution || facts.endedAt === undefined ? Infinity : toEpochMs(facts.endedAt);
   const stoppedMs = Math.min(doneMs, endedMs);
   requireOrder(receivedMs, stoppedMs);
   const isStopped = stoppedMs !== Infinity && stoppedMs <= nowMs;
@@ -50,7 +46,7 @@ export function knownFacts(facts: SlaFacts, metric: Metric, nowMs: number): Know
     isPaused: !isStopped && waits.some(({ fromMs, toMs }) => fromMs <= nowMs && nowMs < toMs),
     priority: priorities.at(-1)?.priority ?? facts.priority,
     priorities,
-    pauses: unionOf(metric === "resolution" ? [...waits, ...conclusions] : waits, receivedMs, reachedMs),
+    pauses: unionOf(isResolution ? [...waits, ...conclusions] : waits, receivedMs, reachedMs),
   };
 }
 
@@ -66,30 +62,4 @@ function doneAt(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterva
         return toMs === Infinity || (fromMs <= nowMs && nowMs < toMs);
       })?.fromMs;
   }
-}
-
-function heldPriorities(facts: SlaFacts, receivedMs: number, reachedMs: number): readonly HeldPriority[] {
-  const changes = readList<PriorityChange>(facts.priorityChanges, ["facts", "priorityChanges"]).map((change) => {
-    const fromMs = toEpochMs(change.at);
-    requireOrder(receivedMs, fromMs);
-    return { priority: change.priority, fromMs };
-  });
-  const known = changes.filter(({ fromMs }) => fromMs <= reachedMs).sort((a, b) => a.fromMs - b.fromMs);
-  return [{ priority: facts.priority, fromMs: receivedMs }, ...known];
-}
-
-function readIntervals(value: readonly SlaInterval[] | undefined, path: ProblemPath): readonly MsInterval[] {
-  return readList<SlaInterval>(value, path).map(({ from, to }) => {
-    const fromMs = toEpochMs(from);
-    if (to === undefined) return { fromMs, toMs: Infinity };
-    const toMs = toEpochMs(to);
-    requireOrder(fromMs, toMs);
-    return { fromMs, toMs };
-  });
-}
-
-function readList<Entry extends object>(value: readonly Entry[] = [], path: ProblemPath): readonly Entry[] {
-  requireList(value, path);
-  for (const [position, entry] of value.entries()) requireRecord(entry, [...path, position]);
-  return value;
 }

@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { wrongType } from "../error/index.js";
 import type { Metric } from "../target/index.js";
 
 /** Which promise a question is about. */
@@ -14,10 +14,5 @@ export function metricOf(options: MetricOptions | undefined): Metric {
   const wanted: unknown = options?.metric ?? "intervention";
   const metric = metrics.find((known) => known === wanted);
   if (metric !== undefined) return metric;
-  throw new SupportError({
-    code: "wrong_type",
-    path: ["options", "metric"],
-    expected: "acknowledgement, intervention or resolution",
-    value: showValue(wanted),
-  });
+  throw wrongType(["options", "metric"], "acknowledgement, intervention or resolution", wanted);
 }

@@ -1,5 +1,5 @@
 import type { Closure } from "../calendar/index.js";
-import { requireList, requireRecord, showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { requireList, requireRecord, wrongType, type ProblemPath } from "../error/index.js";
 import { epochMsInRange, isLocalizedText, toDayNumber } from "../time/index.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { explanationWords } from "./explanation-words.js";
@@ -56,7 +56,7 @@ function requireEach<Entry>(list: readonly Entry[], path: ProblemPath, check: (e
 }
 
 function requireThat(isSo: boolean, path: ProblemPath, expected: string, value: unknown): void {
-  if (!isSo) throw new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
+  if (!isSo) throw wrongType(path, expected, value);
 }
 
 function isKey(record: object, name: unknown): boolean {

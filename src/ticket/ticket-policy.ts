@@ -1,4 +1,4 @@
-import { entryNamed, requireRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { entryNamed, requireRecord, showValue, wrongType, type Problem } from "../error/index.js";
 import type { SupportPolicySpec } from "../policy/index.js";
 import { mostRank } from "../target/index.js";
 
@@ -25,7 +25,7 @@ function checkedRank(name: string, rank: unknown): number {
   if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= mostRank) return rank;
   const expected = `a rank from 1 to ${mostRank}`;
   const path = ["policy", "priorities", name, "rank"];
-  throw new SupportError({ code: "wrong_type", path, expected, value: showValue(rank) });
+  throw wrongType(path, expected, rank);
 }
 
 /** The modes of intervention; throws `wrong_type`. */
@@ -52,12 +52,7 @@ export function pausingReasons(policy: TicketPolicy): readonly string[] {
   requireRecord(policy.pausing, ["policy", "pausing"]);
   const reasons: unknown = policy.pausing.reasons;
   if (Array.isArray(reasons) && reasons.every((reason) => typeof reason === "string")) return reasons;
-  throw new SupportError({
-    code: "wrong_type",
-    path: ["policy", "pausing", "reasons"],
-    expected: "a list of texts",
-    value: showValue(reasons),
-  });
+  throw wrongType(["policy", "pausing", "reasons"], "a list of texts", reasons);
 }
 
 /** The refusal of a priority that the policy does not have. */

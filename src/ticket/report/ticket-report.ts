@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError } from "../../error/index.js";
+import { requireRecord, showValue, SupportError, wrongType } from "../../error/index.js";
 import { slaStatusIfPromised, type SlaPolicy } from "../../sla/index.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
 import { checkedTicket } from "../checked-ticket.js";
@@ -90,7 +90,7 @@ function readOptions(options: ReportOptions): { readonly audience: ReportAudienc
   const { audience = "customer", place } = options;
   if (!isAudience(audience)) {
     const path = ["options", "audience"];
-    throw new SupportError({ code: "wrong_type", path, expected: '"customer" or "staff"', value: showValue(audience) });
+    throw wrongType(path, '"customer" or "staff"', audience);
   }
   if (place === undefined) return { audience };
   const path = ["options", "place"];
