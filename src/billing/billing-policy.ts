@@ -28,8 +28,6 @@ export function modeNamed(policy: Pick<BillingPolicy, "modes">, name: string): M
 
 /** Whether the warranty pays for what a cause brought about; throws `unknown_cause`. */
 export function isUnderWarranty(policy: Pick<BillingPolicy, "causes">, cause: string): boolean {
-  requireRecord(policy, ["policy"]);
-  requireRecord(policy.causes, ["policy", "causes"]);
   const spec = entryNamed(policy.causes, cause);
   if (spec === undefined) throw new SupportError(causeProblem(policy, cause));
   return spec.warranty === true;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codesOf, problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../error/refusal.js";
 import { present } from "../support/present.js";
 import { invoiced, worked } from "./sample-month.js";
 
@@ -7,6 +7,12 @@ const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
 
 describe("all that is wrong with interventions is told at once, with its place", () => {
+  test("of a customer whom nobody knows, with those who are known", () => {
+    expect(problemsOf(() => invoiced([worked(tuesday, 30, { customer: "C9" })]))).toEqual([
+      { code: "unknown_customer", path: ["interventions", 0, "customer"], customer: "C9", known: ["C1", "C2"] },
+    ]);
+  });
+
   test("in what they say", () => {
     const work = [
       worked(tuesday, 30, { customer: "C9" }),
@@ -38,6 +44,14 @@ describe("all that is wrong with interventions is told at once, with its place",
   test("of one that ended for no cause, or before it began", () => {
     const { cause, ...causeless } = worked(tuesday, 30);
     expect(cause).toBe("technicalAdvice");
-    expect(codesOf(() => invoiced([causeless, worked(wednesday, -1)]))).toEqual(["missing_field", "reversed_interval"]);
+    expect(problemsOf(() => invoiced([causeless, worked(wednesday, -1)]))).toEqual([
+      { code: "missing_field", path: ["interventions", 0, "cause"], field: "cause" },
+      {
+        code: "reversed_interval",
+        path: ["interventions", 1, "endedAt"],
+        from: "2026-05-13T08:00:00.000Z",
+        to: "2026-05-13T07:59:00.000Z",
+      },
+    ]);
   });
 });

@@ -26,6 +26,12 @@ describe("an intervention is billed in indivisible blocks, rounded up", () => {
     expect(minutesBilled("online", 1)).toBe(30);
   });
 
+  test("a block may be as short as a minute", () => {
+    const modes = { phone: { label: "phone", blockMinutes: 1 } };
+    const call = { mode: "phone", startedAt, endedAt: startedMs + minuteMs + 1 };
+    expect(billableDuration({ modes }, call)).toMatchObject({ blockMinutes: 1, blocks: 2, billableMinutes: 2 });
+  });
+
   test("the answer tells the elapsed time, the block and how many", () => {
     expect(billableDuration(acoPolicy, { mode: "online", startedAt, endedAt: "2026-05-12T10:31+02:00" })).toEqual({
       elapsedMs: 31 * minuteMs,

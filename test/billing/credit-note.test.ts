@@ -152,6 +152,7 @@ describe("a credit note is refused", () => {
     ]);
     expect(codesOf(() => creditNote(draft, { credited: [{ ...first, customer: { id: "C2" } }] }))).toEqual(["other_draft"]);
     expect(codesOf(() => creditNote(draft, { credited: [{ ...first, currency: "USD" }] }))).toEqual(["other_draft"]);
+    expect(codesOf(() => creditNote(draft, { credited: [{ ...first, month: "2026-06" }] }))).toEqual(["other_draft"]);
   });
 
   test("where nothing is left, or no line is named", () => {
@@ -221,6 +222,9 @@ describe("a draft that contradicts itself is not taken back", () => {
     ]);
     expect(rates([])).toMatchObject([{ expected: "9.38 at 22 on 42.63, 1.71 at 4 on 42.63", actual: "nothing" }]);
     const many = ["6", "7", "8", "9"].map((rate) => ({ rate, net: "1.00", vat: "0.10" }));
+    expect(rates([...totals.vatByRate, ...many.slice(1)])).toMatchObject([
+      { expected: "nothing", actual: "0.10 at 7 on 1.00, 0.10 at 8 on 1.00, 0.10 at 9 on 1.00" },
+    ]);
     expect(rates([...totals.vatByRate, ...many])).toMatchObject([
       { expected: "nothing", actual: "0.10 at 6 on 1.00, 0.10 at 7 on 1.00, 0.10 at 8 on 1.00, …" },
     ]);
@@ -265,5 +269,12 @@ describe("a credit note belongs to a draft whose lines it mirrors", () => {
     const note = creditNote(first);
     const lines = note.lines.map((line) => ({ ...line, ...changed }));
     expect(codesOf(() => creditNote(first, { credited: [{ ...note, lines }] }))).toContain("other_draft");
+  });
+
+  test("all of them: one line of another is enough to belong to the other", () => {
+    const both = draftAt("80.00", [ordinary, ordinary, ordinary]);
+    const note = creditNote(both, { lines: [1, 2] });
+    const lines = note.lines.map((line) => ({ ...line, number: line.number === 2 ? 7 : line.number }));
+    expect(codesOf(() => creditNote(both, { credited: [{ ...note, lines }] }))).toEqual(["other_draft"]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, chargeSchema, formatCharge, type Charge } from "../../src/index.js";
+import { acoPolicy, chargeSchema, draftInvoices, formatCharge, type Charge } from "../../src/index.js";
 import { codesOf, untyped } from "../error/refusal.js";
-import { charged, lumpSum, pack, pricedAt, withCallOutFee } from "./sample-month.js";
+import { present } from "../support/present.js";
+import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "./sample-month.js";
 
 describe("a charge reads as a line", () => {
   const inEnglish = (charge: Charge): string => formatCharge(acoPolicy, charge);
@@ -28,11 +29,22 @@ describe("a charge reads as a line", () => {
     expect(inItalian(charged(30, {}, { agreements: [lumpSum()] }))).toBe(
       "30 min collegamento online → 1 blocco da 30 → 30 min a carico dell'accordo lump sum → 0,00",
     );
+    expect(inItalian(charged(30, {}, { agreements: [pack(90)] }))).toBe(
+      "30 min collegamento online → 1 blocco da 30 → 30 min a carico dell'accordo pack (60 min residui) → 0,00",
+    );
   });
 
   test("with the call-out fee", () => {
     expect(inEnglish(charged(60, { mode: "onSite" }, withCallOutFee))).toBe(
       "60 min on site → 1 block of 60 → 60 min × 100.00/h + call-out fee 35.00 = 135.00",
+    );
+  });
+
+  test("with the call-out fee of each visit, where several are rounded as one", () => {
+    const visits = ["12", "13"].map((day) => worked(`2026-05-${day}T10:00+02:00`, 60, { mode: "onSite" }));
+    const [line] = only(draftInvoices(scoped("ticket"), visits, { ...terms, ...withCallOutFee })).lines;
+    expect(inEnglish(present(line))).toBe(
+      "120 min on site → 2 blocks of 60 → 120 min × 100.00/h + 2 × call-out fee 35.00 = 270.00",
     );
   });
 

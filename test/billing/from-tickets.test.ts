@@ -7,6 +7,7 @@ import {
   type BillableIntervention,
   type InvoiceTerms,
 } from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
 import { at, given, type Told } from "../ticket/scenario.js";
 import * as told from "../ticket/told.js";
 import { present } from "../support/present.js";
@@ -53,6 +54,12 @@ describe("a ticket's interventions go to the invoice as they are", () => {
     const statement = only(draftInvoices(acoPolicy, work, ofItsCustomer(work)));
     expect(statement).toMatchObject({ customer: { id: "Studio Bianchi" }, month: "2026-03", totals: { net: "70.00" } });
   });
+});
+
+test("what is no ticket is named as the caller named it", () => {
+  expect(problemsOf(() => billableInterventions(untyped("2026-000123")))).toMatchObject([
+    { code: "wrong_type", path: ["ticket"], expected: "an object" },
+  ]);
 });
 
 test("one that is running is held back", () => {

@@ -20,6 +20,9 @@ const idsOf = ({ statements }: Invoicing): readonly string[] =>
 const reasonsOf = ({ heldBack }: Invoicing): readonly string[] =>
   heldBack.map(({ intervention, problem }) => `${intervention}: ${problem.code}`);
 
+const meanwhileOf = ({ heldBack }: Invoicing): readonly (string | undefined)[] =>
+  heldBack.map(({ meanwhile }) => meanwhile?.intervention);
+
 describe("an intervention that is running", () => {
   test("is on no statement and is told, with the month in which it would be", () => {
     expect(invoiced([running])).toEqual({
@@ -39,6 +42,12 @@ describe("an intervention that is running", () => {
 
   test("needs no price yet", () => {
     expect(reasonsOf(invoiced([{ ...running, startedAt: "2025-05-12T10:00+02:00" }]))).toEqual(["r: intervention_running"]);
+  });
+
+  test("is so also where it is marked as invoiced already, and consumes no pack", () => {
+    const result = invoiced([{ ...running, invoiced: true }], { agreements: [pack(600)] });
+    expect(reasonsOf(result)).toEqual(["r: intervention_running"]);
+    expect(result.packs).toMatchObject([{ usedMinutes: 0 }]);
   });
 
   test("does not keep others off the statement", () => {
@@ -81,8 +90,14 @@ describe("two interventions of one expert at the same time", () => {
   });
 
   test("are so when another lies between them: a long one overlaps all that it holds", () => {
-    const work = [byCarla(ten, 180), byCarla(halfPast, 10), byCarla(noon, 10)];
-    expect(reasonsOf(invoiced(work))).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`, `${noon}: expert_busy`]);
+    const result = invoiced([byCarla(ten, 180), byCarla(halfPast, 10), byCarla(noon, 10)]);
+    expect(reasonsOf(result)).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`, `${noon}: expert_busy`]);
+    expect(meanwhileOf(result)).toEqual([halfPast, ten, ten]);
+  });
+
+  test("are told, of two that end together, with the one that began first", () => {
+    const work = [byCarla(ten, 60), byCarla(halfPast, 30), byCarla("2026-05-12T10:45+02:00", 30)];
+    expect(meanwhileOf(invoiced(work))).toEqual([halfPast, ten, ten]);
   });
 
   test("are found in any order of entry", () => {

@@ -100,6 +100,13 @@ describe("of lists in several currencies", () => {
     expect(hourOn([general, dollars], at, { customers: inDollars, currency: "EUR" })).toBe("80.00 EUR");
   });
 
+  test("what another customer pays in does not count", () => {
+    const customers = ["C2 USD", "C1 EUR"].map((told) => {
+      return { id: told.slice(0, 2), vat: { rate: "22" }, currency: told.slice(3) };
+    });
+    expect(hourOn([general, dollars], at, { customers })).toBe("80.00 EUR");
+  });
+
   test("statements take it alike", () => {
     const lists = { priceLists: [general, dollars], customers: inDollars };
     expect(only(invoiced([worked(at, 60)], lists))).toMatchObject({ currency: "USD", totals: { net: "90.00" } });
@@ -139,6 +146,9 @@ describe("of lists in several currencies", () => {
     expect(charged(60, { mode: "phone" }, { priceLists: [...twice, ...terms.priceLists] })).toMatchObject({
       ...{ net: "70.00", currency: "EUR" },
     });
+    const later = priceList({ currency: "EUR", versions: [inForceFrom("2027-01-01")] });
+    const underWarranty = { mode: "phone", cause: "softwareFault" };
+    expect(codesOf(() => charged(60, underWarranty, { priceLists: [...twice, later] }))).toEqual(["no_price_in_force"]);
   });
 
   test("work that costs nothing is in that of two lists that both have a price", () => {
@@ -183,7 +193,7 @@ describe("a price list is refused", () => {
     },
   );
 
-  test.each(["eur", "EU", "€", "", 978, null])("with %o as its currency", (currency) => {
+  test.each(["eur", "EU", "EURO", "XEUR", "€", "", 978, null, ["EUR"]])("with %o as its currency", (currency) => {
     expect(faultsOf({ currency, versions: general.versions })).toEqual(["invalid_currency at currency"]);
   });
 

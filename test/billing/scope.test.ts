@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  acoPolicy,
   draftInvoices,
   priceList,
   type BillableIntervention,
@@ -29,6 +30,11 @@ describe("three interventions of ten minutes on one ticket, two of them on one d
 
   test("are three blocks where each intervention is rounded by itself", () => {
     expect(billedMinutes(linesUnder("intervention", three))).toEqual([30, 30, 30]);
+  });
+
+  test("are so where the policy does not say what it rounds as one", () => {
+    const { statements } = draftInvoices({ ...acoPolicy, invoicing: { endOfMonthsAfter: 1 } }, three, terms);
+    expect(billedMinutes(statements.flatMap(({ lines }) => lines))).toEqual([30, 30, 30]);
   });
 
   test("are two where those of a day are rounded as one", () => {
@@ -99,6 +105,15 @@ describe("what is rounded as one", () => {
     expect(billedMinutes(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], other))).toEqual([30]);
   });
 
+  test("is in one currency, also where an agreement pays and none has a price", () => {
+    const two = [worked(tuesday, 10, { currency: "EUR" }), worked(wednesday, 10, { currency: "USD" })];
+    const lines = linesUnder("ticket", two, { priceLists: [], agreements: [lumpSum()] });
+    expect(lines.map(({ currency, billableMinutes }) => [currency, billableMinutes])).toEqual([
+      ["EUR", 30],
+      ["USD", 30],
+    ]);
+  });
+
   test("is of one VAT treatment", () => {
     const exempt = { rate: "0", exemption: "art. 15" };
     expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { vat: exempt })])).toHaveLength(2);
@@ -142,6 +157,15 @@ describe("interventions of several causes", () => {
     expect(line?.coverage).toMatchObject({ kind: "chargeable", causes: ["regulatoryAdvice", "technicalAdvice"] });
   });
 
+  test("are told once each, the first one's first", () => {
+    const causes = ["technicalAdvice", "regulatoryAdvice", "technicalAdvice", "regulatoryAdvice"];
+    const lines = linesUnder(
+      "ticket",
+      causes.map((cause, day) => worked(`2026-05-1${day}T10:00+02:00`, 10, { cause })),
+    );
+    expect(lines.map(({ coverage }) => coverage.causes)).toEqual([["technicalAdvice", "regulatoryAdvice"]]);
+  });
+
   test("keep apart what the warranty pays for", () => {
     const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "softwareFault" })];
     expect(linesUnder("ticket", two).map((line) => [line.coverage.kind, line.net])).toEqual([
@@ -154,6 +178,16 @@ describe("interventions of several causes", () => {
     const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
     const agreements = [lumpSum({ causes: ["regulatoryAdvice"] })];
     expect(linesUnder("ticket", two, { agreements }).map((line) => line.coverage.kind)).toEqual(["chargeable", "agreement"]);
+  });
+
+  test("keep apart what one agreement pays for from what another does", () => {
+    const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
+    const agreements = two.map(({ cause }) => lumpSum({ id: cause, causes: [cause] }));
+    expect(
+      linesUnder("ticket", two, { agreements }).map(({ steps }) =>
+        steps.flatMap((step) => ("agreement" in step ? [step.agreement] : [])),
+      ),
+    ).toEqual([["technicalAdvice"], ["regulatoryAdvice"]]);
   });
 
   test("keep apart what was done before an agreement began", () => {
@@ -202,6 +236,7 @@ describe("a call-out fee, of interventions that are rounded as one,", () => {
   test("is not due for one of no time, as it is not where each is rounded by itself", () => {
     const two = [visit("12", 0), visit("13", 60)];
     expect(feesOf(two)).toEqual([["135.00", 1, "35.00"]]);
+    expect(feesOf([visit("12", 60), visit("13", 0)])).toEqual([["135.00", 1, "35.00"]]);
     expect(linesUnder("intervention", two, { priceLists }).map(({ net }) => net)).toEqual(["0.00", "135.00"]);
   });
 });

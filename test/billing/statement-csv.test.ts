@@ -141,6 +141,13 @@ describe("a text that a spreadsheet would run as a formula", () => {
     expect(cellOf(statement, "month")).toBe("2026-05");
   });
 
+  test("is written once in a cell that several texts share, and not at all where nobody is named", () => {
+    const work = ["Carla", "Carla", undefined].map((expert, day) => {
+      return worked(`2026-05-1${day + 2}T10:00+02:00`, 31, { ...(expert !== undefined && { expert }) });
+    });
+    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("Carla");
+  });
+
   test("is harmless at the head of a cell that several texts share", () => {
     const work = [worked(tuesday, 31, { expert: "=Carla" }), worked("2026-05-13T10:00+02:00", 31, { expert: "=Marco" })];
     expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla;' =Marco");

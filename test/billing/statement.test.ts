@@ -63,6 +63,19 @@ describe("a statement lists all that was done", () => {
     ]);
   });
 
+  test("at one instant in the order of the tickets' numbers, whatever the ids", () => {
+    const [first, second] = [
+      worked(tuesday, 30, { ticketNumber: "2026-000123", id: "b" }),
+      worked(tuesday, 30, { ticketNumber: "2026-000124", id: "a" }),
+    ];
+    for (const work of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(only(invoiced(work)).lines.map(({ ticketNumber }) => ticketNumber)).toEqual(["2026-000123", "2026-000124"]);
+    }
+  });
+
   test("what the warranty and agreements pay for with its time, at 0.00", () => {
     const work = [worked(tuesday, 45, { cause: "softwareFault" }), worked(wednesday, 45)];
     const { lines, totals } = only(invoiced(work, { agreements: [lumpSum()] }));

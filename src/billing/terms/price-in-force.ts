@@ -52,8 +52,8 @@ export function priceInForce(book: PriceBook, asked: PriceQuery): PriceInForce |
   const told = currency ?? onlyCurrencyOf(own.length > 0 ? own : general);
   for (const lists of [own, general]) {
     const [price, other] = lists.flatMap((list) => priceOf(list, query));
-    if (price !== undefined && other !== undefined) return ambiguous(told, [price.currency, other.currency], query);
-    if (price !== undefined) return price;
+    if (price === undefined) continue;
+    return other === undefined ? price : ambiguous(told, [price.currency, other.currency], query);
   }
   const { customer, mode, date } = query;
   return noPrice(told, { code: "no_price_in_force", customer, mode, date });

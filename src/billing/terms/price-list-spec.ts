@@ -23,7 +23,7 @@ export interface PriceListSpec {
 /** A price list that was checked, its versions in the order of their dates. Its JSON is a spec that makes the same list again. */
 export type PriceList = PriceListSpec;
 
-/** The versions by their dates: text of `YYYY-MM-DD` sorts as the dates do. */
+/** The versions by their dates, of which no two are alike: text of `YYYY-MM-DD` sorts as the dates do. */
 export function inOrderOfDates(versions: readonly PriceListVersion[]): readonly PriceListVersion[] {
-  return [...versions].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

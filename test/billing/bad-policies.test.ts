@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import {
+  acoPolicy,
+  billableDuration,
+  chargeFor,
+  coverageOf,
+  draftInvoices,
+  formatCharge,
+  invoiceBy,
+  type SupportPolicy,
+} from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
+import { charged, terms, worked } from "./sample-month.js";
+
+const work = worked("2026-05-12T10:00+02:00", 30);
+
+/** What is asked of a policy about billed time. */
+const questions = {
+  billableDuration: (policy: SupportPolicy) => billableDuration(policy, work),
+  coverageOf: (policy: SupportPolicy) => coverageOf(policy, work, []),
+  chargeFor: (policy: SupportPolicy) => chargeFor(policy, work, terms),
+  draftInvoices: (policy: SupportPolicy) => draftInvoices(policy, [work], terms),
+  formatCharge: (policy: SupportPolicy) => formatCharge(policy, charged(30)),
+  invoiceBy: (policy: SupportPolicy) => invoiceBy(policy, work.startedAt),
+} as const;
+
+type Question = keyof typeof questions;
+
+const ofModes: readonly Question[] = ["billableDuration", "coverageOf", "chargeFor", "draftInvoices", "formatCharge"];
+const ofCauses: readonly Question[] = ["coverageOf", "chargeFor", "draftInvoices"];
+const ofInvoicing: readonly Question[] = ["draftInvoices", "invoiceBy"];
+
+describe("a policy that no schema has seen is refused with the place of what is wrong", () => {
+  test.each([
+    ["that is none", null, ["policy"], [...ofModes, "invoiceBy"] as const],
+    ["that has no modes", { ...acoPolicy, modes: undefined }, ["policy", "modes"], ofModes],
+    ["whose causes are a list", { ...acoPolicy, causes: [] }, ["policy", "causes"], ofCauses],
+    ["that does not say when it invoices", { ...acoPolicy, invoicing: null }, ["policy", "invoicing"], ofInvoicing],
+  ])("%s", (_, policy, path, asked) => {
+    for (const question of asked) {
+      expect(problemsOf(() => questions[question](untyped(policy)))).toMatchObject([
+        { code: "wrong_type", path, expected: "an object" },
+      ]);
+    }
+  });
+
+  test("that rounds as one what no policy does", () => {
+    const invoicing = { endOfMonthsAfter: 1, scope: untyped("month") };
+    expect(problemsOf(() => draftInvoices({ ...acoPolicy, invoicing }, [], terms))).toEqual([
+      {
+        code: "wrong_type",
+        path: ["policy", "invoicing", "scope"],
+        expected: "one of intervention, ticket, ticketDay",
+        value: '"month"',
+      },
+    ]);
+  });
+
+  test("whose blocks have no length", () => {
+    const modes = { ...acoPolicy.modes, online: { label: "online", blockMinutes: 0 } };
+    for (const question of ["billableDuration", "coverageOf", "chargeFor", "draftInvoices"] as const) {
+      expect(problemsOf(() => questions[question]({ ...acoPolicy, modes }))).toEqual([
+        { code: "out_of_bounds", path: ["policy", "modes", "online", "blockMinutes"], value: "0", minimum: 1 },
+      ]);
+    }
+  });
+
+  test.each([
+    [-1, { code: "out_of_bounds", value: "-1", minimum: 0 }],
+    [13, { code: "out_of_bounds", value: "13", maximum: 12 }],
+    [1.5, { code: "not_whole", value: "1.5" }],
+  ])("that invoices %d months later", (endOfMonthsAfter, problem) => {
+    for (const question of ofInvoicing) {
+      expect(problemsOf(() => questions[question]({ ...acoPolicy, invoicing: { endOfMonthsAfter } }))).toEqual([
+        { path: ["policy", "invoicing", "endOfMonthsAfter"], ...problem },
+      ]);
+    }
+  });
+
+  test("that has no entry of its own for a cause or a mode", () => {
+    expect(problemsOf(() => questions.coverageOf({ ...acoPolicy, causes: untyped({ technicalAdvice: null }) }))).toMatchObject([
+      { code: "unknown_cause", cause: '"technicalAdvice"' },
+    ]);
+    expect(problemsOf(() => questions.formatCharge({ ...acoPolicy, modes: untyped({ online: null }) }))).toMatchObject([
+      { code: "unknown_mode", mode: '"online"' },
+    ]);
+  });
+});
+
+test("what is no intervention is named as the caller named it", () => {
+  expect(problemsOf(() => billableDuration(acoPolicy, untyped(5)))).toMatchObject([
+    { code: "wrong_type", path: ["intervention"] },
+  ]);
+  for (const ask of [() => chargeFor(acoPolicy, untyped(5), terms), () => coverageOf(acoPolicy, untyped(5), [])]) {
+    expect(problemsOf(ask)).toMatchObject([{ code: "wrong_type", path: ["intervention"] }]);
+  }
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, chargeFor, coverageOf, draftInvoices, type Agreement } from "../../src/index.js";
+import { problemsOf, untyped } from "../error/refusal.js";
+import { invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
+
+const work = worked("2026-05-12T10:00+02:00", 30);
+
+describe("what is wrong with agreements is told with its place", () => {
+  /** The ways in which agreements are handed over, and the path by which each of them is named. */
+  const waysOf = (agreements: readonly Agreement[]): readonly (readonly [readonly string[], () => unknown])[] => [
+    [["agreements"], () => coverageOf(acoPolicy, work, agreements)],
+    [["terms", "agreements"], () => chargeFor(acoPolicy, work, { ...terms, agreements })],
+    [["terms", "agreements"], () => invoiced([work], { agreements })],
+  ];
+
+  test.each([
+    [
+      "the end before the beginning",
+      [lumpSum({ from: "2026-05-12", to: "2026-05-11" })],
+      { code: "reversed_interval", path: [0, "to"], from: "2026-05-12", to: "2026-05-11" },
+    ],
+    [
+      "more used than bought",
+      [pack(60, { usedMinutes: 61 })],
+      { code: "out_of_bounds", path: [0, "usedMinutes"], value: "61", maximum: 60 },
+    ],
+    ["an id that another has", [pack(60), lumpSum(), pack(90)], { code: "duplicate_id", path: [2, "id"], id: "pack" }],
+    [
+      "a mode that the policy does not have",
+      [pack(60), lumpSum({ modes: ["phone", "pigeon"] })],
+      {
+        code: "unknown_mode",
+        path: [1, "modes", 1],
+        mode: '"pigeon"',
+        known: ["email", "phone", "online", "internal", "onSite"],
+      },
+    ],
+    [
+      "a cause that the policy does not have",
+      [pack(60), lumpSum({ causes: ["other", "sunspots"] })],
+      { code: "unknown_cause", path: [1, "causes", 1], cause: '"sunspots"', known: Object.keys(acoPolicy.causes) },
+    ],
+  ])("%s", (_, agreements, { path, ...facts }) => {
+    for (const [named, ask] of waysOf(agreements)) {
+      expect(problemsOf(ask)).toEqual([{ ...facts, path: [...named, ...path] }]);
+    }
+  });
+});
+
+describe("what is wrong with customers is told with its place", () => {
+  test("a tax of more than the amount", () => {
+    expect(problemsOf(() => invoiced([], { customers: [{ id: "C1", vat: { rate: "100.01" } }] }))).toEqual([
+      { code: "out_of_bounds", path: ["terms", "customers", 0, "vat", "rate"], value: '"100.01"', maximum: 100 },
+    ]);
+  });
+
+  test("an id that another has", () => {
+    expect(problemsOf(() => invoiced([], { customers: [...terms.customers, ...terms.customers] }))).toEqual([
+      { code: "duplicate_id", path: ["terms", "customers", 2, "id"], id: "C1" },
+      { code: "duplicate_id", path: ["terms", "customers", 3, "id"], id: "C2" },
+    ]);
+  });
+});
+
+describe("what is wrong with the options of a month is told with its place", () => {
+  test("a month that is none, be it a list of one", () => {
+    for (const [month, value] of [["2026-13", '"2026-13"'] as const, [["2026-05"], "an array"] as const]) {
+      expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, { month: untyped(month) }))).toEqual([
+        { code: "invalid_month", path: ["options", "month"], value },
+      ]);
+    }
+  });
+
+  test("a month in the place of the options", () => {
+    expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped("2026-05")))).toMatchObject([
+      { code: "wrong_type", path: ["options"], expected: "an object" },
+    ]);
+  });
+});
