@@ -16,12 +16,12 @@ export interface Breach {
  * with the budget already overdrawn. What comes after cannot take it back.
  */
 export function firstBreach(calendar: CompiledCalendar, facts: KnownFacts, budgets: readonly HeldBudget[]): Breach | undefined {
-  const elapsedMsAt = elapsedInOrder(calendar, facts);
+  const elapsedAt = elapsedInOrder(calendar, facts);
   for (const [position, { fromMs, budgetMs }] of budgets.entries()) {
     const next = budgets[position + 1];
     const untilMs = next?.fromMs ?? facts.reachedMs;
     const isJudged = budgetMs !== Infinity && (next === undefined || fromMs < untilMs);
-    if (isJudged && elapsedMsAt(untilMs) > budgetMs) {
+    if (isJudged && elapsedAt(untilMs) > budgetMs) {
       return { atMs: Math.max(instantElapsed(calendar, facts, budgetMs), fromMs), budgetMs };
     }
   }

@@ -1,13 +1,13 @@
 import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/index.js";
 import type { KnownFacts } from "./known-facts.js";
 
-/** The business time since receipt that counts, up to an instant: without what the pauses are worth. */
-export function elapsedMsAt(calendar: CompiledCalendar, facts: KnownFacts, epochMs: number): number {
-  return openTimeBetween(calendar, facts.receivedMs, epochMs) - pausedMsUpTo(calendar, facts, epochMs);
+/** The business time since receipt that counts, as far as the clock has run: without what the pauses are worth. */
+export function elapsedMsOf(calendar: CompiledCalendar, facts: KnownFacts): number {
+  return openTimeBetween(calendar, facts.receivedMs, facts.reachedMs) - pausedMsOf(calendar, facts);
 }
 
 /**
- * The same for many instants, which must be asked about in order: what the pauses behind are worth is carried on, so that many
+ * The same up to other instants, which must be asked about in order: what the pauses behind are worth is carried on, so that many
  * changes of priority and many pauses together cost no more than their sum.
  */
 export function elapsedInOrder(calendar: CompiledCalendar, { receivedMs, pauses }: KnownFacts): (epochMs: number) => number {
@@ -23,12 +23,10 @@ export function elapsedInOrder(calendar: CompiledCalendar, { receivedMs, pauses 
   };
 }
 
-/** The business time within the pauses, up to an instant. */
-export function pausedMsUpTo(calendar: CompiledCalendar, { pauses }: KnownFacts, epochMs: number): number {
+/** The business time within the pauses, as far as the clock has run. */
+export function pausedMsOf(calendar: CompiledCalendar, { pauses }: KnownFacts): number {
   let pausedMs = 0;
-  for (const { fromMs, toMs } of pauses) {
-    if (fromMs < epochMs) pausedMs += openTimeBetween(calendar, fromMs, Math.min(toMs, epochMs));
-  }
+  for (const { fromMs, toMs } of pauses) pausedMs += openTimeBetween(calendar, fromMs, toMs);
   return pausedMs;
 }
 

@@ -1,7 +1,7 @@
 import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { countingBudgetMs, noTarget } from "./breach.js";
-import { elapsedMsAt, instantElapsed } from "./clock.js";
+import { elapsedMsOf, instantElapsed } from "./clock.js";
 import { requireFraction } from "./fraction.js";
 import { heldBudgets } from "./held-budgets.js";
 import { knownFacts, type KnownFacts } from "./known-facts.js";
@@ -47,7 +47,7 @@ export function instantAtFraction(
 }
 
 function reachedAtMs(calendar: CompiledCalendar, known: KnownFacts, elapsedMs: number): number | undefined {
-  if (known.isStopped && elapsedMsAt(calendar, known, known.reachedMs) < elapsedMs) return undefined;
+  if (known.isStopped && elapsedMsOf(calendar, known) < elapsedMs) return undefined;
   const ended = known.pauses.filter(({ toMs }) => toMs !== Infinity);
   const endless = known.pauses.find(({ toMs }) => toMs === Infinity);
   const atMs = instantElapsed(calendar, { ...known, pauses: ended }, elapsedMs);

@@ -2,7 +2,7 @@ import { compiledCalendar, isOpen } from "../calendar/index.js";
 import type { Metric } from "../target/index.js";
 import { toEpochMs, type InstantLike } from "../time/index.js";
 import { countingBudgetMs, firstBreach, noTarget } from "./breach.js";
-import { elapsedMsAt, instantElapsed, pausedMsUpTo } from "./clock.js";
+import { elapsedMsOf, instantElapsed, pausedMsOf } from "./clock.js";
 import { heldBudgets } from "./held-budgets.js";
 import { knownFacts, type KnownFacts } from "./known-facts.js";
 import { metricOf, type MetricOptions } from "./metric-options.js";
@@ -86,14 +86,14 @@ export function statusOf(policy: SlaPolicy, known: KnownFacts, metric: Metric, n
   const calendar = compiledCalendar(policy.calendar);
   const budgetMs = countingBudgetMs(calendar, known, budgets);
   if (budgetMs === undefined) return undefined;
-  const elapsedMs = elapsedMsAt(calendar, known, known.reachedMs);
+  const elapsedMs = elapsedMsOf(calendar, known);
   const breachedMs = firstBreach(calendar, known, budgets)?.atMs;
   return {
     dueAt: new Date(instantElapsed(calendar, known, budgetMs)),
     budgetMs,
     elapsedMs,
     remainingMs: budgetMs - elapsedMs,
-    pausedMs: pausedMsUpTo(calendar, known, known.reachedMs),
+    pausedMs: pausedMsOf(calendar, known),
     fraction: elapsedMs / budgetMs,
     clock: known.isStopped ? "stopped" : known.isPaused ? "paused" : "running",
     deskOpen: isOpen(policy.calendar, nowMs),

@@ -90,9 +90,9 @@ function consuming(
 }
 
 function packBalance(agreement: Agreement, balances: PackBalances): readonly PackBalance[] {
-  if (agreement.kind === "lumpSum") return [];
+  const remainingMinutes = balances.get(agreement.id);
+  if (agreement.kind === "lumpSum" || remainingMinutes === undefined) return [];
   const { id, customer, minutes } = agreement;
-  const remainingMinutes = balances.get(id) ?? 0;
   return [{ agreement: id, customer, minutes, usedMinutes: minutes - remainingMinutes, remainingMinutes }];
 }
 
