@@ -1,6 +1,6 @@
 import { requireRecord, showValue, SupportError, wrongType } from "../../error/index.js";
 import { slaStatusIfPromised, type SlaPolicy } from "../../sla/index.js";
-import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/index.js";
+import { epochMsInRange, requireOrder, type InstantLike } from "../../time/index.js";
 import { checkedTicket } from "../checked-ticket.js";
 import { frozen } from "../frozen.js";
 import { slaFacts } from "../sla-facts.js";
@@ -57,8 +57,7 @@ export function ticketReport(
 ): TicketReport {
   requireTicketPolicy(policy);
   const current = checkedTicket(ticket);
-  const nowMs = toEpochMs(now);
-  requireInRange(nowMs);
+  const nowMs = epochMsInRange(now);
   requireOrder(lastKnownMs(current), nowMs);
   const { audience, place } = readOptions(options);
   const facts = slaFacts(current);
