@@ -1,30 +1,30 @@
-/** What each folder of src stands on; DESIGN's arrows, with `error` as the ground that all stand on. */
-const sla = ["error", "time", "target", "calendar"];
-const policy = [...sla, "policy"];
-const ticket = [...policy, "request", "sla"];
-const standsOn = {
-  error: [],
-  time: ["error"],
-  target: ["error", "time"],
-  calendar: ["error", "time"],
-  policy: sla,
+/** The folders that each folder of src may use: arrows go one way. */
+const sla = ["problem", "time", "calendar"];
+const policy = [...sla, "sla"];
+const request = [...policy, "policy"];
+const ticket = [...request, "request"];
+const uses = {
+  problem: [],
+  time: ["problem"],
+  calendar: ["problem", "time"],
   sla,
-  request: policy,
+  policy,
+  request,
+  queue: request,
   ticket,
-  queue: [...ticket, "ticket"],
+  billing: [...ticket, "ticket"],
   message: [...ticket, "ticket", "billing"],
-  billing: [...policy, "ticket"],
 };
 
-const folders = Object.keys(standsOn).join("|");
+const folders = Object.keys(uses).join("|");
 
 module.exports = {
   forbidden: [
-    ...Object.entries(standsOn).map(([folder, ground]) => ({
-      name: `${folder}-stands-on-${ground.join("-") || "nothing"}`,
+    ...Object.entries(uses).map(([folder, used]) => ({
+      name: `${folder}-uses-${used.join("-") || "nothing"}`,
       severity: "error",
       from: { path: `^src/${folder}/` },
-      to: { path: "^src/", pathNot: `^src/(${[folder, ...ground].join("|")})/` },
+      to: { path: "^src/", pathNot: `^src/(${[folder, ...used].join("|")})/` },
     })),
     {
       name: "billing-takes-only-types-from-ticket",
@@ -33,30 +33,36 @@ module.exports = {
       to: { path: "^src/ticket/", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "a-folder-is-entered-through-its-index",
-      comment: "Or through its schema.ts, where the index is to load no zod.",
+      name: "siblings-use-internal",
+      comment: "Another folder is entered through its internal.ts, or through a schema.ts, so that internal.ts loads no zod.",
       severity: "error",
-      from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/[^/]+/(index|schema)[.]ts$", "^src/$1/"] },
+      from: { path: `^src/(${folders})/` },
+      to: { path: "^src/", pathNot: ["^src/[^/]+/internal[.]ts$", "^src/.+/schema[.]ts$", "^src/$1/"] },
     },
     {
-      name: "the-face-shows-what-the-folders-do",
+      name: "the-face-shows-public-doors",
       severity: "error",
       from: { path: "^src/index[.]ts$" },
-      to: { path: "^src/", pathNot: "^src/[^/]+/(index|schema)[.]ts$" },
+      to: { path: "^src/", pathNot: "^src/[^/]+/index[.]ts$" },
     },
     {
-      name: "a-folder-does-not-use-its-own-index",
-      comment: "Behind the door, files import each other.",
+      name: "schemas-come-from-schema-files",
+      severity: "error",
+      from: { path: "^src/schemas/" },
+      to: { path: "^src/", pathNot: "^src/.+/schema[.]ts$" },
+    },
+    {
+      name: "a-folder-does-not-use-its-own-doors",
+      comment: "Behind the doors, files import each other.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/$1/index[.]ts$" },
+      to: { path: "^src/$1/(index|internal)[.]ts$" },
     },
     {
       name: "every-folder-has-its-place",
-      comment: "A new folder says above what it stands on.",
+      comment: "A new folder is listed above with what it uses.",
       severity: "error",
-      from: { path: "^src/[^/]+/", pathNot: `^src/(${folders})/` },
+      from: { path: "^src/[^/]+/", pathNot: `^src/(${folders}|schemas)/` },
       to: {},
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

@@ -32,7 +32,8 @@ const unwelcomeForms = [
   ["TSModuleDeclaration", "A file is the namespace."],
   ["ClassDeclaration[id.name!='SupportError']", "Plain data and functions; SupportError is the only class."],
   ["ClassExpression", "Plain data and functions; SupportError is the only class."],
-  ["ImportDeclaration[source.value='zod'] > :not(ImportNamespaceSpecifier).specifiers", "import * as z, for small bundles."],
+  ["ImportDeclaration[source.value='zod']", 'Import "zod/mini", for small bundles.'],
+  ["ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier).specifiers", "import * as z, for small bundles."],
 ];
 
 /** What would make a floating-point number of money; the amounts of billing are text and decimal.js. */

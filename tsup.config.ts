@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
-/** One entry a folder: each is a subpath of the package, listed once more in package.json's exports and typesVersions. */
-const folders = ["error", "time", "target", "calendar", "policy", "request", "sla", "ticket", "billing", "queue", "message"];
+/** One entry for each published subpath; package.json lists them once more in its exports. */
+const folders = ["calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message", "schemas"];
 const faces = {
   index: "src/index.ts",
   ...Object.fromEntries(folders.map((folder) => [folder, `src/${folder}/index.ts`])),

@@ -9,8 +9,8 @@ import { temporaryFolder } from "./temporary-folder.mjs";
 
 /** What each subpath must do without, so that an app pays for what it uses; "." and "policy" load all. */
 const doesWithout = {
-  zod: ["error", "time", "target", "calendar", "sla", "queue"],
-  "decimal.js": ["error", "time", "target", "calendar", "sla", "queue"],
+  zod: ["calendar", "sla", "queue"],
+  "decimal.js": ["calendar", "sla", "queue"],
 };
 
 const project = resolve(import.meta.dirname, "..");
@@ -20,7 +20,9 @@ const subpaths = Object.keys(JSON.parse(readFileSync(join(project, "package.json
   .map((subpath) => subpath.replace(/^\.\/?/, ""));
 
 const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includes(name));
+/** Folders that only other folders use. */
+const unpublished = ["problem", "time"];
+const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includes(name) && !unpublished.includes(name));
 if (hidden.length > 0) throw new Error(`package.json exports no subpath for src/${hidden.join(", src/")}`);
 
 const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));

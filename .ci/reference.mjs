@@ -16,7 +16,6 @@ const local = process.argv.includes("--local");
 const parts = [
   ["calendar", "The business calendar", ["[the idea](concepts/calendar.md)"]],
   ["policy", "The policy", ["[how it is read](policy-reading.md)"]],
-  ["target", "Targets", ["[the idea](concepts/due-dates.md)"]],
   [
     "sla",
     "Due dates and the clock",
@@ -27,7 +26,7 @@ const parts = [
   ["queue", "The queue", ["[the idea](concepts/queue.md)", "[guide](guides/queue.md)"]],
   ["billing", "Billing", ["[the idea](concepts/billing.md)", "[guide](guides/billing.md)"]],
   ["message", "Messages", ["[guide](guides/messages.md)"]],
-  ["error", "Errors", ["[every code](errors.md)"]],
+  ["problem", "Errors", ["[every code](errors.md)"]],
   ["time", "Instants, dates and languages", ["[the idea](concepts/calendar.md)"]],
 ];
 

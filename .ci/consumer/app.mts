@@ -1,15 +1,23 @@
-import { acoPolicy, acoPolicySpec, businessCalendar, dueAt, isSupportError, supportPolicy } from "trouble-ticket";
+import {
+  acoPolicy,
+  acoPolicySpec,
+  businessCalendar,
+  describeProblem,
+  dueAt,
+  isSupportError,
+  supportPolicy,
+  type InstantLike,
+  type Target,
+} from "trouble-ticket";
 import { billableDuration, type Charge } from "trouble-ticket/billing";
 import { addBusinessTime, type BusinessCalendar } from "trouble-ticket/calendar";
-import { describeProblem } from "trouble-ticket/error";
 import { acknowledgementMessage, type Message } from "trouble-ticket/message";
-import { supportPolicySchema, type SupportPolicy } from "trouble-ticket/policy";
+import type { SupportPolicy } from "trouble-ticket/policy";
 import { nextInQueue, type QueueEntry } from "trouble-ticket/queue";
 import { safeParseRequest } from "trouble-ticket/request";
+import { supportPolicySchema } from "trouble-ticket/schemas";
 import { dueAt as dueAtOfSla, type SlaPolicy } from "trouble-ticket/sla";
-import type { Target } from "trouble-ticket/target";
 import { decide, initialState, type Ticket, type TicketCommand } from "trouble-ticket/ticket";
-import type { InstantLike } from "trouble-ticket/time";
 
 const receivedAt: InstantLike = { epochMilliseconds: 1_774_627_200_000 };
 const calendar: BusinessCalendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: [["08:30", "13:00"]] } });

@@ -1,5 +1,6 @@
 import { DatabaseError, type ClientBase, type Pool } from "pg";
-import { ticketEventSchema, type TicketEvent } from "trouble-ticket";
+import { type TicketEvent } from "trouble-ticket";
+import { ticketEventSchema } from "trouble-ticket/schemas";
 
 /** A ticket's history, in order. */
 export async function eventsOf(database: Pool | ClientBase, ticketNumber: string): Promise<readonly TicketEvent[]> {

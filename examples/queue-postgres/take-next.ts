@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from "pg";
-import { queueRowSchema, type QueueRow } from "trouble-ticket";
+import { type QueueRow } from "trouble-ticket";
+import { queueRowSchema } from "trouble-ticket/schemas";
 
 // READ COMMITTED, PostgreSQL's default: a ticket that was taken since the statement began is looked at anew, and passed over.
 const takeFirst = `

@@ -1,5 +1,5 @@
-import { SupportError } from "../error/index.js";
-import { readBy } from "../error/schema.js";
+import { SupportError } from "../problem/internal.js";
+import { parseWith } from "../problem/schema.js";
 import { amountText, exact, isWithin, isZero, sharesOf } from "./amount.js";
 import { minorDigits } from "./currency.js";
 import type { Money } from "./money.js";
@@ -20,8 +20,8 @@ import { moneySchema, weightsSchema } from "./schema.js";
  * allocate({ amount: "-100", currency: "JPY" }, [1, 1, 1]).map(({ amount }) => amount) // => ["-34", "-33", "-33"]
  */
 export function allocate(total: Money, weights: readonly (number | string)[]): readonly Money[] {
-  const { amount, currency } = readBy(moneySchema, total, ["total"]);
-  const shares = readBy(weightsSchema, weights, ["weights"]);
+  const { amount, currency } = parseWith(moneySchema, total, ["total"]);
+  const shares = parseWith(weightsSchema, weights, ["weights"]);
   const digits = minorDigits(currency);
   const value = exact(amount);
   if (!isWithin(digits, amount)) {

@@ -1,4 +1,4 @@
-import type { Locale } from "../time/index.js";
+import type { Locale } from "../time/internal.js";
 import type { Amount } from "./amount.js";
 
 /** An amount as a language writes it, with a point or a comma before the decimals; its digits are not grouped. */

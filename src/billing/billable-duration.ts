@@ -1,5 +1,5 @@
-import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
+import { requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
 import { modeNamed, type BillingPolicy } from "./billing-policy.js";
 
 /** An intervention as billing sees it: how it was carried out, and from when to when. */

@@ -1,6 +1,6 @@
-import type { BusinessCalendar } from "../calendar/index.js";
-import { entryNamed, requireRecord, showValue, SupportError, wrongType, type Problem } from "../error/index.js";
-import type { BillingScope, CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/index.js";
+import type { BusinessCalendar } from "../calendar/internal.js";
+import { entryNamed, requireRecord, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
+import type { BillingScope, CauseSpec, ModeSpec, SupportPolicySpec } from "../policy/internal.js";
 
 /** As much of a support policy as billed time needs; every `SupportPolicy` is one. */
 export interface BillingPolicy {

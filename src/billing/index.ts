@@ -1,21 +1,19 @@
 export { allocate } from "./allocate.js";
-export { amountIn } from "./amount-in.js";
 export type { Amount } from "./amount.js";
 export { billableDuration, type BillableDuration, type InterventionTime } from "./billable-duration.js";
-export { billableInterventions } from "./intervention/billable-interventions.js";
 export type { BillingPolicy } from "./billing-policy.js";
 export { chargeFor, coverageOf } from "./charge/charge-for.js";
 export type { Charge, ChargeStep } from "./charge/charge.js";
 export type { AgreementAnswer, Coverage } from "./charge/coverage.js";
 export { formatCharge } from "./charge/format-charge.js";
+export { billableInterventions } from "./intervention/billable-interventions.js";
+export type { BillableIntervention, ChargeableIntervention } from "./intervention/intervention.js";
 export { invoiceBy } from "./invoice-by.js";
 export type { Money } from "./money.js";
 export { creditNote } from "./statement/credit-note.js";
 export { draftInvoices } from "./statement/draft-invoices.js";
 export type { HeldBack } from "./statement/held-back.js";
 export type { Invoicing, InvoicingOptions, PackBalance } from "./statement/invoicing.js";
-export { chargeSchema } from "./charge/schema.js";
-export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "./statement/schema.js";
 export { statementCsv } from "./statement/statement-csv.js";
 export type {
   CreditingOptions,
@@ -32,10 +30,7 @@ export type {
 } from "./statement/statement.js";
 export type { Agreement, AgreementTerms, LumpSum, PrepaidPack } from "./terms/agreement.js";
 export type { Customer } from "./terms/customer.js";
-export type { BillableIntervention, ChargeableIntervention } from "./intervention/intervention.js";
 export type { PriceList, PriceListSpec, PriceListVersion } from "./terms/price-list-spec.js";
-export { priceList, safeParsePriceList, type PriceListReading } from "./terms/price-list.js";
-export { agreementSchema, customerSchema, priceListSchema } from "./terms/schema.js";
-export { billableInterventionSchema } from "./intervention/schema.js";
+export { priceList, safeParsePriceList } from "./terms/price-list.js";
 export type { ChargeTerms, InvoiceTerms } from "./terms/terms.js";
 export type { VatTreatment } from "./terms/vat-treatment.js";

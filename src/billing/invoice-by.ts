@@ -1,6 +1,6 @@
-import { localDayAt } from "../calendar/index.js";
-import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { addMonths, lastDayOfMonth, toLocalDate, type InstantLike, type LocalDate } from "../time/index.js";
+import { localDayAt } from "../calendar/internal.js";
+import { requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { addMonths, lastDayOfMonth, toLocalDate, type InstantLike, type LocalDate } from "../time/internal.js";
 import type { BillingPolicy } from "./billing-policy.js";
 
 /**

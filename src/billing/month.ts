@@ -1,4 +1,4 @@
-import { parseLocalDate } from "../time/index.js";
+import { parseLocalDate } from "../time/internal.js";
 
 /** Whether a value is a month of the form `YYYY-MM` that invoices can be for. */
 export function isMonth(value: unknown): value is string {

@@ -1,5 +1,5 @@
-import { errorOf, showValue, SupportError } from "../error/index.js";
-import { toLocalDate, zoneNamed, type LocalDate } from "../time/index.js";
+import { errorOf, showValue, SupportError } from "../problem/internal.js";
+import { toLocalDate, zoneNamed, type LocalDate } from "../time/internal.js";
 import type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";

@@ -1,5 +1,5 @@
-import { showValue, SupportError } from "../error/index.js";
-import { epochMsInRange, type InstantLike } from "../time/index.js";
+import { showValue, SupportError } from "../problem/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { businessDaysLaterMs } from "./nominal.js";
 

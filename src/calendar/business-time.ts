@@ -1,4 +1,4 @@
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { toDurationMs, type DurationLike } from "./duration.js";
 import { openTimeBetween, shiftByOpenTime } from "./open-time.js";

@@ -1,4 +1,4 @@
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import type { BusinessCalendar } from "./business-calendar.js";
 import { openPeriods } from "./openings.js";
 

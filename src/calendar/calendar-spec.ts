@@ -1,4 +1,4 @@
-import type { LocalDate, LocalizedText } from "../time/index.js";
+import type { LocalDate, LocalizedText } from "../time/internal.js";
 
 /** A day of the week, as weekly hours name it. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

@@ -12,7 +12,7 @@ import {
   type InstantLike,
   type LocalDate,
   type LocalizedText,
-} from "../time/index.js";
+} from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
 import { periodsOpeningOn, weeklyPeriodsOn, type DayPlan, type MinutePeriod } from "./day-plan.js";
@@ -39,9 +39,6 @@ export interface Closure {
  *
  * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `reversed_interval`,
  * `invalid_calendar`
- * @example
- * closuresBetween(acoPolicy.calendar, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00").map(({ reason }) => reason)
- * // => ["night", "weekend", "night"]
  */
 export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): readonly Closure[] {
   const compiled = compiledCalendar(calendar);

@@ -1,4 +1,4 @@
-import { dayMs, firstDay, requireInRange, resultOutOfRange, untilDay, type DayNumber, type Zone } from "../time/index.js";
+import { dayMs, minDay, requireInRange, resultOutOfRange, maxDayExclusive, type DayNumber, type Zone } from "../time/internal.js";
 import type { DayPlan } from "./day-plan.js";
 import { compileTimeline, leadInDays, leadOutDays, type Timeline } from "./timeline.js";
 
@@ -11,8 +11,8 @@ export interface CompiledCalendar {
 
 /** A first answer is seldom more than a season away, and compiling a season takes no time that anyone notices. */
 const seasonDays = 120;
-const earliestDay: DayNumber = firstDay - leadInDays;
-const latestDay: DayNumber = untilDay + leadOutDays;
+const earliestDay: DayNumber = minDay - leadInDays;
+const latestDay: DayNumber = maxDayExclusive + leadOutDays;
 
 /** The timeline, known at `epochMs`; throws `instant_out_of_range`. */
 export function timelineAt(calendar: CompiledCalendar, epochMs: number): Timeline {
@@ -24,7 +24,9 @@ export function timelineAt(calendar: CompiledCalendar, epochMs: number): Timelin
   return compile(
     calendar,
     epochMs < timeline.knownFromMs ? Math.min(day - leadInDays, timeline.fromDay - daysOf(timeline)) : timeline.fromDay,
-    epochMs < timeline.knownUntilMs ? timeline.untilDay : Math.max(day + seasonDays, timeline.untilDay + daysOf(timeline)),
+    epochMs < timeline.knownUntilMs
+      ? timeline.maxDayExclusive
+      : Math.max(day + seasonDays, timeline.maxDayExclusive + daysOf(timeline)),
   );
 }
 
@@ -36,23 +38,28 @@ export function timelineAtBoth(calendar: CompiledCalendar, epochMs: number, othe
 
 /** The timeline, known twice as far into the future; throws `result_out_of_range` where the range ends. */
 export function laterTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
-  if (timeline.untilDay >= latestDay) throw resultOutOfRange();
-  return compile(calendar, timeline.fromDay, timeline.untilDay + daysOf(timeline));
+  if (timeline.maxDayExclusive >= latestDay) throw resultOutOfRange();
+  return compile(calendar, timeline.fromDay, timeline.maxDayExclusive + daysOf(timeline));
 }
 
 /** The timeline, known twice as far into the past; throws `result_out_of_range` where the range begins. */
 export function earlierTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
   if (timeline.fromDay <= earliestDay) throw resultOutOfRange();
-  return compile(calendar, timeline.fromDay - daysOf(timeline), timeline.untilDay);
+  return compile(calendar, timeline.fromDay - daysOf(timeline), timeline.maxDayExclusive);
 }
 
 /** Growing by doubling, compiling anew costs in all at most twice what the final timeline does. */
-function compile(calendar: CompiledCalendar, fromDay: DayNumber, untilDay: DayNumber): Timeline {
-  const timeline = compileTimeline(calendar.zone, calendar.plan, Math.max(fromDay, earliestDay), Math.min(untilDay, latestDay));
+function compile(calendar: CompiledCalendar, fromDay: DayNumber, maxDayExclusive: DayNumber): Timeline {
+  const timeline = compileTimeline(
+    calendar.zone,
+    calendar.plan,
+    Math.max(fromDay, earliestDay),
+    Math.min(maxDayExclusive, latestDay),
+  );
   calendar.timeline = timeline;
   return timeline;
 }
 
 function daysOf(timeline: Timeline): number {
-  return timeline.untilDay - timeline.fromDay;
+  return timeline.maxDayExclusive - timeline.fromDay;
 }

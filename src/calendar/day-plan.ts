@@ -1,4 +1,4 @@
-import { weekdayOf, type DayNumber, type LocalizedText } from "../time/index.js";
+import { weekdayOf, type DayNumber, type LocalizedText } from "../time/internal.js";
 import { weekdays, type Weekday } from "./calendar-spec.js";
 
 /** A period in minutes of the wall clock from the midnight its date begins with; past 1440 it runs into the next date. */

@@ -1,5 +1,5 @@
-import { isRecord, showValue, SupportError } from "../error/index.js";
-import { hourMs, minuteMs, secondMs } from "../time/index.js";
+import { isRecord, showValue, SupportError } from "../problem/internal.js";
+import { hourMs, minuteMs, secondMs } from "../time/internal.js";
 
 /** An amount of time: whole milliseconds, or units that add up, each any finite number, to the nearest millisecond. */
 export type DurationLike =

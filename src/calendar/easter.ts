@@ -1,4 +1,4 @@
-import { dayNumber, type DayNumber } from "../time/index.js";
+import { dayNumber, type DayNumber } from "../time/internal.js";
 
 /**
  * Easter Sunday of a Gregorian year, by the anonymous algorithm that Nature printed in 1876 and Meeus's "Astronomical

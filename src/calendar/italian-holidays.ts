@@ -1,5 +1,5 @@
-import { requireRecord, showValue, SupportError } from "../error/index.js";
-import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/index.js";
+import { requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/internal.js";
 import type { Holiday } from "./calendar-spec.js";
 import { easterSunday } from "./easter.js";
 

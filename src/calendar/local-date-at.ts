@@ -1,4 +1,12 @@
-import { dayMs, epochMsInRange, toLocalDate, wallMsAt, type DayNumber, type InstantLike, type LocalDate } from "../time/index.js";
+import {
+  dayMs,
+  epochMsInRange,
+  toLocalDate,
+  wallMsAt,
+  type DayNumber,
+  type InstantLike,
+  type LocalDate,
+} from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 
 /**

@@ -10,7 +10,7 @@ import {
   type DayNumber,
   type WallMs,
   type Zone,
-} from "../time/index.js";
+} from "../time/internal.js";
 import { earlierTimeline, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
 import { periodsOpeningOn } from "./day-plan.js";
 import { firstOpenMs, isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";

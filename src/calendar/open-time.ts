@@ -1,4 +1,4 @@
-import { rangeMs, resultOutOfRange } from "../time/index.js";
+import { rangeMs, resultOutOfRange } from "../time/internal.js";
 import { earlierTimeline, laterTimeline, timelineAt, timelineAtBoth, type CompiledCalendar } from "./compiled-calendar.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
 import type { Timeline } from "./timeline.js";

@@ -1,4 +1,4 @@
-import { requireOrder, toEpochMs, type InstantLike } from "../time/index.js";
+import { requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { timelineAtBoth } from "./compiled-calendar.js";
 import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";

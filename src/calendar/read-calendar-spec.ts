@@ -1,4 +1,4 @@
-import { isRecord, showValue, type Problem, type ProblemPath, type Problems } from "../error/index.js";
+import { isRecord, showValue, type Problem, type ProblemPath, type Problems } from "../problem/internal.js";
 import {
   isCalendarDate,
   isLocalizedText,
@@ -6,7 +6,7 @@ import {
   parseLocalDate,
   type DayNumber,
   type LocalizedText,
-} from "../time/index.js";
+} from "../time/internal.js";
 import { weekdays, type Weekday } from "./calendar-spec.js";
 import type { DayPlan, MinutePeriod } from "./day-plan.js";
 import { readPeriods } from "./read-periods.js";

@@ -1,4 +1,4 @@
-import { showValue, type Problem, type ProblemPath } from "../error/index.js";
+import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
 import type { MinutePeriod } from "./day-plan.js";
 
 /** Keeps a compiled calendar bounded: no desk known opens more often in a day. */

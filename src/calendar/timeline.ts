@@ -1,11 +1,11 @@
-import { dayMs, instantOfWallMs, isSkippedDate, minuteMs, type DayNumber, type Zone } from "../time/index.js";
+import { dayMs, instantOfWallMs, isSkippedDate, minuteMs, type DayNumber, type Zone } from "../time/internal.js";
 import { periodsOpeningOn, type DayPlan } from "./day-plan.js";
 import { sortedIndex, type SortedIndex } from "./sorted-index.js";
 
-/** The dates from `fromDay` up to, not including, `untilDay`, compiled into instants. */
+/** The dates from `fromDay` up to, not including, `maxDayExclusive`, compiled into instants. */
 export interface Timeline {
   readonly fromDay: DayNumber;
-  readonly untilDay: DayNumber;
+  readonly maxDayExclusive: DayNumber;
   /** Only between these two instants is every period whole: beyond, one of a date that is not compiled may begin, end or join. */
   readonly knownFromMs: number;
   readonly knownUntilMs: number;
@@ -28,10 +28,10 @@ interface MsPeriod {
   readonly closeMs: number;
 }
 
-export function compileTimeline(zone: Zone, plan: DayPlan, fromDay: DayNumber, untilDay: DayNumber): Timeline {
+export function compileTimeline(zone: Zone, plan: DayPlan, fromDay: DayNumber, maxDayExclusive: DayNumber): Timeline {
   const periods: MsPeriod[] = [];
   const workingDays: DayNumber[] = [];
-  for (let day = fromDay; day < untilDay; day++) {
+  for (let day = fromDay; day < maxDayExclusive; day++) {
     const opened = instantsOfDate(zone, plan, day);
     if (opened.length > 0) workingDays.push(day);
     periods.push(...opened);
@@ -39,9 +39,9 @@ export function compileTimeline(zone: Zone, plan: DayPlan, fromDay: DayNumber, u
   const merged = mergePeriods(periods);
   return {
     fromDay,
-    untilDay,
+    maxDayExclusive,
     knownFromMs: (fromDay + leadInDays) * dayMs,
-    knownUntilMs: (untilDay - leadOutDays) * dayMs,
+    knownUntilMs: (maxDayExclusive - leadOutDays) * dayMs,
     opensMs: Float64Array.from(merged, (period) => period.openMs),
     closesMs: sortedIndex(Float64Array.from(merged, (period) => period.closeMs)),
     openTimeMs: sortedIndex(runningOpenTime(merged)),

@@ -1,4 +1,4 @@
-import { checkedTicket, type Ticket } from "../ticket/index.js";
+import { parseTicket, type Ticket } from "../ticket/internal.js";
 import { dueAtReceipt, withDue } from "./due.js";
 import { sentence } from "./message-part.js";
 import { labelIn, type MessagePolicy } from "./message-policy.js";
@@ -37,7 +37,7 @@ import { reportParts, requestFields, ticketFields } from "./request-parts.js";
  */
 export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
-  const current = checkedTicket(ticket);
+  const current = parseTicket(ticket);
   const due = dueAtReceipt(policy, current);
   const { number, request, receivedAt } = current;
   const priority = labelIn(style.locale, policy.priorities, current.priority);

@@ -1,6 +1,6 @@
-import { SupportError } from "../error/index.js";
-import type { Ticket } from "../ticket/index.js";
-import { textIn, type InstantLike } from "../time/index.js";
+import { SupportError } from "../problem/internal.js";
+import type { Ticket } from "../ticket/internal.js";
+import { textIn, type InstantLike } from "../time/internal.js";
 import { fields, sentence } from "./message-part.js";
 import type { MessagePolicy } from "./message-policy.js";
 import { dateAndTime, messageStyle, type MessageOptions, type MessageStyle } from "./message-style.js";

@@ -1,6 +1,6 @@
-import { dueAt } from "../sla/index.js";
-import { targetIfPromised } from "../target/index.js";
-import { slaFacts, type Ticket } from "../ticket/index.js";
+import { dueAt } from "../sla/internal.js";
+import { targetIfPromised } from "../sla/internal.js";
+import { slaFacts, type Ticket } from "../ticket/internal.js";
 import { fields, sentence, type Field, type MessagePart } from "./message-part.js";
 import type { MessagePolicy } from "./message-policy.js";
 import { dateAndTime, type MessageStyle } from "./message-style.js";

@@ -1,4 +1,4 @@
-import type { Locale } from "../time/index.js";
+import type { Locale } from "../time/internal.js";
 import { harmlessLine, harmlessLines } from "./harmless-text.js";
 import type { AmountRow, Entry, MessagePart } from "./message-part.js";
 

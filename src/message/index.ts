@@ -3,6 +3,5 @@ export { closingMessage } from "./closing-message.js";
 export type { MessagePolicy } from "./message-policy.js";
 export type { MessageOptions } from "./message-style.js";
 export type { Message } from "./message.js";
-export { messageSchema } from "./schema.js";
 export { statementMessage } from "./statement-message.js";
 export { updateMessage } from "./update-message.js";

@@ -1,7 +1,7 @@
-import { entryNamed, requireRecord, wrongType } from "../error/index.js";
-import type { SlaPolicy } from "../sla/index.js";
-import type { TicketPolicy } from "../ticket/index.js";
-import { isLocalizedText, textIn, type Locale, type LocalizedText } from "../time/index.js";
+import { entryNamed, requireRecord, wrongType } from "../problem/internal.js";
+import type { SlaPolicy } from "../sla/internal.js";
+import type { TicketPolicy } from "../ticket/internal.js";
+import { isLocalizedText, textIn, type Locale, type LocalizedText } from "../time/internal.js";
 
 /** As much of a support policy as messages need; every `SupportPolicy` is one. */
 export interface MessagePolicy extends TicketPolicy, SlaPolicy {

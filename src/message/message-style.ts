@@ -1,4 +1,4 @@
-import { compiledCalendar } from "../calendar/index.js";
+import { compiledCalendar } from "../calendar/internal.js";
 import {
   dayMs,
   formatInstant,
@@ -11,7 +11,7 @@ import {
   type LocalDate,
   type Locale,
   type Zone,
-} from "../time/index.js";
+} from "../time/internal.js";
 import { requireMessagePolicy, type MessagePolicy } from "./message-policy.js";
 import type { MessageWords } from "./message-words.js";
 import { wordsEn } from "./words-en.js";

@@ -1,4 +1,4 @@
-import type { Cancellation } from "../ticket/index.js";
+import type { Cancellation } from "../ticket/internal.js";
 import type { Standing } from "./standing.js";
 
 /** The words messages are written in. */

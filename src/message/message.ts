@@ -1,4 +1,4 @@
-import type { SupportRequest } from "../request/index.js";
+import type { SupportRequest } from "../request/internal.js";
 import { htmlBody } from "./html-body.js";
 import { sentence, type MessagePart } from "./message-part.js";
 import type { MessageStyle } from "./message-style.js";

@@ -1,4 +1,4 @@
-import { showValue, SupportError, type ProblemPath } from "../error/index.js";
+import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 
 /** One address, of nothing that a header would read as a second one, a name or another header. */
 const oneAddress = /^[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+@[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+$/u;

@@ -1,4 +1,4 @@
-import type { SupportRequest } from "../request/index.js";
+import type { SupportRequest } from "../request/internal.js";
 import { quotation, type Field, type MessagePart } from "./message-part.js";
 import { labelIn } from "./message-policy.js";
 import { dateAndTime, type MessageStyle } from "./message-style.js";

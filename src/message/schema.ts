@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { fields } from "../problem/schema.js";
 import type { Message } from "./message.js";
 import { isOneAddress } from "./recipient.js";
 import { isSubjectLine } from "./subject-line.js";
@@ -12,9 +13,9 @@ import { isSubjectLine } from "./subject-line.js";
  * messageSchema.parse(JSON.parse(JSON.stringify(message))).subject // => "Ticket 2026-000123 closed"
  * messageSchema.safeParse({ ...message, subject: "Closed\r\nBcc: eve@evil.example" }).success // => false
  */
-export const messageSchema: z.ZodType<Message> = z.strictObject({
-  to: z.string().refine(isOneAddress, { error: "one plain e-mail address" }),
-  subject: z.string().refine(isSubjectLine, { error: "one line of 1 to 150 characters" }),
+export const messageSchema: z.ZodMiniType<Message> = fields({
+  to: z.string().check(z.refine(isOneAddress, { error: "one plain e-mail address" })),
+  subject: z.string().check(z.refine(isSubjectLine, { error: "one line of 1 to 150 characters" })),
   text: z.string(),
   html: z.string(),
 });

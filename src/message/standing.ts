@@ -1,4 +1,4 @@
-import type { TicketReport, TicketStatus } from "../ticket/index.js";
+import type { TicketReport, TicketStatus } from "../ticket/internal.js";
 
 /** How a ticket stands, for the one who asked: concluded once the work is done, closed or not. */
 export type Standing = TicketStatus | "concluded";

@@ -1,7 +1,7 @@
-import { statementSchema, type Statement } from "../billing/index.js";
-import { requireRecord } from "../error/index.js";
-import { readBy } from "../error/schema.js";
-import { zoneNamed } from "../time/index.js";
+import { statementSchema, type Statement } from "../billing/internal.js";
+import { requireRecord } from "../problem/internal.js";
+import { parseWith } from "../problem/schema.js";
+import { zoneNamed } from "../time/internal.js";
 import { sentence } from "./message-part.js";
 import type { MessagePolicy } from "./message-policy.js";
 import { messageStyle, monthText, type MessageOptions } from "./message-style.js";
@@ -37,7 +37,7 @@ import { statementWords } from "./statement-words.js";
 export function statementMessage(policy: MessagePolicy, statement: Statement, options?: MessageOptions): Message {
   const ofPolicy = messageStyle(policy, options);
   requireRecord(policy.modes, ["policy", "modes"]);
-  const read = readBy(statementSchema, statement, ["statement"]);
+  const read = parseWith(statementSchema, statement, ["statement"]);
   const { customer, month, timeZone } = read;
   const style = timeZone === ofPolicy.zone.timeZone ? ofPolicy : { ...ofPolicy, zone: zoneNamed(timeZone) };
   const to = recipientOf(customer.email, ["statement", "customer", "email"]);

@@ -1,4 +1,11 @@
-import { amountIn, formatCharge, type Amount, type Statement, type StatementLine, type TicketSummary } from "../billing/index.js";
+import {
+  amountIn,
+  formatCharge,
+  type Amount,
+  type Statement,
+  type StatementLine,
+  type TicketSummary,
+} from "../billing/internal.js";
 import { amounts, entries, fields, sentence, type Entry, type Field, type MessagePart } from "./message-part.js";
 import { labelIn } from "./message-policy.js";
 import { dateOnly, monthText, type MessageStyle } from "./message-style.js";

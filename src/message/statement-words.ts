@@ -1,4 +1,4 @@
-import type { Locale } from "../time/index.js";
+import type { Locale } from "../time/internal.js";
 
 /** The words a statement is told in, beside those of all messages. */
 export interface StatementWords {

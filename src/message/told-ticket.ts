@@ -1,5 +1,5 @@
-import { checkedTicket, ticketReport, type Ticket, type TicketReport } from "../ticket/index.js";
-import type { InstantLike } from "../time/index.js";
+import { parseTicket, ticketReport, type Ticket, type TicketReport } from "../ticket/internal.js";
+import type { InstantLike } from "../time/internal.js";
 import type { MessageStyle } from "./message-style.js";
 import { standingOf, type Standing } from "./standing.js";
 
@@ -13,7 +13,7 @@ export interface ToldTicket {
 }
 
 export function toldTicket({ policy }: MessageStyle, ticket: Ticket, now: InstantLike): ToldTicket {
-  const current = checkedTicket(ticket);
+  const current = parseTicket(ticket);
   const report = ticketReport(policy, current, now, { audience: "customer" });
   const { request, approval, guaranteedFrom } = current;
   return { request, approval, isGuaranteed: guaranteedFrom !== undefined, report, standing: standingOf(report) };

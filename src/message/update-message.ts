@@ -1,5 +1,5 @@
-import { approvalReason, type Ticket } from "../ticket/index.js";
-import { textIn, type InstantLike } from "../time/index.js";
+import { approvalReason, type Ticket } from "../ticket/internal.js";
+import { textIn, type InstantLike } from "../time/internal.js";
 import { dueNow, withDue } from "./due.js";
 import { fields, sentence, type Field, type MessagePart } from "./message-part.js";
 import type { MessagePolicy } from "./message-policy.js";

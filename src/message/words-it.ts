@@ -1,4 +1,4 @@
-import { approvalReason } from "../ticket/index.js";
+import { approvalReason } from "../ticket/internal.js";
 import type { MessageWords } from "./message-words.js";
 
 const standings: MessageWords["standings"] = {

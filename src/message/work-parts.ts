@@ -1,5 +1,5 @@
-import type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "../ticket/index.js";
-import { textIn } from "../time/index.js";
+import type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "../ticket/internal.js";
+import { textIn } from "../time/internal.js";
 import { entries, type Entry, type Field, type MessagePart } from "./message-part.js";
 import { dateAndTime, durationText, stretchText, type MessageStyle } from "./message-style.js";
 

@@ -1,24 +1,27 @@
-import * as z from "zod";
-import { readCalendarSpec, type CalendarSpec } from "../calendar/index.js";
-import { isRecord, problemsOfIssues, showValue, type Problem } from "../error/index.js";
-import { checkedBy } from "../error/schema.js";
-import { mostRank, targetAmount, type PrioritySpec, type Target } from "../target/index.js";
+import * as z from "zod/mini";
+import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
+import { isRecord, problemsOfIssues, showValue, type Problem } from "../problem/internal.js";
+import { checkedBy, fields, optional } from "../problem/schema.js";
+import { maxRank, targetAmount, type PrioritySpec, type Target } from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
 import { reportDetails, type ReportDetail } from "./report-detail.js";
 import type { CauseSpec, ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
 
-const calendar: z.ZodType<CalendarSpec> = checkedBy((value) => {
+const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
   const reading = readCalendarSpec(value);
   return reading.ok ? [] : reading.problems;
 });
 
-const target: z.ZodType<Target> = checkedBy((value) =>
+const target: z.ZodMiniType<Target> = checkedBy((value) =>
   targetAmount(value) === undefined ? [{ code: "invalid_target", value: showValue(value) }] : [],
 );
 
 /** Entries by name. A name such as `__proto__`, which zod's records lose without a word, is a fault. */
-function named<Entry>(entry: z.ZodType<Entry>, check: RecordCheck = () => []): z.ZodType<Readonly<Record<string, Entry>>> {
+function named<Entry>(
+  entry: z.ZodMiniType<Entry>,
+  check: RecordCheck = () => [],
+): z.ZodMiniType<Readonly<Record<string, Entry>>> {
   const entries = z.record(z.string(), entry);
   return checkedBy((value) => {
     const { error } = entries.safeParse(value, { reportInput: true });
@@ -39,13 +42,13 @@ function isSoundName(name: unknown): boolean {
   return typeof name === "string" && /^[A-Za-z][A-Za-z0-9_-]*$/.test(name);
 }
 
-const priority: z.ZodType<PrioritySpec> = z.strictObject({
-  rank: z.int().min(1).max(mostRank),
+const priority: z.ZodMiniType<PrioritySpec> = fields({
+  rank: z.int().check(z.minimum(1)).check(z.maximum(maxRank)),
   label,
-  targets: z.strictObject({
-    acknowledgement: target.exactOptional(),
-    intervention: target.exactOptional(),
-    resolution: target.exactOptional(),
+  targets: fields({
+    acknowledgement: optional(target),
+    intervention: optional(target),
+    resolution: optional(target),
   }),
 });
 
@@ -61,18 +64,18 @@ const prioritiesInOrder: RecordCheck = (entries) => {
   });
 };
 
-const mode: z.ZodType<ModeSpec> = z.strictObject({
+const mode: z.ZodMiniType<ModeSpec> = fields({
   label,
-  blockMinutes: z.int().min(1).max(1440),
-  needsApproval: z.boolean().exactOptional(),
+  blockMinutes: z.int().check(z.minimum(1)).check(z.maximum(1440)),
+  needsApproval: optional(z.boolean()),
 });
 
-const cause: z.ZodType<CauseSpec> = z.strictObject({ label, warranty: z.boolean().exactOptional() });
+const cause: z.ZodMiniType<CauseSpec> = fields({ label, warranty: optional(z.boolean()) });
 
-const channel: z.ZodType<ChannelSpec> = z.strictObject({ label, needsReason: z.boolean().exactOptional() });
+const channel: z.ZodMiniType<ChannelSpec> = fields({ label, needsReason: optional(z.boolean()) });
 
 /** A list, none of whose entries stands in it twice. */
-function distinct<Entry extends string>(check: (entry: unknown) => readonly Problem[]): z.ZodType<readonly Entry[]> {
+function distinct<Entry extends string>(check: (entry: unknown) => readonly Problem[]): z.ZodMiniType<readonly Entry[]> {
   return checkedBy((value) => {
     if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
     const named = new Set<unknown>();
@@ -85,35 +88,37 @@ function distinct<Entry extends string>(check: (entry: unknown) => readonly Prob
   });
 }
 
-const kind: z.ZodType<RequestKindSpec> = z.strictObject({
+const kind: z.ZodMiniType<RequestKindSpec> = fields({
   label,
-  requires: distinct<ReportDetail>((detail) =>
-    reportDetails.some((known) => known === detail)
-      ? []
-      : [{ code: "wrong_type", expected: `one of ${reportDetails.join(", ")}`, value: showValue(detail) }],
-  ).exactOptional(),
+  requires: optional(
+    distinct<ReportDetail>((detail) =>
+      reportDetails.some((known) => known === detail)
+        ? []
+        : [{ code: "wrong_type", expected: `one of ${reportDetails.join(", ")}`, value: showValue(detail) }],
+    ),
+  ),
 });
 
-const numberPattern: z.ZodType<string> = checkedBy((value) =>
+const numberPattern: z.ZodMiniType<string> = checkedBy((value) =>
   readNumberPattern(value) === undefined ? [{ code: "invalid_number_pattern", value: showValue(value) }] : [],
 );
 
-const pausingReasons: z.ZodType<readonly string[]> = distinct((reason) =>
+const pausingReasons: z.ZodMiniType<readonly string[]> = distinct((reason) =>
   isSoundName(reason) ? [] : [{ code: "invalid_name", value: showValue(reason) }],
 );
 
 /** The schema of a support policy; every fault is an issue with its path. */
-export const supportPolicySchema: z.ZodType<SupportPolicySpec> = z.strictObject({
-  name: z.string().min(1),
+export const supportPolicySchema: z.ZodMiniType<SupportPolicySpec> = fields({
+  name: z.string().check(z.minLength(1)),
   calendar,
   priorities: named(priority, prioritiesInOrder),
   modes: named(mode),
   causes: named(cause),
-  requests: z.strictObject({ channels: named(channel), kinds: named(kind) }),
-  ticketNumbers: z.strictObject({ pattern: numberPattern }),
-  pausing: z.strictObject({ reasons: pausingReasons }),
-  invoicing: z.strictObject({
-    endOfMonthsAfter: z.int().min(0).max(12),
-    scope: z.enum(["intervention", "ticket", "ticketDay"], { error: "one of intervention, ticket, ticketDay" }).exactOptional(),
+  requests: fields({ channels: named(channel), kinds: named(kind) }),
+  ticketNumbers: fields({ pattern: numberPattern }),
+  pausing: fields({ reasons: pausingReasons }),
+  invoicing: fields({
+    endOfMonthsAfter: z.int().check(z.minimum(0)).check(z.maximum(12)),
+    scope: optional(z.enum(["intervention", "ticket", "ticketDay"], { error: "one of intervention, ticket, ticketDay" })),
   }),
 });

@@ -1,6 +1,6 @@
-import type { CalendarSpec } from "../calendar/index.js";
-import type { PrioritySpec } from "../target/index.js";
-import type { LocalizedText } from "../time/index.js";
+import type { CalendarSpec } from "../calendar/internal.js";
+import type { PrioritySpec } from "../sla/internal.js";
+import type { LocalizedText } from "../time/internal.js";
 import type { ReportDetail } from "./report-detail.js";
 
 /** A way of carrying out an intervention. */

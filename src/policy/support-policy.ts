@@ -1,7 +1,7 @@
-import { businessCalendar, type BusinessCalendar } from "../calendar/index.js";
-import { errorOf, type Problems } from "../error/index.js";
-import { readSafely } from "../error/schema.js";
-import { promises, readPromises, type Promises } from "../target/index.js";
+import { businessCalendar, type BusinessCalendar } from "../calendar/internal.js";
+import { errorOf, type Result } from "../problem/internal.js";
+import { safeParseWith } from "../problem/schema.js";
+import { promises, readPromises, type Promises } from "../sla/internal.js";
 import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
@@ -16,10 +16,6 @@ export interface SupportPolicy extends SupportPolicySpec {
   readonly [promises]?: Promises;
 }
 
-/** What became of reading a policy: the policy, or all that is wrong with the data. */
-export type PolicyReading =
-  { readonly ok: true; readonly policy: SupportPolicy } | { readonly ok: false; readonly problems: Problems };
-
 /**
  * A support policy as a value: what is promised for each priority, by which calendar, and how interventions are billed.
  *
@@ -32,7 +28,7 @@ export type PolicyReading =
 export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
   const reading = safeParsePolicy(spec);
   if (!reading.ok) throw errorOf(reading.problems);
-  return reading.policy;
+  return reading.value;
 }
 
 /**
@@ -42,10 +38,10 @@ export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
  * const reading = safeParsePolicy({ ...acoPolicySpec, name: "" });
  * reading.ok ? [] : reading.problems // => [{ code: "missing_field", path: ["name"], field: "name" }]
  */
-export function safeParsePolicy(data: unknown): PolicyReading {
-  const reading = readSafely(supportPolicySchema, data);
+export function safeParsePolicy(data: unknown): Result<SupportPolicy> {
+  const reading = safeParseWith(supportPolicySchema, data);
   if (!reading.ok) return reading;
   const { calendar, ...others } = reading.value;
   const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
-  return { ok: true, policy: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
+  return { ok: true, value: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
 }

@@ -1,4 +1,4 @@
-import { errorOf, showValue, type Problem, type Problems } from "../error/index.js";
+import { errorOf, showValue, type Problem, type Result } from "../problem/internal.js";
 import { numberPatternOf, yearDigits, type NumberingPolicy, type NumberPattern } from "./ticket-number-pattern.js";
 
 /** What a ticket number says. */
@@ -8,10 +8,6 @@ export interface TicketNumberParts {
   /** Counted by the app; from 0 to the largest number that the pattern has digits for. */
   readonly sequence: number;
 }
-
-/** What became of reading a ticket number: its parts, or what is wrong with the text. */
-export type TicketNumberReading =
-  { readonly ok: true; readonly parts: TicketNumberParts } | { readonly ok: false; readonly problems: Problems };
 
 /**
  * The year and the sequence that a ticket number stands for.
@@ -25,7 +21,7 @@ export type TicketNumberReading =
 export function parseTicketNumber(policy: NumberingPolicy, text: string): TicketNumberParts {
   const reading = safeParseTicketNumber(policy, text);
   if (!reading.ok) throw errorOf(reading.problems);
-  return reading.parts;
+  return reading.value;
 }
 
 /**
@@ -36,10 +32,10 @@ export function parseTicketNumber(policy: NumberingPolicy, text: string): Ticket
  * const reading = safeParseTicketNumber(acoPolicy, "2026-123");
  * reading.ok ? [] : reading.problems // => [{ code: "invalid_ticket_number", value: '"2026-123"', pattern: "YYYY-NNNNNN" }]
  */
-export function safeParseTicketNumber(policy: NumberingPolicy, text: unknown): TicketNumberReading {
+export function safeParseTicketNumber(policy: NumberingPolicy, text: unknown): Result<TicketNumberParts> {
   const pattern = numberPatternOf(policy);
   const parts = partsOf(pattern, text);
-  if (parts !== undefined) return { ok: true, parts };
+  if (parts !== undefined) return { ok: true, value: parts };
   const problem: Problem = { code: "invalid_ticket_number", value: showValue(text), pattern: pattern.text };
   return { ok: false, problems: [problem] };
 }

@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError } from "../error/index.js";
+import { requireRecord, showValue, SupportError } from "../problem/internal.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
 /** As much of a support policy as ticket numbers need; every `SupportPolicy` is one. */

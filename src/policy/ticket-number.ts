@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, throwAll, type Problem, type ProblemPath } from "../error/index.js";
+import { requireRecord, showValue, SupportError, throwAll, type Problem, type ProblemPath } from "../problem/internal.js";
 import { safeParseTicketNumber, type TicketNumberParts } from "./ticket-number-parsing.js";
 import { numberPatternOf, yearDigits, type NumberingPolicy } from "./ticket-number-pattern.js";
 
@@ -42,7 +42,7 @@ export function compareTicketNumbers(policy: NumberingPolicy, first: string, sec
 
 function partsAt(policy: NumberingPolicy, text: string, path: ProblemPath): TicketNumberParts {
   const reading = safeParseTicketNumber(policy, text);
-  if (reading.ok) return reading.parts;
+  if (reading.ok) return reading.value;
   const [problem] = reading.problems;
   throw new SupportError({ ...problem, path });
 }

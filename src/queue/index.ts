@@ -1,5 +1,5 @@
 export { compareInQueue } from "./compare-in-queue.js";
-export { orderByDue, type DueInQueue } from "./order-by-due.js";
+export { type DueInQueue, orderByDue } from "./order-by-due.js";
 export { nextInQueue, orderQueue, queuePosition } from "./order-queue.js";
 export { queueEntry, type QueueRow } from "./queue-entry.js";
 export { queueKey } from "./queue-key.js";

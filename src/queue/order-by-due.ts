@@ -1,7 +1,7 @@
-import { compiledCalendar } from "../calendar/index.js";
-import { answerUnder, requireRecord } from "../error/index.js";
-import { slaStatusIfPromised, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/index.js";
-import { epochMsInRange, type InstantLike } from "../time/index.js";
+import { compiledCalendar } from "../calendar/internal.js";
+import { withPath, requireRecord } from "../problem/internal.js";
+import { slaStatusIfPromised, type MetricOptions, type SlaFacts, type SlaPolicy, type SlaStatus } from "../sla/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import { comparePlaces } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 import { queuedOf } from "./queued.js";
@@ -43,7 +43,7 @@ export function orderByDue<Ticket extends Queueable & { readonly facts: SlaFacts
   return queuedOf(tickets)
     .flatMap(({ ticket, place, position }) => {
       const ask = (): SlaStatus | undefined => slaStatusIfPromised(policy, factsOf(ticket), nowMs, options);
-      const status = answerUnder(["tickets", position, "facts"], ask, "facts");
+      const status = withPath(["tickets", position, "facts"], ask, "facts");
       return status === undefined || status.clock === "stopped" ? [] : [{ ticket, place, status }];
     })
     .sort((a, b) => a.status.dueAt.getTime() - b.status.dueAt.getTime() || comparePlaces(a.place, b.place))

@@ -1,4 +1,4 @@
-import { wrongType } from "../error/index.js";
+import { wrongType } from "../problem/internal.js";
 import { comparePlaces } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 import { inOrder, queuedOf, type Queued } from "./queued.js";

@@ -1,6 +1,14 @@
-import { errorUnder, requireList, requireRecord, showValue, SupportError, wrongType, type ProblemPath } from "../error/index.js";
-import { mostRank } from "../target/index.js";
-import { epochMsInRange, type InstantLike } from "../time/index.js";
+import {
+  errorWithPath,
+  requireList,
+  requireRecord,
+  showValue,
+  SupportError,
+  wrongType,
+  type ProblemPath,
+} from "../problem/internal.js";
+import { maxRank } from "../sla/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { Queueable, QueueTicket } from "./queueable.js";
 
 /** Where a ticket stands in the order of service, read and checked. */
@@ -16,14 +24,14 @@ export interface Place {
 
 /** How many digits a key has room for. */
 export const sequenceDigits = 12;
-export const mostSequence: number = 10 ** sequenceDigits - 1;
+export const maxSequence: number = 10 ** sequenceDigits - 1;
 
 /** The place of a ticket or entry; throws `wrong_type`, `not_whole`, `out_of_bounds` and what is wrong with an instant. */
 export function readPlace(ticket: Queueable, path: ProblemPath): Place {
   try {
     return placeOf(ticket);
   } catch (error) {
-    throw errorUnder(path, error);
+    throw errorWithPath(path, error);
   }
 }
 
@@ -31,8 +39,8 @@ export function readPlace(ticket: Queueable, path: ProblemPath): Place {
 function placeOf(ticket: Queueable): Place {
   requireRecord(ticket, []);
   const number = requireNumber(ticket.number);
-  const rank = requireWhole(ticket.rank, 1, mostRank, "rank");
-  const sequence = requireWhole(ticket.sequence, 0, mostSequence, "sequence");
+  const rank = requireWhole(ticket.rank, 1, maxRank, "rank");
+  const sequence = requireWhole(ticket.sequence, 0, maxSequence, "sequence");
   const receivedMs = requireInstant(ticket.receivedAt, "receivedAt");
   if (!isTicket(ticket)) {
     return { number, rank, receivedMs, sequence, waiting: requireFlag(ticket.waiting), isQueued: true };
@@ -104,6 +112,6 @@ function requireInstant(at: InstantLike, field: string, position?: number): numb
   try {
     return epochMsInRange(at);
   } catch (error) {
-    throw errorUnder(position === undefined ? [field] : [field, position, "to"], error);
+    throw errorWithPath(position === undefined ? [field] : [field, position, "to"], error);
   }
 }

@@ -1,4 +1,4 @@
-import type { InstantLike } from "../time/index.js";
+import type { InstantLike } from "../time/internal.js";
 
 /** What a ticket's place in the queue depends on, as an app may hold it: a database row, a message, its JSON. */
 export interface QueueEntry {

@@ -1,4 +1,4 @@
-import { requireList } from "../error/index.js";
+import { requireList } from "../problem/internal.js";
 import { comparePlaces, readPlace, type Place } from "./queue-place.js";
 import type { Queueable } from "./queueable.js";
 

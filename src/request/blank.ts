@@ -1,4 +1,4 @@
-import { isRecord } from "../error/index.js";
+import { isRecord } from "../problem/internal.js";
 
 /** Whether a text says nothing: absent, empty, or only space. */
 export function isBlank(value: unknown): boolean {

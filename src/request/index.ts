@@ -1,6 +1,5 @@
 export { isGuaranteed } from "./is-guaranteed.js";
-export { parseRequest, safeParseRequest, type RequestReading } from "./parse-request.js";
+export { parseRequest, safeParseRequest } from "./parse-request.js";
 export type { RequestPolicy } from "./request-policy.js";
-export { supportRequestSchema } from "./schema.js";
 export { splitRequest } from "./split-request.js";
 export type { Operator, SupportReport, SupportRequest } from "./support-request.js";

@@ -1,4 +1,4 @@
-import { requireRecord } from "../error/index.js";
+import { requireRecord } from "../problem/internal.js";
 import type { SupportRequest } from "./support-request.js";
 
 /**

@@ -1,12 +1,8 @@
-import { errorOf, type Problems } from "../error/index.js";
-import { readSafely } from "../error/schema.js";
+import { errorOf, type Result } from "../problem/internal.js";
+import { safeParseWith } from "../problem/schema.js";
 import type { RequestPolicy } from "./request-policy.js";
 import { supportRequestSchema } from "./schema.js";
 import type { SupportRequest } from "./support-request.js";
-
-/** What became of reading a request: the request, or all that is wrong with the data. */
-export type RequestReading =
-  { readonly ok: true; readonly request: SupportRequest } | { readonly ok: false; readonly problems: Problems };
 
 /**
  * A support request, read from data of unknown shape, with all that the policy wants in it.
@@ -30,7 +26,7 @@ export type RequestReading =
 export function parseRequest(policy: RequestPolicy, data: unknown): SupportRequest {
   const reading = safeParseRequest(policy, data);
   if (!reading.ok) throw errorOf(reading.problems);
-  return reading.request;
+  return reading.value;
 }
 
 /**
@@ -55,7 +51,6 @@ export function parseRequest(policy: RequestPolicy, data: unknown): SupportReque
  * //   'emailUnavailableReason: a request by "fax" must say why e-mail could not be used',
  * // ]
  */
-export function safeParseRequest(policy: RequestPolicy, data: unknown): RequestReading {
-  const reading = readSafely(supportRequestSchema(policy), data);
-  return reading.ok ? { ok: true, request: reading.value } : reading;
+export function safeParseRequest(policy: RequestPolicy, data: unknown): Result<SupportRequest> {
+  return safeParseWith(supportRequestSchema(policy), data);
 }

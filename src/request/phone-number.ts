@@ -1,4 +1,4 @@
-import { showValue, type Problem } from "../error/index.js";
+import { showValue, type Problem } from "../problem/internal.js";
 
 /** International numbers have at most 15 digits (ITU-T E.164); the shortest that a desk can call back, 5. */
 export function phoneProblems(value: string): readonly Problem[] {

@@ -1,5 +1,5 @@
-import { entryNamed, isRecord, showValue, type Problem, type ProblemPath } from "../error/index.js";
-import { reportDetails } from "../policy/index.js";
+import { entryNamed, isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { reportDetails } from "../policy/internal.js";
 import { isBlank } from "./blank.js";
 import type { RequestPolicy } from "./request-policy.js";
 

@@ -1,5 +1,5 @@
-import { requireRecord } from "../error/index.js";
-import type { SupportPolicySpec } from "../policy/index.js";
+import { requireRecord } from "../problem/internal.js";
+import type { SupportPolicySpec } from "../policy/internal.js";
 
 /** As much of a support policy as requests need; every `SupportPolicy` is one. */
 export type RequestPolicy = Pick<SupportPolicySpec, "requests">;

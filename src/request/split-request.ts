@@ -1,4 +1,4 @@
-import { isRecord } from "../error/index.js";
+import { isRecord } from "../problem/internal.js";
 
 /**
  * A draft for each report of a request that carries several, otherwise alike; "each communication must match only one report".

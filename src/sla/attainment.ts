@@ -1,6 +1,6 @@
-import { wrongType } from "../error/index.js";
-import { readPromises } from "../target/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { wrongType } from "../problem/internal.js";
+import { readPromises } from "./promises.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { requireFraction } from "./fraction.js";
 import { metricOf, type MetricOptions } from "./metric-options.js";
 import { percentilesOf, type ElapsedPercentiles } from "./percentiles.js";

@@ -1,6 +1,6 @@
-import type { CompiledCalendar } from "../calendar/index.js";
-import { SupportError } from "../error/index.js";
-import type { Metric } from "../target/index.js";
+import type { CompiledCalendar } from "../calendar/internal.js";
+import { SupportError } from "../problem/internal.js";
+import type { Metric } from "./target.js";
 import { elapsedInOrder, instantElapsed } from "./clock.js";
 import type { HeldBudget } from "./held-budgets.js";
 import type { KnownFacts } from "./known-facts.js";

@@ -1,4 +1,4 @@
-import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/index.js";
+import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/internal.js";
 import type { KnownFacts } from "./known-facts.js";
 
 /** The business time since receipt that counts, as far as the clock has run: without what the pauses are worth. */

@@ -6,10 +6,10 @@ import {
   openTimeEndMs,
   shiftByOpenTime,
   type CompiledCalendar,
-} from "../calendar/index.js";
-import { SupportError } from "../error/index.js";
-import type { TargetAmount } from "../target/index.js";
-import { hourMs, minuteMs } from "../time/index.js";
+} from "../calendar/internal.js";
+import { SupportError } from "../problem/internal.js";
+import type { TargetAmount } from "./target.js";
+import { hourMs, minuteMs } from "../time/internal.js";
 
 /** When a target is due, and the instant that it names where it is counted in dates. */
 export interface Deadline {

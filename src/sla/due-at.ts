@@ -1,7 +1,7 @@
-import { compiledCalendar } from "../calendar/index.js";
-import { requireRecord } from "../error/index.js";
-import { promisedTarget } from "../target/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { compiledCalendar } from "../calendar/internal.js";
+import { requireRecord } from "../problem/internal.js";
+import { promisedTarget } from "./promises.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { deadlineOf } from "./deadline.js";
 import type { SlaPolicy } from "./sla-policy.js";
 

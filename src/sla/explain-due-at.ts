@@ -6,10 +6,11 @@ import {
   openPeriods,
   type BusinessCalendar,
   type Closure,
-} from "../calendar/index.js";
-import { requireRecord } from "../error/index.js";
-import { promisedTarget, type TargetAmount } from "../target/index.js";
-import { toEpochMs, type ClockChange, type LocalizedText } from "../time/index.js";
+} from "../calendar/internal.js";
+import { requireRecord } from "../problem/internal.js";
+import { promisedTarget } from "./promises.js";
+import type { TargetAmount } from "./target.js";
+import { toEpochMs, type ClockChange, type LocalizedText } from "../time/internal.js";
 import { deadlineOf } from "./deadline.js";
 import type { DueFacts } from "./due-at.js";
 import type { SlaPolicy } from "./sla-policy.js";

@@ -1,5 +1,14 @@
-import type { Closure } from "../calendar/index.js";
-import { dayMs, formatInstant, textIn, toDayNumber, toEpochMs, wallMsAt, type ClockChange, type WallMs } from "../time/index.js";
+import type { Closure } from "../calendar/internal.js";
+import {
+  dayMs,
+  formatInstant,
+  textIn,
+  toDayNumber,
+  toEpochMs,
+  wallMsAt,
+  type ClockChange,
+  type WallMs,
+} from "../time/internal.js";
 import type { ClosedStep, DueExplanation, OpenStep } from "./explain-due-at.js";
 import { dateRangeText, dateText, durationText, timeText, type ExplanationStyle } from "./explanation-style.js";
 

@@ -10,7 +10,7 @@ import {
   type Locale,
   type WallMs,
   type Zone,
-} from "../time/index.js";
+} from "../time/internal.js";
 import type { ExplanationWords } from "./explanation-words.js";
 
 /** Where an explanation's clock hangs and what it speaks. */

@@ -1,6 +1,6 @@
-import type { ClosureReason } from "../calendar/index.js";
-import type { TargetAmount } from "../target/index.js";
-import type { Locale } from "../time/index.js";
+import type { ClosureReason } from "../calendar/internal.js";
+import type { TargetAmount } from "./target.js";
+import type { Locale } from "../time/internal.js";
 
 /** The words an explanation is written in. */
 export interface ExplanationWords {

@@ -1,4 +1,4 @@
-import { localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/index.js";
+import { localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/internal.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { stepLines, type ExplanationLine } from "./explanation-lines.js";
 import { dateAndTime, durationText, type ExplanationStyle } from "./explanation-style.js";

@@ -1,5 +1,6 @@
-import { compiledCalendar } from "../calendar/index.js";
-import { targetIfPromised, type Metric } from "../target/index.js";
+import { compiledCalendar } from "../calendar/internal.js";
+import { targetIfPromised } from "./promises.js";
+import type { Metric } from "./target.js";
 import { budgetMs } from "./deadline.js";
 import type { KnownFacts } from "./known-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";

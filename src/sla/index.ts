@@ -1,11 +1,13 @@
-export { attainment, type Attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
+export { type Attainment, attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
 export { dueAt, type DueFacts } from "./due-at.js";
-export { explainDueAt, type ClosedStep, type DueExplanation, type OpenStep } from "./explain-due-at.js";
+export { type ClosedStep, type DueExplanation, explainDueAt, type OpenStep } from "./explain-due-at.js";
 export { formatExplanation } from "./format-explanation.js";
-export { instantAtFraction, type FractionOptions } from "./instant-at-fraction.js";
+export { type FractionOptions, instantAtFraction } from "./instant-at-fraction.js";
 export type { MetricOptions } from "./metric-options.js";
 export type { ElapsedPercentiles } from "./percentiles.js";
+export type { PrioritySpec } from "./priority-spec.js";
 export type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
 export type { SlaPolicy } from "./sla-policy.js";
-export { slaStatus, slaStatusIfPromised, type SlaStatus } from "./sla-status.js";
-export { whatIf, type AttainmentChange, type OutcomeChange, type WhatIf } from "./what-if.js";
+export { slaStatus, type SlaStatus } from "./sla-status.js";
+export type { Metric, Target, TargetAmount } from "./target.js";
+export { type AttainmentChange, type OutcomeChange, whatIf, type WhatIf } from "./what-if.js";

@@ -1,5 +1,5 @@
-import { compiledCalendar, type CompiledCalendar } from "../calendar/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { compiledCalendar, type CompiledCalendar } from "../calendar/internal.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { countingBudgetMs, noTarget } from "./breach.js";
 import { elapsedMsOf, instantElapsed } from "./clock.js";
 import { requireFraction } from "./fraction.js";

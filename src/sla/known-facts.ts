@@ -1,6 +1,6 @@
-import { requireRecord } from "../error/index.js";
-import type { Metric } from "../target/index.js";
-import { requireOrder, toEpochMs } from "../time/index.js";
+import { requireRecord } from "../problem/internal.js";
+import type { Metric } from "./target.js";
+import { requireOrder, toEpochMs } from "../time/internal.js";
 import { unionOf, type MsInterval } from "./ms-interval.js";
 import { heldPriorities, readIntervals, type HeldPriority } from "./read-facts.js";
 import type { SlaFacts } from "./sla-facts.js";

@@ -1,5 +1,5 @@
-import { wrongType } from "../error/index.js";
-import type { Metric } from "../target/index.js";
+import { wrongType } from "../problem/internal.js";
+import type { Metric } from "./target.js";
 
 /** Which promise a question is about. */
 export interface MetricOptions {

@@ -1,5 +1,5 @@
-import { requireList, requireRecord, type ProblemPath } from "../error/index.js";
-import { requireOrder, toEpochMs } from "../time/index.js";
+import { requireList, requireRecord, type ProblemPath } from "../problem/internal.js";
+import { requireOrder, toEpochMs } from "../time/internal.js";
 import type { MsInterval } from "./ms-interval.js";
 import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
 

@@ -1,6 +1,6 @@
-import type { Closure } from "../calendar/index.js";
-import { requireList, requireRecord, wrongType, type ProblemPath } from "../error/index.js";
-import { epochMsInRange, isLocalizedText, toDayNumber } from "../time/index.js";
+import type { Closure } from "../calendar/internal.js";
+import { requireList, requireRecord, wrongType, type ProblemPath } from "../problem/internal.js";
+import { epochMsInRange, isLocalizedText, toDayNumber } from "../time/internal.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { explanationWords } from "./explanation-words.js";
 

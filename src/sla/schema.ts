@@ -1,7 +1,8 @@
-import * as z from "zod";
-import type { Closure } from "../calendar/index.js";
-import type { TargetAmount } from "../target/index.js";
-import type { ClockChange } from "../time/index.js";
+import * as z from "zod/mini";
+import { fields, optional } from "../problem/schema.js";
+import type { Closure } from "../calendar/internal.js";
+import type { TargetAmount } from "./target.js";
+import type { ClockChange } from "../time/internal.js";
 import { instant, localDate, localizedText } from "../time/schema.js";
 import type { Attainment, AttainmentFigures } from "./attainment.js";
 import type { DueExplanation } from "./explain-due-at.js";
@@ -11,11 +12,11 @@ import type { AttainmentChange, OutcomeChange, WhatIf } from "./what-if.js";
 
 // Each is lazy and marked pure, so that a bundle which parses none of them has no schema library in it.
 
-const count: z.ZodType<number> = /* @__PURE__ */ z.lazy(() => z.int().min(0));
-const outcome: z.ZodType<SlaStatus["outcome"]> = /* @__PURE__ */ z.lazy(() => z.enum(["pending", "met", "breached"]));
+const count: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() => z.int().check(z.minimum(0)));
+const outcome: z.ZodMiniType<SlaStatus["outcome"]> = /* @__PURE__ */ z.lazy(() => z.enum(["pending", "met", "breached"]));
 
-const interval: z.ZodType<SlaInterval> = /* @__PURE__ */ z.lazy(() => {
-  return z.strictObject({ from: instant, to: instant.exactOptional() });
+const interval: z.ZodMiniType<SlaInterval> = /* @__PURE__ */ z.lazy(() => {
+  return fields({ from: instant, to: optional(instant) });
 });
 
 /**
@@ -26,101 +27,101 @@ const interval: z.ZodType<SlaInterval> = /* @__PURE__ */ z.lazy(() => {
  * const read = slaFactsSchema.parse(JSON.parse(JSON.stringify(facts)));
  * read.receivedAt // => 2026-03-02T08:00:00.000Z
  */
-export const slaFactsSchema: z.ZodType<SlaFacts> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({
+export const slaFactsSchema: z.ZodMiniType<SlaFacts> = /* @__PURE__ */ z.lazy(() =>
+  fields({
     receivedAt: instant,
     priority: z.string(),
-    priorityChanges: z.array(z.strictObject({ at: instant, priority: z.string() })).exactOptional(),
-    pauses: z.array(interval).exactOptional(),
-    acknowledgedAt: instant.exactOptional(),
-    intervenedAt: instant.exactOptional(),
-    endedAt: instant.exactOptional(),
-    conclusions: z.array(interval).exactOptional(),
+    priorityChanges: optional(z.array(fields({ at: instant, priority: z.string() }))),
+    pauses: optional(z.array(interval)),
+    acknowledgedAt: optional(instant),
+    intervenedAt: optional(instant),
+    endedAt: optional(instant),
+    conclusions: optional(z.array(interval)),
   }),
 );
 
 /** The schema of where a clock stands; it reads the ISO text of JSON back to Dates. */
-export const slaStatusSchema: z.ZodType<SlaStatus> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({
+export const slaStatusSchema: z.ZodMiniType<SlaStatus> = /* @__PURE__ */ z.lazy(() =>
+  fields({
     dueAt: instant,
-    budgetMs: z.int().min(1),
+    budgetMs: z.int().check(z.minimum(1)),
     elapsedMs: count,
     remainingMs: z.int(),
     pausedMs: count,
-    fraction: z.number().min(0),
+    fraction: z.number().check(z.minimum(0)),
     clock: z.enum(["running", "paused", "stopped"]),
     deskOpen: z.boolean(),
     outcome,
-    breachedAt: instant.exactOptional(),
+    breachedAt: optional(instant),
   }),
 );
 
-const figures: z.ZodType<AttainmentFigures> = /* @__PURE__ */ z.lazy(() => {
-  const elapsedMs = z.strictObject({ p50: count, p90: count, p95: count, max: count }).exactOptional();
-  const attained = z.number().min(0).max(1).exactOptional();
-  return z.strictObject({ count, met: count, breached: count, pending: count, atRisk: count, attained, elapsedMs });
+const figures: z.ZodMiniType<AttainmentFigures> = /* @__PURE__ */ z.lazy(() => {
+  const elapsedMs = optional(fields({ p50: count, p90: count, p95: count, max: count }));
+  const attained = optional(z.number().check(z.minimum(0)).check(z.maximum(1)));
+  return fields({ count, met: count, breached: count, pending: count, atRisk: count, attained, elapsedMs });
 });
 
 /** The schema of a policy's attainment. */
-export const attainmentSchema: z.ZodType<Attainment> = /* @__PURE__ */ z.lazy(() => {
-  return z.strictObject({ overall: figures, byPriority: z.record(z.string(), figures), unpromised: count });
+export const attainmentSchema: z.ZodMiniType<Attainment> = /* @__PURE__ */ z.lazy(() => {
+  return fields({ overall: figures, byPriority: z.record(z.string(), figures), unpromised: count });
 });
 
-const change: z.ZodType<AttainmentChange> = /* @__PURE__ */ z.lazy(() => {
-  const attained = z.number().min(-1).max(1).exactOptional();
-  return z.strictObject({ met: z.int(), breached: z.int(), pending: z.int(), atRisk: z.int(), attained });
+const change: z.ZodMiniType<AttainmentChange> = /* @__PURE__ */ z.lazy(() => {
+  const attained = optional(z.number().check(z.minimum(-1)).check(z.maximum(1)));
+  return fields({ met: z.int(), breached: z.int(), pending: z.int(), atRisk: z.int(), attained });
 });
 
-const changedOutcome: z.ZodType<OutcomeChange> = /* @__PURE__ */ z.lazy(() => {
-  const standing = z.strictObject({ outcome, dueAt: instant });
-  return z.strictObject({ index: count, priority: z.string(), before: standing, after: standing });
+const changedOutcome: z.ZodMiniType<OutcomeChange> = /* @__PURE__ */ z.lazy(() => {
+  const standing = fields({ outcome, dueAt: instant });
+  return fields({ index: count, priority: z.string(), before: standing, after: standing });
 });
 
 /** The schema of the same tickets under two policies; it reads the ISO text of JSON back to Dates. */
-export const whatIfSchema: z.ZodType<WhatIf> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({
+export const whatIfSchema: z.ZodMiniType<WhatIf> = /* @__PURE__ */ z.lazy(() =>
+  fields({
     before: attainmentSchema,
     after: attainmentSchema,
-    difference: z.strictObject({ overall: change, byPriority: z.record(z.string(), change) }),
+    difference: fields({ overall: change, byPriority: z.record(z.string(), change) }),
     changed: z.array(changedOutcome),
   }),
 );
 
-const target: z.ZodType<TargetAmount> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({ unit: z.enum(["minutes", "hours", "businessDays", "weeks", "months"]), amount: z.number().positive() }),
+const target: z.ZodMiniType<TargetAmount> = /* @__PURE__ */ z.lazy(() =>
+  fields({ unit: z.enum(["minutes", "hours", "businessDays", "weeks", "months"]), amount: z.number().check(z.positive()) }),
 );
 
-const clockChanges: z.ZodType<readonly ClockChange[]> = /* @__PURE__ */ z.lazy(() =>
-  z.array(z.strictObject({ at: instant, shiftMs: z.int() })),
+const clockChanges: z.ZodMiniType<readonly ClockChange[]> = /* @__PURE__ */ z.lazy(() =>
+  z.array(fields({ at: instant, shiftMs: z.int() })),
 );
 
-const closure: z.ZodType<Closure> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({
+const closure: z.ZodMiniType<Closure> = /* @__PURE__ */ z.lazy(() =>
+  fields({
     reason: z.enum(["night", "lunch", "break", "weekend", "dayOff", "holiday", "exception", "skippedDate"]),
     fromDate: localDate,
     toDate: localDate,
-    name: localizedText.exactOptional(),
+    name: optional(localizedText),
   }),
 );
 
-const step: z.ZodType<DueExplanation["steps"][number]> = /* @__PURE__ */ z.lazy(() => {
+const step: z.ZodMiniType<DueExplanation["steps"][number]> = /* @__PURE__ */ z.lazy(() => {
   const stretch = { from: instant, to: instant, clockChanges };
   return z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("open"), ...stretch, usedMs: count, leftMs: count }),
-    z.strictObject({ kind: z.literal("closed"), ...stretch, closures: z.array(closure) }),
+    fields({ kind: z.literal("open"), ...stretch, usedMs: count, leftMs: count }),
+    fields({ kind: z.literal("closed"), ...stretch, closures: z.array(closure) }),
   ]);
 });
 
 /** The schema of the explanation of a due date; it reads the ISO text of JSON back to Dates. */
-export const dueExplanationSchema: z.ZodType<DueExplanation> = /* @__PURE__ */ z.lazy(() =>
-  z.strictObject({
+export const dueExplanationSchema: z.ZodMiniType<DueExplanation> = /* @__PURE__ */ z.lazy(() =>
+  fields({
     priority: z.string(),
     label: localizedText,
     target,
     timeZone: z.string(),
     receivedAt: instant,
-    nominalAt: instant.exactOptional(),
-    budgetMs: z.int().min(1),
+    nominalAt: optional(instant),
+    budgetMs: z.int().check(z.minimum(1)),
     steps: z.array(step),
     dueAt: instant,
   }),

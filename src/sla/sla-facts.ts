@@ -1,4 +1,4 @@
-import type { InstantLike } from "../time/index.js";
+import type { InstantLike } from "../time/internal.js";
 
 /** A stretch of time; without `to` it goes on. */
 export interface SlaInterval {

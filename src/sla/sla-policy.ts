@@ -1,5 +1,5 @@
-import type { BusinessCalendar } from "../calendar/index.js";
-import type { Promising } from "../target/index.js";
+import type { BusinessCalendar } from "../calendar/internal.js";
+import type { Promising } from "./promises.js";
 
 /**
  * As much of a support policy as due dates need. Every `SupportPolicy` is one; an app that wants deadlines alone can write it by

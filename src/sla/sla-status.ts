@@ -1,6 +1,6 @@
-import { compiledCalendar, isOpen } from "../calendar/index.js";
-import type { Metric } from "../target/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { compiledCalendar, isOpen } from "../calendar/internal.js";
+import type { Metric } from "./target.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { countingBudgetMs, firstBreach, noTarget } from "./breach.js";
 import { elapsedMsOf, instantElapsed, pausedMsOf } from "./clock.js";
 import { heldBudgets } from "./held-budgets.js";

@@ -1,7 +1,7 @@
-import { compiledCalendar } from "../calendar/index.js";
-import { answerUnder, requireList, requireRecord } from "../error/index.js";
-import type { Metric } from "../target/index.js";
-import { requireInRange, toEpochMs } from "../time/index.js";
+import { compiledCalendar } from "../calendar/internal.js";
+import { withPath, requireList, requireRecord } from "../problem/internal.js";
+import type { Metric } from "./target.js";
+import { requireInRange, toEpochMs } from "../time/internal.js";
 import { knownFacts } from "./known-facts.js";
 import type { SlaFacts } from "./sla-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
@@ -34,7 +34,7 @@ export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metri
   const promised: Standing[] = [];
   let unpromised = 0;
   for (const [index, each] of facts.entries()) {
-    const standing = answerUnder(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
+    const standing = withPath(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
     if (standing === "unpromised") unpromised++;
     else if (standing !== undefined) promised.push({ index, ...standing });
   }

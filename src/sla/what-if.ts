@@ -1,5 +1,5 @@
-import { entryNamed } from "../error/index.js";
-import { toEpochMs, type InstantLike } from "../time/index.js";
+import { entryNamed } from "../problem/internal.js";
+import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { attainmentOf, type Attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
 import { metricOf } from "./metric-options.js";
 import type { SlaFacts } from "./sla-facts.js";

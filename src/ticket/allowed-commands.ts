@@ -1,4 +1,4 @@
-import { checkedTicket } from "./checked-ticket.js";
+import { parseTicket } from "./parse-ticket.js";
 import type { CommandType } from "./commands.js";
 import {
   causesOf,
@@ -24,7 +24,7 @@ import type { Ticket } from "./ticket.js";
 export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined): readonly CommandType[] {
   requireTicketPolicy(policy);
   if (ticket === undefined) return ranksOf(policy).size > 0 ? ["register"] : [];
-  return commandsOn(policy, checkedTicket(ticket)).flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
+  return commandsOn(policy, parseTicket(ticket)).flatMap(([type, isAllowed]) => (isAllowed ? [type] : []));
 }
 
 function commandsOn(policy: TicketPolicy, ticket: Ticket): readonly (readonly [CommandType, boolean])[] {

@@ -1,4 +1,4 @@
-import { SupportError } from "../error/index.js";
+import { SupportError } from "../problem/internal.js";
 import { canHappen } from "./can-happen.js";
 import { change } from "./change.js";
 import { registeredDraft, type Draft } from "./draft.js";

@@ -1,5 +1,5 @@
-import type { SupportRequest } from "../request/index.js";
-import type { InstantLike } from "../time/index.js";
+import type { SupportRequest } from "../request/internal.js";
+import type { InstantLike } from "../time/internal.js";
 import type { Actor } from "./actor.js";
 import type { Cancellation } from "./ticket.js";
 

@@ -1,5 +1,5 @@
-import { problemUnder, type Problem } from "../error/index.js";
-import { safeParseTicketNumber } from "../policy/index.js";
+import { prefixPath, type Problem } from "../problem/internal.js";
+import { safeParseTicketNumber } from "../policy/internal.js";
 import type { Case, Outcome } from "./decision.js";
 import { notAllowed, tooEarly } from "./refusals.js";
 import type { TicketPolicy } from "./ticket-policy.js";
@@ -41,7 +41,7 @@ function unsoundDuplicate(
   if (cancellation.kind !== "duplicateOf") return undefined;
   const path = ["cancellation", "number"];
   const reading = safeParseTicketNumber(policy, cancellation.number);
-  if (!reading.ok) return { code: "invalid_command", problems: reading.problems.map((problem) => problemUnder(path, problem)) };
+  if (!reading.ok) return { code: "invalid_command", problems: reading.problems.map((problem) => prefixPath(path, problem)) };
   return cancellation.number === ticket.number ? { code: "own_duplicate", path, number: ticket.number } : undefined;
 }
 

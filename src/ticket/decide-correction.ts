@@ -1,4 +1,4 @@
-import type { Problem } from "../error/index.js";
+import type { Problem } from "../problem/internal.js";
 import type { Case, Outcome } from "./decision.js";
 import { entryOf } from "./ids.js";
 import { busyExpert, notFinished } from "./intervention-refusals.js";

@@ -1,6 +1,6 @@
-import { problemUnder } from "../error/index.js";
-import { safeParseTicketNumber } from "../policy/index.js";
-import { safeParseRequest } from "../request/index.js";
+import { prefixPath } from "../problem/internal.js";
+import { safeParseTicketNumber } from "../policy/internal.js";
+import { safeParseRequest } from "../request/internal.js";
 import type { Case, CheckedCommand, Outcome } from "./decision.js";
 import { beforeReceipt, notWorkable } from "./refusals.js";
 import { ranksOf, unknownPriority, type TicketPolicy } from "./ticket-policy.js";
@@ -12,16 +12,16 @@ export function decideRegister(policy: TicketPolicy, command: CheckedCommand<"re
   const request = safeParseRequest(policy, command.request);
   if (!number.ok || !request.ok) {
     const problems = [
-      ...(number.ok ? [] : number.problems.map((problem) => problemUnder(["number"], problem))),
-      ...(request.ok ? [] : request.problems.map((problem) => problemUnder(["request"], problem))),
+      ...(number.ok ? [] : number.problems.map((problem) => prefixPath(["number"], problem))),
+      ...(request.ok ? [] : request.problems.map((problem) => prefixPath(["request"], problem))),
     ];
     return { code: "invalid_command", problems };
   }
   const ranks = ranksOf(policy);
   const rank = ranks.get(priority);
   if (rank === undefined) return unknownPriority(priority, ranks);
-  const { sequence } = number.parts;
-  return beforeReceipt(at, receivedAt) ?? { type: "registered", sequence, priority, rank, receivedAt, request: request.request };
+  const { sequence } = number.value;
+  return beforeReceipt(at, receivedAt) ?? { type: "registered", sequence, priority, rank, receivedAt, request: request.value };
 }
 
 /** A request that went to one expert's address alone is promised an answer from its forwarding on. */

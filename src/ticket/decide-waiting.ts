@@ -1,4 +1,4 @@
-import { showValue } from "../error/index.js";
+import { showValue } from "../problem/internal.js";
 import type { Case, Outcome } from "./decision.js";
 import { idTaken, notAllowed, notWorkable, tooEarly } from "./refusals.js";
 import { pausingReasons } from "./ticket-policy.js";

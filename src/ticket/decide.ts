@@ -1,5 +1,5 @@
-import { problemsOfIssues, type Problem } from "../error/index.js";
-import { checkedTicket } from "./checked-ticket.js";
+import { problemsOfIssues, type Problem } from "../problem/internal.js";
+import { parseTicket } from "./parse-ticket.js";
 import { ticketCommandSchema } from "./command/schema.js";
 import type { TicketCommand } from "./commands.js";
 import { decideAskApproval, decideRecordApproval } from "./decide-approval.js";
@@ -60,7 +60,7 @@ import type { Ticket } from "./ticket.js";
  */
 export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command: TicketCommand): Decision {
   requireTicketPolicy(policy);
-  const current = ticket === undefined ? undefined : checkedTicket(ticket);
+  const current = ticket === undefined ? undefined : parseTicket(ticket);
   const reading = ticketCommandSchema.safeParse(command, { reportInput: true });
   if (!reading.success) return refused({ code: "invalid_command", problems: problemsOfIssues(reading.error.issues) });
   const checked = reading.data;

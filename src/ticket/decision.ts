@@ -1,4 +1,4 @@
-import type { Problem } from "../error/index.js";
+import type { Problem } from "../problem/internal.js";
 import type { CommandType, TicketCommand } from "./commands.js";
 import type { Happening, TicketEvent } from "./events.js";
 import type { TicketPolicy } from "./ticket-policy.js";

@@ -1,4 +1,4 @@
-import { madeTicket } from "./checked-ticket.js";
+import { madeTicket } from "./parse-ticket.js";
 import type { TicketEvent } from "./events.js";
 import type { Ticket } from "./ticket.js";
 

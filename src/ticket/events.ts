@@ -1,4 +1,4 @@
-import type { SupportRequest } from "../request/index.js";
+import type { SupportRequest } from "../request/internal.js";
 import type { Actor } from "./actor.js";
 import type { Cancellation } from "./ticket.js";
 

@@ -1,7 +1,7 @@
-import { SupportError } from "../error/index.js";
+import { SupportError } from "../problem/internal.js";
 import { addEvent, firstDraft, otherTicket } from "./apply-event.js";
 import { checkedEvent } from "./checked-event.js";
-import { checkedTicket } from "./checked-ticket.js";
+import { parseTicket } from "./parse-ticket.js";
 import { draftOf, ticketOf } from "./draft.js";
 import type { TicketEvent } from "./events.js";
 import type { Ticket } from "./ticket.js";
@@ -48,7 +48,7 @@ export function initialState(): Ticket | undefined {
  * evolve(ticket, { ...head, type: "closed", version: 3 }) // throws event_out_of_order
  */
 export function evolve(ticket: Ticket | undefined, event: TicketEvent): Ticket {
-  const current = ticket === undefined ? undefined : checkedTicket(ticket);
+  const current = ticket === undefined ? undefined : parseTicket(ticket);
   const next = checkedEvent(event, ["event"]);
   if (current === undefined) return ticketOf(firstDraft(next));
   if (next.ticketNumber !== current.number) throw otherTicket(current.number, next.ticketNumber);

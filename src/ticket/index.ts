@@ -1,7 +1,5 @@
 export type { Actor } from "./actor.js";
 export { allowedCommands } from "./allowed-commands.js";
-export { checkedTicket } from "./checked-ticket.js";
-export { ticketCommandSchema } from "./command/schema.js";
 export type { CommandFacts, CommandHead, CommandType, TicketCommand } from "./commands.js";
 export { decide } from "./decide.js";
 export type { Decision } from "./decision.js";
@@ -17,11 +15,9 @@ export type {
   ReportedPlan,
   TicketReport,
 } from "./report/report.js";
-export { ticketReportSchema } from "./report/schema.js";
-export { ticketReport, type ReportOptions } from "./report/ticket-report.js";
-export { ticketEventSchema, ticketSchema } from "./schema.js";
+export { type ReportOptions, ticketReport } from "./report/ticket-report.js";
 export { slaFacts } from "./sla-facts.js";
-export { approvalReason, type TicketPolicy } from "./ticket-policy.js";
+export type { TicketPolicy } from "./ticket-policy.js";
 export type {
   Approval,
   Cancellation,

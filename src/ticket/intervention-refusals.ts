@@ -1,4 +1,4 @@
-import { showValue, type Problem } from "../error/index.js";
+import { showValue, type Problem } from "../problem/internal.js";
 import { entryOf } from "./ids.js";
 import { endBeforeStart } from "./refusals.js";
 import type { Intervention, Ticket } from "./ticket.js";

@@ -1,4 +1,4 @@
-import type { Problem, ProblemPath } from "../error/index.js";
+import type { Problem, ProblemPath } from "../problem/internal.js";
 import type { CommandType } from "./commands.js";
 import type { Case, CheckedCommand } from "./decision.js";
 import { entryOf } from "./ids.js";

@@ -1,4 +1,4 @@
-import { requireList, SupportError } from "../error/index.js";
+import { requireList, SupportError } from "../problem/internal.js";
 import { addEvent, firstDraft, otherTicket } from "./apply-event.js";
 import { checkedEvent } from "./checked-event.js";
 import { ticketOf } from "./draft.js";

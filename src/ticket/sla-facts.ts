@@ -1,5 +1,5 @@
-import type { SlaFacts, SlaInterval } from "../sla/index.js";
-import { checkedTicket } from "./checked-ticket.js";
+import type { SlaFacts, SlaInterval } from "../sla/internal.js";
+import { parseTicket } from "./parse-ticket.js";
 import { endOf } from "./ticket-state.js";
 import type { Ticket, TicketPause } from "./ticket.js";
 
@@ -29,7 +29,7 @@ import type { Ticket, TicketPause } from "./ticket.js";
  * facts && slaStatus(acoPolicy, facts, "2026-03-02T10:00+01:00").dueAt // => 2026-03-02T12:00:00.000Z
  */
 export function slaFacts(ticket: Ticket): SlaFacts | undefined {
-  const current = checkedTicket(ticket);
+  const current = parseTicket(ticket);
   const { guaranteedFrom: receivedAt, registeredAt, conclusions } = current;
   if (receivedAt === undefined) return undefined;
   const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();

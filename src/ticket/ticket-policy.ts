@@ -1,6 +1,6 @@
-import { entryNamed, requireRecord, showValue, wrongType, type Problem } from "../error/index.js";
-import type { SupportPolicySpec } from "../policy/index.js";
-import { mostRank } from "../target/index.js";
+import { entryNamed, requireRecord, showValue, wrongType, type Problem } from "../problem/internal.js";
+import type { SupportPolicySpec } from "../policy/internal.js";
+import { maxRank } from "../sla/internal.js";
 
 /** As much of a support policy as the life of a ticket needs; every `SupportPolicy` is one. */
 export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers">;
@@ -22,8 +22,8 @@ export function ranksOf(policy: TicketPolicy): ReadonlyMap<string, number> {
 }
 
 function checkedRank(name: string, rank: unknown): number {
-  if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= mostRank) return rank;
-  const expected = `a rank from 1 to ${mostRank}`;
+  if (typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= maxRank) return rank;
+  const expected = `a rank from 1 to ${maxRank}`;
   const path = ["policy", "priorities", name, "rank"];
   throw wrongType(path, expected, rank);
 }

@@ -1,4 +1,4 @@
-import type { SupportRequest } from "../request/index.js";
+import type { SupportRequest } from "../request/internal.js";
 import type { Actor } from "./actor.js";
 
 /** Waiting is no status: it follows from the open pauses. Interventions run beside the status. */

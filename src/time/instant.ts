@@ -1,4 +1,4 @@
-import { isRecord, showValue, SupportError, type Problem } from "../error/index.js";
+import { isRecord, showValue, SupportError, type Problem } from "../problem/internal.js";
 import { daysInMonth } from "./local-date.js";
 import { minuteMs } from "./units.js";
 
@@ -15,8 +15,6 @@ const furthestMs = 8.64e15;
  * The epoch milliseconds of an instant; text finer than a millisecond is cut to it.
  *
  * @throws SupportError `invalid_instant` or `instant_without_offset`
- * @example
- * toEpochMs("2026-03-27T17:00+01:00") // => 1774627200000
  */
 export function toEpochMs(at: InstantLike): number {
   const epochMs = typeof at === "number" ? at : (dateEpochMs(at) ?? readEpochMs(at));

@@ -1,4 +1,4 @@
-import { showValue, SupportError } from "../error/index.js";
+import { showValue, SupportError } from "../problem/internal.js";
 
 /** A date on a local calendar, as `YYYY-MM-DD`; it has no zone and no time of day. */
 export type LocalDate = string;

@@ -1,4 +1,4 @@
-import { isRecord, showValue, SupportError } from "../error/index.js";
+import { isRecord, showValue, SupportError } from "../problem/internal.js";
 
 /** The languages this library writes. */
 export type Locale = "en" | "it";

@@ -1,4 +1,4 @@
-import { SupportError } from "../error/index.js";
+import { SupportError } from "../problem/internal.js";
 import { toEpochMs, type InstantLike } from "./instant.js";
 import { dayNumber, type DayNumber } from "./local-date.js";
 import { dayMs } from "./units.js";
@@ -7,10 +7,10 @@ import { dayMs } from "./units.js";
  * The instants that zones and calendars answer for: from `firstMs` up to, not including, `untilMs`. They hold every instant of
  * the local dates 1970-01-01 to 2199-12-31, whatever the zone.
  */
-export const firstDay: DayNumber = dayNumber(1969, 12, 31);
-export const untilDay: DayNumber = dayNumber(2200, 1, 2);
-const firstMs = firstDay * dayMs;
-const untilMs = untilDay * dayMs;
+export const minDay: DayNumber = dayNumber(1969, 12, 31);
+export const maxDayExclusive: DayNumber = dayNumber(2200, 1, 2);
+const firstMs = minDay * dayMs;
+const untilMs = maxDayExclusive * dayMs;
 
 /** No calendar has more open time than this, or more dates. */
 export const rangeMs: number = untilMs - firstMs;
@@ -21,7 +21,7 @@ export function isInRange(epochMs: number): boolean {
 
 /** Whether a date lies in 1970–2199, whose every instant is in range whatever the zone. */
 export function isCalendarDate(day: DayNumber): boolean {
-  return day > firstDay && day < untilDay - 1;
+  return day > minDay && day < maxDayExclusive - 1;
 }
 
 /** Refuses an instant that calendars do not answer for, with `instant_out_of_range`. */

@@ -1,7 +1,7 @@
 import { formatInTimeZone } from "date-fns-tz";
-import { showValue, SupportError } from "../error/index.js";
+import { showValue, SupportError } from "../problem/internal.js";
 import type { DayNumber } from "./local-date.js";
-import { firstDay, untilDay } from "./range.js";
+import { minDay, maxDayExclusive } from "./range.js";
 import { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
 
 /** The wall clock of a place read as if it were UTC: what the clock on the wall shows, in milliseconds. */
@@ -31,8 +31,8 @@ export interface ClockChange {
  */
 const cellMs = 2 ** 29;
 /** The table reaches some days beyond the range, for wall times near its ends. */
-const gridStartMs = (firstDay - 12) * dayMs;
-const cellCount = Math.ceil(((untilDay + 12) * dayMs - gridStartMs) / cellMs);
+const gridStartMs = (minDay - 12) * dayMs;
+const cellCount = Math.ceil(((maxDayExclusive + 12) * dayMs - gridStartMs) / cellMs);
 const unknownOffset = 0x7fffffff;
 
 const namePattern = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;

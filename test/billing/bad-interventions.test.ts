@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { invoiced, worked } from "./sample-month.js";
 

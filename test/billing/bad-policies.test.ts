@@ -9,7 +9,7 @@ import {
   invoiceBy,
   type SupportPolicy,
 } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { charged, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);

@@ -1,5 +1,5 @@
 import { acoPolicy, allocate, creditNote, draftInvoices, priceList, type VatTreatment } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 

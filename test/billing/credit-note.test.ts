@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { creditNote, creditNoteSchema, priceList, type InvoiceDraft, type Problems, type VatTreatment } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { creditNote, priceList, type InvoiceDraft, type Problems, type VatTreatment } from "../../src/index.js";
+import { creditNoteSchema } from "../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 

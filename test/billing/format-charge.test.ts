@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, chargeSchema, draftInvoices, formatCharge, type Charge } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { acoPolicy, draftInvoices, formatCharge, type Charge } from "../../src/index.js";
+import { chargeSchema } from "../../src/schemas/index.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "./sample-month.js";
 

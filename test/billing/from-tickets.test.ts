@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
   billableInterventions,
-  billableInterventionSchema,
   draftInvoices,
   type BillableIntervention,
   type InvoiceTerms,
 } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { billableInterventionSchema } from "../../src/schemas/index.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { at, given, type Told } from "../ticket/scenario.js";
 import * as told from "../ticket/told.js";
 import { present } from "../support/present.js";

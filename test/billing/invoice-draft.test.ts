@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { invoiceDraftSchema, priceList } from "../../src/index.js";
+import { priceList } from "../../src/index.js";
+import { invoiceDraftSchema } from "../../src/schemas/index.js";
 import { present } from "../support/present.js";
 import { inForceFrom, invoiced, only, worked } from "./sample-month.js";
 

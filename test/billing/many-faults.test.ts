@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, creditNote, describeProblem, draftInvoices, isSupportError, safeParsePriceList } from "../../src/index.js";
-import { problemsOfIssues } from "../../src/error/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOfIssues } from "../../src/problem/internal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { invoiced, only, terms, worked, type Worked } from "./sample-month.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, draftInvoices, priceList, type Invoicing } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";

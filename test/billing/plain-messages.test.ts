@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { acoPolicy, allocate, coverageOf, creditNote, draftInvoices } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { lumpSum, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);

@@ -3,14 +3,14 @@ import {
   acoPolicy,
   chargeFor,
   priceList,
-  priceListSchema,
   safeParsePriceList,
   type Customer,
   type InvoiceTerms,
   type PriceList,
   type PriceListVersion,
 } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { priceListSchema } from "../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
 

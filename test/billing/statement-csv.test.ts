@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftInvoices, priceList, statementCsv, type Locale, type Statement } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { invoiced, only, pack, scoped, terms, worked, type Worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { priceList, statementSchema, type Invoicing } from "../../src/index.js";
+import { priceList, type Invoicing } from "../../src/index.js";
+import { statementSchema } from "../../src/schemas/index.js";
 import { present } from "../support/present.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { priceList, type BillableIntervention } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { inForceFrom, invoiced, only, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";

@@ -1,6 +1,6 @@
 /** Runs the golden vectors in a page of a browser, against the built library, and leaves there what came of it. */
 import { expect } from "vitest";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { expectBillableTime, type BillableTimeVector } from "../vectors/billable-time-vector.js";
 import billableTime from "../vectors/billable-time.json" with { type: "json" };
 import { expectBilling, type BillingVector } from "../vectors/billing-vector.js";

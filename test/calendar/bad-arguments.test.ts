@@ -12,8 +12,8 @@ import {
   type BusinessCalendar,
   type InstantLike,
 } from "../../src/index.js";
-import { clockChanges, closuresBetween } from "../../src/calendar/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { clockChanges, closuresBetween } from "../../src/calendar/internal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { office, officeDesk } from "./desk.js";
 
 const at = "2026-03-02T09:00+01:00";

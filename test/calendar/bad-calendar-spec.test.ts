@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, type PeriodSpec } from "../../src/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { office } from "./desk.js";
 
 const withMonday =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, businessTimeBetween, isOpen, type CalendarSpec } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 import { nightDesk, office } from "./desk.js";
 

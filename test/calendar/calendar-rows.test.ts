@@ -8,7 +8,7 @@ import {
   openPeriods,
   type CalendarRow,
 } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { durations, scenarios } from "../support/arbitraries.js";
 import { msOrBeyond, rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 import { law } from "../support/law.js";

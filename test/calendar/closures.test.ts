@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar } from "../../src/index.js";
-import { closuresBetween, type Closure } from "../../src/calendar/index.js";
+import { type Closure } from "../../src/calendar/index.js";
+import { closuresBetween } from "../../src/calendar/internal.js";
 import { dailyDesk, nightDesk, office, officeDesk, officeWith } from "./desk.js";
 
 const closed = (reason: Closure["reason"], fromDate: string, toDate = fromDate): Closure => ({ reason, fromDate, toDate });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readCalendarSpec } from "../../src/calendar/index.js";
+import { readCalendarSpec } from "../../src/calendar/internal.js";
 import { businessCalendar } from "../../src/index.js";
-import { codesOf, faultsOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, faultsOf, problemsOf, untyped } from "../problem/refusal.js";
 import { office } from "./desk.js";
 
 const faults = (spec: unknown): readonly string[] => faultsOf(problemsOf(() => businessCalendar(untyped(spec))));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, isOpen, italianHolidays } from "../../src/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { office } from "./desk.js";
 
 const datesOf = (year: number, options?: { readonly patronDay?: string }): readonly string[] =>

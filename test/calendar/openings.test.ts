@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, localDateAt, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith, period } from "./desk.js";
 
 describe("the next opening", () => {

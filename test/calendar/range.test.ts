@@ -13,8 +13,8 @@ import {
   type InstantLike,
   type PeriodSpec,
 } from "../../src/index.js";
-import { clockChanges } from "../../src/calendar/index.js";
-import { codesOf, problemsOf } from "../error/refusal.js";
+import { clockChanges } from "../../src/calendar/internal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { dailyDesk, officeDesk, officeWith } from "./desk.js";
 
 const firstMs = Date.parse("1969-12-31T00:00:00.000Z");

@@ -15,7 +15,7 @@ import {
   type PeriodSpec,
   type Target,
 } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { dayMs, hourMs, minuteMs } from "../support/units.js";
 import { officeWith, period } from "./desk.js";
 

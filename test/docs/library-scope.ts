@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { ImportedName } from "./block-module.js";
-import { parseSource, sourceFolders } from "./project.js";
+import { parseSource, publishedFolders } from "./project.js";
 
 /** A name that an index file exports, and the file it takes it from. */
 interface ExportedName {
@@ -29,7 +29,7 @@ export function exportsOf(indexFile: string): readonly ExportedName[] {
 /** What an example in a doc comment may use without importing it: all that the package and its folders export. */
 export function exampleScope(): readonly ImportedName[] {
   const names = new Map<string, ImportedName>();
-  const folders = sourceFolders().map((folder) => ({ module: `trouble-ticket/${folder}`, indexFile: `src/${folder}/index.ts` }));
+  const folders = publishedFolders().map((folder) => ({ module: `trouble-ticket/${folder}`, indexFile: `src/${folder}/index.ts` }));
   for (const { module, indexFile } of [{ module: "trouble-ticket", indexFile: "src/index.ts" }, ...folders]) {
     for (const { name, isType } of exportsOf(indexFile)) {
       const statement = `import ${isType ? "type " : ""}{ ${name} } from "${module}";`;

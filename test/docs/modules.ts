@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import packageCard from "../../package.json" with { type: "json" };
-import { projectRoot, sourceFolders } from "./project.js";
+import { projectRoot, publishedFolders } from "./project.js";
 
 /** What `require` gives code of the documentation; throws for what it may not use. */
 export type Modules = (name: string) => unknown;
@@ -8,7 +8,7 @@ export type Modules = (name: string) => unknown;
 /** The package, its folders, and the packages that this project develops with; nothing else. */
 export async function documentationModules(): Promise<Modules> {
   const library = new Map<string, unknown>([["trouble-ticket", await import("trouble-ticket")]]);
-  for (const folder of sourceFolders()) {
+  for (const folder of publishedFolders()) {
     const loaded: unknown = await import(/* @vite-ignore */ `${projectRoot}src/${folder}/index.ts`);
     library.set(`trouble-ticket/${folder}`, loaded);
   }

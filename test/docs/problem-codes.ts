@@ -3,9 +3,9 @@ import { parseSource } from "./project.js";
 
 /** The codes that src declares, read from the declaration of `ProblemFacts`. */
 export function problemCodes(): readonly string[] {
-  const source = parseSource("src/error/problem.ts");
+  const source = parseSource("src/problem/problem.ts");
   const facts = source.statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "ProblemFacts");
-  if (facts === undefined) throw new Error("src/error/problem.ts declares no interface ProblemFacts");
+  if (facts === undefined) throw new Error("src/problem/problem.ts declares no interface ProblemFacts");
   return facts.members.map((member) => member.name?.getText(source) ?? "").sort();
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import packageCard from "../../package.json" with { type: "json" };
 
 export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -30,7 +31,7 @@ export function parseSource(file: string): ts.SourceFile {
   return parseText(file, readText(file));
 }
 
-/** The folders of src that are subpaths of the package. */
-export function sourceFolders(): readonly string[] {
-  return filesUnder("src", "/index.ts").flatMap((file) => /^src\/([^/]+)\/index\.ts$/.exec(file)?.[1] ?? []);
+/** The folders of src that are published as subpaths of the package. */
+export function publishedFolders(): readonly string[] {
+  return Object.keys(packageCard.exports).flatMap((subpath) => /^[.]\/([a-z]+)$/.exec(subpath)?.[1] ?? []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, closingMessage } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { at } from "../ticket/scenario.js";
 import { cancelled, closed, concluded, finished, noted, reopened, started } from "../ticket/told.js";
 import { registration, theTicket } from "./the-ticket.js";

@@ -4,13 +4,13 @@ import {
   acknowledgementMessage,
   acoPolicy,
   closingMessage,
-  messageSchema,
   updateMessage,
   type Message,
   type SupportPolicy,
   type Ticket,
 } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { messageSchema } from "../../src/schemas/index.js";
+import { codesOf } from "../problem/refusal.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acknowledgementMessage, acoPolicy, closingMessage, messageSchema, updateMessage } from "../../src/index.js";
+import { acknowledgementMessage, acoPolicy, closingMessage, updateMessage } from "../../src/index.js";
+import { messageSchema } from "../../src/schemas/index.js";
 import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
 import { closed, finished, noted, started } from "../ticket/told.js";

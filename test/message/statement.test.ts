@@ -3,15 +3,14 @@ import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
   acoPolicySpec,
-  messageSchema,
   statementMessage,
-  statementSchema,
   supportPolicy,
   type BillingScope,
   type Customer,
   type Message,
 } from "../../src/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { messageSchema, statementSchema } from "../../src/schemas/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";

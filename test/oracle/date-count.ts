@@ -65,8 +65,8 @@ function byDate(a: DatedPeriod, b: DatedPeriod): number {
   return Temporal.PlainDate.compare(a.date, b.date);
 }
 
-function periodsAround(spec: CalendarSpec, atMs: number, firstDay: number, lastDay: number): DatedPeriod[] {
-  return datesFrom(spec, atMs, firstDay - 3, lastDay + 2).flatMap((date) =>
+function periodsAround(spec: CalendarSpec, atMs: number, minDay: number, lastDay: number): DatedPeriod[] {
+  return datesFrom(spec, atMs, minDay - 3, lastDay + 2).flatMap((date) =>
     resolvedPeriods(spec, date).map((period) => ({ ...period, date })),
   );
 }

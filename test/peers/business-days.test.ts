@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, addBusinessTime, businessCalendar, dueAt } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { answerOf } from "./ask.js";
 import { officeDesk } from "./desks.js";
 import { atDesk, isOpenAt, minutesBetween } from "./right.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addBusinessDays, addBusinessTime, businessCalendar, businessTimeBetween } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { answerOf, isLeftWaiting } from "./ask.js";
 import { officeDesk, workdays } from "./desks.js";
 import { afterwards, atDesk, before } from "./right.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addBusinessDays, businessCalendar, italianHolidays } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { answerOf } from "./ask.js";
 import { officeDesk } from "./desks.js";
 import { atDesk, isOpenAt, openingFrom } from "./right.js";

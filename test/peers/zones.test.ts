@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, nextOpening } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { answerOf } from "./ask.js";
 import { everyDay, officeDesk, workdays } from "./desks.js";
 import { afterwards, isOpenAt, minutesBetween, openingFrom } from "./right.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, isOpen, supportPolicy } from "../../src/index.js";
-import { someText } from "../error/refusal.js";
+import { someText } from "../problem/refusal.js";
 
 describe("the published policy, to the letter", () => {
   test("is open Monday to Friday 08:30–13:00 and 14:00–18:00 in Milan's zone", () => {

@@ -8,7 +8,7 @@ import {
   supportPolicy,
   type SupportPolicySpec,
 } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 
 describe("a policy is plain data", () => {

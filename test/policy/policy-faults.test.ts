@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy, supportPolicy, type PrioritySpec, type Problem } from "../../src/index.js";
-import { faultsOf, problemsOf, untyped } from "../error/refusal.js";
+import { faultsOf, problemsOf, untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 
 const urgent: PrioritySpec = { rank: 1, label: "Urgent", targets: { intervention: { hours: 4 } } };
@@ -121,7 +121,6 @@ describe("each fault alone", () => {
     [],
     4,
     "4h",
-    null,
   ])("the target %j", (intervention) => {
     const data = withPriorities({ urgent: { ...urgent, targets: { intervention } } });
     expect(faultsOf(found(data))).toEqual(["invalid_target priorities/urgent/targets/intervention"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../src/index.js";
-import { faultsOf } from "../error/refusal.js";
+import { faultsOf } from "../problem/refusal.js";
 
 /** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
 function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
@@ -65,5 +65,5 @@ test("constructor and toString are names like others, which no object has by its
       toString: { rank: 2, label: "To string", targets: {} },
     },
   });
-  expect(reading.ok && Object.keys(reading.policy.priorities)).toEqual(["constructor", "toString"]);
+  expect(reading.ok && Object.keys(reading.value.priorities)).toEqual(["constructor", "toString"]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, safeParsePolicy, supportPolicy, type ReportDetail } from "../../src/index.js";
-import { faultsOf } from "../error/refusal.js";
+import { faultsOf } from "../problem/refusal.js";
 
 const faults = (part: object): readonly string[] => {
   const reading = safeParsePolicy({ ...acoPolicySpec, ...part });

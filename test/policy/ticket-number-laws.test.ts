@@ -52,7 +52,7 @@ describe("under any pattern", () => {
       const position = pick % text.length;
       const typed = `${text.slice(0, position)}${character}${text.slice(position + 1)}`;
       const reading = safeParseTicketNumber(policy, typed);
-      if (reading.ok) expect(formatTicketNumber(policy, reading.parts)).toBe(typed);
+      if (reading.ok) expect(formatTicketNumber(policy, reading.value)).toBe(typed);
     }),
   );
 

@@ -7,7 +7,7 @@ import {
   safeParseTicketNumber,
   type NumberingPolicy,
 } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 
 const numbered = (pattern: string): NumberingPolicy => ({ ticketNumbers: { pattern } });
 
@@ -20,7 +20,7 @@ describe("a ticket number of the published policy", () => {
   ])("of the year %i and the sequence %i is %s", (year, sequence, text) => {
     expect(formatTicketNumber(acoPolicy, { year, sequence })).toBe(text);
     expect(parseTicketNumber(acoPolicy, text)).toEqual({ year, sequence });
-    expect(safeParseTicketNumber(acoPolicy, text)).toEqual({ ok: true, parts: { year, sequence } });
+    expect(safeParseTicketNumber(acoPolicy, text)).toEqual({ ok: true, value: { year, sequence } });
   });
 
   test("is refused for a sequence with more digits than the pattern, and never grows longer", () => {

@@ -137,7 +137,6 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   statementCsv: [statement, { locale: "it" }],
   subtractBusinessTime: [calendar, at, 5_400_000],
   supportPolicy: [acoPolicySpec],
-  supportRequestSchema: [acoPolicy],
   updateMessage: [acoPolicy, ticket, later, { locale: "it" }],
   whatIf: [acoPolicy, acoPolicy, [clock], later],
   ticketReport: [acoPolicy, ticket, later, { audience: "staff", place: 1 }],

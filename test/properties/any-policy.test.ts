@@ -68,7 +68,7 @@ describe("a policy read from any data", () => {
     fc.property(spoiltSpecs, (data) => {
       const reading = safeParsePolicy(data);
       if (!reading.ok) return;
-      const { policy } = reading;
+      const policy = reading.value;
       const at = "2026-03-27T17:00+01:00";
       for (const priority of Object.keys(policy.priorities)) expectSound(() => dueAt(policy, { priority, receivedAt: at }));
       for (const mode of Object.keys(policy.modes)) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { creditNote, creditNoteSchema, type CreditNote, type InvoiceDraft } from "../../src/index.js";
+import { creditNote, type CreditNote, type InvoiceDraft } from "../../src/index.js";
+import { creditNoteSchema } from "../../src/schemas/index.js";
 import { roundedUnits, total } from "../oracle/billing-fractions.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";

@@ -11,7 +11,7 @@ import {
   statementCsv,
   type Problems,
 } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { decimalsOf } from "../oracle/billing-currencies.js";
 import { law } from "../support/law.js";
 import { partAt, partPaths, withoutPart, withPart, type PartPath } from "../support/replaced-part.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { chargeFor, chargeSchema, invoiceDraftSchema, statementSchema, type Amount, type Totals } from "../../src/index.js";
+import { chargeFor, type Amount, type Totals } from "../../src/index.js";
+import { chargeSchema, invoiceDraftSchema, statementSchema } from "../../src/schemas/index.js";
 import { decimalsOf } from "../oracle/billing-currencies.js";
 import { percent, roundedText, total, type Fraction } from "../oracle/billing-fractions.js";
 import { law } from "../support/law.js";

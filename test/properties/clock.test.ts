@@ -6,14 +6,12 @@ import {
   businessTimeBetween,
   instantAtFraction,
   isSupportError,
-  slaFactsSchema,
   slaStatus,
-  slaStatusSchema,
   whatIf,
-  whatIfSchema,
   type SlaFacts,
   type SlaStatus,
 } from "../../src/index.js";
+import { slaFactsSchema, slaStatusSchema, whatIfSchema } from "../../src/schemas/index.js";
 import { clockWalk } from "../oracle/clock-walk.js";
 import { minuteWalk, type MinuteWalk } from "../oracle/minute-walk.js";
 import { law } from "../support/law.js";

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import {
   dueAt,
-  dueExplanationSchema,
   explainDueAt,
   formatExplanation,
   isSupportError,
@@ -12,7 +11,8 @@ import {
   type SlaPolicy,
   type Target,
 } from "../../src/index.js";
-import { clockChanges } from "../../src/calendar/index.js";
+import { dueExplanationSchema } from "../../src/schemas/index.js";
+import { clockChanges } from "../../src/calendar/internal.js";
 import { scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect } from "vitest";
 import { isSupportError, type Problem } from "../../src/index.js";
-import { toEpochMs } from "../../src/time/index.js";
+import { toEpochMs } from "../../src/time/internal.js";
 import { law } from "../support/law.js";
 
 const twoDigits = (max: number, min = 0): Arbitrary<string> => fc.integer({ min, max }).map((n) => String(n).padStart(2, "0"));

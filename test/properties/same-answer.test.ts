@@ -16,7 +16,7 @@ import {
   type BusinessCalendar,
   type InstantLike,
 } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { answerOf } from "../support/answer.js";
 import { anyInstants, scenarios } from "../support/arbitraries.js";
 import { instantSpellings } from "../support/instant-spellings.js";

@@ -10,7 +10,7 @@ import {
   wallMsAt,
   zoneNamed,
   type ClockChange,
-} from "../../src/time/index.js";
+} from "../../src/time/internal.js";
 import { law } from "../support/law.js";
 import { clockChangeNear, wasSkipped, zonedAt } from "../support/temporal.js";
 import { dayMs, hourMs, minuteMs } from "../support/units.js";

@@ -11,7 +11,7 @@ import {
   queuePosition,
   queueScore,
 } from "../../src/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 import { entry } from "./entry.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type * as z from "zod";
-import { compareInQueue, queueEntry, queueEntrySchema, queueRowSchema } from "../../src/index.js";
+import type * as z from "zod/mini";
+import { compareInQueue, queueEntry } from "../../src/index.js";
+import { queueEntrySchema, queueRowSchema } from "../../src/schemas/index.js";
 import { law } from "../support/law.js";
 import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 import { throughJson } from "../support/through-json.js";
@@ -34,7 +35,7 @@ describe("what stands in the queue, written as JSON and read by its schema, is e
 describe("a schema of the queue refuses what the queue would", () => {
   const row = queueEntry(entry(1, 3, 0));
 
-  test.each<readonly [string, z.ZodType, object, readonly string[]]>([
+  test.each<readonly [string, z.ZodMiniType, object, readonly string[]]>([
     ["a rank of zero", queueEntrySchema, { rank: 0 }, ["rank"]],
     ["a rank of four digits", queueRowSchema, { rank: 1000 }, ["rank"]],
     ["a sequence of thirteen digits", queueRowSchema, { sequence: 1e12 }, ["sequence"]],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, orderByDue, orderQueue, slaStatus, type SlaFacts } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { law } from "../support/law.js";
 import { entry, type PlainEntry } from "./entry.js";
 

@@ -10,7 +10,7 @@ import {
   nextOpening,
   slaStatus,
 } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 
 /** What users of other systems reported; each test names where, and what this library answers in the like case. */
 const { calendar } = acoPolicy;

@@ -1,5 +1,5 @@
 import { acoPolicy, safeParseRequest, type Problem, type RequestPolicy } from "../../src/index.js";
-import { faultsOf } from "../error/refusal.js";
+import { faultsOf } from "../problem/refusal.js";
 
 /** All that a policy, the published one unless another is given, objects to in a request. */
 export function refused(data: unknown, policy: RequestPolicy = acoPolicy): readonly Problem[] {

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { describe, expect } from "vitest";
-import { acoPolicy, parseRequest, safeParseRequest, splitRequest, supportRequestSchema } from "../../src/index.js";
+import { acoPolicy, parseRequest, safeParseRequest, splitRequest } from "../../src/index.js";
+import { supportRequestSchema } from "../../src/schemas/index.js";
 import { law } from "../support/law.js";
 import { partPaths, withoutPart, withPart } from "../support/replaced-part.js";
 import { throughJson } from "../support/through-json.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, isGuaranteed, parseRequest, safeParseRequest, supportRequestSchema } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { acoPolicy, isGuaranteed, parseRequest, safeParseRequest } from "../../src/index.js";
+import { supportRequestSchema } from "../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 import { programError, question } from "./a-request.js";
 import { faults, refused } from "./refused.js";
@@ -8,7 +9,7 @@ import { faults, refused } from "./refused.js";
 describe("a request with all that the policy asks for", () => {
   test("is accepted as it is", () => {
     expect(parseRequest(acoPolicy, question)).toEqual(question);
-    expect(safeParseRequest(acoPolicy, question)).toEqual({ ok: true, request: question });
+    expect(safeParseRequest(acoPolicy, question)).toEqual({ ok: true, value: question });
   });
 
   test("reports a program error with its line number, error content and version", () => {

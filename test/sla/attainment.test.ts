@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, supportPolicy, type SlaFacts } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket } from "./given-clock.js";
 

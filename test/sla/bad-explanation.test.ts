@@ -7,7 +7,7 @@ import {
   italianHolidays,
   type DueExplanation,
 } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { withPart } from "../support/replaced-part.js";
 
 const calendar = businessCalendar({ ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) });

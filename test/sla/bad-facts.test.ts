@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, attainment, dueAt, instantAtFraction, slaStatus, whatIf } from "../../src/index.js";
-import { problemsOf, untyped } from "../error/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 
 const facts = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking" };
 const now = "2026-03-02T12:00+01:00";

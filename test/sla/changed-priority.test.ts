@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codesOf, problemsOf } from "../error/refusal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, businessCalendar, dueAt, explainDueAt, supportPolicy } from "../../src/index.js";
 import type { CalendarSpec, SlaPolicy, Target } from "../../src/index.js";
 import { dailyDesk, nightDesk, officeDesk } from "../calendar/desk.js";
-import { codesOf, problemsOf, untyped } from "../error/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 
 /** A policy with one priority, "any". */
@@ -169,7 +169,6 @@ describe("a question that names no sound target is refused", () => {
     { days: 1 },
     {},
     4,
-    null,
     "4h",
   ])("target %j", (target) => {
     expect(codesOf(() => dueAt(promising(untyped(target)), { priority: "any", receivedAt }))).toEqual(["invalid_target"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, instantAtFraction, slaStatus, supportPolicy } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, statusAt, stretch } from "./given-clock.js";
 

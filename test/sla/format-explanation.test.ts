@@ -9,7 +9,7 @@ import {
   type CalendarSpec,
   type Locale,
 } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 
 const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
   mon: periods,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, instantAtFraction, type FractionOptions, type SlaFacts } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
 const at = (fraction: number, facts: SlaFacts, options?: FractionOptions) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, slaStatus, type Metric, type SlaFacts, type SlaPolicy } from "../../src/index.js";
 import { officeDesk } from "../calendar/desk.js";
-import { codesOf, problemsOf } from "../error/refusal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { march, stretch } from "./given-clock.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, pausedAndDue, statusAt, stretch, worth } from "./given-clock.js";
 

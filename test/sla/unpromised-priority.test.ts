@@ -9,7 +9,7 @@ import {
   whatIf,
   type SlaFacts,
 } from "../../src/index.js";
-import { problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket } from "./given-clock.js";
 

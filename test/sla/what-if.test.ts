@@ -10,7 +10,7 @@ import {
   type SlaPolicy,
 } from "../../src/index.js";
 import { officeWith } from "../calendar/desk.js";
-import { problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { blockingTicket, march } from "./given-clock.js";
 
 /** Received on the eve of Epiphany, due on it at 10:30 by the published policy, which names no holidays. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, describeProblem } from "../../src/index.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 import { junk } from "../support/junk.js";
 import { law } from "../support/law.js";
 import { requireDescribed } from "../support/sound.js";

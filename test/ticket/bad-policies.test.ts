@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, allowedCommands, decide, ticketReport, type SupportPolicy } from "../../src/index.js";
-import { problemsOf, someText, untyped } from "../error/refusal.js";
+import { problemsOf, someText, untyped } from "../problem/refusal.js";
 import { at, commandOf, given } from "./scenario.js";
 import { closed, registered, started } from "./told.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, initialState, replay, type Ticket, type TicketEvent } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { commandOf, given } from "./scenario.js";
 import { closed, noted, registered } from "./told.js";
 import { wholeLife } from "./whole-life.js";

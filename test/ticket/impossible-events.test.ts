@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evolve, type Ticket, type TicketEvent } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { at, carla, given } from "./scenario.js";
 import {
   approval,

@@ -8,11 +8,11 @@ import {
   replay,
   slaFacts,
   slaStatus,
-  ticketSchema,
   type SlaStatus,
   type Ticket,
   type TicketEvent,
 } from "../../src/index.js";
+import { ticketSchema } from "../../src/schemas/index.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { isIdle, newLife, possible, type LifeModel } from "./life-model.js";

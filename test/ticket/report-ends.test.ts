@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, ticketReport, type Ticket } from "../../src/index.js";
-import { problemsOf, someText, untyped } from "../error/refusal.js";
+import { problemsOf, someText, untyped } from "../problem/refusal.js";
 import { at, given, type Told } from "./scenario.js";
 import { cancelled, closed, concluded, finished, noted, registered, reopened, started } from "./told.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { acoPolicySpec, attainment, slaFacts, slaStatus, supportPolicy, ticketReport } from "../../src/index.js";
-import { codesOf } from "../error/refusal.js";
+import { codesOf } from "../problem/refusal.js";
 import { at, given, under } from "./scenario.js";
 import { cancelled, closed, concluded, forwarded, registered, reopened, started } from "./told.js";
 

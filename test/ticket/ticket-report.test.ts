@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, ticketReport, type TicketReport } from "../../src/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 import { at, given } from "./scenario.js";
 import { registered, started } from "./told.js";
 import { wholeLife } from "./whole-life.js";

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  acoPolicy,
-  decide,
-  evolve,
-  replay,
-  ticketEventSchema,
-  ticketReport,
-  ticketReportSchema,
-  ticketSchema,
-  type TicketEvent,
-} from "../../src/index.js";
+import { acoPolicy, decide, evolve, replay, ticketReport, type TicketEvent } from "../../src/index.js";
+import { ticketEventSchema, ticketReportSchema, ticketSchema } from "../../src/schemas/index.js";
 import { throughJson } from "../support/through-json.js";
 import { commandOf, given } from "./scenario.js";
 import { approvalAsked, cancelled, closed, noted, registered } from "./told.js";

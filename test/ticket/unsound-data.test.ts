@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, allowedCommands, decide, evolve, replay, slaFacts, ticketReport, type Ticket } from "../../src/index.js";
-import { problemsOf, someText, untyped } from "../error/refusal.js";
+import { problemsOf, someText, untyped } from "../problem/refusal.js";
 import { at, commandOf, given } from "./scenario.js";
 import { closed, noted, registered } from "./told.js";
 

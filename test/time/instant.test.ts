@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { toEpochMs } from "../../src/time/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../error/refusal.js";
+import { toEpochMs } from "../../src/time/internal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 
 const nineInRomeMs = 1_772_438_400_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, lastDayOfMonth, parseLocalDate, toDayNumber, toLocalDate, weekdayOf } from "../../src/time/index.js";
-import { codesOf, untyped } from "../error/refusal.js";
+import { addMonths, lastDayOfMonth, parseLocalDate, toDayNumber, toLocalDate, weekdayOf } from "../../src/time/internal.js";
+import { codesOf, untyped } from "../problem/refusal.js";
 
 describe("a local date counts days from 1970", () => {
   test.each([

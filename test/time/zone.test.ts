@@ -7,7 +7,7 @@ import {
   toDayNumber,
   wallMsAt,
   zoneNamed,
-} from "../../src/time/index.js";
+} from "../../src/time/internal.js";
 import { minuteMs } from "../support/units.js";
 
 const rome = zoneNamed("Europe/Rome");

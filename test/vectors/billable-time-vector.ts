@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { acoPolicy, billableDuration, invoiceBy, localDateAt } from "../../src/index.js";
-import { problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 
 interface Intervention {
   readonly id: string;

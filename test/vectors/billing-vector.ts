@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { allocate, billableDuration, chargeFor, draftInvoices, type BillingScope, type Money } from "../../src/index.js";
-import { problemsOf } from "../error/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { billingInputOf, type VectorLine } from "./billing-input.js";
 
 /** What an invoice comes to, lines in the order in which they were told. */

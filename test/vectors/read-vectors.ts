@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 
 /** A file of golden vectors of this folder, as data. */
 export function readGolden<File>(name: string): File {

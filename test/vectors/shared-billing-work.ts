@@ -1,5 +1,5 @@
 import type { VectorAgreement, VectorLine } from "./billing-input.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 
 /** From when on an hour costs how much, in any mode or by mode. */
 interface SharedVersion extends Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { BillableTimeVector } from "./billable-time-vector.js";
 import type { BillingVector, InvoiceFacts } from "./billing-vector.js";
 import { endOf, lineOf, modeOf, type SharedWork } from "./shared-billing-work.js";
-import { untyped } from "../error/refusal.js";
+import { untyped } from "../problem/refusal.js";
 
 /** A shared billing vector. */
 export interface SharedBillingVector {

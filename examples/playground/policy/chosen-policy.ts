@@ -3,7 +3,7 @@ import {
   describeProblem,
   italianHolidays,
   safeParsePolicy,
-  type PolicyReading,
+  type Result,
   type SupportPolicy,
 } from "trouble-ticket";
 import { parsedJson } from "./parsed-json.js";
@@ -29,19 +29,19 @@ function readPolicy(text: string | undefined, holidays: Holidays): ChosenPolicy 
   if (!json.ok) return { ok: false, faults: [json.fault] };
   const reading = safeParsePolicy(json.data);
   if (!reading.ok) return faulty(reading);
-  if (holidays === "none") return reading;
-  const withHolidays = withItalianHolidays(reading.policy);
-  return withHolidays.ok ? withHolidays : faulty(withHolidays);
+  if (holidays === "none") return { ok: true, policy: reading.value };
+  const withHolidays = withItalianHolidays(reading.value);
+  return withHolidays.ok ? { ok: true, policy: withHolidays.value } : faulty(withHolidays);
 }
 
 /** The same policy whose desk keeps Italy's holidays too, beside its own. */
-export function withItalianHolidays(policy: SupportPolicy): PolicyReading {
+export function withItalianHolidays(policy: SupportPolicy): Result<SupportPolicy> {
   const { holidays = [] } = policy.calendar;
   const dates = new Set(holidays.map(({ date }) => date));
   const added = italianHolidays(1970, 2199).filter(({ date }) => !dates.has(date));
   return safeParsePolicy({ ...policy, calendar: { ...policy.calendar, holidays: [...holidays, ...added] } });
 }
 
-function faulty({ problems }: Extract<PolicyReading, { readonly ok: false }>): ChosenPolicy {
+function faulty({ problems }: Extract<Result<SupportPolicy>, { readonly ok: false }>): ChosenPolicy {
   return { ok: false, faults: problems.map(describeProblem) };
 }

@@ -13,8 +13,8 @@ export function otherDeskPolicy(policy: SupportPolicy, { weekdays, saturday, hol
   const [week, sat] = [periodsOf(weekdays), periodsOf(saturday)];
   const weeklyHours = { mon: week, tue: week, wed: week, thu: week, fri: week, sat };
   const plain = safeParsePolicy({ ...policy, calendar: { timeZone: policy.calendar.timeZone, weeklyHours } });
-  const reading = plain.ok && holidays === "it" ? withItalianHolidays(plain.policy) : plain;
-  if (reading.ok) return reading;
+  const reading = plain.ok && holidays === "it" ? withItalianHolidays(plain.value) : plain;
+  if (reading.ok) return { ok: true, policy: reading.value };
   // Monday's faults are those of every weekday.
   const told = reading.problems.filter(({ path = [] }) => path[2] === undefined || path[2] === "mon" || path[2] === "sat");
   return { ok: false, faults: told.map(describeProblem) };

@@ -1,11 +1,5 @@
-import {
-  agreementSchema,
-  customerSchema,
-  draftInvoices,
-  priceListSchema,
-  type InvoiceTerms,
-  type SupportPolicy,
-} from "trouble-ticket";
+import { draftInvoices, type InvoiceTerms, type SupportPolicy } from "trouble-ticket";
+import { agreementSchema, customerSchema, priceListSchema } from "trouble-ticket/schemas";
 import terms from "../terms.json" with { type: "json" };
 
 /** The customers, prices and agreements of `terms.json`; throws what is wrong with them, before the desk opens. */

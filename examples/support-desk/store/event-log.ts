@@ -1,4 +1,5 @@
-import { replay, ticketEventSchema, type Ticket, type TicketEvent } from "trouble-ticket";
+import { replay, type Ticket, type TicketEvent } from "trouble-ticket";
+import { ticketEventSchema } from "trouble-ticket/schemas";
 import type { Statements } from "./store.js";
 
 /** A ticket's history, in order; empty where there is no such ticket. */

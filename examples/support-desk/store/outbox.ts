@@ -1,4 +1,5 @@
-import { messageSchema, type Message } from "trouble-ticket";
+import { type Message } from "trouble-ticket";
+import { messageSchema } from "trouble-ticket/schemas";
 import type { Statements } from "./store.js";
 
 /** Puts a message into the outbox, in the transaction that stores the event it tells of. */

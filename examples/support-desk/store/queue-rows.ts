@@ -1,4 +1,5 @@
-import { queueEntry, queueRowSchema, type QueueRow, type Ticket } from "trouble-ticket";
+import { queueEntry, type QueueRow, type Ticket } from "trouble-ticket";
+import { queueRowSchema } from "trouble-ticket/schemas";
 import type { Statements } from "./store.js";
 
 const enter = `

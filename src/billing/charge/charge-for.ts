@@ -1,6 +1,6 @@
-import { localDateAt } from "../../calendar/index.js";
-import { SupportError } from "../../error/index.js";
-import { readBy } from "../../error/schema.js";
+import { localDateAt } from "../../calendar/internal.js";
+import { SupportError } from "../../problem/internal.js";
+import { parseWith } from "../../problem/schema.js";
 import { requireBillingPolicy, type BillingPolicy } from "../billing-policy.js";
 import type { ChargeableIntervention } from "../intervention/intervention.js";
 import { chargeableSchema } from "../intervention/schema.js";
@@ -84,7 +84,7 @@ export function chargeFor(
 type Work = ChargeableIntervention & TimedWork;
 
 function workOf({ calendar }: Pick<BillingPolicy, "calendar">, intervention: ChargeableIntervention): Work {
-  const read = readBy(chargeableSchema, intervention, ["intervention"]);
+  const read = parseWith(chargeableSchema, intervention, ["intervention"]);
   const elapsedMs = read.endedAt.getTime() - read.startedAt.getTime();
   return { ...read, causes: [read.cause], date: localDateAt(calendar, read.startedAt), elapsedMs };
 }

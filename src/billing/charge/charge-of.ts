@@ -1,5 +1,5 @@
-import type { Problem } from "../../error/index.js";
-import { minuteMs, type LocalDate } from "../../time/index.js";
+import type { Problem } from "../../problem/internal.js";
+import { minuteMs, type LocalDate } from "../../time/internal.js";
 import { amountText, priceOfMinutes, roundedTo, sumOf, timesCount, unroundedText, type Exact } from "../amount.js";
 import { blockMinutesOf, inBlocks } from "../billable-duration.js";
 import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";

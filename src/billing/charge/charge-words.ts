@@ -1,4 +1,4 @@
-import type { Locale } from "../../time/index.js";
+import type { Locale } from "../../time/internal.js";
 
 /** The words a charge is told in. */
 export interface ChargeWords {

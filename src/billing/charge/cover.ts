@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../time/index.js";
+import type { LocalDate } from "../../time/internal.js";
 import type { Agreement } from "../terms/agreement.js";
 import type { AgreementAnswer, Coverage } from "./coverage.js";
 

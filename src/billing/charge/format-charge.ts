@@ -1,5 +1,5 @@
-import { readBy } from "../../error/schema.js";
-import { isLocalizedText, localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/index.js";
+import { parseWith } from "../../problem/schema.js";
+import { isLocalizedText, localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
 import { amountIn } from "../amount-in.js";
 import { modeNamed, type BillingPolicy } from "../billing-policy.js";
 import { chargeWords, type ChargeWords } from "./charge-words.js";
@@ -23,7 +23,7 @@ export function formatCharge(
   options?: { readonly locale?: Locale },
 ): string {
   const locale = localeOf(options);
-  const { mode, elapsedMs, steps } = readBy(chargeSchema, charge, ["charge"]);
+  const { mode, elapsedMs, steps } = parseWith(chargeSchema, charge, ["charge"]);
   const label: unknown = modeNamed(policy, mode).label;
   const timed = `${elapsedText(locale, elapsedMs)} ${isLocalizedText(label) ? textIn(locale, label) : mode}`;
   const due = steps.flatMap((step) => dueText(locale, step)).join(" + ");

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { fields, optional } from "../../problem/schema.js";
 import { localDate } from "../../time/schema.js";
 import type { Amount } from "../amount.js";
 import { amount, count, currency, price, text } from "../schema.js";
@@ -7,33 +8,33 @@ import type { Coverage } from "./coverage.js";
 
 const duration = { elapsedMs: count, blockMinutes: count, blocks: count, billableMinutes: count };
 
-const coverage: z.ZodType<Coverage> = z.strictObject({
+const coverage: z.ZodMiniType<Coverage> = fields({
   kind: z.enum(["warranty", "agreement", "chargeable", "split"]),
   causes: z.array(text),
   coveredMinutes: count,
   chargeableMinutes: count,
   agreements: z.array(
-    z.strictObject({
+    fields({
       agreement: text,
       answer: z.enum(["covers", "notYetInForce", "ended", "otherCause", "otherMode", "usedUp", "notNeeded"]),
       coveredMinutes: count,
-      remainingMinutes: count.exactOptional(),
+      remainingMinutes: optional(count),
     }),
   ),
 });
 
-const step: z.ZodType<ChargeStep> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("blocks"), ...duration }),
-  z.strictObject({ kind: z.literal("warranty"), minutes: count }),
-  z.strictObject({ kind: z.literal("agreement"), agreement: text, minutes: count, remainingMinutes: count.exactOptional() }),
-  z.strictObject({ kind: z.literal("price"), minutes: count, pricePerHour: price, amount }),
-  z.strictObject({ kind: z.literal("callOutFee"), count, fee: price, amount }),
-  z.strictObject({ kind: z.literal("rounding"), amount, net: amount }),
+const step: z.ZodMiniType<ChargeStep> = z.discriminatedUnion("kind", [
+  fields({ kind: z.literal("blocks"), ...duration }),
+  fields({ kind: z.literal("warranty"), minutes: count }),
+  fields({ kind: z.literal("agreement"), agreement: text, minutes: count, remainingMinutes: optional(count) }),
+  fields({ kind: z.literal("price"), minutes: count, pricePerHour: price, amount }),
+  fields({ kind: z.literal("callOutFee"), count, fee: price, amount }),
+  fields({ kind: z.literal("rounding"), amount, net: amount }),
 ]);
 
 /** Named, because what is exported says its type; a price alone may be absent. */
-type ChargeFields = { readonly [Field in Exclude<keyof Charge, "pricePerHour">]: z.ZodType<Charge[Field]> } & {
-  readonly pricePerHour: z.ZodExactOptional<z.ZodType<Amount>>;
+type ChargeFields = { readonly [Field in Exclude<keyof Charge, "pricePerHour">]: z.ZodMiniType<Charge[Field]> } & {
+  readonly pricePerHour: z.ZodMiniExactOptional<z.ZodMiniType<Amount>>;
 };
 
 /** The fields of a charge, which a statement's line has as well. */
@@ -44,10 +45,10 @@ export const chargeFields: ChargeFields = {
   coverage,
   chargeableMinutes: count,
   currency,
-  pricePerHour: price.exactOptional(),
+  pricePerHour: optional(price),
   net: amount,
   steps: z.array(step),
 };
 
 /** The schema of what an intervention costs; what a statement's line says beside that is passed over. */
-export const chargeSchema: z.ZodType<Charge> = z.object(chargeFields);
+export const chargeSchema: z.ZodMiniType<Charge> = z.object(chargeFields);

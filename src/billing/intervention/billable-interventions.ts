@@ -1,5 +1,5 @@
-import { readBy } from "../../error/schema.js";
-import type { Ticket } from "../../ticket/index.js";
+import { parseWith } from "../../problem/schema.js";
+import type { Ticket } from "../../ticket/internal.js";
 import type { BillableIntervention } from "./intervention.js";
 import { billedTicketSchema } from "./schema.js";
 
@@ -29,6 +29,6 @@ import { billedTicketSchema } from "./schema.js";
  * running?.startedAt // => 2026-03-02T08:00:00.000Z
  */
 export function billableInterventions(ticket: Ticket): readonly BillableIntervention<Date>[] {
-  const { number: ticketNumber, request, interventions } = readBy(billedTicketSchema, ticket, ["ticket"]);
+  const { number: ticketNumber, request, interventions } = parseWith(billedTicketSchema, ticket, ["ticket"]);
   return interventions.map((intervention) => ({ ...intervention, ticketNumber, customer: request.customer }));
 }

@@ -1,4 +1,4 @@
-import type { InstantLike } from "../../time/index.js";
+import type { InstantLike } from "../../time/internal.js";
 import type { VatTreatment } from "../terms/vat-treatment.js";
 
 /** As much of an intervention as decides what it costs. */

@@ -1,4 +1,4 @@
-import type { BillingScope } from "../../policy/index.js";
+import type { BillingScope } from "../../policy/internal.js";
 import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";
 import { refusalOf } from "../charge/cover.js";
 import { groupedBy } from "../grouped.js";

@@ -1,4 +1,4 @@
-import { problemUnder, throwAll, type Problem } from "../../error/index.js";
+import { prefixPath, throwAll, type Problem } from "../../problem/internal.js";
 import type { BillingPolicy } from "../billing-policy.js";
 import { chargeOf, coverageOfWork, type PricedWork } from "../charge/charge-of.js";
 import type { Charge } from "../charge/charge.js";
@@ -41,7 +41,7 @@ export function billedOf(charged: readonly Charged[]): readonly Billed[] {
   const problems: Problem[] = [];
   const billed = charged.flatMap(({ together, charge }): readonly Billed[] => {
     if (!("code" in charge)) return [{ together, charge }];
-    problems.push(problemUnder(["interventions", together[0].work.position], charge));
+    problems.push(prefixPath(["interventions", together[0].work.position], charge));
     return [];
   });
   throwAll(problems);

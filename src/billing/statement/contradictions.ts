@@ -1,4 +1,4 @@
-import type { Problem, ProblemPath } from "../../error/index.js";
+import type { Problem, ProblemPath } from "../../problem/internal.js";
 import { exact, isWithin, shortText } from "../amount.js";
 import { minorDigits } from "../currency.js";
 import type { CreditNote, InvoiceDraft, Totals } from "./statement.js";

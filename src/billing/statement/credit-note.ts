@@ -1,5 +1,5 @@
-import { showValue, throwAll, type Problem, type ProblemPath } from "../../error/index.js";
-import { readBy } from "../../error/schema.js";
+import { showValue, throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
+import { parseWith } from "../../problem/schema.js";
 import { amountText, differenceOf, exact, negated, sumOf, type Exact } from "../amount.js";
 import { minorDigits } from "../currency.js";
 import { contradictionsOf } from "./contradictions.js";
@@ -29,8 +29,8 @@ import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
  * statement?.draft && creditNote(statement.draft).totals.gross // => "-52.01"
  */
 export function creditNote(draft: InvoiceDraft, options: CreditingOptions = {}): CreditNote {
-  const invoice = readBy(invoiceDraftSchema, draft, ["draft"]);
-  const { lines, credited = [] } = readBy(creditingSchema, options, ["options"]);
+  const invoice = parseWith(invoiceDraftSchema, draft, ["draft"]);
+  const { lines, credited = [] } = parseWith(creditingSchema, options, ["options"]);
   const creditedNumbers = new Set(credited.flatMap((note) => note.lines.map(({ number }) => number)));
   const open = invoice.lines.filter(({ number }) => !creditedNumbers.has(number));
   const wanted = new Set(lines ?? open.map(({ number }) => number));

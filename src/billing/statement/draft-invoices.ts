@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, throwAll } from "../../error/index.js";
+import { requireRecord, showValue, SupportError, throwAll } from "../../problem/internal.js";
 import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
 import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
 import { groupedBy } from "../grouped.js";

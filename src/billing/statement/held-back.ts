@@ -1,4 +1,4 @@
-import type { Problem } from "../../error/index.js";
+import type { Problem } from "../../problem/internal.js";
 import { isFinished, type FinishedWork, type Work } from "./work.js";
 
 /**

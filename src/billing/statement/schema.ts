@@ -1,6 +1,6 @@
-import * as z from "zod";
-import { showValue } from "../../error/index.js";
-import { checkedBy } from "../../error/schema.js";
+import * as z from "zod/mini";
+import { showValue } from "../../problem/internal.js";
+import { checkedBy, fields, optional } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import { chargeFields } from "../charge/schema.js";
 import { isMonth } from "../month.js";
@@ -17,25 +17,25 @@ import type {
   Totals,
 } from "./statement.js";
 
-const lineNumber: z.ZodType<number> = z.int().min(1);
-const month: z.ZodType<string> = checkedBy((value) =>
+const lineNumber: z.ZodMiniType<number> = z.int().check(z.minimum(1));
+const month: z.ZodMiniType<string> = checkedBy((value) =>
   isMonth(value) ? [] : [{ code: "invalid_month", value: showValue(value) }],
 );
 
 const head = {
-  customer: z.strictObject({ id: text, name: text.exactOptional(), email: text.exactOptional() }),
+  customer: fields({ id: text, name: optional(text), email: optional(text) }),
   currency,
   month,
 };
 
-const totals: z.ZodType<Totals> = z.strictObject({
+const totals: z.ZodMiniType<Totals> = fields({
   net: amount,
   vat: amount,
   gross: amount,
-  vatByRate: z.array(z.strictObject({ rate: price, exemption: text.exactOptional(), net: amount, vat: amount })),
+  vatByRate: z.array(fields({ rate: price, exemption: optional(text), net: amount, vat: amount })),
 });
 
-const invoiceLine: z.ZodType<InvoiceLine> = z.strictObject({
+const invoiceLine: z.ZodMiniType<InvoiceLine> = fields({
   number: lineNumber,
   ticketNumber: text,
   date: localDate,
@@ -46,7 +46,7 @@ const invoiceLine: z.ZodType<InvoiceLine> = z.strictObject({
 });
 
 /** The schema of an invoice's draft. */
-export const invoiceDraftSchema: z.ZodType<InvoiceDraft> = z.strictObject({
+export const invoiceDraftSchema: z.ZodMiniType<InvoiceDraft> = fields({
   kind: z.literal("invoice"),
   ...head,
   invoiceBy: localDate,
@@ -55,41 +55,41 @@ export const invoiceDraftSchema: z.ZodType<InvoiceDraft> = z.strictObject({
 });
 
 /** The schema of a credit note. */
-export const creditNoteSchema: z.ZodType<CreditNote> = z.strictObject({
+export const creditNoteSchema: z.ZodMiniType<CreditNote> = fields({
   kind: z.literal("creditNote"),
   ...head,
   lines: z.array(invoiceLine),
   totals,
 });
 
-export const creditingSchema: z.ZodType<CreditingOptions> = z.strictObject({
-  lines: z.array(lineNumber).exactOptional(),
-  credited: z.array(creditNoteSchema).exactOptional(),
+export const creditingSchema: z.ZodMiniType<CreditingOptions> = fields({
+  lines: optional(z.array(lineNumber)),
+  credited: optional(z.array(creditNoteSchema)),
 });
 
-const statementLine: z.ZodType<StatementLine> = z.strictObject({
+const statementLine: z.ZodMiniType<StatementLine> = fields({
   number: lineNumber,
   ticketNumber: text,
   ...chargeFields,
   vat: vatSchema,
   interventions: z.array(
-    z.strictObject({
+    fields({
       id: text,
       startedAt: instant,
       endedAt: instant,
       elapsedMs: count,
       cause: text,
-      expert: text.exactOptional(),
-      done: z.string().exactOptional(),
+      expert: optional(text),
+      done: optional(z.string()),
     }),
   ),
 });
 
-const ticketSummary: z.ZodType<TicketSummary> = z.strictObject({
+const ticketSummary: z.ZodMiniType<TicketSummary> = fields({
   ticketNumber: text,
   lines: z.array(lineNumber),
   interventionCount: count,
-  interventionsByMode: z.array(z.strictObject({ mode: text, count })),
+  interventionsByMode: z.array(fields({ mode: text, count })),
   elapsedMs: count,
   billableMinutes: count,
   chargeableMinutes: count,
@@ -97,12 +97,12 @@ const ticketSummary: z.ZodType<TicketSummary> = z.strictObject({
 });
 
 /** The schema of a statement; it reads the ISO text of JSON back to Dates. */
-export const statementSchema: z.ZodType<Statement> = z.strictObject({
+export const statementSchema: z.ZodMiniType<Statement> = fields({
   ...head,
   timeZone: text,
   invoiceBy: localDate,
   lines: z.array(statementLine),
   tickets: z.array(ticketSummary),
   totals,
-  draft: invoiceDraftSchema.exactOptional(),
+  draft: optional(invoiceDraftSchema),
 });

@@ -1,5 +1,5 @@
-import { readBy } from "../../error/schema.js";
-import { localeOf, secondMs, type Locale } from "../../time/index.js";
+import { parseWith } from "../../problem/schema.js";
+import { localeOf, secondMs, type Locale } from "../../time/internal.js";
 import { amountIn } from "../amount-in.js";
 import { statementSchema } from "./schema.js";
 import type { Statement, StatementLine } from "./statement.js";
@@ -31,7 +31,7 @@ const separators: Readonly<Record<Locale, string>> = { en: ",", it: ";" };
  */
 export function statementCsv(statement: Statement, options?: { readonly locale?: Locale }): string {
   const locale = localeOf(options);
-  const read = readBy(statementSchema, statement, ["statement"]);
+  const read = parseWith(statementSchema, statement, ["statement"]);
   const rows = [
     columns.map((column) => text(column[locale])),
     ...read.lines.map((line) => columns.map(({ cellOf }) => cellOf(line, read))),

@@ -1,7 +1,7 @@
-import { localDateAt } from "../../calendar/index.js";
-import { problemUnder, throwAll, type Problem } from "../../error/index.js";
-import { readBy } from "../../error/schema.js";
-import type { LocalDate } from "../../time/index.js";
+import { localDateAt } from "../../calendar/internal.js";
+import { prefixPath, throwAll, type Problem } from "../../problem/internal.js";
+import { parseWith } from "../../problem/schema.js";
+import type { LocalDate } from "../../time/internal.js";
 import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
 import type { BillableIntervention } from "../intervention/intervention.js";
 import { billableInterventionsSchema } from "../intervention/schema.js";
@@ -45,12 +45,12 @@ export function readWork(
   interventions: readonly BillableIntervention[],
   customers: readonly Customer[],
 ): readonly Work[] {
-  const read = readBy(billableInterventionsSchema, interventions, ["interventions"]);
+  const read = parseWith(billableInterventionsSchema, interventions, ["interventions"]);
   const customersById = new Map(customers.map((customer) => [customer.id, customer]));
   const known = [...customersById.keys()];
   const problems: Problem[] = [];
   const works = read.flatMap((intervention, position): readonly Work[] => {
-    const found = problemsOf(policy, intervention).map((problem) => problemUnder(["interventions", position], problem));
+    const found = problemsOf(policy, intervention).map((problem) => prefixPath(["interventions", position], problem));
     problems.push(...found);
     const customer = customersById.get(intervention.customer);
     if (customer !== undefined) return [workOf(policy, intervention, position, customer)];
@@ -101,9 +101,9 @@ function problemsOf(
   policy: Pick<BillingPolicy, "modes" | "causes">,
   { mode, cause }: BillableIntervention<Date>,
 ): readonly Problem[] {
-  const modes = Object.hasOwn(policy.modes, mode) ? [] : [problemUnder(["mode"], modeProblem(policy, mode))];
+  const modes = Object.hasOwn(policy.modes, mode) ? [] : [prefixPath(["mode"], modeProblem(policy, mode))];
   if (cause === undefined || Object.hasOwn(policy.causes, cause)) return modes;
-  return [...modes, problemUnder(["cause"], causeProblem(policy, cause))];
+  return [...modes, prefixPath(["cause"], causeProblem(policy, cause))];
 }
 
 function compareWork(a: Work, b: Work): number {

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../time/index.js";
+import type { LocalDate } from "../../time/internal.js";
 
 /** Whom an agreement is with, and what it is for. */
 export interface AgreementTerms {

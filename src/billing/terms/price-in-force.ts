@@ -1,5 +1,5 @@
-import type { Problem } from "../../error/index.js";
-import type { LocalDate } from "../../time/index.js";
+import type { Problem } from "../../problem/internal.js";
+import type { LocalDate } from "../../time/internal.js";
 import type { Amount } from "../amount.js";
 import { groupedBy } from "../grouped.js";
 import { inOrderOfDates, type PriceList } from "./price-list-spec.js";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../time/index.js";
+import type { LocalDate } from "../../time/internal.js";
 import type { Amount } from "../amount.js";
 
 /** What the hour costs from a date on. */

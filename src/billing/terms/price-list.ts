@@ -1,11 +1,7 @@
-import { errorOf, type Problems } from "../../error/index.js";
-import { readSafely } from "../../error/schema.js";
+import { errorOf, type Result } from "../../problem/internal.js";
+import { safeParseWith } from "../../problem/schema.js";
 import type { PriceList, PriceListSpec } from "./price-list-spec.js";
 import { priceListSchema } from "./schema.js";
-
-/** What became of reading a price list: the list, or all that is wrong with the data. */
-export type PriceListReading =
-  { readonly ok: true; readonly priceList: PriceList } | { readonly ok: false; readonly problems: Problems };
 
 /**
  * A price list as a value: what an hour costs in each mode, from which date on.
@@ -29,7 +25,7 @@ export type PriceListReading =
 export function priceList(spec: PriceListSpec): PriceList {
   const reading = safeParsePriceList(spec);
   if (!reading.ok) throw errorOf(reading.problems);
-  return reading.priceList;
+  return reading.value;
 }
 
 /**
@@ -40,7 +36,6 @@ export function priceList(spec: PriceListSpec): PriceList {
  * reading.ok ? [] : reading.problems
  * // => [{ code: "invalid_amount", path: ["versions", 0, "pricePerHour", "online"], value: "80" }]
  */
-export function safeParsePriceList(data: unknown): PriceListReading {
-  const reading = readSafely(priceListSchema, data);
-  return reading.ok ? { ok: true, priceList: reading.value } : reading;
+export function safeParsePriceList(data: unknown): Result<PriceList> {
+  return safeParseWith(priceListSchema, data);
 }

@@ -1,5 +1,5 @@
-import { throwAll, type Problem, type ProblemPath } from "../../error/index.js";
-import { readBy } from "../../error/schema.js";
+import { throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
+import { parseWith } from "../../problem/schema.js";
 import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
 import type { Agreement } from "./agreement.js";
 import type { PriceList } from "./price-list-spec.js";
@@ -13,7 +13,7 @@ type NamingPolicy = Pick<BillingPolicy, "modes" | "causes">;
  * missed where it was meant.
  */
 export function readTerms(policy: NamingPolicy, terms: ChargeTerms): Required<InvoiceTerms> {
-  const { agreements = [], ...others } = readBy(termsSchema, terms, ["terms"]);
+  const { agreements = [], ...others } = parseWith(termsSchema, terms, ["terms"]);
   throwAll([
     ...others.priceLists.flatMap((list, position) => ofPriceList(policy, list, ["terms", "priceLists", position])),
     ...ofAgreements(policy, agreements, ["terms", "agreements"]),
@@ -23,7 +23,7 @@ export function readTerms(policy: NamingPolicy, terms: ChargeTerms): Required<In
 
 /** Agreements that were read, as {@link readTerms} does. */
 export function readAgreements(policy: NamingPolicy, agreements: readonly Agreement[]): readonly Agreement[] {
-  const read = readBy(agreementsSchema, agreements, ["agreements"]);
+  const read = parseWith(agreementsSchema, agreements, ["agreements"]);
   throwAll(ofAgreements(policy, read, ["agreements"]));
   return read;
 }

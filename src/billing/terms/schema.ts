@@ -1,6 +1,6 @@
-import * as z from "zod";
-import { showValue, type Problem } from "../../error/index.js";
-import { refuse } from "../../error/schema.js";
+import * as z from "zod/mini";
+import { showValue, type Problem } from "../../problem/internal.js";
+import { fields, optional, refuse } from "../../problem/schema.js";
 import { localDate } from "../../time/schema.js";
 import { compareAmounts, isZero, shortText } from "../amount.js";
 import { count, currency, price, text } from "../schema.js";
@@ -10,24 +10,27 @@ import { inOrderOfDates, type PriceList, type PriceListVersion } from "./price-l
 import type { InvoiceTerms } from "./terms.js";
 import type { VatTreatment } from "./vat-treatment.js";
 
-const version: z.ZodType<PriceListVersion> = z.strictObject({
+const version: z.ZodMiniType<PriceListVersion> = fields({
   from: localDate,
   pricePerHour: z.record(text, price),
-  callOutFee: z.record(text, price).exactOptional(),
+  callOutFee: optional(z.record(text, price)),
 });
 
-const priceListAsGiven: z.ZodType<PriceList> = z.strictObject({
+const priceListAsGiven: z.ZodMiniType<PriceList> = fields({
   currency,
-  customer: text.exactOptional(),
-  versions: z.array(version).min(1).superRefine(oneVersionADate),
+  customer: optional(text),
+  versions: z.array(version).check(z.minLength(1)).check(z.superRefine(oneVersionADate)),
 });
 
 /** The schema of a price list; it puts the versions in the order of their dates. */
-export const priceListSchema: z.ZodType<PriceList> = priceListAsGiven.transform((list) => {
-  return { ...list, versions: inOrderOfDates(list.versions) };
-});
+export const priceListSchema: z.ZodMiniType<PriceList> = z.pipe(
+  priceListAsGiven,
+  z.transform((list) => {
+    return { ...list, versions: inOrderOfDates(list.versions) };
+  }),
+);
 
-function oneVersionADate(versions: readonly PriceListVersion[], context: z.RefinementCtx): void {
+function oneVersionADate(versions: readonly PriceListVersion[], context: z.core.$RefinementCtx): void {
   const begun = new Set<string>();
   for (const [position, { from }] of versions.entries()) {
     if (begun.has(from)) refuse(context, { code: "duplicate_version", path: [position, "from"], from });
@@ -36,12 +39,14 @@ function oneVersionADate(versions: readonly PriceListVersion[], context: z.Refin
 }
 
 /** The schema of how value added tax is put on something; it writes the rate as short as it can be. */
-export const vatSchema: z.ZodType<VatTreatment> = z
-  .strictObject({ rate: price, exemption: text.exactOptional() })
-  .superRefine((vat, context) => {
-    for (const problem of vatProblems(vat)) refuse(context, problem);
-  })
-  .transform((vat) => ({ ...vat, rate: shortText(vat.rate) }));
+export const vatSchema: z.ZodMiniType<VatTreatment> = z.pipe(
+  fields({ rate: price, exemption: optional(text) }).check(
+    z.superRefine((vat, context) => {
+      for (const problem of vatProblems(vat)) refuse(context, problem);
+    }),
+  ),
+  z.transform((vat) => ({ ...vat, rate: shortText(vat.rate) })),
+);
 
 function vatProblems({ rate, exemption }: VatTreatment): readonly Problem[] {
   const path = ["exemption"];
@@ -51,33 +56,35 @@ function vatProblems({ rate, exemption }: VatTreatment): readonly Problem[] {
 }
 
 /** The schema of a customer, as an invoice needs to know it. */
-export const customerSchema: z.ZodType<Customer> = z.strictObject({
+export const customerSchema: z.ZodMiniType<Customer> = fields({
   id: text,
   vat: vatSchema,
-  name: text.exactOptional(),
-  email: text.exactOptional(),
-  currency: currency.exactOptional(),
+  name: optional(text),
+  email: optional(text),
+  currency: optional(currency),
 });
 
-const names: z.ZodType<readonly string[]> = z.array(text).min(1);
+const names: z.ZodMiniType<readonly string[]> = z.array(text).check(z.minLength(1));
 const held = {
   id: text,
   customer: text,
   from: localDate,
-  to: localDate.exactOptional(),
-  causes: names.exactOptional(),
-  modes: names.exactOptional(),
+  to: optional(localDate),
+  causes: optional(names),
+  modes: optional(names),
 };
 
 /** The schema of an agreement. */
-export const agreementSchema: z.ZodType<Agreement> = z
+export const agreementSchema: z.ZodMiniType<Agreement> = z
   .discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("lumpSum"), ...held }),
-    z.strictObject({ kind: z.literal("prepaidPack"), ...held, minutes: count, usedMinutes: count.exactOptional() }),
+    fields({ kind: z.literal("lumpSum"), ...held }),
+    fields({ kind: z.literal("prepaidPack"), ...held, minutes: count, usedMinutes: optional(count) }),
   ])
-  .superRefine((agreement, context) => {
-    for (const problem of agreementProblems(agreement)) refuse(context, problem);
-  });
+  .check(
+    z.superRefine((agreement, context) => {
+      for (const problem of agreementProblems(agreement)) refuse(context, problem);
+    }),
+  );
 
 function agreementProblems(agreement: Agreement): readonly Problem[] {
   const { from, to = from } = agreement;
@@ -89,16 +96,16 @@ function agreementProblems(agreement: Agreement): readonly Problem[] {
 }
 
 /** The schema of a list of agreements, each with an id of its own. */
-export const agreementsSchema: z.ZodType<readonly Agreement[]> = z.array(agreementSchema).superRefine(oneOfEachId);
+export const agreementsSchema: z.ZodMiniType<readonly Agreement[]> = z.array(agreementSchema).check(z.superRefine(oneOfEachId));
 
 /** The schema of all that invoices are made by; what is charged without an invoice needs no customers. */
-export const termsSchema: z.ZodType<InvoiceTerms> = z.strictObject({
+export const termsSchema: z.ZodMiniType<InvoiceTerms> = fields({
   priceLists: z.array(priceListAsGiven),
-  agreements: agreementsSchema.exactOptional(),
-  customers: z.array(customerSchema).superRefine(oneOfEachId).default([]),
+  agreements: optional(agreementsSchema),
+  customers: z._default(z.array(customerSchema).check(z.superRefine(oneOfEachId)), []),
 });
 
-function oneOfEachId(entries: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+function oneOfEachId(entries: readonly { readonly id: string }[], context: z.core.$RefinementCtx): void {
   const taken = new Set<string>();
   for (const [position, { id }] of entries.entries()) {
     if (taken.has(id)) refuse(context, { code: "duplicate_id", path: [position, "id"], id });

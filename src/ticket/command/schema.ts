@@ -1,10 +1,11 @@
-import * as z from "zod";
-import type { SupportRequest } from "../../request/index.js";
+import * as z from "zod/mini";
+import { fields, optional } from "../../problem/schema.js";
+import type { SupportRequest } from "../../request/internal.js";
 import { instant } from "../../time/schema.js";
 import type { CommandType, TicketCommand } from "../commands.js";
 import { actor, answer, audience, cancellation, text } from "../parts/schema.js";
 
-const head = { id: text, at: instant, now: instant.exactOptional(), actor };
+const head = { id: text, at: instant, now: optional(instant), actor };
 const work = { interventionId: text, mode: text, expert: text };
 
 /**
@@ -17,10 +18,10 @@ const work = { interventionId: text, mode: text, expert: text };
  * command.at // => 2026-03-03T08:00:00.000Z
  * ticketCommandSchema.safeParse({ type: "explode" }).success // => false
  */
-export const ticketCommandSchema: z.ZodType<TicketCommand<CommandType, Date>> = z.discriminatedUnion(
+export const ticketCommandSchema: z.ZodMiniType<TicketCommand<CommandType, Date>> = z.discriminatedUnion(
   "type",
   [
-    z.strictObject({
+    fields({
       type: z.literal("register"),
       ...head,
       number: z.string(),
@@ -28,14 +29,14 @@ export const ticketCommandSchema: z.ZodType<TicketCommand<CommandType, Date>> = 
       receivedAt: instant,
       request: z.custom<SupportRequest>(),
     }),
-    z.strictObject({ type: z.literal("forward"), ...head }),
-    z.strictObject({ type: z.literal("reprioritise"), ...head, priority: text, reason: text }),
-    z.strictObject({ type: z.literal("planIntervention"), ...head, ...work, plannedFor: instant }),
-    z.strictObject({ type: z.literal("askApproval"), ...head }),
-    z.strictObject({ type: z.literal("recordApproval"), ...head, answer }),
-    z.strictObject({ type: z.literal("startIntervention"), ...head, ...work, note: text.exactOptional() }),
-    z.strictObject({ type: z.literal("finishIntervention"), ...head, interventionId: text, cause: text, done: text }),
-    z.strictObject({
+    fields({ type: z.literal("forward"), ...head }),
+    fields({ type: z.literal("reprioritise"), ...head, priority: text, reason: text }),
+    fields({ type: z.literal("planIntervention"), ...head, ...work, plannedFor: instant }),
+    fields({ type: z.literal("askApproval"), ...head }),
+    fields({ type: z.literal("recordApproval"), ...head, answer }),
+    fields({ type: z.literal("startIntervention"), ...head, ...work, note: optional(text) }),
+    fields({ type: z.literal("finishIntervention"), ...head, interventionId: text, cause: text, done: text }),
+    fields({
       type: z.literal("correctIntervention"),
       ...head,
       interventionId: text,
@@ -43,14 +44,14 @@ export const ticketCommandSchema: z.ZodType<TicketCommand<CommandType, Date>> = 
       endedAt: instant,
       reason: text,
     }),
-    z.strictObject({ type: z.literal("markInvoiced"), ...head, interventionId: text }),
-    z.strictObject({ type: z.literal("waitForCustomer"), ...head, pauseId: text, reason: text }),
-    z.strictObject({ type: z.literal("resume"), ...head, pauseId: text.exactOptional() }),
-    z.strictObject({ type: z.literal("addNote"), ...head, audience, text }),
-    z.strictObject({ type: z.literal("conclude"), ...head }),
-    z.strictObject({ type: z.literal("close"), ...head }),
-    z.strictObject({ type: z.literal("reopen"), ...head, reason: text }),
-    z.strictObject({ type: z.literal("cancel"), ...head, cancellation }),
+    fields({ type: z.literal("markInvoiced"), ...head, interventionId: text }),
+    fields({ type: z.literal("waitForCustomer"), ...head, pauseId: text, reason: text }),
+    fields({ type: z.literal("resume"), ...head, pauseId: optional(text) }),
+    fields({ type: z.literal("addNote"), ...head, audience, text }),
+    fields({ type: z.literal("conclude"), ...head }),
+    fields({ type: z.literal("close"), ...head }),
+    fields({ type: z.literal("reopen"), ...head, reason: text }),
+    fields({ type: z.literal("cancel"), ...head, cancellation }),
   ],
   { error: "the type of a command" },
 );

@@ -1,47 +1,48 @@
-import * as z from "zod";
-import type { SupportRequest } from "../../request/index.js";
-import { mostRank } from "../../target/index.js";
+import * as z from "zod/mini";
+import { fields, optional } from "../../problem/schema.js";
+import type { SupportRequest } from "../../request/internal.js";
+import { maxRank } from "../../sla/internal.js";
 import type { Actor } from "../actor.js";
 import type { Cancellation } from "../ticket.js";
 
-export const text: z.ZodType<string> = z.string().min(1);
-export const count: z.ZodType<number> = z.int().min(0);
-export const rank: z.ZodType<number> = z.int().min(1).max(mostRank);
+export const text: z.ZodMiniType<string> = z.string().check(z.minLength(1));
+export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
+export const rank: z.ZodMiniType<number> = z.int().check(z.minimum(1)).check(z.maximum(maxRank));
 
 /** One of a few names. */
-export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodType<Names[number]> {
+export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodMiniType<Names[number]> {
   return z.enum(names, { error: `one of ${names.join(", ")}` });
 }
 
-export const actor: z.ZodType<Actor> = z.strictObject({ kind: oneOf("customer", "expert", "system"), name: text });
+export const actor: z.ZodMiniType<Actor> = fields({ kind: oneOf("customer", "expert", "system"), name: text });
 
 /** A request as it was accepted; whether a policy would accept it today is no matter. */
-export const request: z.ZodType<SupportRequest> = z.strictObject({
+export const request: z.ZodMiniType<SupportRequest> = fields({
   customer: z.string(),
   application: z.string(),
-  operator: z.strictObject({ name: z.string(), phone: z.string() }),
+  operator: fields({ name: z.string(), phone: z.string() }),
   sender: z.string(),
   channel: z.string(),
-  emailUnavailableReason: z.string().exactOptional(),
+  emailUnavailableReason: optional(z.string()),
   addressedTo: oneOf("support", "expert"),
-  report: z.strictObject({
+  report: fields({
     kind: z.string(),
     description: z.string(),
-    lineNumber: z.string().exactOptional(),
-    errorContent: z.string().exactOptional(),
-    version: z.string().exactOptional(),
+    lineNumber: optional(z.string()),
+    errorContent: optional(z.string()),
+    version: optional(z.string()),
   }),
 });
 
-export const cancellation: z.ZodType<Cancellation> = z.discriminatedUnion(
+export const cancellation: z.ZodMiniType<Cancellation> = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({ kind: z.literal("withdrawn") }),
-    z.strictObject({ kind: z.literal("duplicateOf"), number: text }),
-    z.strictObject({ kind: z.literal("invalid") }),
+    fields({ kind: z.literal("withdrawn") }),
+    fields({ kind: z.literal("duplicateOf"), number: text }),
+    fields({ kind: z.literal("invalid") }),
   ],
   { error: "one of withdrawn, duplicateOf, invalid" },
 );
 
-export const answer: z.ZodType<"granted" | "refused"> = oneOf("granted", "refused");
-export const audience: z.ZodType<"internal" | "customer"> = oneOf("internal", "customer");
+export const answer: z.ZodMiniType<"granted" | "refused"> = oneOf("granted", "refused");
+export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf("internal", "customer");

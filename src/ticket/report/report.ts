@@ -1,5 +1,5 @@
-import type { SlaStatus } from "../../sla/index.js";
-import type { LocalizedText } from "../../time/index.js";
+import type { SlaStatus } from "../../sla/internal.js";
+import type { LocalizedText } from "../../time/internal.js";
 import type { Actor } from "../actor.js";
 import type { Cancellation, TicketStatus } from "../ticket.js";
 

@@ -1,6 +1,6 @@
-import { entryNamed } from "../../error/index.js";
-import type { ModeSpec } from "../../policy/index.js";
-import { isLocalizedText, type LocalizedText } from "../../time/index.js";
+import { entryNamed } from "../../problem/internal.js";
+import type { ModeSpec } from "../../policy/internal.js";
+import { isLocalizedText, type LocalizedText } from "../../time/internal.js";
 import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";

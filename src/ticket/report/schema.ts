@@ -1,16 +1,17 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { fields, optional } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
 import { instant, localizedText } from "../../time/schema.js";
 import { actor, audience, cancellation, count, oneOf, text } from "../parts/schema.js";
 import type { TicketReport } from "./report.js";
 
-const labelled = z.strictObject({
+const labelled = fields({
   name: text,
   label: localizedText,
 });
 
 /** The schema of a ticket's report; it reads the ISO text of JSON back to Dates. */
-export const ticketReportSchema: z.ZodType<TicketReport> = z.strictObject({
+export const ticketReportSchema: z.ZodMiniType<TicketReport> = fields({
   number: text,
   audience: oneOf("customer", "staff"),
   reportedAt: instant,
@@ -18,29 +19,29 @@ export const ticketReportSchema: z.ZodType<TicketReport> = z.strictObject({
   priority: labelled,
   receivedAt: instant,
   registeredAt: instant,
-  sla: slaStatusSchema.exactOptional(),
-  place: z.int().min(1).exactOptional(),
+  sla: optional(slaStatusSchema),
+  place: optional(z.int().check(z.minimum(1))),
   waitingFor: z.array(text),
   interventions: z.array(
-    z.strictObject({
+    fields({
       id: text,
       mode: labelled,
       expert: text,
       startedAt: instant,
-      endedAt: instant.exactOptional(),
+      endedAt: optional(instant),
       elapsedMs: count,
-      cause: labelled.exactOptional(),
-      done: text.exactOptional(),
+      cause: optional(labelled),
+      done: optional(text),
       invoiced: z.boolean(),
-      note: text.exactOptional(),
+      note: optional(text),
     }),
   ),
-  interventionsByMode: z.array(z.strictObject({ mode: labelled, count })),
+  interventionsByMode: z.array(fields({ mode: labelled, count })),
   processingMs: count,
-  planned: z.array(z.strictObject({ id: text, mode: labelled, plannedFor: instant, expert: text.exactOptional() })),
-  notes: z.array(z.strictObject({ at: instant, text, audience, actor: actor.exactOptional() })),
-  concludedAt: instant.exactOptional(),
-  closedAt: instant.exactOptional(),
-  cancelledAt: instant.exactOptional(),
-  cancellation: cancellation.exactOptional(),
+  planned: z.array(fields({ id: text, mode: labelled, plannedFor: instant, expert: optional(text) })),
+  notes: z.array(fields({ at: instant, text, audience, actor: optional(actor) })),
+  concludedAt: optional(instant),
+  closedAt: optional(instant),
+  cancelledAt: optional(instant),
+  cancellation: optional(cancellation),
 });

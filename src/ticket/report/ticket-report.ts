@@ -1,7 +1,7 @@
-import { requireRecord, showValue, SupportError, wrongType } from "../../error/index.js";
-import { slaStatusIfPromised, type SlaPolicy } from "../../sla/index.js";
-import { epochMsInRange, requireOrder, type InstantLike } from "../../time/index.js";
-import { checkedTicket } from "../checked-ticket.js";
+import { requireRecord, showValue, SupportError, wrongType } from "../../problem/internal.js";
+import { slaStatusIfPromised, type SlaPolicy } from "../../sla/internal.js";
+import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
+import { parseTicket } from "../parse-ticket.js";
 import { frozen } from "../frozen.js";
 import { slaFacts } from "../sla-facts.js";
 import { modesOf, requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
@@ -56,7 +56,7 @@ export function ticketReport(
   options: ReportOptions = {},
 ): TicketReport {
   requireTicketPolicy(policy);
-  const current = checkedTicket(ticket);
+  const current = parseTicket(ticket);
   const nowMs = epochMsInRange(now);
   requireOrder(lastKnownMs(current), nowMs);
   const { audience, place } = readOptions(options);

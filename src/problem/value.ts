@@ -1,9 +1,9 @@
-const longestShown = 60;
+const maxShownLength = 60;
 
 /** A value as short text for a problem's facts; never throws, whatever the value is. */
 export function showValue(value: unknown): string {
   const text = uncutText(value);
-  return text.length <= longestShown ? text : `${text.slice(0, longestShown - 1)}…`;
+  return text.length <= maxShownLength ? text : `${text.slice(0, maxShownLength - 1)}…`;
 }
 
 function uncutText(value: unknown): string {

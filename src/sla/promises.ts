@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError } from "../error/index.js";
+import { requireRecord, showValue, SupportError } from "../problem/internal.js";
 import type { PrioritySpec } from "./priority-spec.js";
 import { targetAmount, type Metric, type TargetAmount } from "./target.js";
 
@@ -42,7 +42,10 @@ function readTargets(name: string, priority: PrioritySpec): PromisedTargets {
   const path = ["policy", "priorities", name];
   requireRecord(priority, path);
   requireRecord(priority.targets, [...path, "targets"]);
-  const targets = Object.entries(priority.targets).map(([metric, target]): [string, TargetAmount] => {
+  const given = Object.entries(priority.targets).filter(
+    ([, target]: [string, unknown]) => target !== undefined && target !== null,
+  );
+  const targets = given.map(([metric, target]): [string, TargetAmount] => {
     const amount = targetAmount(target);
     if (amount !== undefined) return [metric, amount];
     throw new SupportError({ code: "invalid_target", path: [...path, "targets", metric], value: showValue(target) });

@@ -120,7 +120,10 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 /** All that is wrong with what a caller passed: one problem or more. */
 export type Problems = readonly [Problem, ...Problem[]];
 
+/** The result of a safe parser: the parsed value, or every problem of the data. */
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Problems };
+
 /** The problem again, `prefix` put before its path: what a part reports, told from the whole. */
-export function problemUnder(prefix: ProblemPath, problem: Problem): Problem {
+export function prefixPath(prefix: ProblemPath, problem: Problem): Problem {
   return { ...problem, path: [...prefix, ...(problem.path ?? [])] };
 }

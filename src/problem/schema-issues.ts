@@ -2,11 +2,11 @@ import { isProblem } from "./problem-sentence.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
 import { isRecord, showValue } from "./value.js";
 
-/** The fields of a schema library's issue that are read here; zod's issues have them. */
+/** The fields of a schema library's issue that are read here; zod's raw issues have them. */
 export interface SchemaIssue {
-  readonly code?: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
+  readonly code?: string | undefined;
+  readonly path?: readonly PropertyKey[] | undefined;
+  readonly message?: string | undefined;
   readonly input?: unknown;
 }
 
@@ -29,7 +29,7 @@ export function problemsOfIssues(issues: readonly SchemaIssue[]): Problems {
 
 function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
   const issue: SchemaIssue & Readonly<Record<string, unknown>> = { ...schemaIssue };
-  const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+  const path = (issue.path ?? []).map((key) => (typeof key === "number" ? key : String(key)));
   const { keys, minimum, maximum, params } = issue;
   if (isRecord(params) && isProblem(params["problem"])) return [{ ...params["problem"], path }];
   const value = showValue(issue.input);
@@ -45,11 +45,25 @@ function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
 }
 
 /** What a schema says it expected, without what only a schema's writer can use. */
-function expectedText({ expected, values, message }: SchemaIssue & Readonly<Record<string, unknown>>): string {
-  const known = expectedTexts[String(expected)];
+function expectedText(issue: SchemaIssue & Readonly<Record<string, unknown>>): string {
+  const known = expectedTexts[String(issue["expected"])];
   if (known !== undefined) return known;
-  if (Array.isArray(values)) return oneOf(values);
-  return message.startsWith("Invalid ") ? "something else" : message;
+  const message = issue.message ?? ownMessage(issue);
+  if (message !== undefined && !message.startsWith("Invalid ")) return message;
+  return Array.isArray(issue["values"]) ? oneOf(issue["values"]) : "something else";
+}
+
+/** The message that the schema which raised a raw issue was given. */
+function ownMessage(issue: SchemaIssue & Readonly<Record<string, unknown>>): string | undefined {
+  const { error } = definitionOf(issue["inst"]);
+  const message: unknown = typeof error === "function" ? Reflect.apply(error, undefined, [issue]) : undefined;
+  return typeof message === "string" ? message : undefined;
+}
+
+function definitionOf(schema: unknown): Readonly<Record<string, unknown>> {
+  const internals = isRecord(schema) ? schema["_zod"] : undefined;
+  const definition = isRecord(internals) ? internals["def"] : undefined;
+  return isRecord(definition) ? definition : {};
 }
 
 function oneOf(values: readonly unknown[]): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, attainment, safeParsePolicy, slaFactsSchema, supportPolicy } from "../../src/index.js";
-import { problemsOfIssues } from "../../src/error/index.js";
-import { readSafely } from "../../src/error/schema.js";
+import { acoPolicy, acoPolicySpec, attainment, safeParsePolicy, supportPolicy } from "../../src/index.js";
+import { slaFactsSchema } from "../../src/schemas/index.js";
+import { problemsOfIssues } from "../../src/problem/internal.js";
+import { safeParseWith } from "../../src/problem/schema.js";
 import { untyped } from "./refusal.js";
 
 describe("an issue of a schema that says less than expected", () => {
@@ -46,7 +47,7 @@ describe("an error of the caller's own, thrown while data is read, stays what it
   });
 
   test("in data that is to be read safely", () => {
-    expect(() => readSafely(slaFactsSchema, failing("priority"))).toThrow(thrown);
+    expect(() => safeParseWith(slaFactsSchema, failing("priority"))).toThrow(thrown);
   });
 });
 

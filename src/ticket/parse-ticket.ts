@@ -1,5 +1,5 @@
-import { isRecord } from "../error/index.js";
-import { readBy } from "../error/schema.js";
+import { isRecord } from "../problem/internal.js";
+import { parseWith } from "../problem/schema.js";
 import { frozen } from "./frozen.js";
 import { ticketSchema } from "./schema.js";
 import type { Ticket } from "./ticket.js";
@@ -13,7 +13,7 @@ export function madeTicket(ticket: Ticket): Ticket {
 }
 
 /** A ticket from wherever it comes: one this library made as it is, another, such as its JSON, if the schema accepts it. */
-export function checkedTicket(ticket: Ticket): Ticket {
+export function parseTicket(ticket: Ticket): Ticket {
   if (isRecord(ticket) && Object.hasOwn(ticket, made)) return ticket;
-  return madeTicket(readBy(ticketSchema, ticket, ["ticket"]));
+  return madeTicket(parseWith(ticketSchema, ticket, ["ticket"]));
 }

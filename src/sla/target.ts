@@ -1,4 +1,4 @@
-import { isRecord } from "../error/index.js";
+import { isRecord } from "../problem/internal.js";
 
 /**
  * How soon a policy promises something, in one unit: `minutes` and `hours` are opening time; `businessDays` count working dates,

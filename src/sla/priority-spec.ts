@@ -1,8 +1,8 @@
-import type { LocalizedText } from "../time/index.js";
+import type { LocalizedText } from "../time/internal.js";
 import type { Metric, Target } from "./target.js";
 
 /** The last rank there can be: keys and scores of a queue have room for three digits. */
-export const mostRank = 999;
+export const maxRank = 999;
 
 /** One level of priority and what is promised for it. */
 export interface PrioritySpec {

@@ -8,7 +8,7 @@ import { problemsOf } from "./refusal.js";
 
 /** The codes as the source declares them. */
 function declaredCodes(): readonly string[] {
-  const text = readFileSync(new URL("../../src/error/problem.ts", import.meta.url), "utf8");
+  const text = readFileSync(new URL("../../src/problem/problem.ts", import.meta.url), "utf8");
   const source = createSourceFile("problem.ts", text, ScriptTarget.Latest, true);
   const facts = source.statements.filter(isInterfaceDeclaration).find(({ name }) => name.text === "ProblemFacts");
   return (facts?.members ?? []).filter(isPropertySignature).map(({ name }) => name?.getText(source) ?? "");

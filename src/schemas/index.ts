@@ -1,0 +1,12 @@
+export { chargeSchema } from "../billing/charge/schema.js";
+export { billableInterventionSchema } from "../billing/intervention/schema.js";
+export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "../billing/statement/schema.js";
+export { agreementSchema, customerSchema, priceListSchema } from "../billing/terms/schema.js";
+export { messageSchema } from "../message/schema.js";
+export { supportPolicySchema } from "../policy/schema.js";
+export { queueEntrySchema, queueRowSchema } from "../queue/schema.js";
+export { supportRequestSchema } from "../request/schema.js";
+export { attainmentSchema, dueExplanationSchema, slaFactsSchema, slaStatusSchema, whatIfSchema } from "../sla/schema.js";
+export { ticketCommandSchema } from "../ticket/command/schema.js";
+export { ticketReportSchema } from "../ticket/report/schema.js";
+export { ticketEventSchema, ticketSchema } from "../ticket/schema.js";

@@ -1,0 +1,39 @@
+export { formatInstant, formatWallMs } from "./format-local.js";
+export { type InstantLike, toEpochMs } from "./instant.js";
+export {
+  addMonths,
+  dayNumber,
+  type DayNumber,
+  lastDayOfMonth,
+  type LocalDate,
+  parseLocalDate,
+  toDayNumber,
+  toLocalDate,
+  weekdayOf,
+} from "./local-date.js";
+export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
+export {
+  epochMsInRange,
+  minDay,
+  isCalendarDate,
+  isInRange,
+  rangeMs,
+  requireInRange,
+  requireOrder,
+  resultOutOfRange,
+  maxDayExclusive,
+} from "./range.js";
+export { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
+export {
+  type ClockChange,
+  clockChangesBetween,
+  instantOfWallMs,
+  isRepeatedWallTime,
+  isSkippedDate,
+  isTimeZone,
+  offsetMsAt,
+  type WallMs,
+  wallMsAt,
+  type Zone,
+  zoneNamed,
+} from "./zone.js";
