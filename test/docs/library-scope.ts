@@ -29,7 +29,10 @@ export function exportsOf(indexFile: string): readonly ExportedName[] {
 /** What an example in a doc comment may use without importing it: all that the package and its folders export. */
 export function exampleScope(): readonly ImportedName[] {
   const names = new Map<string, ImportedName>();
-  const folders = publishedFolders().map((folder) => ({ module: `trouble-ticket/${folder}`, indexFile: `src/${folder}/index.ts` }));
+  const folders = publishedFolders().map((folder) => ({
+    module: `trouble-ticket/${folder}`,
+    indexFile: `src/${folder}/index.ts`,
+  }));
   for (const { module, indexFile } of [{ module: "trouble-ticket", indexFile: "src/index.ts" }, ...folders]) {
     for (const { name, isType } of exportsOf(indexFile)) {
       const statement = `import ${isType ? "type " : ""}{ ${name} } from "${module}";`;
