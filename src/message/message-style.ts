@@ -1,7 +1,8 @@
 import { compiledCalendar } from "../calendar/internal.js";
 import {
+  dateTimeRangeText,
+  dateTimeText,
   dayMs,
-  formatInstant,
   formatWallMs,
   hourMs,
   localeOf,
@@ -10,7 +11,7 @@ import {
   toDayNumber,
   type LocalDate,
   type Locale,
-  type Zone,
+  type LocalTextStyle,
 } from "../time/internal.js";
 import { requireMessagePolicy, type MessagePolicy } from "./message-policy.js";
 import type { MessageWords } from "./message-words.js";
@@ -25,23 +26,21 @@ export interface MessageOptions {
   readonly locale?: Locale;
 }
 
-/** Whose message it is, where its clock hangs and what it speaks. */
-export interface MessageStyle {
+/** The policy, time zone and language of a message. */
+export interface MessageStyle extends LocalTextStyle {
   readonly policy: MessagePolicy;
-  readonly zone: Zone;
-  readonly locale: Locale;
   readonly words: MessageWords;
 }
 
 export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
   const locale = localeOf(options);
   requireMessagePolicy(policy);
-  return { policy, zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };
+  return { policy, precision: "minute", zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };
 }
 
-/** An instant by the desk's clock: `Mon 2 Mar 2026 11:30`. */
-export function dateAndTime({ zone, locale }: MessageStyle, at: Date): string {
-  return formatInstant(zone, at.getTime(), "EEE d MMM yyyy HH:mm", locale);
+/** An instant in local time: `Mon 2 Mar 2026 11:30`. */
+export function dateAndTime(style: MessageStyle, at: Date): string {
+  return dateTimeText(style, at.getTime());
 }
 
 /** A date of no zone: `Tue 30 Jun 2026`. */
@@ -54,11 +53,9 @@ export function monthText({ locale }: MessageStyle, month: string): string {
   return formatWallMs(toDayNumber(`${month}-01`) * dayMs, "MMMM yyyy", locale);
 }
 
-/** From one instant to another: `Mon 2 Mar 2026 11:30 – 12:00`. */
+/** A period in local time: `Mon 2 Mar 2026 11:30 – 12:00`. */
 export function stretchText(style: MessageStyle, from: Date, to: Date): string {
-  const [start, end] = [dateAndTime(style, from), dateAndTime(style, to)];
-  const isSameDate = start.slice(0, -5) === end.slice(0, -5);
-  return `${start} – ${isSameDate ? end.slice(-5) : end}`;
+  return dateTimeRangeText(style, from.getTime(), to.getTime());
 }
 
 /** An amount of time: `1 h 30 min`; seconds only where there are any. */

@@ -2,15 +2,17 @@ import type { Closure } from "../calendar/internal.js";
 import {
   dayMs,
   formatInstant,
+  hoursText,
   textIn,
   toDayNumber,
   toEpochMs,
+  wallClockText,
   wallMsAt,
   type ClockChange,
   type WallMs,
 } from "../time/internal.js";
 import type { ClosedStep, DueExplanation, OpenStep } from "./explain-due-at.js";
-import { dateRangeText, dateText, durationText, timeText, type ExplanationStyle } from "./explanation-style.js";
+import { dateRangeText, dateText, type ExplanationStyle } from "./explanation-style.js";
 
 /** A line of an explanation in its columns; an empty text is an empty column. */
 export interface ExplanationLine {
@@ -29,8 +31,8 @@ export function stepLines(style: ExplanationStyle, step: DueExplanation["steps"]
 function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
   return {
     ...when(style, step),
-    used: durationText(step.usedMs),
-    left: durationText(step.leftMs),
+    used: hoursText(step.usedMs),
+    left: hoursText(step.leftMs),
     text: [style.words.left, ...clockNotes(style, step.clockChanges)].join("; "),
   };
 }
@@ -66,7 +68,7 @@ function when(style: ExplanationStyle, step: OpenStep): When {
 /** The date and the hours between two wall times; those on different dates are in one column. */
 function whenBetween(style: ExplanationStyle, fromMs: WallMs, toMs: WallMs): When {
   const midnightMs = (Math.floor(fromMs / dayMs) + 1) * dayMs;
-  const [from, to] = [timeText(style, fromMs), toMs === midnightMs ? "24:00" : timeText(style, toMs)];
+  const [from, to] = [wallClockText(fromMs), toMs === midnightMs ? "24:00" : wallClockText(toMs)];
   if (toMs <= midnightMs) return { date: dateText(style, fromMs), hours: `${from}–${to}` };
   return { date: `${dateText(style, fromMs)} ${from} – ${dateText(style, toMs)} ${to}`, hours: "" };
 }

@@ -1,7 +1,7 @@
-import { localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/internal.js";
+import { dateTimeText, hoursText, localeOf, textIn, toEpochMs, zoneNamed, type Locale } from "../time/internal.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { stepLines, type ExplanationLine } from "./explanation-lines.js";
-import { dateAndTime, durationText, type ExplanationStyle } from "./explanation-style.js";
+import type { ExplanationStyle } from "./explanation-style.js";
 import { explanationWords } from "./explanation-words.js";
 import { requireExplanation } from "./require-explanation.js";
 
@@ -25,7 +25,7 @@ export function formatExplanation(explanation: DueExplanation, options?: { reado
   const locale = localeOf(options);
   requireExplanation(explanation);
   const style: ExplanationStyle = { zone: zoneNamed(explanation.timeZone), locale, words: explanationWords[locale] };
-  const due = `${style.words.due} ${dateAndTime(style, toEpochMs(explanation.dueAt))}`;
+  const due = `${style.words.due} ${dateTimeText(style, toEpochMs(explanation.dueAt))}`;
   return [...heading(style, explanation), ...alignedLines(explanation.steps.flatMap((step) => stepLines(style, step))), due].join(
     "\n",
   );
@@ -37,12 +37,12 @@ function heading(
   { label, receivedAt, timeZone, target, nominalAt, budgetMs }: DueExplanation,
 ): readonly string[] {
   const { words, locale } = style;
-  const received = `${textIn(locale, label)}, ${words.received} ${dateAndTime(style, toEpochMs(receivedAt))} (${timeZone})`;
+  const received = `${textIn(locale, label)}, ${words.received} ${dateTimeText(style, toEpochMs(receivedAt))} (${timeZone})`;
   const [one, many] = words.units[target.unit];
   const amount = `${target.amount} ${target.amount === 1 ? one : many}`;
   if (nominalAt === undefined) return [`${received}, ${amount} ${words.openingTime}`];
-  const nominal = `${words.nominally} ${dateAndTime(style, toEpochMs(nominalAt))}`;
-  return [`${received}, ${amount}`, `  ${nominal}, ${durationText(budgetMs)} ${words.openingTime}`];
+  const nominal = `${words.nominally} ${dateTimeText(style, toEpochMs(nominalAt))}`;
+  return [`${received}, ${amount}`, `  ${nominal}, ${hoursText(budgetMs)} ${words.openingTime}`];
 }
 
 /** The lines in columns: dates, hours, and the rest. */

@@ -11,6 +11,7 @@ export {
   toLocalDate,
   weekdayOf,
 } from "./local-date.js";
+export { clockText, dateTimeRangeText, dateTimeText, hoursText, type LocalTextStyle, wallClockText } from "./local-text.js";
 export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
 export {
   epochMsInRange,

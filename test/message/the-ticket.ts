@@ -25,10 +25,13 @@ export const programError: SupportRequest = {
 };
 
 /** A blocking program error, received on Monday 2 March 2026. */
-export const registration = (time: string, request: SupportRequest = programError): Told => ({
+export const registration = (time: string, request: SupportRequest = programError): Told => registeredAt(at(time), request);
+
+/** A blocking program error, received at an instant. */
+export const registeredAt = (receivedAt: Date, request: SupportRequest = programError): Told => ({
   type: "register",
-  at: at(time),
-  receivedAt: at(time),
+  at: receivedAt,
+  receivedAt,
   number: "2026-000123",
   priority: "blocking",
   request,
