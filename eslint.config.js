@@ -66,7 +66,7 @@ const importsConfinedTo = (home) => [
 export default defineConfig(
   { ignores: ["dist/", "coverage/", ".tmp/", ".ci/consumer/*ts"] },
   // They have dependencies of their own, and check their types themselves.
-  { ignores: ["examples/{warehouse,queue-postgres,support-desk}/"] },
+  { ignores: ["examples/{warehouse,queue-postgres,support-desk,e-invoice,emmett,timers,recipes}/"] },
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   { rules: { "max-len": ["error", { code: 130, ignoreUrls: true }] } },

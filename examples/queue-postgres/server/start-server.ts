@@ -12,6 +12,8 @@ import { unprivilegedUser } from "./unprivileged-user.js";
 /** A PostgreSQL server of our own, with nothing in it. */
 export interface Server {
   readonly pool: (options?: PoolConfig) => Pool;
+  /** For libraries that open their own connections. */
+  readonly connectionString: string;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -50,7 +52,8 @@ export async function startServer(programs: string): Promise<Server> {
     await stop();
     throw error;
   });
-  return { pool: (more) => poolOf({ ...options, ...more }), stop };
+  const connectionString = `postgresql://desk:${password}@127.0.0.1:${port}/postgres`;
+  return { pool: (more) => poolOf({ ...options, ...more }), connectionString, stop };
 }
 
 /** Connections to a server that may stop before the last of them is closed. */

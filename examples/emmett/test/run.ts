@@ -1,0 +1,2 @@
+import "./in-memory.spec.js";
+import "./postgresql.spec.js";
