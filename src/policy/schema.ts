@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
 import { isRecord, problemsOfIssues, showValue, type Problem } from "../problem/internal.js";
 import { checkedBy, fields, optional } from "../problem/schema.js";
-import { maxRank, targetAmount, type PrioritySpec, type Target } from "../sla/internal.js";
+import { maxRank, targetProblem, type PrioritySpec, type Target } from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
 import { reportDetails, type ReportDetail } from "./report-detail.js";
 import type { CauseSpec, ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
@@ -14,7 +14,7 @@ const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
 });
 
 const target: z.ZodMiniType<Target> = checkedBy((value) =>
-  targetAmount(value) === undefined ? [{ code: "invalid_target", value: showValue(value) }] : [],
+  [targetProblem(value, "intervention")].filter((problem) => problem !== undefined),
 );
 
 /** Entries by name. A name such as `__proto__`, which zod's records lose without a word, is a fault. */

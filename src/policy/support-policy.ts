@@ -1,7 +1,6 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/internal.js";
 import { errorOf, type Result } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
-import { promises, readPromises, type Promises } from "../sla/internal.js";
 import { frozenCopy } from "./frozen-copy.js";
 import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
@@ -12,8 +11,6 @@ import type { SupportPolicySpec } from "./support-policy-spec.js";
  */
 export interface SupportPolicy extends SupportPolicySpec {
   readonly calendar: BusinessCalendar;
-  /** The targets, read once; neither enumerable nor part of the JSON. */
-  readonly [promises]?: Promises;
 }
 
 /**
@@ -43,5 +40,5 @@ export function safeParsePolicy(data: unknown): Result<SupportPolicy> {
   if (!reading.ok) return reading;
   const { calendar, ...others } = reading.value;
   const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
-  return { ok: true, value: Object.freeze(Object.defineProperty(policy, promises, { value: readPromises(policy) })) };
+  return { ok: true, value: Object.freeze(policy) };
 }

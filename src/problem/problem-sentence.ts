@@ -42,10 +42,12 @@ const sentences: Sentences = {
   invalid_name: ({ value }) => `${value} is not a name; use letters, digits, "_" and "-", a letter first`,
   out_of_bounds: ({ value, minimum, maximum }) =>
     minimum === undefined ? `${value} is above ${maximum}, the most allowed` : `${value} is below ${minimum}, the least allowed`,
-  invalid_target: ({ value }) =>
-    `${value} is not a target; write exactly one of { minutes }, { hours }, { businessDays }, { weeks }, { months }, above zero`,
+  invalid_target: ({ value, reason }) => `${value} is not a target: ${reason}`,
   duplicate_rank: ({ rank, other }) => `rank ${rank} is taken by "${other}"; give each priority a rank of its own`,
   unknown_priority: ({ priority, known }) => `the policy has no priority ${priority}; it has ${list(known)}`,
+  unknown_calendar: ({ calendar, known }) => `the policy has no calendar ${calendar}; it has ${list(known)}`,
+  unknown_metric: ({ metric, known }) =>
+    `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
   no_target: ({ priority, metric }) => `the policy promises no ${metric} time for priority "${priority}"`,
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,

@@ -33,9 +33,11 @@ export interface ProblemFacts {
   // Policies
   invalid_name: { readonly value: string };
   out_of_bounds: { readonly value: string; readonly minimum?: number; readonly maximum?: number };
-  invalid_target: { readonly value: string };
+  invalid_target: { readonly value: string; readonly reason: string };
   duplicate_rank: { readonly rank: number; readonly other: string };
   unknown_priority: { readonly priority: string; readonly known: readonly string[] };
+  unknown_calendar: { readonly calendar: string; readonly known: readonly string[] };
+  unknown_metric: { readonly metric: string; readonly known: readonly string[] };
   no_target: { readonly priority: string; readonly metric: string };
   zero_budget: { readonly priority: string; readonly receivedAt: string };
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };

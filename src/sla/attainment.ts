@@ -1,5 +1,5 @@
 import { wrongType } from "../problem/internal.js";
-import { readPromises } from "./promises.js";
+import { readingOf } from "./policy-reading.js";
 import { toEpochMs, type InstantLike } from "../time/internal.js";
 import { requireFraction } from "./fraction.js";
 import { metricOf, type MetricOptions } from "./metric-options.js";
@@ -99,7 +99,7 @@ function figuresOf(standings: readonly Standing[], atRiskFrom: number): Attainme
 }
 
 function prioritiesByRank(policy: SlaPolicy): readonly string[] {
-  return [...readPromises(policy).keys()]
+  return [...readingOf(policy).priorities.keys()]
     .map((name) => ({ name, rank: rankOf(policy, name) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ name }) => name);

@@ -45,6 +45,8 @@ function nominalMs(calendar: CompiledCalendar, target: TargetAmount, receivedMs:
       return undefined;
     case "businessDays":
       return businessDaysLaterMs(calendar, receivedMs, target.amount);
+    case "days":
+      return datesLaterMs(calendar, receivedMs, target.amount);
     case "weeks":
       return datesLaterMs(calendar, receivedMs, 7 * target.amount);
     case "months":

@@ -5,9 +5,16 @@ export { formatExplanation } from "./format-explanation.js";
 export { type FractionOptions, instantAtFraction } from "./instant-at-fraction.js";
 export type { MetricOptions } from "./metric-options.js";
 export type { ElapsedPercentiles } from "./percentiles.js";
-export type { PrioritySpec } from "./priority-spec.js";
 export type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
-export type { SlaPolicy } from "./sla-policy.js";
+export type {
+  MetricSpec,
+  PrioritySpec,
+  Reprioritising,
+  ServiceCredit,
+  ServiceLevelSpec,
+  SlaPolicy,
+  TierSpec,
+} from "./sla-policy.js";
 export { slaStatus, type SlaStatus } from "./sla-status.js";
-export type { Metric, Target, TargetAmount } from "./target.js";
+export type { Metric, Target, TargetAmount, Targets, TargetTerms, TargetUnit } from "./target.js";
 export { type AttainmentChange, type OutcomeChange, whatIf, type WhatIf } from "./what-if.js";

@@ -61,5 +61,7 @@ function doneAt(facts: SlaFacts, metric: Metric, conclusions: readonly MsInterva
       return unionOf(conclusions, -Infinity, Infinity).find(({ fromMs, toMs }) => {
         return toMs === Infinity || (fromMs <= nowMs && nowMs < toMs);
       })?.fromMs;
+    default:
+      return undefined;
   }
 }

@@ -1,9 +1,15 @@
 import type { InstantLike } from "../time/internal.js";
 
-/** A stretch of time; without `to` it goes on. */
+/** A stretch of time, `[from, to)`; without `to` it goes on. */
 export interface SlaInterval {
   readonly from: InstantLike;
   readonly to?: InstantLike;
+}
+
+/** A stretch in which the clock stood still. */
+export interface SlaPause extends SlaInterval {
+  /** What the ticket waited for; explanations show it. */
+  readonly reason?: string | null | undefined;
 }
 
 /** A priority given to a ticket at some instant after its receipt; of several at one instant, the last in the list holds. */
@@ -12,19 +18,34 @@ export interface PriorityChange {
   readonly priority: string;
 }
 
-/** What a ticket's clock depends on, and nothing else of the ticket. */
+/** What a ticket's clocks depend on, and nothing else of the ticket. */
 export interface SlaFacts {
+  /** When the request arrived. */
   readonly receivedAt: InstantLike;
-  /** The priority at receipt. */
+  /** The priority at receipt, one of the policy's by name. */
   readonly priority: string;
+  /** The later priorities, in any order. */
   readonly priorityChanges?: readonly PriorityChange[];
   /** When the clock stood still, waiting for the customer; the stretches may overlap. */
-  readonly pauses?: readonly SlaInterval[];
+  readonly pauses?: readonly SlaPause[];
+  /** The tier at receipt, one of the policy's by name; it does not change. */
+  readonly tier?: string | null | undefined;
+  /** The calendar whose hours hold for this ticket, such as that of the customer's site; one of the policy's by name. */
+  readonly calendar?: string | null | undefined;
+  /** When the receipt was acknowledged to the customer. */
   readonly acknowledgedAt?: InstantLike;
   /** When the first intervention began. */
   readonly intervenedAt?: InstantLike;
-  /** When the ticket ended, if it was not reopened: from then on nobody awaits an acknowledgement or an intervention. */
+  /** When the ticket was resolved for good: the short form of one conclusion that was not reopened. */
+  readonly resolvedAt?: InstantLike | null | undefined;
+  /** When the ticket ended, if it was not reopened: from then on no clock runs, and what was not done stays not done. */
   readonly endedAt?: InstantLike;
   /** From each conclusion of the ticket to its reopening, if it was reopened: not charged to the time of resolution. */
   readonly conclusions?: readonly SlaInterval[];
+  /** When the provider informed the customer. */
+  readonly updates?: readonly InstantLike[] | null | undefined;
+  /** When the customer wrote after the request. */
+  readonly messages?: readonly InstantLike[] | null | undefined;
+  /** When promises of the provider's own were kept, by metric. */
+  readonly milestones?: Readonly<Record<string, InstantLike | null | undefined>> | null | undefined;
 }

@@ -1,50 +1,150 @@
-import { isRecord } from "../problem/internal.js";
+import { isRecord, showValue } from "../problem/internal.js";
+
+/**
+ * What a policy promises a time: the acknowledgement, the first intervention, the resolution, the next update to the customer,
+ * the reply to a customer's message, or a metric that the policy declares in `metrics`.
+ */
+export type Metric = "acknowledgement" | "intervention" | "resolution" | "update" | "reply" | (string & Record<never, never>);
+
+/** The metrics that every policy may promise, in the order of lists. */
+export const builtInMetrics: readonly string[] = ["acknowledgement", "intervention", "resolution", "update", "reply"];
+
+/** Whether a metric is promised again and again: an interval follows the other. */
+export function isRepeated(metric: string): boolean {
+  return metric === "update" || metric === "reply";
+}
+
+/** The unit that a target is written in. */
+export type TargetUnit = "minutes" | "hours" | "businessDays" | "days" | "weeks" | "months";
+
+/** Where a target's time is counted, from when, and until what time of the day. */
+export interface TargetTerms {
+  /** The name of the calendar that the target counts on. Defaults to the tier's, then the ticket's, then the policy's. */
+  readonly calendar?: string | null | undefined;
+  /** For units counted in dates: due by the last closing of the date, or by a time of day such as `"16:00"`. */
+  readonly by?: string | null | undefined;
+  /** A time of day such as `"16:00"`: a clock that would start later that day starts at the first opening of the next. */
+  readonly cutOff?: string | null | undefined;
+  /** For units counted in dates: from the date of the first opening (`"opening"`, the default) or of the receipt (`"date"`). */
+  readonly counting?: "opening" | "date" | null | undefined;
+  /** Where the clock starts. Defaults to `"receipt"`; `"opening"` is the first instant at which the desk is open. */
+  readonly from?: "receipt" | "opening" | "acknowledgement" | "intervention" | null | undefined;
+}
 
 /**
  * How soon a policy promises something, in one unit: `minutes` and `hours` are opening time; `businessDays` count working dates,
- * `weeks` and `months` calendar dates, from the next opening on.
+ * `days`, `weeks` and `months` calendar dates. With `by`, 0 dates mean the same date.
  */
-export type Target =
+export type Target = (
   | { readonly minutes: number }
   | { readonly hours: number }
   | { readonly businessDays: number }
+  | { readonly days: number }
   | { readonly weeks: number }
-  | { readonly months: number };
+  | { readonly months: number }
+) &
+  TargetTerms;
 
-/** What is promised a time: the published policy promises the first intervention. */
-export type Metric = "acknowledgement" | "intervention" | "resolution";
+/** What is promised by metric: those that every policy may promise, and those that the policy declares in `metrics`. */
+export interface Targets {
+  readonly acknowledgement?: Target | null | undefined;
+  readonly intervention?: Target | null | undefined;
+  readonly resolution?: Target | null | undefined;
+  /** From one update for the customer to the next. */
+  readonly update?: Target | null | undefined;
+  /** From a message of the customer to the answer. */
+  readonly reply?: Target | null | undefined;
+  readonly [metric: string]: Target | null | undefined;
+}
 
-/** The unit of a target and how many of it. */
+/** The amount and the unit of a target, with the terms that it names. */
 export interface TargetAmount {
-  readonly unit: "minutes" | "hours" | "businessDays" | "weeks" | "months";
+  readonly unit: TargetUnit;
   readonly amount: number;
+  readonly calendar?: string;
+  /** `"closing"` or a time of day. */
+  readonly by?: string;
+  readonly cutOff?: string;
+  readonly counting?: "opening" | "date";
+  readonly from?: "receipt" | "opening" | "acknowledgement" | "intervention";
 }
 
-/** The one unit that a target is written in, or undefined where it is not a target. */
-export function targetAmount(target: unknown): TargetAmount | undefined {
-  if (!isRecord(target)) return undefined;
-  let found: TargetAmount | undefined;
-  for (const [unit, amount] of Object.entries(target)) {
-    if (found !== undefined || !isUnit(unit) || !isSoundAmount(unit, amount)) return undefined;
-    found = { unit, amount };
+/** The result of reading a target: its parts, or the value in short and the reason why it is no target. */
+export type TargetReading =
+  { readonly ok: true; readonly target: TargetAmount } | { readonly ok: false; readonly value: string; readonly reason: string };
+
+const units: readonly TargetUnit[] = ["minutes", "hours", "businessDays", "days", "weeks", "months"];
+const terms = ["calendar", "by", "cutOff", "counting", "from"] as const;
+const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+/** Whether a unit is counted in dates, not in opening time. */
+export function isCountedInDates(unit: TargetUnit): boolean {
+  return unit !== "minutes" && unit !== "hours";
+}
+
+/** Reads the target of a metric. Whether the calendar that it names exists is for the policy to say. */
+export function readTarget(value: unknown, metric: string): TargetReading {
+  if (!isRecord(value)) return invalid(value, "write an object with one unit, such as { hours: 4 }");
+  const given = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
+  const named = units.filter((unit) => given.some(([key]) => key === unit));
+  const [unit, second] = named;
+  const stranger = given.find(([key]) => !isOneOf(units, key) && !isOneOf(terms, key));
+  if (stranger !== undefined) {
+    return invalid(value, `${showValue(stranger[0])} is not a field of a target; it has ${[...units, ...terms].join(", ")}`);
   }
-  return found;
+  if (unit === undefined) return invalid(value, `it has no unit; write one of ${units.join(", ")}`);
+  if (second !== undefined) return invalid(value, `${unit} and ${second} are two units; write one`);
+  const target = { unit, amount: value[unit], ...Object.fromEntries(given.filter(([key]) => key !== unit)) };
+  const reason = amountFault(target) ?? termFault(target) ?? metricFault(target, metric);
+  return reason === undefined ? { ok: true, target: target as TargetAmount } : invalid(value, reason);
 }
 
-function isUnit(name: string): name is TargetAmount["unit"] {
-  switch (name) {
-    case "minutes":
-    case "hours":
-    case "businessDays":
-    case "weeks":
-    case "months":
-      return true;
-    default:
-      return false;
+type Unread = { readonly unit: TargetUnit; readonly amount: unknown } & { readonly [Term in (typeof terms)[number]]?: unknown };
+
+function amountFault({ unit, amount, by }: Unread): string | undefined {
+  if (!isCountedInDates(unit)) {
+    const isSound = typeof amount === "number" && Number.isFinite(amount) && amount > 0;
+    return isSound ? undefined : `${unit} must be a number above zero`;
   }
+  const isWhole = typeof amount === "number" && Number.isSafeInteger(amount) && amount >= 0;
+  if (!isWhole) return `${unit} must be a whole number above zero`;
+  return amount > 0 || by !== undefined ? undefined : `0 ${unit} need "by", such as by: "closing"`;
 }
 
-function isSoundAmount(unit: TargetAmount["unit"], amount: unknown): amount is number {
-  if (unit === "minutes" || unit === "hours") return typeof amount === "number" && amount > 0 && Number.isFinite(amount);
-  return Number.isSafeInteger(amount) && typeof amount === "number" && amount > 0;
+function termFault({ unit, calendar, by, cutOff, counting, from }: Unread): string | undefined {
+  if (calendar !== undefined && typeof calendar !== "string") return "calendar must be the name of one of the policy's calendars";
+  if (!isCountedInDates(unit) && by !== undefined) return `"by" belongs to a unit counted in dates, not to ${unit}`;
+  if (!isCountedInDates(unit) && counting !== undefined) return `"counting" belongs to a unit counted in dates, not to ${unit}`;
+  if (by !== undefined && by !== "closing" && !isTimeOfDay(by)) return `by must be "closing" or a time of day such as "16:00"`;
+  if (cutOff !== undefined && !isTimeOfDay(cutOff)) return `cutOff must be a time of day such as "16:00"`;
+  if (counting !== undefined && !isOneOf(["opening", "date"], counting)) return `counting must be "opening" or "date"`;
+  if (from !== undefined && !isOneOf(["receipt", "opening", "acknowledgement", "intervention"], from)) {
+    return `from must be "receipt", "opening", "acknowledgement" or "intervention"`;
+  }
+  return undefined;
+}
+
+function metricFault({ from }: Unread, metric: string): string | undefined {
+  if (from === undefined) return undefined;
+  if (isRepeated(metric)) return `"from" has no place here: the clock of ${metric} starts with each interval`;
+  return from === metric ? `the clock of ${metric} cannot start at the ${metric} itself` : undefined;
+}
+
+function isTimeOfDay(value: unknown): boolean {
+  return typeof value === "string" && timePattern.test(value);
+}
+
+function isOneOf(values: readonly string[], value: unknown): boolean {
+  return typeof value === "string" && values.includes(value);
+}
+
+function invalid(value: unknown, reason: string): TargetReading {
+  return { ok: false, value: targetText(value), reason };
+}
+
+/** A target as it was written: `{ hours: "4" }`. */
+function targetText(value: unknown): string {
+  if (!isRecord(value)) return showValue(value);
+  const entries = Object.entries(value).slice(0, 8);
+  return entries.length === 0 ? "{}" : `{ ${entries.map(([key, entry]) => `${key}: ${showValue(entry)}`).join(", ")} }`;
 }

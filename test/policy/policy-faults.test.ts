@@ -115,7 +115,7 @@ describe("each fault alone", () => {
     { hours: NaN },
     { hours: "4" },
     { weeks: 1.5 },
-    { days: 3 },
+    { fortnights: 3 },
     { hours: 1, minutes: 30 },
     {},
     [],

@@ -68,6 +68,12 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   duplicate_rank: () =>
     supportPolicy({ ...acoPolicySpec, priorities: { ...otherPriorities, first: untyped(blocking), second: untyped(blocking) } }),
   unknown_priority: () => dueAt(acoPolicy, { priority: "urgent", receivedAt: at }),
+  unknown_calendar: () => dueWithin({ hours: 4, calendar: "night" }),
+  unknown_metric: () =>
+    dueAt(
+      { calendar, priorities: { any: { rank: 1, label: "Any", targets: { rootCause: { hours: 4 } } } } },
+      { priority: "any", receivedAt: at },
+    ),
   no_target: () =>
     dueAt({ calendar, priorities: { any: { rank: 1, label: "Any", targets: {} } } }, { priority: "any", receivedAt: at }),
   zero_budget: () => dueWithin({ minutes: 1e-6 }),

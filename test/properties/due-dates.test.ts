@@ -38,7 +38,7 @@ function nominal(spec: CalendarSpec, receivedMs: number, target: Target): { budg
       ? movedByWorkingDates(spec, receivedMs, target.businessDays)
       : "weeks" in target
         ? movedByCalendar(spec, receivedMs, { days: 7 * target.weeks })
-        : movedByCalendar(spec, receivedMs, { months: target.months });
+        : movedByCalendar(spec, receivedMs, "days" in target ? { days: target.days } : { months: target.months });
   return atMs === undefined ? undefined : { atMs };
 }
 

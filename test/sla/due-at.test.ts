@@ -166,7 +166,7 @@ describe("a question that names no sound target is refused", () => {
     { businessDays: 1.5 },
     { weeks: NaN },
     { hours: 1, minutes: 1 },
-    { days: 1 },
+    { fortnights: 1 },
     {},
     4,
     "4h",

@@ -1,0 +1,125 @@
+import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "../calendar/internal.js";
+import { requireRecord, showValue, SupportError, throwAll, withPath, wrongType, type ProblemPath } from "../problem/internal.js";
+import { prefixPath } from "../problem/internal.js";
+import { defaultCalendar, nameProblems } from "./policy-names.js";
+import type { SlaPolicy, TierSpec } from "./sla-policy.js";
+import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
+
+/** A calendar of a policy and its name. */
+export interface NamedCalendar {
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly compiled: CompiledCalendar;
+}
+
+type TargetsByMetric = ReadonlyMap<string, TargetAmount>;
+
+/** A tier as the clock needs it. */
+export interface TierReading {
+  readonly calendar: NamedCalendar | undefined;
+  readonly targets: ReadonlyMap<string, TargetsByMetric>;
+}
+
+/** What a policy promises, read once: names are looked up, targets are parsed. */
+export interface PolicyReading {
+  readonly calendars: ReadonlyMap<string, NamedCalendar>;
+  readonly calendar: NamedCalendar;
+  readonly priorities: ReadonlyMap<string, TargetsByMetric>;
+  readonly tiers: ReadonlyMap<string, TierReading>;
+  /** Every metric that the policy knows, in the order of lists. */
+  readonly metrics: readonly string[];
+  readonly countsFrom: "receipt" | "change";
+}
+
+const readings = new WeakMap<object, PolicyReading>();
+
+/**
+ * The reading of a policy, which is made once and remembered by object. Throws every fault of a policy that no schema has seen:
+ * `invalid_calendar`, `invalid_target`, `wrong_type`, and the names that it lacks.
+ */
+export function readingOf(policy: SlaPolicy): PolicyReading {
+  const known = readings.get(policy);
+  if (known !== undefined) return known;
+  const reading = readPolicy(policy);
+  readings.set(policy, reading);
+  return reading;
+}
+
+function readPolicy(policy: SlaPolicy): PolicyReading {
+  requireRecord(policy, ["policy"]);
+  const calendar = namedCalendar(defaultCalendar, policy.calendar, ["policy", "calendar"]);
+  const priorities = entriesOf(policy.priorities, ["policy", "priorities"]);
+  const tiers = entriesOf(policy.tiers ?? {}, ["policy", "tiers"]);
+  const calendars = entriesOf(policy.calendars ?? {}, ["policy", "calendars"]);
+  const metrics = entriesOf(policy.metrics ?? {}, ["policy", "metrics"]).map(([name]) => name);
+  const byName = new Map([
+    [defaultCalendar, calendar],
+    ...calendars.map(([name, each]) => [name, namedCalendar(name, each, ["policy", "calendars", name])] as const),
+  ]);
+  const reading: PolicyReading = {
+    calendars: byName,
+    calendar,
+    priorities: new Map(
+      priorities.map(([name, { targets }]) => [name, readTargets(targets, ["policy", "priorities", name, "targets"])]),
+    ),
+    tiers: new Map(tiers.map(([name, tier]) => [name, readTier(tier, byName, ["policy", "tiers", name])])),
+    metrics: [...builtInMetrics, ...metrics],
+    countsFrom: readCountsFrom(policy),
+  };
+  throwAll(nameProblems(policy).map((problem) => prefixPath(["policy"], problem)));
+  return reading;
+}
+
+function namedCalendar(name: string, calendar: BusinessCalendar, path: ProblemPath): NamedCalendar {
+  return { name, calendar, compiled: withPath(path, () => compiledCalendar(calendar)) };
+}
+
+function readTier(tier: TierSpec, calendars: ReadonlyMap<string, NamedCalendar>, path: ProblemPath): TierReading {
+  const targets = entriesOf(tier.targets ?? {}, [...path, "targets"]);
+  return {
+    calendar: calendars.get(tier.calendar ?? ""),
+    targets: new Map(targets.map(([priority, each]) => [priority, readTargets(each, [...path, "targets", priority])])),
+  };
+}
+
+function readTargets(targets: Targets, path: ProblemPath): TargetsByMetric {
+  requireRecord(targets, path);
+  const given = Object.entries(targets).filter(([, target]) => target !== undefined && target !== null);
+  return new Map(
+    given.map(([metric, value]) => {
+      const reading = readTarget(value, metric);
+      if (reading.ok) return [metric, reading.target];
+      throw new SupportError({
+        code: "invalid_target",
+        path: [...path, metric],
+        value: reading.value,
+        reason: reading.reason,
+      });
+    }),
+  );
+}
+
+function readCountsFrom({ reprioritising }: SlaPolicy): "receipt" | "change" {
+  const path = ["policy", "reprioritising"];
+  if (reprioritising === undefined || reprioritising === null) return "receipt";
+  requireRecord(reprioritising, path);
+  const { countsFrom } = reprioritising;
+  if (countsFrom === "receipt" || countsFrom === "change") return countsFrom;
+  throw wrongType([...path, "countsFrom"], '"receipt" or "change"', countsFrom);
+}
+
+/** The entries of a record, each a record. */
+function entriesOf<Entry extends object>(
+  entries: Readonly<Record<string, Entry>>,
+  path: ProblemPath,
+): readonly (readonly [string, Entry])[] {
+  requireRecord(entries, path);
+  const given = Object.entries<Entry>(entries).filter(([, entry]) => entry !== undefined && entry !== null);
+  for (const [name, entry] of given) requireRecord(entry, [...path, name]);
+  return given;
+}
+
+/** The error of a priority that a policy does not have. */
+export function unknownPriority({ priorities }: PolicyReading, priority: unknown): SupportError {
+  return new SupportError({ code: "unknown_priority", priority: showValue(priority), known: [...priorities.keys()] });
+}
