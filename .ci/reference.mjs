@@ -1,8 +1,8 @@
 /**
- * Every name of the main entry with one sentence of its docstring: docs/reference.md, made by TypeDoc, which must have nothing
- * to complain of.
+ * Every name of the main entry with one sentence of its docstring: docs/reference.md, made by TypeDoc, which must have no
+ * warnings.
  *
- *   npm run reference              fails where the page is not that of src
+ *   npm run reference              fails if the page differs from src
  *   npm run reference -- --local   writes the page, and the whole reference as a site into .tmp/reference
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,22 +12,43 @@ const document = "docs/reference.md";
 const site = ".tmp/reference";
 const local = process.argv.includes("--local");
 
-/** The folders as a reader meets them, with what to read before. */
+/** The folders as a reader meets them, with the page to read first, and whether the folder is a subpath of the package. */
 const parts = [
-  ["calendar", "The business calendar", ["[the idea](concepts/calendar.md)"]],
-  ["policy", "The policy", ["[how it is read](policy-reading.md)"]],
-  [
-    "sla",
-    "Due dates and the clock",
-    ["[due dates](concepts/due-dates.md)", "[the clock](concepts/clock.md)", "[guide](guides/clock.md)"],
-  ],
-  ["request", "Requests", ["[guide](guides/requests.md)"]],
-  ["ticket", "A ticket's life", ["[the idea](concepts/ticket.md)", "[guide](guides/ticket.md)"]],
-  ["queue", "The queue", ["[the idea](concepts/queue.md)", "[guide](guides/queue.md)"]],
-  ["billing", "Billing", ["[the idea](concepts/billing.md)", "[guide](guides/billing.md)"]],
-  ["message", "Messages", ["[guide](guides/messages.md)"]],
-  ["problem", "Errors", ["[every code](errors.md)"]],
-  ["time", "Instants, dates and languages", ["[the idea](concepts/calendar.md)"]],
+  ["calendar", "The business calendar", ["[the business calendar](calendar.md)"]],
+  ["policy", "The policy", ["[how the policy is read](policy-reading.md)"]],
+  ["sla", "Due dates and the clock", ["[due dates and the clock](due-dates.md)", "[promises](promises.md)"]],
+  ["request", "Requests", ["[requests and tickets](ticket.md)"]],
+  ["ticket", "A ticket's life", ["[requests and tickets](ticket.md)"]],
+  ["queue", "The queue", ["[the queue](queue.md)"]],
+  ["billing", "Billing", ["[billing](billing.md)", "[prices](prices.md)"]],
+  ["message", "Messages", ["[messages](messages.md)"]],
+  ["problem", "Errors", ["[errors](errors.md)"], "main entry"],
+  ["time", "Instants, dates and languages", ["[the business calendar](calendar.md#instants)"], "main entry"],
+];
+
+/** What a reader wants, and the functions that do it. Names that the main entry does not export are left out. */
+const tasks = [
+  ["When is it due, and why?", ["dueAt", "explainDueAt", "formatExplanation"]],
+  ["How does a promise stand? When do I warn?", ["slaStatus", "slaStatuses", "instantAtFraction"]],
+  ["How many promises were kept?", ["attainment", "serviceLevelReport", "whatIf"]],
+  ["Describe a desk's hours", ["businessCalendar", "italianHolidays"]],
+  ["Add or measure business time", ["addBusinessTime", "subtractBusinessTime", "businessTimeBetween", "addBusinessDays"]],
+  ["Is it open? When next?", ["isOpen", "nextOpening", "previousClosing", "openPeriods"]],
+  ["Business time in SQL", ["calendarRows"]],
+  ["Read wall time from a file", ["parseLocalTime", "localDateAt"]],
+  ["Write a policy", ["supportPolicy", "safeParsePolicy", "acoPolicy", "acoPolicySpec"]],
+  ["Validate a request", ["safeParseRequest", "parseRequest", "splitRequest"]],
+  ["Number tickets", ["formatTicketNumber", "parseTicketNumber", "safeParseTicketNumber", "compareTicketNumbers"]],
+  ["Change a ticket", ["decide", "evolve", "replay", "initialState", "allowedCommands"]],
+  ["Show a ticket", ["ticketReport", "slaFacts"]],
+  ["Who is served next?", ["nextInQueue", "orderQueue", "queuePosition", "compareInQueue", "orderByDue"]],
+  ["Keep the queue in a store", ["queueEntry", "queueKey", "queueScore", "queueMember"]],
+  ["What does one intervention cost?", ["billableDuration", "coverageOf", "chargeFor", "formatCharge"]],
+  ["Prices", ["priceList", "safeParsePriceList"]],
+  ["Invoice a month", ["billableInterventions", "draftInvoices", "statementCsv", "invoiceBy"]],
+  ["Take an invoice back, share an amount", ["creditNote", "allocate"]],
+  ["Write to the customer", ["acknowledgementMessage", "updateMessage", "closingMessage", "statementMessage"]],
+  ["Handle an error", ["isSupportError", "describeProblem"]],
 ];
 
 const kinds = [
@@ -51,7 +72,7 @@ const app = await Application.bootstrap({
 const project = await app.convert();
 if (project === undefined) throw new Error("TypeDoc could not read src/index.ts");
 app.validate(project);
-if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc has what it says above to complain of");
+if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc has the warnings above");
 
 const children = project.children ?? [];
 const folders = new Map(children.map((child) => [child, folderOf(child)]));
@@ -60,10 +81,15 @@ if (homeless.length > 0) throw new Error(`no part of ${document} has ${homeless.
 
 const page = [
   "# Reference\n",
-  "Every name that `trouble-ticket` exports, with the first sentence of its docstring. The docstrings have the rest, and an",
-  "editor shows them: what surprises, units and ranges, what is thrown or refused, an example that was run. The subpath that a",
-  "part names exports the same; only the schemas of `sla` and `queue` are the main entry's alone, so that the two load no zod.\n",
-  "`npm run reference -- --local` makes this page, and a site with all that the docstrings say.\n",
+  "Every name that `trouble-ticket` exports, with the first sentence of its docstring. The docstrings have the rest, and an editor",
+  "shows them: the rule that surprises, units and ranges, the codes that are thrown or refused, an example that was run. Schemas come",
+  "from `trouble-ticket/schemas`: [schemas](schemas.md).\n",
+  "`npm run reference -- --local` writes this page, and a site of all docstrings.\n",
+  "## By task\n",
+  "| I want | call |",
+  "| --- | --- |",
+  ...tasks.map(taskRow),
+  "",
   ...parts.flatMap(partOf),
 ].join("\n");
 
@@ -72,19 +98,25 @@ if (local) {
   await app.generateDocs(project, site);
   console.log(`${document} has ${children.length} names; the site is in ${site}`);
 } else if (!existsSync(document) || readFileSync(document, "utf8") !== page) {
-  console.error(`${document} is not what the docstrings say; npm run reference -- --local writes it anew`);
+  console.error(`${document} differs from the docstrings; npm run reference -- --local writes it`);
   process.exitCode = 1;
 } else {
-  console.log(`${document} has the ${children.length} names of the main entry, as their docstrings tell them`);
+  console.log(`${document} has the ${children.length} names of the main entry, as in their docstrings`);
 }
 
-function partOf([folder, title, links]) {
+function taskRow([task, names]) {
+  const known = names.filter((name) => children.some((child) => child.name === name));
+  return `| ${task} | ${known.map((name) => `\`${name}\``).join(", ")} |`;
+}
+
+function partOf([folder, title, links, entry = "subpath"]) {
   const named = children.filter((child) => folders.get(child) === folder);
   const lists = kinds.flatMap(([heading, kind]) => {
     const rows = named.filter((child) => child.kindOf(kind)).map(rowOf);
     return rows.length === 0 ? [] : [`### ${heading}\n`, ...rows, ""];
   });
-  return [`## ${title}\n`, `\`trouble-ticket/${folder}\`; first ${links.join(", ")}.\n`, ...lists];
+  const subpath = entry === "subpath" ? `Also from \`trouble-ticket/${folder}\`. ` : "";
+  return [`## ${title}\n`, `${subpath}Read first: ${links.join(", ")}.\n`, ...lists];
 }
 
 function rowOf(child) {

@@ -23,7 +23,7 @@ const hostZone = "Europe/Rome";
 const buildFolder = ".tmp/bench";
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const resultsFile = path("results.json");
-const readmeFile = path("../../README.md");
+const pageFile = path("../../docs/speed.md");
 /** Where the log lies that `--log` may name; it is too large for the repository. */
 const usualLogFile = path("../../../shared/data/italian-helpdesk.csv");
 
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "string" },
     markdown: { type: "boolean" },
-    "write-readme": { type: "boolean" },
+    "write-docs": { type: "boolean" },
     check: { type: "boolean" },
     log: { type: "string" },
   },
@@ -69,15 +69,15 @@ function report(results: Results): void {
   const table = markdownTable(results);
   if (options.json !== undefined) writeFileSync(options.json, json);
   console.log(options.markdown === true ? table : terminalTable(results));
-  const readme = existsSync(readmeFile) ? readFileSync(readmeFile, "utf8") : "";
-  const shown = textBetweenMarkers(readme);
-  if (options["write-readme"] === true) {
-    if (shown === undefined) console.error("README.md has no markers for the benchmark's table; nothing is written there.");
+  const page = existsSync(pageFile) ? readFileSync(pageFile, "utf8") : "";
+  const shown = textBetweenMarkers(page);
+  if (options["write-docs"] === true) {
+    if (shown === undefined) console.error("docs/speed.md has no markers for the benchmark's table; nothing is written there.");
     else {
       writeFileSync(resultsFile, json);
-      writeFileSync(readmeFile, withTextBetweenMarkers(readme, table));
+      writeFileSync(pageFile, withTextBetweenMarkers(page, table));
     }
   } else if (shown !== table) {
-    console.error("\nREADME.md shows another run; `npm run bench -- --write-readme` brings this one there.");
+    console.error("\ndocs/speed.md shows another run; `npm run bench -- --write-docs` brings this one there.");
   }
 }

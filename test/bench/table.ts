@@ -59,7 +59,7 @@ export function isWithinLimit({ bytes, limitBytes }: Kept): boolean {
   return bytes <= limitBytes;
 }
 
-/** The results as README shows them: what we aimed at is for those who work on it. */
+/** The results as docs/speed.md shows them, without the goals. */
 export function markdownTable(results: Results): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [

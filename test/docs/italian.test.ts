@@ -6,7 +6,7 @@ import { readText } from "./project.js";
 
 const translations: readonly (readonly [italian: string, english: string])[] = [
   ["docs/it/inizio.md", "docs/start.md"],
-  ["docs/it/lettura-della-politica.md", "docs/policy-reading.md"],
+  ["docs/it/lettura-delle-condizioni.md", "docs/policy-reading.md"],
 ];
 
 function codeOf(file: string): readonly string[] {

@@ -3,11 +3,31 @@ import packageCard from "../../package.json" with { type: "json" };
 import { markdownFiles } from "./code-blocks.js";
 import { readText } from "./project.js";
 
-test("README's budgets of sizes are those that the build is held to", () => {
-  const rows = [...readText("README.md").matchAll(/^\| `([^`]+)` \| ([\d.]+ kB) \|$/gm)].map(([, name, limit]) => [name, limit]);
-  const budgets = packageCard["size-limit"].map(({ name, limit }) => [name, limit]);
-  expect(rows.length).toBeGreaterThan(3);
-  expect(budgets).toEqual(expect.arrayContaining(rows));
+/** The cells of the table row in docs/speed.md that begins with a name. */
+function speedRow(name: string): readonly string[] {
+  const row = readText("docs/speed.md")
+    .split("\n")
+    .find((line) => line.startsWith(`| ${name} |`));
+  return (row ?? "").split("|").map((cell) => cell.trim());
+}
+
+describe("the three numbers of README are those of the tables in docs/speed.md", () => {
+  const readme = readText("README.md");
+
+  test("the time of a due date and its ratio to the fastest peer", () => {
+    const [, , takes = "missing", , ratio = "missing"] = speedRow("a due date in 4 hours");
+    expect(readme).toContain(`takes ${takes}, ${ratio.replace(/ .*$/, "")} faster than the fastest npm peer`);
+  });
+
+  test("the ratio of adding ten years to adding four hours", () => {
+    const [, , , , ratio = "missing"] = speedRow("adding 10 years");
+    expect(readme).toContain(`takes ${ratio.replace(/ .*$/, "")} the time of adding four hours`);
+  });
+
+  test("the size of a due date in a bundle", () => {
+    const [, , size = "missing"] = speedRow("`import { dueAt }`");
+    expect(readme).toContain(`\`import { dueAt }\` adds ${size} kB`);
+  });
 });
 
 describe("a script that a page names is one of the package's", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { missingSql, quotedSql } from "../../quoted-sql.js";
 
 const example = new URL("../", import.meta.url);
-const guide = new URL("../../docs/guides/shared-queue.md", example);
+const guide = new URL("../../docs/queue.md", example);
 
 void test("The SQL that the guide quotes is that of the example", () => {
   assert.ok(quotedSql(guide).length > 0);
