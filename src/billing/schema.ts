@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { showValue } from "../problem/internal.js";
-import { checkedBy, fields } from "../problem/schema.js";
+import { checkedBy, fields, notEmpty } from "../problem/schema.js";
 import type { Amount } from "./amount.js";
 import type { Money } from "./money.js";
 
-export const text: z.ZodMiniType<string> = z.string().check(z.minLength(1));
+export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 
 /** How many or how long; never below zero. */
 export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
@@ -41,4 +41,4 @@ export const weightsSchema: z.ZodMiniType<readonly string[]> = z
       z.transform(String),
     ),
   )
-  .check(z.minLength(1));
+  .check(notEmpty());

@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { requireKnownFields, requireRecord, showValue, SupportError } from "../problem/internal.js";
 import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/internal.js";
 import type { Holiday } from "./calendar-spec.js";
 import { easterSunday } from "./easter.js";
@@ -32,9 +32,7 @@ export function italianHolidays(
     throw new SupportError({ code: "invalid_year_range", from: showValue(fromYear), to: showValue(toYear) });
   }
   requireRecord(options, ["options"]);
-  for (const field of Object.keys(options)) {
-    if (field !== "patronDay") throw new SupportError({ code: "unknown_field", path: ["options", field], field });
-  }
+  requireKnownFields(options, ["patronDay"], ["options"]);
   const names = new Map<DayNumber, { readonly en: string; readonly it: string }>();
   for (let year = fromYear; year <= toYear; year++) {
     for (const { day, en, it } of holidaysOf(year, options.patronDay)) {

@@ -46,7 +46,7 @@ function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNum
   const before = periodsOpeningOn(plan, day - 1);
   if (!before.some(({ closeMinute }) => closeMinute > dayMs / minuteMs)) return day;
   const isOpenOf = (opened: DayNumber): boolean =>
-    instantsOfDate(zone, plan, opened).some((period) => period.openMs <= openMs && openMs < period.closeMs);
+    instantsOfDate(zone, plan, opened).some((period) => period.fromMs <= openMs && openMs < period.toMs);
   return isOpenOf(day) || !isOpenOf(day - 1) ? day : day - 1;
 }
 

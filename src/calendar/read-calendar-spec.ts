@@ -1,4 +1,4 @@
-import { isRecord, showValue, type Problem, type ProblemPath, type Problems } from "../problem/internal.js";
+import { isRecord, showValue, unknownFieldProblems, type Problem, type ProblemPath, type Problems } from "../problem/internal.js";
 import {
   isCalendarDate,
   isLocalizedText,
@@ -30,20 +30,9 @@ export function readCalendarSpec(spec: unknown): CalendarReading {
   };
   if (problems.length === 0 && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
   const timeZone = readTimeZone(spec["timeZone"], problems);
-  reportUnknownFields(spec, knownFields, [], problems);
+  problems.push(...unknownFieldProblems(spec, knownFields, []));
   const [first, ...others] = problems;
   return first === undefined ? { ok: true, timeZone, plan } : { ok: false, problems: [first, ...others] };
-}
-
-function reportUnknownFields(
-  fields: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  path: ProblemPath,
-  problems: Problem[],
-): void {
-  for (const field of Object.keys(fields)) {
-    if (!known.includes(field)) problems.push({ code: "unknown_field", path: [...path, field], field });
-  }
 }
 
 function readTimeZone(value: unknown, problems: Problem[]): string {
@@ -57,7 +46,7 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
   if (week !== value) {
     problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
   }
-  reportUnknownFields(week, weekdays, ["weeklyHours"], problems);
+  problems.push(...unknownFieldProblems(week, weekdays, ["weeklyHours"]));
   const periodsOn = (day: Weekday): readonly MinutePeriod[] => {
     return week[day] === undefined ? [] : readPeriods(week[day], ["weeklyHours", day], problems);
   };
@@ -94,7 +83,7 @@ function readHoliday(
   path: ProblemPath,
   problems: Problem[],
 ): readonly [date: unknown, name: LocalizedText | undefined] {
-  reportUnknownFields(entry, ["date", "name"], path, problems);
+  problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
   return [entry["date"], readName(entry["name"], [...path, "name"], problems)];
 }
 

@@ -1,4 +1,13 @@
-import { dayMs, instantOfWallMs, isSkippedDate, minuteMs, type DayNumber, type Zone } from "../time/internal.js";
+import {
+  dayMs,
+  instantOfWallMs,
+  isSkippedDate,
+  mergeIntervals,
+  minuteMs,
+  type DayNumber,
+  type MsInterval,
+  type Zone,
+} from "../time/internal.js";
 import { periodsOpeningOn, type DayPlan } from "./day-plan.js";
 import { sortedIndex, type SortedIndex } from "./sorted-index.js";
 
@@ -23,60 +32,45 @@ export const leadInDays = 3;
 /** A date begins at most 14 hours before it does in UTC. */
 export const leadOutDays = 1;
 
-interface MsPeriod {
-  readonly openMs: number;
-  readonly closeMs: number;
-}
-
 export function compileTimeline(zone: Zone, plan: DayPlan, fromDay: DayNumber, maxDayExclusive: DayNumber): Timeline {
-  const periods: MsPeriod[] = [];
+  const periods: MsInterval[] = [];
   const workingDays: DayNumber[] = [];
   for (let day = fromDay; day < maxDayExclusive; day++) {
     const opened = instantsOfDate(zone, plan, day);
     if (opened.length > 0) workingDays.push(day);
     periods.push(...opened);
   }
-  const merged = mergePeriods(periods);
+  // Sorting matters: a clock change can move an opening past the next one.
+  const merged = mergeIntervals(periods);
   return {
     fromDay,
     maxDayExclusive,
     knownFromMs: (fromDay + leadInDays) * dayMs,
     knownUntilMs: (maxDayExclusive - leadOutDays) * dayMs,
-    opensMs: Float64Array.from(merged, (period) => period.openMs),
-    closesMs: sortedIndex(Float64Array.from(merged, (period) => period.closeMs)),
+    opensMs: Float64Array.from(merged, (period) => period.fromMs),
+    closesMs: sortedIndex(Float64Array.from(merged, (period) => period.toMs)),
     openTimeMs: sortedIndex(runningOpenTime(merged)),
     workingDays: sortedIndex(Float64Array.from(workingDays)),
   };
 }
 
 /** The periods that open on a date, as instants; those that the clocks skipped whole are gone. */
-export function instantsOfDate(zone: Zone, plan: DayPlan, day: DayNumber): readonly MsPeriod[] {
+export function instantsOfDate(zone: Zone, plan: DayPlan, day: DayNumber): readonly MsInterval[] {
   const periods = periodsOpeningOn(plan, day);
   if (periods.length === 0 || isSkippedDate(zone, day)) return [];
   return periods
     .map(({ openMinute, closeMinute }) => ({
-      openMs: instantOfWallMs(zone, day * dayMs + openMinute * minuteMs),
-      closeMs: instantOfWallMs(zone, day * dayMs + closeMinute * minuteMs),
+      fromMs: instantOfWallMs(zone, day * dayMs + openMinute * minuteMs),
+      toMs: instantOfWallMs(zone, day * dayMs + closeMinute * minuteMs),
     }))
-    .filter(({ openMs, closeMs }) => openMs < closeMs);
+    .filter(({ fromMs, toMs }) => fromMs < toMs);
 }
 
-/** Sorted, because a clock change can shift an opening past the next one; joined where they meet or overlap. */
-function mergePeriods(periods: readonly MsPeriod[]): readonly MsPeriod[] {
-  const merged: MsPeriod[] = [];
-  for (const period of [...periods].sort((a, b) => a.openMs - b.openMs)) {
-    const last = merged.at(-1);
-    if (last === undefined || period.openMs > last.closeMs) merged.push(period);
-    else if (period.closeMs > last.closeMs) merged[merged.length - 1] = { openMs: last.openMs, closeMs: period.closeMs };
-  }
-  return merged;
-}
-
-function runningOpenTime(periods: readonly MsPeriod[]): Float64Array {
+function runningOpenTime(periods: readonly MsInterval[]): Float64Array {
   const running = new Float64Array(periods.length + 1);
   let openTimeMs = 0;
   for (const [position, period] of periods.entries()) {
-    openTimeMs += period.closeMs - period.openMs;
+    openTimeMs += period.toMs - period.fromMs;
     running[position + 1] = openTimeMs;
   }
   return running;

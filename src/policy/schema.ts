@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
-import { isRecord, problemsOfIssues, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, optional } from "../problem/schema.js";
+import { isRecord, showValue, type Problem } from "../problem/internal.js";
+import { checkedBy, fields, notEmpty, optional, safeParseWith } from "../problem/schema.js";
 import { maxRank, targetProblem, type PrioritySpec, type Target } from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
 import { reportDetails, type ReportDetail } from "./report-detail.js";
@@ -24,8 +24,8 @@ function named<Entry>(
 ): z.ZodMiniType<Readonly<Record<string, Entry>>> {
   const entries = z.record(z.string(), entry);
   return checkedBy((value) => {
-    const { error } = entries.safeParse(value, { reportInput: true });
-    const unsound = error === undefined ? [] : problemsOfIssues(error.issues);
+    const reading = safeParseWith(entries, value);
+    const unsound = reading.ok ? [] : reading.problems;
     return isRecord(value) ? [...unsoundNames(value), ...check(value), ...unsound] : unsound;
   });
 }
@@ -109,7 +109,7 @@ const pausingReasons: z.ZodMiniType<readonly string[]> = distinct((reason) =>
 
 /** The schema of a support policy; every fault is an issue with its path. */
 export const supportPolicySchema: z.ZodMiniType<SupportPolicySpec> = fields({
-  name: z.string().check(z.minLength(1)),
+  name: z.string().check(notEmpty()),
   calendar,
   priorities: named(priority, prioritiesInOrder),
   modes: named(mode),

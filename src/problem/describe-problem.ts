@@ -1,7 +1,7 @@
 import { isProblem, problemSentence } from "./problem-sentence.js";
 import type { Problem } from "./problem.js";
 import { showValue } from "./value.js";
-import { wrongType } from "./wrong-type.js";
+import { wrongType } from "./guards.js";
 
 /**
  * A problem in one English sentence for developers and logs, its path first.

@@ -1,7 +1,24 @@
-export { withPath, errorWithPath } from "./with-path.js";
+export {
+  type Bounds,
+  type Repeated,
+  repeatedEntries,
+  requireList,
+  requireRecord,
+  requireWhole,
+  wholeNumberProblem,
+  wrongType,
+} from "./guards.js";
 export { type Problem, type ProblemPath, type Problems, prefixPath, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
-export { isSupportError, SupportError } from "./support-error.js";
-export { errorOf, throwAll } from "./throw-all.js";
+export {
+  capped,
+  errorOf,
+  errorWithPath,
+  isSupportError,
+  maxProblems,
+  SupportError,
+  throwAll,
+  withPath,
+} from "./support-error.js";
+export { nearestName, requireKnownFields, unknownField, unknownFieldProblems } from "./unknown-field.js";
 export { entryNamed, isRecord, showValue } from "./value.js";
-export { requireList, requireRecord, wrongType } from "./wrong-type.js";

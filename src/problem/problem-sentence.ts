@@ -3,12 +3,14 @@ import { isRecord } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
-const mostNames = 10;
+const maxNames = 10;
+/** Objects have a few dozen fields at most, and the one that was meant should not be cut off. */
+const maxFieldNames = 40;
 
-/** Names one after the other, the first ten of them. Stored problems may hold something else in the place of a list. */
-const list = (names: readonly (string | number)[]): string => {
-  const isLong = Array.isArray(names) && names.length > mostNames;
-  return isLong ? `${list(names.slice(0, mostNames))}, …` : [names].flat().join(", ");
+/** Names separated by commas, cut after `limit`. Stored problems may have another value instead of a list. */
+const list = (names: readonly (string | number)[], limit: number = maxNames): string => {
+  const isLong = Array.isArray(names) && names.length > limit;
+  return isLong ? `${list(names.slice(0, limit), limit)}, …` : [names].flat().join(", ");
 };
 
 /** A problem within a problem's facts, which may be in words already. */
@@ -17,7 +19,9 @@ const nested = (problem: Problem | string): string => (typeof problem === "objec
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => `"${field}" is missing; add it`,
-  unknown_field: ({ field }) => `"${field}" is not a known field; remove it or correct its spelling`,
+  unknown_field: ({ field, known, nearest }) =>
+    `"${field}" is not a known field; ${nearest === undefined ? "use" : `did you mean "${nearest}"? Use`} one of ` +
+    list(known, maxFieldNames),
   invalid_instant: ({ value }) =>
     `${value} is not an instant; pass a Date, whole epoch milliseconds, ISO 8601 text with Z or an offset, or a Temporal instant`,
   instant_without_offset: ({ value }) => `${value} does not say its offset; add Z or an offset such as +01:00`,

@@ -9,7 +9,7 @@ export interface ProblemFacts {
   // Any argument or field
   wrong_type: { readonly expected: string; readonly value: string };
   missing_field: { readonly field: string };
-  unknown_field: { readonly field: string };
+  unknown_field: { readonly field: string; readonly known: readonly string[]; readonly nearest?: string };
   // Instants and zones
   invalid_instant: { readonly value: string };
   instant_without_offset: { readonly value: string };

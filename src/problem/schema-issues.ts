@@ -1,8 +1,10 @@
 import { isProblem } from "./problem-sentence.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
+import { maxProblems } from "./support-error.js";
+import { unknownField } from "./unknown-field.js";
 import { isRecord, showValue } from "./value.js";
 
-/** The fields of a schema library's issue that are read here; zod's raw issues have them. */
+/** The fields of a zod issue that are read here. Raw issues also have `inst`, the schema that raised them. */
 export interface SchemaIssue {
   readonly code?: string | undefined;
   readonly path?: readonly PropertyKey[] | undefined;
@@ -20,20 +22,24 @@ const expectedTexts: Readonly<Record<string, string>> = {
   array: "a list",
 };
 
-/** The issues of a schema that refused data as the library's problems, one for each fault. */
+/** The issues of a schema as problems of this library, one for each fault and at most 1,000. */
 export function problemsOfIssues(issues: readonly SchemaIssue[]): Problems {
-  const [first = { code: "wrong_type", expected: "sound data", value: "something else" }, ...others] =
-    issues.flatMap(problemsOfIssue);
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    if (problems.length >= maxProblems) break;
+    problems.push(...problemsOfIssue(issue, maxProblems - problems.length));
+  }
+  const [first = { code: "wrong_type", expected: "valid data", value: "something else" }, ...others] = problems;
   return [first, ...others];
 }
 
-function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
+function problemsOfIssue(schemaIssue: SchemaIssue, limit: number): readonly Problem[] {
   const issue: SchemaIssue & Readonly<Record<string, unknown>> = { ...schemaIssue };
   const path = (issue.path ?? []).map((key) => (typeof key === "number" ? key : String(key)));
-  const { keys, minimum, maximum, params } = issue;
+  const { minimum, maximum, params } = issue;
   if (isRecord(params) && isProblem(params["problem"])) return [{ ...params["problem"], path }];
   const value = showValue(issue.input);
-  if (issue.code === "unrecognized_keys") return unknownFields(path, keys);
+  if (issue.code === "unrecognized_keys") return unknownFields(path, issue, limit);
   if (issue.code === "too_small" && issue["origin"] !== "string" && typeof minimum === "number") {
     return [{ code: "out_of_bounds", path, value, minimum }];
   }
@@ -44,7 +50,7 @@ function problemsOfIssue(schemaIssue: SchemaIssue): readonly Problem[] {
   return [{ code: "wrong_type", path, expected: expectedText(issue), value }];
 }
 
-/** What a schema says it expected, without what only a schema's writer can use. */
+/** What a schema expected, in words for the person who wrote the data. */
 function expectedText(issue: SchemaIssue & Readonly<Record<string, unknown>>): string {
   const known = expectedTexts[String(issue["expected"])];
   if (known !== undefined) return known;
@@ -53,7 +59,7 @@ function expectedText(issue: SchemaIssue & Readonly<Record<string, unknown>>): s
   return Array.isArray(issue["values"]) ? oneOf(issue["values"]) : "something else";
 }
 
-/** The message that the schema which raised a raw issue was given. */
+/** The message of the schema that raised a raw issue. */
 function ownMessage(issue: SchemaIssue & Readonly<Record<string, unknown>>): string | undefined {
   const { error } = definitionOf(issue["inst"]);
   const message: unknown = typeof error === "function" ? Reflect.apply(error, undefined, [issue]) : undefined;
@@ -70,19 +76,21 @@ function oneOf(values: readonly unknown[]): string {
   return values.length === 1 ? JSON.stringify(values[0]) : `one of ${values.map(String).join(", ")}`;
 }
 
-/** A value whose discriminating field names no known kind. */
+/** The problem of a discriminator that is missing or not a known kind. */
 function unknownKind(path: ProblemPath, { input, options }: SchemaIssue & Readonly<Record<string, unknown>>): readonly Problem[] {
   const kind = isRecord(input) ? input[String(path.at(-1))] : undefined;
   if (kind === undefined) return [missingField(path)];
   return [{ code: "wrong_type", path, expected: oneOf(Array.isArray(options) ? options : []), value: showValue(kind) }];
 }
 
-function unknownFields(path: ProblemPath, keys: unknown): readonly Problem[] {
-  return (Array.isArray(keys) ? keys : []).map((key) => ({
-    code: "unknown_field",
-    path: [...path, String(key)],
-    field: String(key),
-  }));
+function unknownFields(
+  path: ProblemPath,
+  { inst, keys }: SchemaIssue & Readonly<Record<string, unknown>>,
+  limit: number,
+): readonly Problem[] {
+  const { shape } = definitionOf(inst);
+  const known = isRecord(shape) ? Object.keys(shape) : [];
+  return (Array.isArray(keys) ? keys.slice(0, limit) : []).map((key) => unknownField(String(key), known, path));
 }
 
 function missingField(path: ProblemPath): Problem {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { describeProblem } from "./describe-problem.js";
 import { prefixPath, type Problem, type ProblemPath, type Result } from "./problem.js";
 import { problemsOfIssues } from "./schema-issues.js";
-import { errorOf } from "./throw-all.js";
+import { errorOf } from "./support-error.js";
 import { showValue } from "./value.js";
 
 type Check = (value: unknown) => readonly Problem[];
@@ -24,7 +24,21 @@ export function checkedBy<Value>(check: Check, jsonSchema: JsonSchema = {}): z.Z
 /** The schema with the JSON Schema that `z.toJSONSchema` gives for it, where zod cannot derive one. */
 export function withJsonSchema<Schema extends z.core.$ZodType>(schema: Schema, jsonSchema: JsonSchema): Schema {
   schema._zod.toJSONSchema = () => ({ ...jsonSchema });
+  // z.toJSONSchema would look up the schema that `check` cloned, which it has not visited.
+  schema._zod.parent = undefined;
   return schema;
+}
+
+/** A schema whose parsed value is transformed. Its JSON Schema is that of the data it accepts. */
+export function transformed<Schema extends z.core.SomeType, Value>(
+  schema: Schema,
+  transform: (value: z.core.output<Schema>) => Value,
+): z.ZodMiniType<Value, z.core.input<Schema>> {
+  const pipe = z.pipe(schema, z.transform(transform));
+  pipe._zod.processJSONSchema = (context, json, params) => {
+    context.processors["pipe"]?.(pipe, { ...context, io: "input" }, json, params);
+  };
+  return pipe;
 }
 
 /** A field that may be absent, undefined or null; the three mean the same. Use it within {@link fields}. */
@@ -63,6 +77,24 @@ export function refuse(payload: z.core.ParsePayload, problem: Problem): void {
 /** Reports a missing value. */
 export function refuseMissing(payload: z.core.ParsePayload): void {
   payload.issues.push({ code: "custom", continue: false, input: undefined, path: [], message: "missing" });
+}
+
+/** Text with at least one character. */
+export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
+
+/** A whole number within bounds. */
+export function wholeNumber(minimum: number, maximum?: number): z.ZodMiniType<number> {
+  const number = z.int().check(z.minimum(minimum));
+  return maximum === undefined ? number : number.check(z.maximum(maximum));
+}
+
+/** Refuses empty text and empty lists. zod's own check also looks at objects that have a `length`, and may throw. */
+export function notEmpty(): z.core.$ZodCheckMinLength<string | readonly unknown[]> {
+  return new z.core.$ZodCheckMinLength({
+    check: "min_length",
+    minimum: 1,
+    when: ({ value }) => typeof value === "string" || Array.isArray(value),
+  }) as z.core.$ZodCheckMinLength<string | readonly unknown[]>;
 }
 
 /** Parses data with a schema. Faults too many for the schema library are reported as one problem. */

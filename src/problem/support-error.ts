@@ -1,11 +1,14 @@
 import { problemSentence } from "./problem-sentence.js";
-import type { ProblemCode, Problems } from "./problem.js";
+import { prefixPath, type Problem, type ProblemCode, type ProblemPath, type Problems } from "./problem.js";
 import { isRecord } from "./value.js";
 
+/** Most problems of one error or result: beyond these, one fault repeats. */
+export const maxProblems = 1_000;
+
 /**
- * What every function of this library throws when an argument is wrong, and nothing else.
+ * The error that every function of this library throws for a wrong argument.
  *
- * `code` is the first problem's code; `problems` has them all, with their facts and paths. To tell it from other errors use
+ * `code` is the code of the first problem; `problems` has all of them, with their facts and paths. Recognise it with
  * {@link isSupportError}: `instanceof` fails where an app holds both the ESM and the CommonJS build.
  */
 export class SupportError extends Error {
@@ -21,7 +24,7 @@ export class SupportError extends Error {
 }
 
 /**
- * Whether a caught value is this library's error, from whichever build it came.
+ * Whether a caught value is this library's error, from either build.
  *
  * @example
  * isSupportError(new SupportError({ code: "never_open" })) // => true
@@ -29,4 +32,45 @@ export class SupportError extends Error {
  */
 export function isSupportError(value: unknown): value is SupportError {
   return isRecord(value) && value["name"] === "SupportError" && Array.isArray(value["problems"]);
+}
+
+/** One error for several problems; it keeps the first 1,000. */
+export function errorOf(problems: Problems): SupportError {
+  const [first, ...others] = capped(problems);
+  return new SupportError(first, ...others);
+}
+
+/** Throws one error for all problems; does nothing for an empty list. */
+export function throwAll([first, ...others]: readonly Problem[]): void {
+  if (first !== undefined) throw errorOf([first, ...others]);
+}
+
+/** The first 1,000 problems of a list. */
+export function capped(problems: Problems): Problems {
+  const [first, ...others] = problems;
+  return problems.length <= maxProblems ? problems : [first, ...others.slice(0, maxProblems - 1)];
+}
+
+/**
+ * The answer of a function that gets a part of the caller's data. Its problems get the part's path. If the function knows the
+ * part as an `argument`, `path` replaces that name; problems of other arguments stay unchanged.
+ */
+export function withPath<Answer>(path: ProblemPath, ask: () => Answer, argument?: string): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    throw errorWithPath(path, error, argument);
+  }
+}
+
+/** An error with the path of a part put before the paths of its problems. Errors of other libraries stay unchanged. */
+export function errorWithPath(path: ProblemPath, error: unknown, argument?: string): unknown {
+  if (!isSupportError(error)) return error;
+  const [first, ...others] = error.problems;
+  const moved = (problem: Problem): Problem => {
+    if (argument === undefined) return prefixPath(path, problem);
+    const [name, ...rest] = problem.path ?? [argument];
+    return name === argument ? { ...problem, path: [...path, ...rest] } : problem;
+  };
+  return errorOf([moved(first), ...others.map(moved)]);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../problem/schema.js";
+import { fields, notEmpty, optional } from "../problem/schema.js";
 import { maxRank } from "../sla/internal.js";
 import { instant } from "../time/schema.js";
 import type { QueueRow } from "./queue-entry.js";
@@ -8,7 +8,7 @@ import type { QueueEntry } from "./queueable.js";
 
 // Each is lazy and marked pure, so that a bundle which parses none of them has no schema library in it.
 
-const number: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() => z.string().check(z.minLength(1)));
+const number: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() => z.string().check(notEmpty()));
 const rank: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() => z.int().check(z.minimum(1)).check(z.maximum(maxRank)));
 const sequence: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() => z.int().check(z.minimum(0)).check(z.maximum(maxSequence)));
 

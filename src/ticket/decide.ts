@@ -1,4 +1,5 @@
-import { problemsOfIssues, type Problem } from "../problem/internal.js";
+import type { Problem } from "../problem/internal.js";
+import { safeParseWith } from "../problem/schema.js";
 import { parseTicket } from "./parse-ticket.js";
 import { ticketCommandSchema } from "./command/schema.js";
 import type { TicketCommand } from "./commands.js";
@@ -61,9 +62,9 @@ import type { Ticket } from "./ticket.js";
 export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command: TicketCommand): Decision {
   requireTicketPolicy(policy);
   const current = ticket === undefined ? undefined : parseTicket(ticket);
-  const reading = ticketCommandSchema.safeParse(command, { reportInput: true });
-  if (!reading.success) return refused({ code: "invalid_command", problems: problemsOfIssues(reading.error.issues) });
-  const checked = reading.data;
+  const reading = safeParseWith(ticketCommandSchema, command);
+  if (!reading.ok) return refused({ code: "invalid_command", problems: reading.problems });
+  const checked = reading.value;
   if (current !== undefined && entryOf(current.appliedEventIds, eventId(checked)) !== undefined) return { ok: true, events: [] };
   const refusal = inFuture(checked);
   return refusal === undefined ? decided(policy, current, checked) : refused(refusal);

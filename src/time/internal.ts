@@ -1,5 +1,6 @@
 export { formatInstant, formatWallMs } from "./format-local.js";
 export { type InstantLike, toEpochMs } from "./instant.js";
+export { clipIntervals, mergeIntervals, type MsInterval } from "./interval.js";
 export {
   addMonths,
   dayNumber,

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { isSupportError, showValue } from "../problem/internal.js";
-import { checkedBy, refuse, refuseMissing } from "../problem/schema.js";
+import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
 import type { InstantLike } from "./instant.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 import { isLocalizedText, type LocalizedText } from "./locale.js";
 import { epochMsInRange } from "./range.js";
 
-/** An instant however it is held, its JSON included, as a Date that calendars answer for. */
-export const instant: z.ZodMiniType<Date> = /* @__PURE__ */ z.lazy(() =>
+/** An instant in any accepted form, as a Date within the calendar's range. Its JSON is ISO 8601 text. */
+export const instant: z.ZodMiniType<Date> = withJsonSchema(
   z.pipe(
     z.custom<InstantLike>(),
     z.transform((value, context): Date => {
@@ -24,20 +24,38 @@ export const instant: z.ZodMiniType<Date> = /* @__PURE__ */ z.lazy(() =>
       }
     }),
   ),
+  {
+    description: "An instant: ISO 8601 text with Z or an offset, or epoch milliseconds",
+    anyOf: [{ type: "string", pattern: "^\\d{4}-?\\d{2}-?\\d{2}[Tt ]\\d{2}" }, { type: "integer" }],
+  },
 );
 
 /** A date of the form `YYYY-MM-DD` that exists. */
-export const localDate: z.ZodMiniType<LocalDate> = /* @__PURE__ */ z.lazy(() =>
-  checkedBy<LocalDate>((value) =>
-    parseLocalDate(value) === undefined ? [{ code: "invalid_local_date", value: showValue(value) }] : [],
-  ),
+export const localDate: z.ZodMiniType<LocalDate> = checkedBy<LocalDate>(
+  (value) => (parseLocalDate(value) === undefined ? [{ code: "invalid_local_date", value: showValue(value) }] : []),
+  {
+    description: "A local date, YYYY-MM-DD",
+    type: "string",
+    pattern: "^(19|2[0-2])\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+  },
 );
 
-/** A text that people read, the same in every language or one per language. */
-export const localizedText: z.ZodMiniType<LocalizedText> = /* @__PURE__ */ z.lazy(() =>
-  checkedBy<LocalizedText>((value) =>
+/** Text for people: the same in every language, or one text per language. */
+export const localizedText: z.ZodMiniType<LocalizedText> = checkedBy<LocalizedText>(
+  (value) =>
     isLocalizedText(value)
       ? []
       : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
-  ),
+  {
+    description: "Text for people: the same in every language, or one text per language",
+    anyOf: [
+      { type: "string" },
+      {
+        type: "object",
+        properties: { en: { type: "string" }, it: { type: "string" } },
+        required: ["en", "it"],
+        additionalProperties: false,
+      },
+    ],
+  },
 );

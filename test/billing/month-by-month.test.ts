@@ -98,7 +98,7 @@ describe("packs", () => {
 describe("the options of a month", () => {
   test("that are misspelt are refused, or every month would be invoiced", () => {
     expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
-      { code: "unknown_field", path: ["options", "mounth"], field: "mounth" },
+      { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month"], nearest: "month" },
     ]);
   });
 });

@@ -121,7 +121,7 @@ describe("a town's patron day", () => {
 
   test("by another name is not passed over", () => {
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped({ patron: "12-07" })))).toEqual([
-      { code: "unknown_field", path: ["options", "patron"], field: "patron" },
+      { code: "unknown_field", path: ["options", "patron"], field: "patron", known: ["patronDay"], nearest: "patronDay" },
     ]);
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped("12-07")))).toEqual([
       { code: "wrong_type", path: ["options"], expected: someText, value: '"12-07"' },

@@ -19,7 +19,7 @@ describe("an issue of a schema that says less than expected", () => {
 
   test("no field where there is one too many, is still a problem", () => {
     const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
-    expect(problems).toEqual([{ code: "wrong_type", expected: "sound data", value: "something else" }]);
+    expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);
   });
 
   test("nothing of what it was given, says that its kind is missing", () => {

@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, throwAll } from "../../problem/internal.js";
+import { requireKnownFields, requireRecord, showValue, SupportError } from "../../problem/internal.js";
 import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
 import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
 import { groupedBy } from "../grouped.js";
@@ -99,8 +99,8 @@ function packBalance(agreement: Agreement, balances: PackBalances): readonly Pac
 function monthOf(options: InvoicingOptions = {}): string | undefined {
   const given: unknown = options;
   requireRecord(given, ["options"]);
-  const { month, ...others } = options;
-  throwAll(Object.keys(others).map((field) => ({ code: "unknown_field", path: ["options", field], field })));
+  const { month } = options;
+  requireKnownFields(given, ["month"], ["options"]);
   if (month === undefined || isMonth(month)) return month;
   throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { showValue, type Problem } from "../../problem/internal.js";
-import { fields, optional, refuse } from "../../problem/schema.js";
+import { fields, notEmpty, optional, refuse } from "../../problem/schema.js";
 import { localDate } from "../../time/schema.js";
 import { compareAmounts, isZero, shortText } from "../amount.js";
 import { count, currency, price, text } from "../schema.js";
@@ -19,7 +19,7 @@ const version: z.ZodMiniType<PriceListVersion> = fields({
 const priceListAsGiven: z.ZodMiniType<PriceList> = fields({
   currency,
   customer: optional(text),
-  versions: z.array(version).check(z.minLength(1)).check(z.superRefine(oneVersionADate)),
+  versions: z.array(version).check(notEmpty()).check(z.superRefine(oneVersionADate)),
 });
 
 /** The schema of a price list; it puts the versions in the order of their dates. */
@@ -64,7 +64,7 @@ export const customerSchema: z.ZodMiniType<Customer> = fields({
   currency: optional(currency),
 });
 
-const names: z.ZodMiniType<readonly string[]> = z.array(text).check(z.minLength(1));
+const names: z.ZodMiniType<readonly string[]> = z.array(text).check(notEmpty());
 const held = {
   id: text,
   customer: text,

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../../problem/schema.js";
+import { fields, notEmpty, optional } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { maxRank } from "../../sla/internal.js";
 import type { Actor } from "../actor.js";
 import type { Cancellation } from "../ticket.js";
 
-export const text: z.ZodMiniType<string> = z.string().check(z.minLength(1));
+export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
 export const rank: z.ZodMiniType<number> = z.int().check(z.minimum(1)).check(z.maximum(maxRank));
 

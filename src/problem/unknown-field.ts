@@ -1,0 +1,89 @@
+import type { Problem, ProblemPath } from "./problem.js";
+import { throwAll } from "./support-error.js";
+
+/** Field names of other systems, as {@link plainName} writes them, and the library's fields that mean the same. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  start: ["from", "startedAt"],
+  begin: ["from", "startedAt"],
+  since: ["from"],
+  end: ["to", "endedAt"],
+  until: ["to"],
+  created: ["receivedAt"],
+  opened: ["receivedAt"],
+  reported: ["receivedAt"],
+  response: ["intervention"],
+  firstresponse: ["intervenedAt", "intervention"],
+  firstreply: ["intervenedAt", "intervention"],
+  responded: ["intervenedAt"],
+  closed: ["resolvedAt", "endedAt"],
+  solved: ["resolvedAt"],
+  severity: ["priority"],
+  zone: ["timeZone"],
+  hours: ["weeklyHours"],
+  schedule: ["weeklyHours"],
+};
+
+const maxNameLength = 40;
+
+/** `unknown_field` problems of an object, one for each field that is not among the known names. */
+export function unknownFieldProblems(
+  record: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: ProblemPath,
+): readonly Problem[] {
+  return Object.keys(record)
+    .filter((field) => !known.includes(field))
+    .map((field) => unknownField(field, known, path));
+}
+
+/** Throws the {@link unknownFieldProblems} of an object. */
+export function requireKnownFields(record: Readonly<Record<string, unknown>>, known: readonly string[], path: ProblemPath): void {
+  throwAll(unknownFieldProblems(record, known, path));
+}
+
+/** The problem of one unknown field. */
+export function unknownField(field: string, known: readonly string[], path: ProblemPath): Problem {
+  const nearest = nearestName(field, known);
+  return { code: "unknown_field", path: [...path, field], field, known, ...(nearest !== undefined && { nearest }) };
+}
+
+/** The known name that a writer probably meant: `receivedAt` for `received_at`, `mon` for `Monday`, `from` for `start`. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > maxNameLength) return undefined;
+  const plain = plainName(name);
+  const alias = aliases[plain] ?? aliases[plain.replace(/at$|on$|time$|date$/, "")] ?? [];
+  return (
+    known.find((candidate) => plainName(candidate) === plain) ??
+    alias.find((candidate) => known.includes(candidate)) ??
+    known.find((candidate) => isShortFor(plainName(candidate), plain)) ??
+    closest(plain, known)
+  );
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+function isShortFor(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one));
+}
+
+function closest(plain: string, known: readonly string[]): string | undefined {
+  const limit = Math.min(3, Math.floor(plain.length / 3));
+  const distances = known.map((candidate) => ({ candidate, distance: editDistance(plain, plainName(candidate)) }));
+  return distances.sort((a, b) => a.distance - b.distance).find(({ distance }) => distance <= limit)?.candidate;
+}
+
+/** Levenshtein's distance: the fewest letters to insert, delete or replace. */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, position) => position);
+  for (let line = 0; line < one.length; line++) {
+    const next = [line + 1];
+    for (let column = 0; column < other.length; column++) {
+      const replaced = (row[column] ?? 0) + (one[line] === other[column] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
