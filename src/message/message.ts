@@ -1,14 +1,14 @@
+import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 import type { SupportRequest } from "../request/internal.js";
-import { htmlBody } from "./html-body.js";
-import { sentence, type MessagePart } from "./message-part.js";
-import type { MessageStyle } from "./message-style.js";
-import { recipientOf } from "./recipient.js";
-import { subjectLine } from "./subject-line.js";
-import { textBody } from "./text-body.js";
+import { htmlBody } from "./html.js";
+import { sentence, type MessagePart } from "./parts.js";
+import { subjectLine, visibleName } from "./safe-text.js";
+import type { MessageStyle } from "./style.js";
+import { textBody } from "./text.js";
 
-/** An e-mail to send: the same in plain text and in HTML. */
+/** An e-mail to send, in plain text and in HTML. */
 export interface Message {
-  /** The address that the request came from, or where the customer's statements are sent. */
+  /** The sender of the request, or the customer's e-mail address for statements. */
   readonly to: string;
   /** One line of at most 150 characters. */
   readonly subject: string;
@@ -16,13 +16,18 @@ export interface Message {
   readonly html: string;
 }
 
-/** A message about a request, to whom it came from; the subject ends with the application. */
-export function message(style: MessageStyle, request: SupportRequest, topic: string, parts: readonly MessagePart[]): Message {
+/** A message to the sender of a request; its subject ends with the application. */
+export function messageToSender(
+  style: MessageStyle,
+  request: SupportRequest,
+  topic: string,
+  parts: readonly MessagePart[],
+): Message {
   const to = recipientOf(request.sender, ["ticket", "request", "sender"]);
-  return signedMessage(style, to, `${topic}: ${request.application}`, parts);
+  return signedMessage(style, to, `${topic}: ${visibleName(request.application)}`, parts);
 }
 
-/** A message that ends with whose it is, and whose clock it goes by. */
+/** A message that ends with its time zone and the name of the policy. */
 export function signedMessage(
   { policy, zone, locale, words }: MessageStyle,
   to: string,
@@ -30,6 +35,21 @@ export function signedMessage(
   parts: readonly MessagePart[],
 ): Message {
   const subject = subjectLine(topic);
-  const signed = [...parts, sentence(words.timesOf(zone.timeZone)), sentence(policy.name)];
+  const signed = [...parts, sentence(words.timeZone(zone.timeZone)), sentence(policy.name)];
   return { to, subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
+}
+
+/** One address without characters that a mail header reads as a second address, a name or another header. */
+const oneAddress = /^[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+@[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+$/u;
+const maxAddressLength = 254;
+
+/** Whether a text is exactly one e-mail address. */
+export function isOneAddress(text: string): boolean {
+  return text.length <= maxAddressLength && oneAddress.test(text);
+}
+
+/** The address to write to; throws `invalid_email`. Never repaired: a repaired address may be someone else's. */
+export function recipientOf(address: string | undefined, path: ProblemPath): string {
+  if (address !== undefined && isOneAddress(address)) return address;
+  throw new SupportError({ code: "invalid_email", path, value: showValue(address) });
 }

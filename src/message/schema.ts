@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import { fields } from "../problem/schema.js";
-import type { Message } from "./message.js";
-import { isOneAddress } from "./recipient.js";
-import { isSubjectLine } from "./subject-line.js";
+import { isOneAddress, type Message } from "./message.js";
+import { isSubjectLine } from "./safe-text.js";
 
 /**
- * The schema of a message, for one that waits in an outbox: it takes what the messages of this library are, and refuses a subject
- * or an address with which somebody could add a header.
+ * The schema of a message, for messages stored in an outbox. It accepts every message of this library and refuses subjects and
+ * addresses that could inject a mail header.
  *
  * @example
  * const message = { to: "anna@studiobianchi.example", subject: "Ticket 2026-000123 closed", text: "Bye\n", html: "<p>Bye</p>" };

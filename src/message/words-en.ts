@@ -1,7 +1,7 @@
 import { approvalReason } from "../ticket/internal.js";
-import type { MessageWords } from "./message-words.js";
+import type { MessageWords } from "./words.js";
 
-const standings: MessageWords["standings"] = {
+const statuses: MessageWords["statuses"] = {
   registered: "registered",
   inProgress: "in progress",
   concluded: "concluded",
@@ -12,16 +12,16 @@ const standings: MessageWords["standings"] = {
 export const wordsEn: MessageWords = {
   registeredSubject: (number, priority) => `Ticket ${number} registered, priority ${priority}`,
   registered: (number, priority) => `Your request has been registered as ticket ${number}, with priority ${priority}.`,
-  standingSubject: (number, standing) => `Ticket ${number} ${standings[standing]}`,
-  standsAt: (number, now) => `This is how ticket ${number} stands on ${now}.`,
-  ended: (number, standing, at) => `Ticket ${number} was ${standings[standing]} on ${at}.`,
+  statusSubject: (number, status) => `Ticket ${number} ${statuses[status]}`,
+  statusAt: (number, now) => `This is the status of ticket ${number} on ${now}.`,
+  ended: (number, status, at) => `Ticket ${number} was ${statuses[status]} on ${at}.`,
   cancelled: (number, cancellation, at) => {
     const cancelled = `Ticket ${number} was cancelled on ${at}`;
     switch (cancellation?.kind) {
       case "withdrawn":
         return `${cancelled}: the request was withdrawn.`;
       case "duplicateOf":
-        return `${cancelled}: the same was reported in ticket ${cancellation.number}.`;
+        return `${cancelled}: it is a duplicate of ticket ${cancellation.number}.`;
       case "invalid":
         return `${cancelled}: it was not a valid request.`;
       case undefined:
@@ -47,17 +47,29 @@ export const wordsEn: MessageWords = {
     processingTime: "Processing time",
     notes: "Notes",
   },
-  standings,
-  unguaranteed: "No time is promised: the request was sent to one expert only. One is promised once it is forwarded to support.",
-  unpromised: "No time of intervention is promised for this priority.",
-  ifWaitEnds: (date) => `${date}, if the wait ends now`,
-  waits: (awaited) => `Waiting for ${awaited}.`,
+  statuses,
+  unguaranteed:
+    "No due date is promised, because the request was sent to one expert only. It is set once the request is sent to support.",
+  unpromised: "No due date is promised for this priority.",
+  ifPauseEnds: (date) => `${date}, if the wait ends now`,
+  waitingFor: (awaited) => `Waiting for ${awaited}.`,
   awaited: new Map([
     ["customerAnswer", "your answer"],
     [approvalReason, "your approval of an online connection"],
   ]),
-  waitsForIntervention: "Waiting for the first intervention. Nothing is needed from you.",
+  waitingForIntervention: "Waiting for the first intervention. Nothing is needed from you.",
   nothingNeeded: "Nothing is needed from you.",
   since: (date) => `since ${date}`,
-  timesOf: (timeZone) => `All times are those of ${timeZone}.`,
+  timeZone: (timeZone) => `All times are in the time zone ${timeZone}.`,
+  statement: {
+    subject: (month, customer) => `Statement of ${month}: ${customer}`,
+    opening: (month, customer) => `This is the work done for ${customer} in ${month}, with its charges.`,
+    month: "Month",
+    net: "Net",
+    vat: (rate, net) => `VAT ${rate}% on ${net}`,
+    gross: "Total",
+    invoiceBy: "Invoice by",
+    nothingDue: "Nothing is due: no invoice follows.",
+    ticket: (number) => `Ticket ${number}`,
+  },
 };

@@ -1,7 +1,7 @@
 import { approvalReason } from "../ticket/internal.js";
-import type { MessageWords } from "./message-words.js";
+import type { MessageWords } from "./words.js";
 
-const standings: MessageWords["standings"] = {
+const statuses: MessageWords["statuses"] = {
   registered: "registrato",
   inProgress: "in lavorazione",
   concluded: "concluso",
@@ -12,16 +12,16 @@ const standings: MessageWords["standings"] = {
 export const wordsIt: MessageWords = {
   registeredSubject: (number, priority) => `Ticket ${number} registrato, priorità ${priority}`,
   registered: (number, priority) => `La Sua richiesta è stata registrata come ticket ${number}, con priorità ${priority}.`,
-  standingSubject: (number, standing) => `Ticket ${number} ${standings[standing]}`,
-  standsAt: (number, now) => `Questa è la situazione del ticket ${number} al ${now}.`,
-  ended: (number, standing, at) => `Il ticket ${number} è stato ${standings[standing]} il ${at}.`,
+  statusSubject: (number, status) => `Ticket ${number} ${statuses[status]}`,
+  statusAt: (number, now) => `Questa è la situazione del ticket ${number} al ${now}.`,
+  ended: (number, status, at) => `Il ticket ${number} è stato ${statuses[status]} il ${at}.`,
   cancelled: (number, cancellation, at) => {
     const cancelled = `Il ticket ${number} è stato annullato il ${at}`;
     switch (cancellation?.kind) {
       case "withdrawn":
         return `${cancelled}: la richiesta è stata ritirata.`;
       case "duplicateOf":
-        return `${cancelled}: la stessa segnalazione è nel ticket ${cancellation.number}.`;
+        return `${cancelled}: è un duplicato del ticket ${cancellation.number}.`;
       case "invalid":
         return `${cancelled}: non era una richiesta valida.`;
       case undefined:
@@ -33,7 +33,7 @@ export const wordsIt: MessageWords = {
     status: "Stato",
     priority: "Priorità",
     received: "Ricevuta",
-    due: "Primo intervento entro",
+    due: "Primo intervento entro il",
     application: "Applicazione",
     customer: "Cliente",
     operator: "Richiesta da",
@@ -47,18 +47,30 @@ export const wordsIt: MessageWords = {
     processingTime: "Tempo di lavorazione",
     notes: "Note",
   },
-  standings,
+  statuses,
   unguaranteed:
-    "Nessun tempo è garantito: la richiesta è stata inviata a un solo esperto. Lo sarà quando verrà inoltrata all'assistenza.",
-  unpromised: "Per questa priorità non è previsto un tempo di intervento.",
-  ifWaitEnds: (date) => `${date}, se l'attesa finisce ora`,
-  waits: (awaited) => `In attesa: ${awaited}.`,
+    "Nessun tempo di intervento è garantito, perché la richiesta è stata inviata a un solo esperto. " +
+    "La scadenza sarà fissata quando la richiesta verrà inoltrata all'assistenza.",
+  unpromised: "Per questa priorità non è prevista una scadenza.",
+  ifPauseEnds: (date) => `${date}, se l'attesa termina ora`,
+  waitingFor: (awaited) => `In attesa: ${awaited}.`,
   awaited: new Map([
     ["customerAnswer", "la Sua risposta"],
     [approvalReason, "la Sua approvazione di un collegamento online"],
   ]),
-  waitsForIntervention: "In attesa del primo intervento. Da parte Sua non serve nulla.",
-  nothingNeeded: "Da parte Sua non serve nulla.",
+  waitingForIntervention: "In attesa del primo intervento. Non è richiesta alcuna azione da parte Sua.",
+  nothingNeeded: "Non è richiesta alcuna azione da parte Sua.",
   since: (date) => `da ${date}`,
-  timesOf: (timeZone) => `Gli orari sono quelli di ${timeZone}.`,
+  timeZone: (timeZone) => `Tutti gli orari sono nel fuso orario ${timeZone}.`,
+  statement: {
+    subject: (month, customer) => `Riepilogo di ${month}: ${customer}`,
+    opening: (month, customer) => `Queste sono le attività svolte per ${customer} nel mese di ${month}, con gli importi.`,
+    month: "Mese",
+    net: "Imponibile",
+    vat: (rate, net) => `IVA ${rate}% su ${net}`,
+    gross: "Totale",
+    invoiceBy: "Fattura entro il",
+    nothingDue: "Nessun importo è dovuto: non seguirà alcuna fattura.",
+    ticket: (number) => `Ticket ${number}`,
+  },
 };

@@ -15,10 +15,10 @@ const solved = [
   finished("tue 09:00", "i2"),
 ];
 
-describe("the closing message", () => {
+describe("closing message", () => {
   const ticket = theTicket(...solved, closed("tue 09:30"));
 
-  test("has the ticket's data, each intervention with its time and what was done, in English", () => {
+  test("a closing message in English has the ticket's data and each intervention with its time and the work done", () => {
     const { to, subject, text } = closingMessage(acoPolicy, ticket, at("tue 10:00"));
     expect(to).toBe("anna@studiobianchi.example");
     expect(subject).toBe("Ticket 2026-000123 closed: Paghe");
@@ -51,14 +51,14 @@ describe("the closing message", () => {
       "- on site, Carla: Mon 2 Mar 2026 17:30 – Tue 3 Mar 2026 09:00, 15 h 30 min",
       "  > Set the tax table right",
       "",
-      "All times are those of Europe/Rome.",
+      "All times are in the time zone Europe/Rome.",
       "",
       "ACO Informatica technical support",
       "",
     ]);
   });
 
-  test("has them in Italian", () => {
+  test("a closing message in Italian has the ticket's data and each intervention", () => {
     const { subject, text } = closingMessage(acoPolicy, ticket, at("tue 10:00"), italian);
     expect(subject).toBe("Ticket 2026-000123 chiuso: Paghe");
     expect(text).toContain("Il ticket 2026-000123 è stato chiuso il mar 3 mar 2026 09:30.");
@@ -66,26 +66,26 @@ describe("the closing message", () => {
     expect(text).toContain("- presso il cliente, Carla: lun 2 mar 2026 17:30 – mar 3 mar 2026 09:00, 15 h 30 min");
   });
 
-  test("may be sent as soon as the work is concluded", () => {
+  test("a closing message can be sent as soon as the work is concluded", () => {
     const done = theTicket(...solved, concluded("tue 09:10"));
     const opening = "Ticket 2026-000123 was concluded on Tue 3 Mar 2026 09:10.";
     expect(closingMessage(acoPolicy, done, at("tue 09:10")).text).toContain(opening);
   });
 
-  test("is refused while work goes on, also after a reopening", () => {
+  test("a closing message is refused while work is left, also after a reopening", () => {
     for (const open of [theTicket(registration("09:00")), theTicket(...solved, closed("tue 09:30"), reopened("tue 10:00"))]) {
       expect(codesOf(() => closingMessage(acoPolicy, open, at("wed 09:00")))).toEqual(["not_concluded"]);
     }
   });
 
-  test("of a cancelled ticket says why", () => {
+  test("the closing message of a cancelled ticket gives the reason", () => {
     const endings = [
       [{ kind: "withdrawn" }, "the request was withdrawn.", "la richiesta è stata ritirata."],
       [{ kind: "invalid" }, "it was not a valid request.", "non era una richiesta valida."],
       [
         { kind: "duplicateOf", number: "2026-000100" },
-        "the same was reported in ticket 2026-000100.",
-        "la stessa segnalazione è nel ticket 2026-000100.",
+        "it is a duplicate of ticket 2026-000100.",
+        "è un duplicato del ticket 2026-000100.",
       ],
     ] as const;
     for (const [cancellation, english, inItalian] of endings) {

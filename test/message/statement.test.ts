@@ -23,13 +23,13 @@ function ofCustomer(facts: Partial<Customer>): Message {
   return statementMessage(acoPolicy, statementOf(mixedWork, { customers: [{ ...bianchi, ...facts }] }));
 }
 
-describe("the statement's message", () => {
-  test("tells what is due, and for each ticket all that was done, its charge and the processing time, in English", () => {
+describe("statement message", () => {
+  test("a statement in English has the totals and, for each ticket, the work, its charge and the processing time", () => {
     const { to, subject, text } = statementMessage(acoPolicy, mixed);
     expect(to).toBe("accounts@studiobianchi.example");
     expect(subject).toBe("Statement of May 2026: Studio Bianchi");
     expect(text.split("\n")).toEqual([
-      "This is what was done for Studio Bianchi in May 2026, and what it comes to.",
+      "This is the work done for Studio Bianchi in May 2026, with its charges.",
       "",
       "Customer: Studio Bianchi",
       "Month: May 2026",
@@ -64,14 +64,14 @@ describe("the statement's message", () => {
       "Processing time: 2 h 15 min",
       "Net: 215.00 EUR",
       "",
-      "All times are those of Europe/Rome.",
+      "All times are in the time zone Europe/Rome.",
       "",
       "ACO Informatica technical support",
       "",
     ]);
   });
 
-  test("tells it in Italian, with a comma in its amounts", () => {
+  test("a statement in Italian writes amounts with a comma", () => {
     const { subject, text } = statementMessage(acoPolicy, mixed, italian);
     expect(subject).toBe("Riepilogo di maggio 2026: Studio Bianchi");
     expect(text.split("\n").slice(0, 18)).toEqual([
@@ -79,7 +79,7 @@ describe("the statement's message", () => {
       "",
       "Cliente: Studio Bianchi",
       "Mese: maggio 2026",
-      "Fattura entro: mar 30 giu 2026",
+      "Fattura entro il: mar 30 giu 2026",
       "",
       "Imponibile: 215,00 EUR",
       "IVA 22% su 80,00 EUR: 17,60 EUR",
@@ -100,14 +100,14 @@ describe("the statement's message", () => {
     expect(text).not.toMatch(/\d\.\d\d (?:EUR|=)/);
   });
 
-  test("has the same in HTML, the amounts one under the other", () => {
+  test("the HTML of a statement has the same content, with the amounts in a table", () => {
     const { html, text } = statementMessage(acoPolicy, mixed);
     expect(linesOfHtml(html)).toEqual(linesOfText(text));
     expect(html).toContain('<tr><th align="left">Total</th><td align="right" style="white-space: nowrap">232.60 EUR</td></tr>');
   });
 
   test.each(["en", "it"] as const)(
-    "of what comes back from JSON is the same, and comes back from JSON itself, in %s",
+    "a statement read from JSON gives the same message, and the message survives JSON, in %s",
     (locale) => {
       const message = statementMessage(acoPolicy, mixed, { locale });
       const stored = statementSchema.parse(throughJson(mixed));
@@ -117,22 +117,22 @@ describe("the statement's message", () => {
   );
 });
 
-test("short work is told to the second, and none at all as no minutes", () => {
+test("short work is listed with its seconds, and work without duration as 0 min", () => {
   const seconds = worked("i1", ["12", "10:00:00", "10:00:40"]);
   const { text } = statementMessage(acoPolicy, statementOf([seconds, worked("i2", ["12", "11:00", "11:00"])]));
   expect(text).toContain("10:00 – 10:00, 40 s\n");
   expect(text).toContain("11:00 – 11:00, 0 min\n");
 });
 
-test("a ticket that names a line that is not there has the others", () => {
+test("a line number without a line is left out of a ticket's work", () => {
   const tickets = mixed.tickets.map((ticket) => ({ ...ticket, lines: [99, ...ticket.lines] }));
   expect(statementMessage(acoPolicy, { ...mixed, tickets })).toEqual(statementMessage(acoPolicy, mixed));
 });
 
-describe("where nothing is due", () => {
+describe("statement without charges", () => {
   const free = statementOf(mixedWork.slice(0, 2));
 
-  test("the statement says that no invoice follows, and by when is not asked", () => {
+  test("a statement without charges says that no invoice follows and has no invoice date", () => {
     const { text } = statementMessage(acoPolicy, free);
     expect(text).toContain(
       "\nNet: 0.00 EUR\nVAT 22% on 0.00 EUR: 0.00 EUR\nTotal: 0.00 EUR\n\nNothing is due: no invoice follows.\n",
@@ -141,19 +141,19 @@ describe("where nothing is due", () => {
     expect(statementMessage(acoPolicy, mixed).text).not.toContain("Nothing is due");
   });
 
-  test("it says so in Italian", () => {
+  test("a statement without charges says so in Italian", () => {
     const { text } = statementMessage(acoPolicy, free, italian);
     expect(text).toContain("\nTotale: 0,00 EUR\n\nNessun importo è dovuto: non seguirà alcuna fattura.\n");
-    expect(text).not.toContain("Fattura entro");
+    expect(text).not.toContain("Fattura entro il");
   });
 });
 
-describe("interventions that are billed as one", () => {
+describe("interventions billed together", () => {
   const scope: BillingScope = "ticket";
   const policy = supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter: 1, scope } });
   const calls = [worked("i1", ["12", "10:00", "10:10"]), worked("i2", ["13", "09:00", "09:10"], { done: "Called back" })];
 
-  test("are told each by itself, and what they come to under the last", () => {
+  test("interventions billed together are listed one by one, with their charge below the last", () => {
     const { text } = statementMessage(policy, statementOf(calls, { agreements: [] }, policy));
     const lines = text.split("\n");
     const from = lines.indexOf("Ticket 2026-000123:");
@@ -167,8 +167,8 @@ describe("interventions that are billed as one", () => {
   });
 });
 
-describe("a statement goes", () => {
-  test("to the customer's own e-mail, or to nobody", () => {
+describe("recipient of a statement", () => {
+  test("a statement is sent to the customer's e-mail address; a customer without one is refused", () => {
     expect(ofCustomer({ email: "anna@studiobianchi.example" }).to).toBe("anna@studiobianchi.example");
     const statement = { ...mixed, customer: { id: "C1" } };
     expect(problemsOf(() => statementMessage(acoPolicy, statement))).toEqual([
@@ -181,20 +181,20 @@ describe("a statement goes", () => {
     "anna@studiobianchi.example\r\nBcc: eve@evil.example",
     "Anna <anna@studiobianchi.example>",
     "anna",
-  ])("to no address that would have to be mended: %j", (email) => {
+  ])("a statement is refused for a recipient that is not one address: %j", (email) => {
     expect(codesOf(() => ofCustomer({ email }))).toEqual(["invalid_email"]);
   });
 });
 
-describe("a statement's message", () => {
-  test("calls a customer without a name by the id", () => {
+describe("content of a statement", () => {
+  test("a statement shows the id of a customer without a name", () => {
     const { id, email, vat } = bianchi;
     const { subject, text } = statementMessage(acoPolicy, statementOf(mixedWork, { customers: [{ id, email, vat }] }));
     expect(subject).toBe("Statement of May 2026: C1");
     expect(text).toContain("Customer: C1\n");
   });
 
-  test("tells no expert where none is known", () => {
+  test("work without a known expert is listed without one", () => {
     const lines = mixed.lines.map((line) => ({
       ...line,
       interventions: line.interventions.map(({ id, startedAt, endedAt, elapsedMs, cause }) => {
@@ -205,18 +205,18 @@ describe("a statement's message", () => {
     expect(text).toContain("- phone call: Tue 12 May 2026 11:00 – 11:15, 15 min\n");
   });
 
-  test("goes by the clock of the statement, also where the policy has moved since", () => {
+  test("times are in the time zone of the statement, even if the policy has moved to another one", () => {
     const calendar = { ...acoPolicySpec.calendar, timeZone: "America/New_York" };
     const { text } = statementMessage(supportPolicy({ ...acoPolicySpec, calendar }), mixed);
     expect(text).toBe(statementMessage(acoPolicy, mixed).text);
   });
 
-  test("is refused for a mode that the policy does not have", () => {
+  test("a statement with a mode that the policy does not have is refused", () => {
     const modes = Object.fromEntries(Object.entries(acoPolicySpec.modes).filter(([name]) => name !== "online"));
     expect(codesOf(() => statementMessage(supportPolicy({ ...acoPolicySpec, modes }), mixed))).toEqual(["unknown_mode"]);
   });
 
-  test("is refused for what is no statement, with all that is wrong with it", () => {
+  test("an invalid statement is refused with all its problems", () => {
     const broken = { ...mixed, currency: "euro", lines: mixed.lines.map((line) => ({ ...line, net: "0,00" })) };
     const problems = problemsOf(() => statementMessage(acoPolicy, broken));
     expect(problems).toContainEqual({ code: "invalid_currency", path: ["statement", "currency"], value: someText });
@@ -226,8 +226,8 @@ describe("a statement's message", () => {
   });
 });
 
-describe("a statement or a policy that no schema has seen", () => {
-  test("lacks a VAT rate: that is missing_field, no error of the arithmetic's own", () => {
+describe("unvalidated statement or policy", () => {
+  test("a line without a VAT rate is missing_field", () => {
     const lines = mixed.lines.map((line) => ({ ...line, vat: untyped({}) }));
     expect(problemsOf(() => statementMessage(acoPolicy, { ...mixed, lines }))).toEqual(
       lines.map((_, position) => ({
@@ -238,14 +238,14 @@ describe("a statement or a policy that no schema has seen", () => {
     );
   });
 
-  test("lacks the label of a mode: it goes by its name", () => {
+  test("a mode without a label is shown by name", () => {
     const policy = { ...acoPolicy, modes: { ...acoPolicy.modes, phone: untyped({ blockMinutes: 30 }) } };
     const { text } = statementMessage(policy, mixed);
     expect(text).toContain("- phone, Marco: Tue 12 May 2026 11:00 – 11:15, 15 min\n  15 min phone → 1 block of 30");
   });
 });
 
-describe("whatever somebody wrote into names, experts, work, agreements or exemptions", () => {
+describe("hostile texts in a statement", () => {
   const harm = ["\r\n", "\u2028", "\0", "\u202E", "\u200B", "\uD83D", "<script>", "</td><td>", "&lt;", "> ", "Total: 0.00 EUR"];
   const texts = fc
     .array(fc.oneof(fc.constantFrom(...harm), fc.string({ unit: "grapheme" })), { maxLength: 8 })
@@ -270,7 +270,7 @@ describe("whatever somebody wrote into names, experts, work, agreements or exemp
   const [lineCount, tags] = [ownLines(plainly.text), tagsOf(plainly.html)];
 
   law(
-    "the message has the lines, the elements and the one-line subject that it has with any other words",
+    "texts of customers and experts add no line, element or header to a statement",
     200,
     fc.property(texts, (text) => {
       const message = saying(text);

@@ -26,7 +26,7 @@ const terms: InvoiceTerms = {
   agreements: [pack],
 };
 
-/** An intervention of May 2026 in Rome, such as `the 12th 10:00–10:31`; a test changes what it is about. */
+/** An intervention of May 2026 in Rome, such as "the 12th 10:00–10:31", with the facts of a test. */
 export function worked(
   id: string,
   [day, from, to]: readonly [day: string, from: string, to: string],
@@ -40,7 +40,7 @@ export function worked(
   };
 }
 
-/** The one statement of some work, under the published policy unless told otherwise. */
+/** The one statement of some work, under the published policy by default. */
 export function statementOf(
   interventions: readonly BillableIntervention[],
   other: Partial<InvoiceTerms> = {},

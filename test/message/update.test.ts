@@ -26,13 +26,13 @@ const worked = [
   started("11:00", "i2", { mode: "online", expert: "Dario" }),
 ];
 
-describe("the update", () => {
-  test("of a ticket nobody has worked on says by when somebody will", () => {
+describe("update message", () => {
+  test("an update on a ticket without interventions has the due date of the first one", () => {
     const ticket = theTicket(registration("09:00"));
     const { subject, text } = updateMessage(acoPolicy, ticket, at("10:00"));
     expect(subject).toBe("Ticket 2026-000123 registered: Paghe");
     expect(text.split("\n")).toEqual([
-      "This is how ticket 2026-000123 stands on Mon 2 Mar 2026 10:00.",
+      "This is the status of ticket 2026-000123 on Mon 2 Mar 2026 10:00.",
       "",
       "Status: registered",
       "Ticket: 2026-000123",
@@ -44,14 +44,14 @@ describe("the update", () => {
       "",
       "Waiting for the first intervention. Nothing is needed from you.",
       "",
-      "All times are those of Europe/Rome.",
+      "All times are in the time zone Europe/Rome.",
       "",
       "ACO Informatica technical support",
       "",
     ]);
   });
 
-  test("tells which and how many interventions there were, by mode, when, by whom, how long and what was done", () => {
+  test("an update lists the interventions and counts them by mode, with period, expert, duration and the work done", () => {
     const { subject, text } = updateMessage(acoPolicy, theTicket(...worked), at("11:15"));
     expect(subject).toBe("Ticket 2026-000123 in progress: Paghe");
     expect(text).toContain("\nInterventions: 2 (phone call 1, online connection 1)\nProcessing time: 46 min\n");
@@ -65,7 +65,7 @@ describe("the update", () => {
     expect(text).not.toContain("due by");
   });
 
-  test("tells the same in Italian", () => {
+  test("an update in Italian lists the interventions and counts them by mode", () => {
     const { subject, text } = updateMessage(acoPolicy, theTicket(...worked), at("11:15"), italian);
     expect(subject).toBe("Ticket 2026-000123 in lavorazione: Paghe");
     expect(text).toContain("Questa è la situazione del ticket 2026-000123 al lun 2 mar 2026 11:15.");
@@ -74,44 +74,44 @@ describe("the update", () => {
     expect(text).toContain("- collegamento online, Dario: da lun 2 mar 2026 11:00");
   });
 
-  test("says that it waits for the customer, and that the due date moves meanwhile", () => {
+  test("an update on a ticket that waits for the customer says so and gives the due date if the wait ends now", () => {
     const ticket = theTicket(registration("09:00"), waiting("10:00", "p1"));
     const { text } = updateMessage(acoPolicy, ticket, at("11:00"));
     expect(text).toContain("Waiting for your answer.");
     expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00, if the wait ends now");
     const inItalian = updateMessage(acoPolicy, ticket, at("11:00"), italian).text;
     expect(inItalian).toContain("In attesa: la Sua risposta.");
-    expect(inItalian).toContain("Primo intervento entro: lun 2 mar 2026 15:00, se l'attesa finisce ora");
+    expect(inItalian).toContain("Primo intervento entro il: lun 2 mar 2026 15:00, se l'attesa termina ora");
   });
 
-  test("says that it waits for the approval of an online connection, once", () => {
+  test("an update asks for the approval of an online connection once", () => {
     const { text } = updateMessage(acoPolicy, theTicket(registration("09:00"), approvalAsked("10:00")), at("11:00"));
     expect(text.match(/Waiting for/g)).toHaveLength(1);
     expect(text).toContain("Waiting for your approval of an online connection.");
   });
 
-  test("says so also where the policy's clock does not stand still for it", () => {
+  test("an update asks for the approval of an online connection even if it does not pause the clock", () => {
     const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons: [] } });
     const { ticket } = under(policy, registration("09:00"), approvalAsked("10:00"));
     if (ticket === undefined) throw new Error("no ticket");
     expect(updateMessage(policy, ticket, at("11:00")).text).toContain("Waiting for your approval of an online connection.");
   });
 
-  test("names a pausing reason that is another policy's own", () => {
+  test("an update shows a pausing reason without words of its own by name", () => {
     const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["toString"] } });
     const { ticket } = under(policy, registration("09:00"), waiting("10:00", "p1", "toString"));
     if (ticket === undefined) throw new Error("no ticket");
     expect(updateMessage(policy, ticket, at("11:00")).text).toContain("Waiting for toString.");
   });
 
-  test("says what is planned", () => {
+  test("an update lists the planned interventions", () => {
     const ticket = theTicket(registration("09:00"), planned("09:10", "i1", "tue 09:00"));
     expect(updateMessage(acoPolicy, ticket, at("10:00")).text).toContain(
       "Planned interventions:\n- phone call: Tue 3 Mar 2026 09:00\n",
     );
   });
 
-  test("has the notes for the customer and none of the internal ones", () => {
+  test("an update has the notes for the customer and no internal ones", () => {
     const inside = { ...started("10:00", "i1"), note: "Customer is rude" };
     const history = [
       registration("09:00"),
@@ -123,14 +123,14 @@ describe("the update", () => {
     for (const body of [text, html]) expect(body).not.toMatch(/Known bug|rude/);
   });
 
-  test("of an unguaranteed request promises nothing until it is forwarded", () => {
+  test("an update on a request to one expert has no due date until it is forwarded", () => {
     const toExpert = registration("09:00", { ...programError, addressedTo: "expert" });
-    expect(updateMessage(acoPolicy, theTicket(toExpert), at("10:00")).text).toContain("No time is promised");
+    expect(updateMessage(acoPolicy, theTicket(toExpert), at("10:00")).text).toContain("No due date is promised, because");
     const { text } = updateMessage(acoPolicy, theTicket(toExpert, forwarded("10:00")), at("10:00"));
     expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00");
   });
 
-  test("of a priority that promises no time says so", () => {
+  test("an update says that the priority has no due date", () => {
     const { blocking, ...others } = acoPolicySpec.priorities;
     const policy = supportPolicy({
       ...acoPolicySpec,
@@ -138,11 +138,11 @@ describe("the update", () => {
     });
     const { ticket } = under(policy, registration("09:00"));
     const { text } = updateMessage(policy, present(ticket), at("10:00"));
-    expect(text).toContain("No time of intervention is promised for this priority.");
+    expect(text).toContain("No due date is promised for this priority.");
     expect(text).not.toContain("due by");
   });
 
-  test("of a ticket that has ended waits for nothing", () => {
+  test("an update on a ticket that is concluded or closed waits for nothing", () => {
     for (const [end, subject] of [
       [concluded("12:00"), "Ticket 2026-000123 concluded: Paghe"],
       [closed("12:00"), "Ticket 2026-000123 closed: Paghe"],

@@ -1,8 +1,8 @@
 import type { Locale } from "../time/internal.js";
-import { harmlessLine, harmlessLines } from "./harmless-text.js";
-import type { AmountRow, Entry, MessagePart } from "./message-part.js";
+import type { AmountRow, Entry, MessagePart } from "./parts.js";
+import { safeLine, safeLines } from "./safe-text.js";
 
-/** A message as a document of its own: no script, no picture, nothing to be fetched. */
+/** A message as a complete HTML document: no script, no picture, no resource to fetch. */
 export function htmlBody(locale: Locale, subject: string, parts: readonly MessagePart[]): string {
   return [
     "<!doctype html>",
@@ -37,28 +37,28 @@ function fieldHtml(label: string, value: string | undefined): string {
 
 function amountHtml({ label, amount, remark }: AmountRow): string {
   const money = `<td align="right" style="white-space: nowrap">${lineHtml(amount)}</td>`;
-  const told = remark === undefined ? "" : `<td dir="auto">(${lineHtml(remark)})</td>`;
-  return `<tr><th align="left">${lineHtml(label)}</th>${money}${told}</tr>\n`;
+  const note = remark === undefined ? "" : `<td dir="auto">(${lineHtml(remark)})</td>`;
+  return `<tr><th align="left">${lineHtml(label)}</th>${money}${note}</tr>\n`;
 }
 
-function entryHtml({ line, quoted, sum }: Entry): string {
-  const told = quoted === undefined ? "" : quotedHtml(quoted);
-  const comesTo = sum === undefined ? "" : `${quoted === undefined ? "<br>" : ""}${lineHtml(sum)}`;
-  return `<li>${lineHtml(line)}${told}${comesTo}</li>\n`;
+function entryHtml({ line, quoted, charge }: Entry): string {
+  const quotedPart = quoted === undefined ? "" : quotedHtml(quoted);
+  const chargePart = charge === undefined ? "" : `${quoted === undefined ? "<br>" : ""}${lineHtml(charge)}`;
+  return `<li>${lineHtml(line)}${quotedPart}${chargePart}</li>\n`;
 }
 
-/** Indented error texts keep their columns. */
+/** `pre-wrap` keeps the columns of indented error texts. */
 const quotedStyle = "white-space: pre-wrap; margin: 0.3em 0; padding-left: 0.7em; border-left: 2px solid #bbb";
 
 function quotedHtml(text: string): string {
-  return `<blockquote dir="auto" style="${quotedStyle}">${harmlessLines(text).map(escaped).join("<br>")}</blockquote>`;
+  return `<blockquote dir="auto" style="${quotedStyle}">${safeLines(text).map(escaped).join("<br>")}</blockquote>`;
 }
 
 function lineHtml(text: string): string {
-  return escaped(harmlessLine(text));
+  return escaped(safeLine(text));
 }
 
-/** The ampersand first: those of the others must stay. */
+/** The ampersand first, because the other replacements add ampersands. */
 function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")

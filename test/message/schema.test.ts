@@ -15,8 +15,8 @@ const ticket = theTicket(
 );
 const acknowledgement = acknowledgementMessage(acoPolicy, ticket);
 
-describe("a message, written as JSON and read by its schema, is equal to what it was", () => {
-  test.each(["en", "it"] as const)("in %s", (locale) => {
+describe("messages in JSON", () => {
+  test.each(["en", "it"] as const)("messages in %s survive JSON through their schema", (locale) => {
     const messages = [
       acknowledgementMessage(acoPolicy, ticket, { locale }),
       updateMessage(acoPolicy, ticket, at("12:00"), { locale }),
@@ -26,18 +26,18 @@ describe("a message, written as JSON and read by its schema, is equal to what it
   });
 });
 
-describe("the schema of a message refuses", () => {
+describe("invalid messages", () => {
   test.each([
     ["a subject of two lines", { subject: "Closed\r\nBcc: eve@evil.example" }, ["subject"]],
     ["an empty subject", { subject: "" }, ["subject"]],
     ["a subject of 151 characters", { subject: "a".repeat(151) }, ["subject"]],
-    ["a subject with what nobody sees", { subject: "Clo\u200Bsed" }, ["subject"]],
+    ["a subject with an invisible character", { subject: "Clo\u200Bsed" }, ["subject"]],
     ["two addresses", { to: "anna@studiobianchi.example, eve@evil.example" }, ["to"]],
     ["an address with a name", { to: "Anna <anna@studiobianchi.example>" }, ["to"]],
-    ["a text that is none", { text: 1 }, ["text"]],
+    ["a text that is a number", { text: 1 }, ["text"]],
     ["a message without HTML", { html: undefined }, ["html"]],
-    ["a field it does not know", { bcc: "eve@evil.example" }, []],
-  ])("%s", (_, fault, path) => {
+    ["an unknown field", { bcc: "eve@evil.example" }, []],
+  ])("the message schema refuses %s", (_, fault, path) => {
     const { error } = messageSchema.safeParse({ ...acknowledgement, ...fault });
     expect(error?.issues.map((issue) => issue.path)).toEqual([path]);
   });

@@ -1,20 +1,19 @@
 import { parseTicket, type Ticket } from "../ticket/internal.js";
-import { dueAtReceipt, withDue } from "./due.js";
-import { sentence } from "./message-part.js";
-import { labelIn, type MessagePolicy } from "./message-policy.js";
-import { messageStyle, type MessageOptions } from "./message-style.js";
-import { message, type Message } from "./message.js";
-import { reportParts, requestFields, ticketFields } from "./request-parts.js";
+import { messageToSender, type Message } from "./message.js";
+import { sentence } from "./parts.js";
+import { dueAtReceipt, withDue } from "./promises.js";
+import { labelIn, messageStyle, type MessageOptions, type MessagePolicy } from "./style.js";
+import { reportParts, requestFields, ticketFields } from "./ticket-parts.js";
 
 /**
- * The message that gives the customer the ticket's number and priority, and by when the first intervention is due.
+ * The message that confirms a request: the ticket's number, its priority and the due date of the first intervention.
  *
- * It goes to the address the request came from, and has the request as it was made. Of a request sent to one expert only it says
- * that no time is promised yet; send it again when the ticket has been forwarded to support. The due date is the one at receipt:
- * waits do not move it, as they do in `updateMessage`.
+ * The recipient is the sender of the request; the message quotes the request. For a request sent to one expert only, it says that
+ * no due date is promised yet: send it again when the ticket has been forwarded to support. The due date is the one at receipt;
+ * unlike in `updateMessage`, pauses do not move it.
  *
- * @throws SupportError `invalid_email` for a sender that is not one address; `unknown_priority`, `unknown_locale`; what is wrong
- * with a ticket that this library did not make, or a policy
+ * @throws SupportError `invalid_email` unless the sender is exactly one e-mail address; `unknown_priority`, `unknown_locale`; the
+ * problems of an invalid policy or ticket
  * @see section 2 of the support policy: "communicated via email to the address from which the request was made"
  * @example
  * const request = {
@@ -42,7 +41,7 @@ export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, op
   const { number, request, receivedAt } = current;
   const priority = labelIn(style.locale, policy.priorities, current.priority);
   const rows = [...ticketFields(style, number, priority, receivedAt), ...requestFields(style, request)];
-  return message(style, request, style.words.registeredSubject(number, priority), [
+  return messageToSender(style, request, style.words.registeredSubject(number, priority), [
     sentence(style.words.registered(number, priority)),
     ...withDue(style, rows, due),
     ...reportParts(style, request),

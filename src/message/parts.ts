@@ -1,4 +1,4 @@
-/** A piece of a message, of texts as they came: what writes it out makes them harmless. */
+/** A part of a message. Its texts are raw: the renderers in html.ts and text.ts make them safe. */
 export type MessagePart = Sentence | Fields | Amounts | Quotation | Entries;
 
 interface Sentence {
@@ -6,7 +6,7 @@ interface Sentence {
   readonly text: string;
 }
 
-/** Labels with a value of one line; those without a value are left out. */
+/** Labels with a value of one line; fields without a value are left out. */
 interface Fields {
   readonly kind: "fields";
   readonly fields: readonly Field[];
@@ -14,7 +14,7 @@ interface Fields {
 
 export type Field = readonly [label: string, value: string | undefined];
 
-/** Labels with amounts that are read one under the other. */
+/** Labels with amounts, one below the other. */
 interface Amounts {
   readonly kind: "amounts";
   readonly amounts: readonly AmountRow[];
@@ -23,11 +23,11 @@ interface Amounts {
 export interface AmountRow {
   readonly label: string;
   readonly amount: string;
-  /** Why it is what it is. */
+  /** A reason, such as a VAT exemption. */
   readonly remark?: string | undefined;
 }
 
-/** What somebody wrote, line for line, set apart so that it cannot pass for the message's own words. */
+/** Somebody's own words, set apart so that they cannot pass for words of the message. */
 interface Quotation {
   readonly kind: "quotation";
   readonly title: string;
@@ -40,31 +40,31 @@ interface Entries {
   readonly entries: readonly Entry[];
 }
 
-/** A line, under it what somebody wrote, and under that what it comes to. */
+/** A line, the words quoted below it, and the charge below those. */
 export interface Entry {
   readonly line: string;
-  readonly quoted?: string;
-  readonly sum?: string;
+  readonly quoted?: string | undefined;
+  readonly charge?: string | undefined;
 }
 
 export function sentence(text: string): MessagePart {
   return { kind: "sentence", text };
 }
 
-export function fields(...rows: readonly Field[]): MessagePart {
+export function fields(rows: readonly Field[]): MessagePart {
   return { kind: "fields", fields: rows };
 }
 
-export function amounts(...rows: readonly AmountRow[]): MessagePart {
+export function amounts(rows: readonly AmountRow[]): MessagePart {
   return { kind: "amounts", amounts: rows };
 }
 
-/** A quotation, or nothing where there is no text. */
+/** A quotation; no part if there is no text. */
 export function quotation(title: string, text: string | undefined): readonly MessagePart[] {
   return text === undefined ? [] : [{ kind: "quotation", title, text }];
 }
 
-/** A list, or nothing where it is empty. */
+/** A titled list; no part if it is empty. */
 export function entries(title: string, list: readonly Entry[]): readonly MessagePart[] {
   return list.length === 0 ? [] : [{ kind: "entries", title, entries: list }];
 }

@@ -1,16 +1,14 @@
-import { dueAt } from "../sla/internal.js";
-import { targetIfPromised } from "../sla/internal.js";
+import { dueAt, targetIfPromised } from "../sla/internal.js";
 import { slaFacts, type Ticket } from "../ticket/internal.js";
-import { fields, sentence, type Field, type MessagePart } from "./message-part.js";
-import type { MessagePolicy } from "./message-policy.js";
-import { dateAndTime, type MessageStyle } from "./message-style.js";
-import type { ToldTicket } from "./told-ticket.js";
+import type { CustomerView } from "./customer-view.js";
+import { fields, sentence, type Field, type MessagePart } from "./parts.js";
+import { instantText, type MessagePolicy, type MessageStyle } from "./style.js";
 
-/** By when the first intervention is promised, if it is. */
+/** The due date of the first intervention, or why there is none. */
 type Due =
   { readonly kind: "by"; readonly at: Date; readonly isPaused: boolean } | { readonly kind: "unguaranteed" | "unpromised" };
 
-/** What is promised at receipt, or at the forwarding to support. */
+/** The due date at receipt, or at the forwarding to support. */
 export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
   const facts = slaFacts(ticket);
   if (facts === undefined) return { kind: "unguaranteed" };
@@ -19,22 +17,22 @@ export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
   return { kind: "by", at: dueAt(policy, { priority, receivedAt: facts.receivedAt }), isPaused: false };
 }
 
-/** What is promised at the instant of a report. */
-export function dueNow({ isGuaranteed, report: { sla } }: ToldTicket): Due {
+/** The due date as of the instant of a report. */
+export function dueNow({ isGuaranteed, report: { sla } }: CustomerView): Due {
   if (!isGuaranteed) return { kind: "unguaranteed" };
   return sla === undefined ? { kind: "unpromised" } : { kind: "by", at: sla.dueAt, isPaused: sla.clock === "paused" };
 }
 
-/** The rows of a ticket with what is promised as the last, or after them in a sentence where there is no date. */
+/** The fields of a ticket with the due date as the last one; without a due date, a sentence that says why. */
 export function withDue(style: MessageStyle, rows: readonly Field[], due: Due): readonly MessagePart[] {
   const { words } = style;
   switch (due.kind) {
     case "by": {
-      const date = dateAndTime(style, due.at);
-      return [fields(...rows, [words.labels.due, due.isPaused ? words.ifWaitEnds(date) : date])];
+      const date = instantText(style, due.at);
+      return [fields([...rows, [words.labels.due, due.isPaused ? words.ifPauseEnds(date) : date]])];
     }
     case "unguaranteed":
     case "unpromised":
-      return [fields(...rows), sentence(words[due.kind])];
+      return [fields(rows), sentence(words[due.kind])];
   }
 }

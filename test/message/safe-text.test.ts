@@ -27,8 +27,8 @@ const ticket = theTicket(
 );
 const { operator, report } = programError;
 
-/** The ticket and the policy with one text wherever somebody may have written one. */
-function saying(text: string): readonly Message[] {
+/** Three messages in which every text that people can write is the given one. */
+function messagesWith(text: string): readonly Message[] {
   const hostile: Ticket = {
     ...ticket,
     number: `N${text}`,
@@ -68,12 +68,12 @@ const breaksHeader = /[\p{Cc}\u2028\u2029]/u;
 const loneSurrogate = /\p{Cs}/u;
 const hides = /[\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
-describe("whatever somebody wrote", () => {
+describe("any text", () => {
   law(
     "a subject is one line without control characters, of 150 characters at most",
     200,
     fc.property(texts, (text) => {
-      for (const { to, subject } of saying(text)) {
+      for (const { to, subject } of messagesWith(text)) {
         expect(to).toBe("anna@studiobianchi.example");
         expect(subject).not.toMatch(breaksHeader);
         expect(Array.from(subject).length).toBeLessThanOrEqual(150);
@@ -83,10 +83,10 @@ describe("whatever somebody wrote", () => {
   );
 
   law(
-    "nothing turns the reading direction, hides, breaks a line in another way than the message does, or is half a character",
+    "a message has no bidirectional control, hidden character, foreign line break or lone surrogate",
     200,
     fc.property(texts, (text) => {
-      for (const { subject, text: plain, html } of saying(text)) {
+      for (const { subject, text: plain, html } of messagesWith(text)) {
         for (const part of [subject, plain, html]) {
           expect(part).not.toMatch(turnsDirection);
           expect(part).not.toMatch(hides);
@@ -98,15 +98,15 @@ describe("whatever somebody wrote", () => {
   );
 
   law(
-    "the HTML has the message's own elements alone, and reads as the text does",
+    "texts add no element to the HTML, which reads like the plain text",
     200,
     fc.property(texts, (text) => {
       const own = tagsOf(
-        saying("x\ny")
+        messagesWith("x\ny")
           .map(({ html }) => html)
           .join(""),
       );
-      for (const { text: plain, html } of saying(text)) {
+      for (const { text: plain, html } of messagesWith(text)) {
         expect(own).toEqual(expect.arrayContaining([...tagsOf(html)]));
         expect(html.toLowerCase()).not.toContain("<script");
         expect(linesOfHtml(html)).toEqual(linesOfText(plain));
@@ -115,31 +115,31 @@ describe("whatever somebody wrote", () => {
   );
 
   law(
-    "the text has as many lines of the message's own as with any other words",
+    "texts add no line of the message's own to the plain text",
     200,
     fc.property(texts, (text) => {
       const ownLines = (messages: readonly Message[]): readonly number[] =>
         messages.map(({ text: plain }) => plain.split("\n").filter((line) => !/^(?: {2})?>/.test(line)).length);
-      expect(ownLines(saying(text))).toEqual(ownLines(saying("x")));
+      expect(ownLines(messagesWith(text))).toEqual(ownLines(messagesWith("x")));
     }),
   );
 });
 
-describe("characters that nobody sees", () => {
-  const [{ subject: plain } = { subject: "" }] = saying("Paghe");
-  const subjectOf = (text: string): string => saying(text)[0]?.subject ?? "";
+describe("invisible characters", () => {
+  const [{ subject: plain } = { subject: "" }] = messagesWith("Paghe");
+  const subjectOf = (text: string): string => messagesWith(text)[0]?.subject ?? "";
   const unseen = {
     ...{ "soft hyphen": 0xad, "zero width space": 0x200b, "word joiner": 0x2060, "invisible plus": 0x2064 },
     ...{ "byte order mark": 0xfeff, "grapheme joiner": 0x34f, "Hangul filler": 0x3164, "halfwidth Hangul filler": 0xffa0 },
     ...{ "language tag": 0xe0001, "tag letter": 0xe0041, "cancel tag": 0xe007f, "annotation anchor": 0xfff9 },
   };
 
-  test.each(Object.entries(unseen))("such as the %s are removed, lest two texts look the same", (_, codePoint) => {
+  test.each(Object.entries(unseen))("the %s is removed, because it makes two texts look the same", (_, codePoint) => {
     const character = String.fromCodePoint(codePoint);
     expect(subjectOf(`${character}Pa${character}ghe${character}${character}`)).toBe(plain);
   });
 
-  test("cannot carry a text of their own: one written in tag characters or in variation selectors is lost", () => {
+  test("hidden text in tag characters or variation selectors is removed", () => {
     const inTags = Array.from("Priority: Low", (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("");
     const inSelectors = Array.from("Priority: Low", (letter) => String.fromCodePoint(0xe00f0 + letter.charCodeAt(0))).join("");
     expect(subjectOf(`Pa${inTags}ghe`)).toBe(plain);
@@ -153,9 +153,9 @@ describe("characters that nobody sees", () => {
   });
 
   test.each(["می\u200Cخواهم", "क्\u200Dष", "👩\u200D💻", "❤\uFE0F", "❤\uFE0F\u200D🔥", "葛\u{E0100}城", "1\uFE0F\u20E3"])(
-    "stay where a script or an emoji needs them: %s",
+    "joiners and variation selectors stay if a script or an emoji needs them: %s",
     (text) => {
-      for (const { subject, text: body, html } of saying(text)) {
+      for (const { subject, text: body, html } of messagesWith(text)) {
         expect(body).toContain(text);
         expect(html).toContain(text);
         expect(subject).toContain(text);
@@ -164,21 +164,21 @@ describe("characters that nobody sees", () => {
   );
 });
 
-describe("a message of anybody's words", () => {
+describe("a message with any text", () => {
   law(
-    "comes back from JSON as it was",
+    "a message survives JSON unchanged",
     200,
     fc.property(texts, (text) => {
-      for (const message of saying(text)) expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
+      for (const message of messagesWith(text)) expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
     }),
   );
 });
 
-describe("a report that looks like the message's own fields", () => {
+describe("a report that imitates fields", () => {
   test.each(["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"])(
-    "is quoted line for line where %j breaks it",
+    "a report that imitates a field is quoted line by line at %j",
     (lineBreak) => {
-      const [{ text, html } = { text: "", html: "" }] = saying(`Help.${lineBreak}Priority: Low`);
+      const [{ text, html } = { text: "", html: "" }] = messagesWith(`Help.${lineBreak}Priority: Low`);
       expect(text).toContain("\nYour report:\n> Help.\n> Priority: Low\n");
       expect(text.split("\n").filter((line) => line.startsWith("Priority: "))).toEqual(["Priority: Help. Priority: Low"]);
       expect(html).toContain(">Help.<br>Priority: Low</blockquote>");
@@ -186,26 +186,67 @@ describe("a report that looks like the message's own fields", () => {
   );
 });
 
-describe("a subject", () => {
+describe("subject", () => {
   const subjectFor = (application: string): string =>
     acknowledgementMessage(acoPolicy, { ...ticket, request: { ...programError, application } }).subject;
   const front = "Ticket 2026-000123 registered, priority Blocking: ";
 
-  test("cannot be given another header", () => {
+  test("a line break in the application adds no header", () => {
     expect(subjectFor("Paghe\r\nBcc: eve@evil.example")).toBe(`${front}Paghe Bcc: eve@evil.example`);
   });
 
-  test("keeps no encoded word, which a mail program would decode into line breaks", () => {
+  test("encoded words in a subject are broken up, because mail programs would decode them into line breaks", () => {
     expect(subjectFor("=?utf-8?B?DQpCY2M6IGV2aWw=?=")).toBe(`${front}= ?utf-8?B?DQpCY2M6IGV2aWw= ?=`);
   });
 
-  test("is cut at 150 characters, and a pair of surrogates never", () => {
+  test("a subject is cut at 150 characters, never inside a surrogate pair", () => {
     expect(subjectFor("a".repeat(150 - front.length))).toBe(front + "a".repeat(150 - front.length));
     expect(subjectFor("😀".repeat(101))).toBe(`${front}${"😀".repeat(149 - front.length)}…`);
   });
+
+  test.each(["👨\u200D👩\u200D👧\u200D👦", "🏳️\u200D🌈", "🇮🇹", "e\u0301", "👍🏽", "क्षि"])(
+    "a subject is never cut inside the character %s",
+    (character) => {
+      for (const filling of Array.from({ length: 24 }, (_, length) => "a".repeat(length))) {
+        const subject = subjectFor(filling + character.repeat(101));
+        const kept = subject.slice(front.length + filling.length, -1);
+        expect(kept.length % character.length).toBe(0);
+        expect(kept.replaceAll(character, "")).toBe("");
+        expect(Array.from(subject).length).toBeLessThanOrEqual(150);
+        expect(Array.from(subject).length).toBeGreaterThan(150 - Array.from(character).length - 2);
+      }
+    },
+  );
+
+  test("a single character with hundreds of accents is left out of a subject that it does not fit", () => {
+    expect(subjectFor(`Paghe${"\u0301".repeat(300)}`)).toBe(`${front}Pagh…`);
+  });
 });
 
-describe("a sender that is not one address", () => {
+describe("names that show nothing", () => {
+  test.each([
+    ["\u200B", "U+200B"],
+    ["\u2800", "U+2800"],
+    ["\u{E0041}\u{E0042}", "U+E0041 U+E0042"],
+    ["\u200D\uFE0F\u200B\u2060\u200B", "U+200D U+FE0F U+200B …"],
+  ])("the name %j is shown as its code points", (name, shown) => {
+    const request = { ...programError, customer: name, application: name, operator: { name, phone: "+39 02 5550123" } };
+    const started = ticket.interventions.map((intervention) => ({ ...intervention, expert: name }));
+    const message = closingMessage(acoPolicy, { ...ticket, request, interventions: started }, at("12:00"));
+    expect(message.subject).toBe(`Ticket 2026-000123 closed: ${shown}`);
+    for (const line of [`Application: ${shown}`, `Customer: ${shown}`, `Requested by: ${shown}, +39 02 5550123`]) {
+      expect(message.text.split("\n")).toContain(line);
+    }
+    expect(message.text).toContain(`- phone call, ${shown}: `);
+  });
+
+  test("a name with a visible character is shown without its invisible ones", () => {
+    const request = { ...programError, operator: { name: "\u200BAnna", phone: "+39 02 5550123" } };
+    expect(acknowledgementMessage(acoPolicy, { ...ticket, request }).text).toContain("Requested by: Anna, ");
+  });
+});
+
+describe("sender that is not one address", () => {
   test.each([
     "anna@studiobianchi.example\r\nBcc: eve@evil.example",
     "anna@studiobianchi.example, eve@evil.example",
@@ -217,7 +258,7 @@ describe("a sender that is not one address", () => {
     "anna@studiobianchi.example\u2028",
     "anna",
     `${"a".repeat(300)}@studiobianchi.example`,
-  ])("%j is refused rather than mended, or somebody else would be written to", (sender) => {
+  ])("the sender %j is refused, not repaired", (sender) => {
     const request = { ...programError, sender };
     const sent: Ticket = { ...ticket, request };
     expect(codesOf(() => acknowledgementMessage(acoPolicy, sent))).toEqual(["invalid_email"]);

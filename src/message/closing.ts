@@ -1,23 +1,21 @@
 import { SupportError } from "../problem/internal.js";
 import type { Ticket } from "../ticket/internal.js";
 import { textIn, type InstantLike } from "../time/internal.js";
-import { fields, sentence } from "./message-part.js";
-import type { MessagePolicy } from "./message-policy.js";
-import { dateAndTime, messageStyle, type MessageOptions, type MessageStyle } from "./message-style.js";
-import { message, type Message } from "./message.js";
-import { reportParts, requestFields, ticketFields } from "./request-parts.js";
-import { toldTicket, type ToldTicket } from "./told-ticket.js";
-import { interventionParts, noteParts, workFields } from "./work-parts.js";
+import { customerView, type CustomerView } from "./customer-view.js";
+import { messageToSender, type Message } from "./message.js";
+import { fields, sentence } from "./parts.js";
+import { instantText, messageStyle, type MessageOptions, type MessagePolicy, type MessageStyle } from "./style.js";
+import { interventionParts, noteParts, reportParts, requestFields, ticketFields, workFields } from "./ticket-parts.js";
 
 /**
- * The message that closes a ticket towards the customer: the ticket's data, each intervention with its time and what was done,
- * and the processing time.
+ * The message that closes a ticket for the customer: the ticket's data, each intervention with its time and the work done, and
+ * the total processing time.
  *
- * For a ticket that was concluded, closed or cancelled; a cancelled one says why. Internal notes stay inside.
+ * The ticket is concluded, closed or cancelled; for a cancelled one the message gives the reason. Internal notes are left out.
  *
- * @throws SupportError `not_concluded` for a ticket on which work goes on; `invalid_email` for a sender that is not one address;
- * `reversed_interval` for a `now` before what has happened; `unknown_locale`; what is wrong with an instant, a policy, or a
- * ticket that this library did not make
+ * @throws SupportError `not_concluded` for a ticket with work left; `invalid_email` unless the sender is exactly one e-mail
+ * address; `reversed_interval` for a `now` before the ticket's latest event; `unknown_locale`; the problems of an invalid
+ * instant, policy or ticket
  * @see section 5 of the support policy: "the Customer will receive a closing communication via email containing the ticket data"
  * @example
  * const request = {
@@ -42,31 +40,31 @@ import { interventionParts, noteParts, workFields } from "./work-parts.js";
  */
 export function closingMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
-  const told = toldTicket(style, ticket, now);
-  const { request, report } = told;
+  const view = customerView(policy, ticket, now);
+  const { request, report } = view;
   const priority = textIn(style.locale, report.priority.label);
-  return message(style, request, style.words.standingSubject(report.number, told.standing), [
-    sentence(endingText(style, told)),
-    fields(
+  return messageToSender(style, request, style.words.statusSubject(report.number, view.displayStatus), [
+    sentence(endingText(style, view)),
+    fields([
       ...ticketFields(style, report.number, priority, report.receivedAt),
       ...requestFields(style, request),
       ...workFields(style, report),
-    ),
+    ]),
     ...reportParts(style, request),
     ...interventionParts(style, report),
     ...noteParts(style, report),
   ]);
 }
 
-function endingText(style: MessageStyle, { report, standing }: ToldTicket): string {
+function endingText(style: MessageStyle, { report, displayStatus }: CustomerView): string {
   const { number, status, reportedAt, concludedAt, closedAt, cancelledAt, cancellation } = report;
-  switch (standing) {
+  switch (displayStatus) {
     case "concluded":
-      return style.words.ended(number, standing, dateAndTime(style, concludedAt ?? reportedAt));
+      return style.words.ended(number, displayStatus, instantText(style, concludedAt ?? reportedAt));
     case "closed":
-      return style.words.ended(number, standing, dateAndTime(style, closedAt ?? reportedAt));
+      return style.words.ended(number, displayStatus, instantText(style, closedAt ?? reportedAt));
     case "cancelled":
-      return style.words.cancelled(number, cancellation, dateAndTime(style, cancelledAt ?? reportedAt));
+      return style.words.cancelled(number, cancellation, instantText(style, cancelledAt ?? reportedAt));
     case "registered":
     case "inProgress":
       throw new SupportError({ code: "not_concluded", path: ["ticket", "status"], status });

@@ -1,0 +1,101 @@
+import { compiledCalendar } from "../calendar/internal.js";
+import { entryNamed, requireRecord, wrongType } from "../problem/internal.js";
+import type { SlaPolicy } from "../sla/internal.js";
+import type { TicketPolicy } from "../ticket/internal.js";
+import {
+  dateTimeRangeText,
+  dateTimeText,
+  dayMs,
+  formatWallMs,
+  hourMs,
+  isLocalizedText,
+  localeOf,
+  minuteMs,
+  secondMs,
+  textIn,
+  toDayNumber,
+  type LocalDate,
+  type Locale,
+  type LocalizedText,
+  type LocalTextStyle,
+} from "../time/internal.js";
+import { wordsEn } from "./words-en.js";
+import { wordsIt } from "./words-it.js";
+import type { MessageWords } from "./words.js";
+
+const wordsByLocale: Readonly<Record<Locale, MessageWords>> = { en: wordsEn, it: wordsIt };
+
+/** The part of a support policy that messages use; every `SupportPolicy` has it. */
+export interface MessagePolicy extends TicketPolicy, SlaPolicy {
+  readonly name: string;
+}
+
+/** The options of a message. */
+export interface MessageOptions {
+  /** The language of the message. Defaults to English. */
+  readonly locale?: Locale;
+}
+
+/** The policy, time zone, language and words of a message. */
+export interface MessageStyle extends LocalTextStyle {
+  readonly policy: MessagePolicy;
+  readonly words: MessageWords;
+}
+
+export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
+  const locale = localeOf(options);
+  requireMessagePolicy(policy);
+  return { policy, precision: "minute", zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };
+}
+
+function requireMessagePolicy(policy: MessagePolicy): void {
+  requireRecord(policy, ["policy"]);
+  requireRecord(policy.priorities, ["policy", "priorities"]);
+  requireRecord(policy.requests, ["policy", "requests"]);
+  requireRecord(policy.requests.kinds, ["policy", "requests", "kinds"]);
+  if (typeof policy.name === "string") return;
+  throw wrongType(["policy", "name"], "a text", policy.name);
+}
+
+interface Labelled {
+  readonly label: LocalizedText;
+}
+
+/** The label of a policy's entry; its name if the policy no longer has it, so that old tickets stay readable. */
+export function labelIn(locale: Locale, labelled: Readonly<Record<string, Labelled>>, name: string): string {
+  const label = entryNamed(labelled, name)?.label;
+  return isLocalizedText(label) ? textIn(locale, label) : name;
+}
+
+/** An instant in local time: `Mon 2 Mar 2026 11:30`. */
+export function instantText(style: MessageStyle, at: Date): string {
+  return dateTimeText(style, at.getTime());
+}
+
+/** A period in local time: `Mon 2 Mar 2026 11:30 – 12:00`. */
+export function periodText(style: MessageStyle, from: Date, to: Date): string {
+  return dateTimeRangeText(style, from.getTime(), to.getTime());
+}
+
+/** A local date: `Tue 30 Jun 2026`. */
+export function dateText({ locale }: MessageStyle, date: LocalDate): string {
+  return formatWallMs(toDayNumber(date) * dayMs, "EEE d MMM yyyy", locale);
+}
+
+/** A month given as `YYYY-MM`: `June 2026`. */
+export function monthText({ locale }: MessageStyle, month: string): string {
+  return formatWallMs(toDayNumber(`${month}-01`) * dayMs, "MMMM yyyy", locale);
+}
+
+/** A duration: `1 h 30 min`; seconds unless they are zero. */
+export function durationText(durationMs: number): string {
+  const hours = Math.floor(durationMs / hourMs);
+  const minutes = Math.floor((durationMs % hourMs) / minuteMs);
+  const seconds = Math.floor((durationMs % minuteMs) / secondMs);
+  const amounts: readonly string[] = [
+    ...(hours > 0 ? [`${hours} h`] : []),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(seconds > 0 ? [`${seconds} s`] : []),
+  ];
+  return amounts.length === 0 ? "0 min" : amounts.join(" ");
+}

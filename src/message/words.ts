@@ -1,0 +1,57 @@
+import type { Cancellation } from "../ticket/internal.js";
+import type { DisplayStatus } from "./customer-view.js";
+
+/** The words of all messages in one language. */
+export interface MessageWords {
+  readonly registeredSubject: (number: string, priority: string) => string;
+  readonly registered: (number: string, priority: string) => string;
+  readonly statusSubject: (number: string, status: DisplayStatus) => string;
+  readonly statusAt: (number: string, now: string) => string;
+  readonly ended: (number: string, status: "concluded" | "closed", at: string) => string;
+  readonly cancelled: (number: string, cancellation: Cancellation | undefined, at: string) => string;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly statuses: Readonly<Record<DisplayStatus, string>>;
+  readonly unguaranteed: string;
+  readonly unpromised: string;
+  readonly ifPauseEnds: (date: string) => string;
+  readonly waitingFor: (awaited: string) => string;
+  /** By the pausing reasons of the published policy; reasons of other policies are shown by name. */
+  readonly awaited: ReadonlyMap<string, string>;
+  readonly waitingForIntervention: string;
+  readonly nothingNeeded: string;
+  readonly since: (date: string) => string;
+  readonly timeZone: (timeZone: string) => string;
+  readonly statement: StatementWords;
+}
+
+type Label =
+  | "ticket"
+  | "status"
+  | "priority"
+  | "received"
+  | "due"
+  | "application"
+  | "customer"
+  | "operator"
+  | "kind"
+  | "lineNumber"
+  | "version"
+  | "errorContent"
+  | "description"
+  | "interventions"
+  | "planned"
+  | "processingTime"
+  | "notes";
+
+/** The words of statements. */
+interface StatementWords {
+  readonly subject: (month: string, customer: string) => string;
+  readonly opening: (month: string, customer: string) => string;
+  readonly month: string;
+  readonly net: string;
+  readonly vat: (rate: string, net: string) => string;
+  readonly gross: string;
+  readonly invoiceBy: string;
+  readonly nothingDue: string;
+  readonly ticket: (number: string) => string;
+}
