@@ -77,7 +77,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["{src,test,examples}/**/*.ts", "*.config.ts"],
+    files: ["{src,test,examples}/**/*.ts", "*.config.ts", ".ci/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.test.json", tsconfigRootDir: import.meta.dirname } },
     rules: {

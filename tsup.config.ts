@@ -1,28 +1,38 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { bundleDateFns, useBundledDateFns } from "./.ci/bundle-date-fns.js";
 
-/** One entry for each published subpath; package.json lists them once more in its exports. */
+/** One entry for each published subpath; package.json lists them again in its exports. */
 const folders = ["calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message", "schemas"];
 const faces = {
   index: "src/index.ts",
   ...Object.fromEntries(folders.map((folder) => [folder, `src/${folder}/index.ts`])),
 };
 
-/** Schemas stand in chunks of their own, because a bundler keeps a whole file for one schema: apps without them lose zod too. */
+/** Each schema gets its own chunk, because a bundler keeps a whole file for one schema: apps without schemas drop zod too. */
 const schemas = Object.fromEntries(
   readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => basename(file) === "schema.ts")
     .map((file) => [file.replace(/\.ts$/, "").replaceAll(sep, "-"), join("src", file)]),
 );
 
-/** The maps of split CommonJS name the file they belong to by its path on this machine; its name alone does. */
-const relativeMaps: NonNullable<Options["plugins"]>[number] = {
-  name: "relative-maps",
+/** Maps name files of src by relative paths and carry no text. Files that map nothing, such as lists of exports, have none. */
+const smallMaps: NonNullable<Options["plugins"]>[number] = {
+  name: "small-maps",
   buildEnd({ writtenFiles }) {
     const here = JSON.stringify(`${resolve("dist")}${sep}`).slice(1, -1);
-    for (const { name } of writtenFiles) {
-      if (name.endsWith(".cjs.map")) writeFileSync(name, readFileSync(name, "utf8").replaceAll(here, ""));
+    for (const { name } of writtenFiles.filter((file) => file.name.endsWith(".map"))) {
+      // The maps of split CJS contain absolute paths.
+      const text = readFileSync(name, "utf8").replaceAll(here, "");
+      const map = JSON.parse(text) as { readonly sources: readonly string[] };
+      if (map.sources.some((source) => source.startsWith("../src/"))) {
+        writeFileSync(name, text);
+      } else {
+        rmSync(name);
+        const code = name.replace(/\.map$/, "");
+        writeFileSync(code, readFileSync(code, "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+      }
     }
   },
 };
@@ -31,10 +41,15 @@ export default defineConfig({
   entry: { ...faces, ...schemas },
   format: ["esm", "cjs"],
   target: "es2022",
-  // What entries share becomes chunks, so that an app with several subpaths holds one copy of each function.
+  // Code shared by entries becomes chunks, so that an app with several subpaths holds one copy of each function.
   splitting: true,
   clean: true,
   sourcemap: true,
-  plugins: [relativeMaps],
+  esbuildOptions: (options) => {
+    options.sourcesContent = false;
+  },
+  esbuildPlugins: [useBundledDateFns],
+  plugins: [smallMaps],
+  onSuccess: bundleDateFns,
   dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },
 });

@@ -13,6 +13,8 @@ const doesWithout = {
   "decimal.js": ["calendar", "sla", "queue"],
 };
 
+const maxInstalledKiB = 12 * 1024;
+
 const project = resolve(import.meta.dirname, "..");
 const app = temporaryFolder();
 const subpaths = Object.keys(JSON.parse(readFileSync(join(project, "package.json"), "utf8")).exports)
@@ -25,15 +27,13 @@ const unpublished = ["problem", "time"];
 const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includes(name) && !unpublished.includes(name));
 if (hidden.length > 0) throw new Error(`package.json exports no subpath for src/${hidden.join(", src/")}`);
 
-const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));
-checkPackedFiles(
-  project,
-  files.map(({ path }) => path),
-  subpaths,
-);
+const [packed] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));
+const { filename, files, size } = packed;
+checkPackedFiles(project, packed, subpaths);
 
 writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true }));
 run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(app, filename)], app);
+checkInstalled();
 cpSync(join(import.meta.dirname, "consumer"), app, { recursive: true });
 
 run("node", ["load-all.mjs", ...subpaths], app);
@@ -51,12 +51,21 @@ withLibraryGone("zod", () => {
   const { status } = spawnSync("node", ["load-all.mjs", "policy"], { cwd: app });
   if (status === 0) throw new Error("policy loads without zod: this check would notice nothing");
 });
-console.log(`${filename}: ${files.length} files; ${subpaths.length} entries loaded by both builds and bundled`);
+console.log(`${filename}: ${size} bytes, ${files.length} files; ${subpaths.length} entries loaded by both builds and bundled`);
 
 const source = readFileSync(join(app, "app.mts"), "utf8");
 const untyped = subpaths.filter((subpath) => !source.includes(`"${join("trouble-ticket", subpath)}"`));
 if (untyped.length > 0) throw new Error(`app.mts uses no type of ${untyped.join(", ")}`);
 console.log(`type-checked by ${await checkCompilers(app)}`);
+
+/** The package brings zod and decimal.js and nothing else; date-fns is built in. */
+function checkInstalled() {
+  const installed = readdirSync(join(app, "node_modules")).filter((name) => !name.startsWith("."));
+  if (installed.join() !== "decimal.js,trouble-ticket,zod") throw new Error(`an install brings ${installed.join(", ")}`);
+  const kiB = Number(run("du", ["-sk", "node_modules"], app).split("\t")[0]);
+  if (kiB > maxInstalledKiB) throw new Error(`an install takes ${kiB} KiB, more than ${maxInstalledKiB}`);
+  console.log(`an install takes ${(kiB / 1024).toFixed(1)} MiB`);
+}
 
 function withLibraryGone(library, use) {
   const home = join(app, "node_modules", library);

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { build as bundle, type Plugin } from "esbuild";
+
+/**
+ * Builds what src uses of date-fns, date-fns-tz and @date-fns/utc into one file of the package, dist/date-fns, so that an import
+ * loads one module instead of 312. Their licences are in dist/LICENSES.md.
+ */
+const packages = ["date-fns", "date-fns-tz", "@date-fns/utc"];
+const builds = [
+  ["esm", "js"],
+  ["cjs", "cjs"],
+] as const;
+const isDateFns = /^(date-fns|date-fns-tz|@date-fns\/utc)(\/|$)/;
+
+/** Replaces imports of date-fns by imports of the bundled file. */
+export const useBundledDateFns: Plugin = {
+  name: "use-bundled-date-fns",
+  setup(build) {
+    const extension = build.initialOptions.outExtension?.[".js"] ?? ".js";
+    build.onResolve({ filter: isDateFns }, () => ({ path: `./date-fns${extension}`, external: true, sideEffects: false }));
+  },
+};
+
+/** Writes dist/date-fns.js and dist/date-fns.cjs with exactly the names that src imports, and dist/LICENSES.md. */
+export async function bundleDateFns(): Promise<void> {
+  const contents = importsOfDateFns().map(({ names, from }) => `export {${names}} from "${from}";`);
+  for (const [format, extension] of builds) {
+    await bundle({
+      stdin: { contents: contents.join("\n"), resolveDir: "." },
+      bundle: true,
+      format,
+      target: "es2022",
+      outfile: `dist/date-fns.${extension}`,
+      banner: { js: `/*! ${packages.map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
+      plugins: [smallLocales],
+    });
+  }
+  const licences = packages.map((name) => `# ${nameAndVersion(name)}\n\n${licenceOf(name)}\n`);
+  writeFileSync(
+    "dist/LICENSES.md",
+    `dist/date-fns.js and dist/date-fns.cjs contain parts of these packages.\n\n${licences.join("\n")}`,
+  );
+}
+
+/** The parts of a locale that only date-fns's other functions read; `format` needs `localize` and `formatLong`. */
+const unusedParts = /^ {2}(?:formatDistance|formatRelative|match): \w+,\n/gm;
+
+/** Drops those parts and marks the calls at the top level as pure: bundlers then drop a locale that an app does not use. */
+const smallLocales: Plugin = {
+  name: "small-locales",
+  setup(build) {
+    build.onLoad({ filter: /date-fns[\\/]locale[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replaceAll(unusedParts, "")
+        .replaceAll(/(?<=[:=] )build\w+Fn\(/g, "/* @__PURE__ */ $&"),
+    }));
+  },
+};
+
+interface NamedImport {
+  readonly names: string;
+  readonly from: string;
+}
+
+function importsOfDateFns(): readonly NamedImport[] {
+  return readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...readFileSync(`src/${file}`, "utf8").matchAll(/^import \{([^}]+)\} from "([^"]+)";$/gm)])
+    .map(([, names = "", from = ""]) => ({ names, from }))
+    .filter(({ from }) => isDateFns.test(from));
+}
+
+function nameAndVersion(name: string): string {
+  const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { readonly version: string };
+  return `${name} ${version}`;
+}
+
+function licenceOf(name: string): string {
+  const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence file`);
+  return readFileSync(`node_modules/${name}/${file}`, "utf8").trim();
+}
