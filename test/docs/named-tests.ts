@@ -18,7 +18,7 @@ export function missingFrom(named: readonly NamedTest[]): readonly NamedTest[] {
 }
 
 /** The titles of a file's tests as they are written, placeholders of `test.each` included. */
-function titlesIn(testFile: string): ReadonlySet<string> {
+export function titlesIn(testFile: string): ReadonlySet<string> {
   const titles = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /^(?:describe|test|law)$/.test(calledName(node))) {
