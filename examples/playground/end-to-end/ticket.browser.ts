@@ -18,7 +18,7 @@ test("the due date shown is the library's, for every priority", async () => {
     await page.selectOption("#priority", priority);
     expect(await shownDue(page)).toBe(dueAt(acoPolicy, { priority, receivedAt }).toISOString());
   }
-  await page.fill("#received", "2026-03-02T12:59");
+  await page.fill("#received", "2026-03-02 12:59");
   await page.selectOption("#priority", "critical");
   const typed = { priority: "critical", receivedAt: "2026-03-02T12:59+01:00" };
   expect(await shownDue(page)).toBe(dueAt(acoPolicy, typed).toISOString());
@@ -40,7 +40,7 @@ test("dragging now along the timeline moves the clock, and leaves the rest where
   expect(await page.locator("#timeline rect.closed").first().getAttribute("x")).toBe(rects);
   await page.mouse.up();
   const now = await page.inputValue("#now");
-  const status = slaStatus(acoPolicy, { priority: "blocking", receivedAt }, `${now}+02:00`);
+  const status = slaStatus(acoPolicy, { priority: "blocking", receivedAt }, `${now.replace(" ", "T")}+02:00`);
   expect(await page.textContent("#outcome")).toBe(status.outcome === "breached" ? "Breached" : "Pending");
   const minutes = Math.floor(status.elapsedMs / 60_000);
   expect(await page.textContent("#clock")).toContain(`${Math.floor(minutes / 60)} h ${minutes % 60} min of 4 h used`);
@@ -53,7 +53,7 @@ test("a finger moves now as well", async () => {
   const box = await page.locator("#timeline-box").boundingBox();
   if (box === null) throw new Error("there is no timeline");
   await page.touchscreen.tap(box.x + box.width - 40, box.y + 50);
-  expect(await page.inputValue("#now")).not.toBe("2026-03-30T09:00");
+  expect(await page.inputValue("#now")).not.toBe("2026-03-30 09:00");
   await page.context().close();
 });
 
@@ -62,17 +62,17 @@ test("the keyboard moves now, tells the clock to a screen reader, and goes throu
   const slider = page.getByRole("slider", { name: "Now, on the timeline" });
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  expect(await page.inputValue("#now")).toBe("2026-03-30T09:10");
+  expect(await page.inputValue("#now")).toBe("2026-03-30 09:10");
   expect(await slider.getAttribute("aria-valuetext")).toContain("Mon 30 Mar 09:10. The clock is running.");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowLeft");
-  expect(await page.inputValue("#now")).toBe("2026-03-30T09:00");
+  expect(await page.inputValue("#now")).toBe("2026-03-30 09:00");
   await page.keyboard.press("Home");
-  expect(await page.inputValue("#now")).toBe("2026-03-27T17:00");
+  expect(await page.inputValue("#now")).toBe("2026-03-27 17:00");
   expect(await slider.getAttribute("aria-valuenow")).toBe("0");
   await page.keyboard.press("ArrowLeft");
-  expect(await page.inputValue("#now")).toBe("2026-03-27T17:00");
+  expect(await page.inputValue("#now")).toBe("2026-03-27 17:00");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("now-slider");
   await page.getByRole("tab", { name: "A ticket" }).focus();
   await page.keyboard.press("ArrowRight");
@@ -87,17 +87,17 @@ test("what is typed is in the address, and the address shows the same page again
   await page.selectOption("#language", "it");
   await page.check("#holidays");
   await page.click("#add-pause");
-  await page.fill('[data-field="to"]', "2026-03-30T11:15");
+  await page.fill('[data-field="to"]', "2026-03-30 11:15");
   await page.click("#add-change");
   await page.selectOption('[data-field="priority"]', "critical");
-  await page.fill("#intervened", "2026-03-30T12:20");
+  await page.fill("#intervened", "2026-03-30 12:20");
   await page.waitForFunction(() => location.hash.includes("intervened=2026-03-30T12:20+02:00"));
   const shown = await page.innerText("main");
   const address = page.url();
   await page.reload();
   expect(await page.innerText("main")).toBe(shown);
   expect(page.url()).toBe(address);
-  expect(await page.inputValue('[data-field="to"]')).toBe("2026-03-30T11:15");
+  expect(await page.inputValue('[data-field="to"]')).toBe("2026-03-30 11:15");
   const other = await open(new URL(address).hash);
   expect(await other.innerText("main")).toBe(shown);
   await other.context().close();
@@ -160,6 +160,47 @@ test("nothing is wider than a phone, and the drawing is named and described", as
     }),
   );
   expect(unnamed).toEqual([]);
+  await page.context().close();
+});
+
+test("an emptied or unreadable time hides the answer and is named, in 24 hours whatever the browser's language", async () => {
+  const page = await open(blocking, { locale: "en-US" });
+  expect(await page.inputValue("#received")).toBe("2026-03-27 17:00");
+  await page.fill("#received", "");
+  expect(await page.innerText("#ticket-faults")).toContain("Received: the time is missing");
+  expect(await page.isVisible("#ticket-results")).toBe(false);
+  expect(await page.getAttribute("#received", "aria-invalid")).toBe("true");
+  await page.fill("#received", "27/3 5 PM");
+  expect(await page.innerText("#ticket-faults")).toContain('Received: "27/3 5 PM" is not a time');
+  await page.fill("#received", "2026-03-27 16:00");
+  expect(await page.isVisible("#ticket-results")).toBe(true);
+  expect(await page.innerText("#ticket-faults")).toBe("");
+  await page.context().close();
+});
+
+test("a pause that ends before it begins is named in the desk's zone and left out of the answer", async () => {
+  const page = await open(`${blocking}&pause=2026-03-30T09:30+02:00/2026-03-30T08:40+02:00`);
+  const faults = await page.innerText("#ticket-faults");
+  expect(faults).toContain("Pause 1 ends (Mon 30 Mar 2026 08:40) before it begins (Mon 30 Mar 2026 09:30)");
+  expect(await shownDue(page)).toBe(dueAt(acoPolicy, { priority: "blocking", receivedAt }).toISOString());
+  await page.context().close();
+});
+
+test("an address with 8,000 pauses shows the first hundred and says so", async () => {
+  const pauses = Array.from({ length: 8_000 }, () => "&pause=2026-03-30T09:30+02:00/2026-03-30T09:40+02:00").join("");
+  const page = await open(blocking + pauses);
+  expect(await page.innerText("#link-note")).toContain("the first 100 are shown");
+  expect(await page.locator("#pauses .entry").count()).toBe(100);
+  await page.context().close();
+});
+
+test("on a phone the answer comes before the form, and the policy's hours can be seen", async () => {
+  const page = await open(blocking, { viewport: { width: 360, height: 780 } });
+  const [results, form] = [await page.locator("#ticket-results").boundingBox(), await page.locator("#ticket-form").boundingBox()];
+  expect(results?.y).toBeLessThan(form?.y ?? 0);
+  await page.locator("summary", { hasText: "Opening hours" }).click();
+  expect(await page.innerText("#policy-hours")).toContain("Mon–Fri: 08:30–13:00, 14:00–18:00");
+  expect(await page.locator("main [role=tablist]").count()).toBe(1);
   await page.context().close();
 });
 

@@ -36,11 +36,12 @@ export function whatIfTable(policy: SupportPolicy, { before, after, difference, 
   const row = (className: string, name: string, figures: readonly (AttainmentFigures | undefined)[], more?: number): Markup => {
     const [was, is] = figures.map((one) => shareText(locale, one?.attained));
     return markup`<tr class="${className}"><th scope="row">${name}</th><td>${was}</td><td>${is}</td>
-<td>${signed(locale, more)}</td><td>${figures[0]?.breached ?? 0}</td><td>${figures[1]?.breached ?? 0}</td></tr>`;
+<td>${pointsText(locale, more)}</td><td>${figures[0]?.breached ?? 0}</td><td>${figures[1]?.breached ?? 0}</td></tr>`;
   };
   const rows = Object.entries(before.byPriority).filter(([, { count }]) => count > 0);
-  return markup`<p class="note" id="what-if-told">${words.whatIf}: ${words.changedOutcome(changed.length)}.</p>
-<table aria-describedby="what-if-told">
+  const note = `${words.whatIf}: ${words.changedOutcome(changed.length)}. ${words.whatIfNote}`;
+  return markup`<p class="note" id="what-if-note">${note}</p>
+<table aria-describedby="what-if-note">
 <thead><tr><th scope="col">${words.priority}</th>
 <th scope="col">${words.attained}, ${words.now_}</th><th scope="col">${words.then_}</th><th scope="col">${words.difference}</th>
 <th scope="col">${words.breached}, ${words.now_}</th><th scope="col">${words.then_}</th></tr></thead><tbody>
@@ -55,10 +56,10 @@ function shareText(locale: Locale, share: number | undefined): string {
   return share === undefined ? "–" : percentText(locale, share);
 }
 
-/** A difference of shares, with its sign. */
-function signed(locale: Locale, difference: number | undefined): string {
+/** A difference of shares in percentage points, with its sign. */
+function pointsText(locale: Locale, difference: number | undefined): string {
   if (difference === undefined) return "–";
-  const text = percentText(locale, Math.abs(difference));
-  if (Math.round(difference * 1000) === 0) return text;
-  return difference > 0 ? `+${text}` : `−${text}`;
+  const text = percentText(locale, Math.abs(difference)).replace(/\u00A0%$/, "");
+  const sign = Math.round(difference * 1000) === 0 ? "" : difference > 0 ? "+" : "−";
+  return pageWords[locale].points(`${sign}${text}`);
 }

@@ -3,7 +3,7 @@ import { billingPanel } from "./billing-panel.js";
 import { byId, fill, place } from "./dom.js";
 import { policyPanel } from "./policy-panel.js";
 import type { TabName } from "./state.js";
-import { hashOf, stateOf } from "./state-hash.js";
+import { hashOf, isCut, mostRows, stateOf } from "./state-hash.js";
 import type { Store } from "./store.js";
 import { tabs } from "./tabs.js";
 import { ticketPanel } from "./ticket-panel.js";
@@ -65,8 +65,13 @@ language.addEventListener("change", () => {
 addEventListener("hashchange", () => {
   if (location.hash === `#${hashOf(state)}`) return;
   state = stateOf(location.hash);
+  sayIfCut();
   render();
 });
+
+function sayIfCut(): void {
+  if (isCut(location.hash)) place("link-note").textContent = pageWords[state.locale].rowsCut(mostRows);
+}
 
 byId("copy-link", HTMLButtonElement).addEventListener("click", () => {
   writeAddress();
@@ -88,4 +93,5 @@ new ResizeObserver(() => {
   panels[state.tab]();
 }).observe(place("measure"));
 
+sayIfCut();
 render();

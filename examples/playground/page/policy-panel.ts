@@ -4,6 +4,7 @@ import { markup } from "../text/markup.js";
 import { byId, fill, place, show } from "./dom.js";
 import { faultsHtml } from "./faults-html.js";
 import type { Store } from "./store.js";
+import { policyHours } from "./policy-hours.js";
 import { pageWords } from "./words.js";
 
 /** Which policy is asked, for all tabs: the published one, or one that is pasted, with or without Italy's holidays. */
@@ -33,6 +34,8 @@ export function policyPanel(store: Store): () => void {
     if (policy !== undefined) fill(text, policy);
     text.setAttribute("aria-invalid", String(!chosen.ok));
     const fine = policy === undefined ? markup`` : markup`<p class="note">${words.policyFine}</p>`;
+    show("policy-hours", chosen.ok ? policyHours(chosen.policy, locale) : markup``);
+    show("guide-steps", markup`${words.guideSteps.map((step) => markup`<li>${step}</li>`)}`);
     show("policy-report", chosen.ok ? fine : faultsHtml(words.policyFaulty, chosen.faults));
   };
 }

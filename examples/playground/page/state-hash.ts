@@ -3,6 +3,14 @@ import type { Holidays } from "../policy/chosen-policy.js";
 import { instantOfText } from "../text/wall-time.js";
 import { firstState, tabNames, type PageState, type PauseState, type TicketState } from "./state.js";
 
+/** More pauses or changes than a person types are not read from an address: each is a row of fields. */
+export const mostRows = 100;
+
+/** Whether an address has more rows than are read. */
+export function isCut(hash: string): boolean {
+  return ["pause", "change"].some((name) => hash.split(`${name}=`).length > mostRows + 1);
+}
+
 /** What the page shows as a text for its address, after the `#`; what is as on a fresh page is left out, but the ticket never. */
 export function hashOf(state: PageState): string {
   const { ticket, otherDesk, billing } = state;
@@ -92,11 +100,13 @@ function ticketOf(fields: Fields): TicketState {
     priority: all("priority").at(-1) ?? firstState.ticket.priority,
     receivedAt,
     now: instant("now") ?? receivedAt,
-    pauses: all("pause").flatMap(pauseOf),
-    changes: all("change").flatMap((value) => {
-      const [at = "", ...priority] = value.split("/");
-      return isInstant(at) ? [{ at, priority: priority.join("/") }] : [];
-    }),
+    pauses: all("pause").slice(0, mostRows).flatMap(pauseOf),
+    changes: all("change")
+      .slice(0, mostRows)
+      .flatMap((value) => {
+        const [at = "", ...priority] = value.split("/");
+        return isInstant(at) ? [{ at, priority: priority.join("/") }] : [];
+      }),
     ...(intervenedAt !== undefined && { intervenedAt }),
   };
 }

@@ -2,12 +2,19 @@ import type { SupportPolicy } from "trouble-ticket";
 import { byId, fill, place, show } from "./dom.js";
 import type { TicketState } from "./state.js";
 import type { Store } from "./store.js";
-import { fillTime, typedTime } from "./ticket-fields.js";
+import { timeFields } from "./ticket-fields.js";
 import { ticketLists } from "./ticket-lists.js";
 import { priorityOptions } from "./ticket-rows.js";
+import { pageWords, type Words } from "./words.js";
+
+/** The form of a ticket: shows the state, and the faults of what was typed. */
+export interface TicketForm {
+  readonly render: (policy: SupportPolicy) => void;
+  readonly faults: () => readonly string[];
+}
 
 /** The fields of a ticket: what is typed becomes the page's state, and the state is shown in them. */
-export function ticketForm(store: Store): (policy: SupportPolicy) => void {
+export function ticketForm(store: Store): TicketForm {
   const received = byId("received", HTMLInputElement);
   const now = byId("now", HTMLInputElement);
   const intervened = byId("intervened", HTMLInputElement);
@@ -18,16 +25,40 @@ export function ticketForm(store: Store): (policy: SupportPolicy) => void {
   const change = (changed: Partial<TicketState>): void => {
     store.update({ ticket: { ...ticket(), ...changed } });
   };
-  const renderLists = ticketLists(ticket, change, () => timeZone);
+  const words = (): Words => pageWords[store.state().locale];
+  const times = timeFields(
+    () => ({ empty: words().emptyTime, unreadable: words().unreadableTime }),
+    () => {
+      store.update({});
+    },
+  );
+  const renderLists = ticketLists({ ticket, change, timeZone: () => timeZone, times, words });
 
   received.addEventListener("input", () => {
-    change({ receivedAt: typedTime(received, timeZone, ticket().receivedAt) ?? ticket().receivedAt });
+    const { receivedAt } = ticket();
+    times.typed(received, timeZone, {
+      ...{ name: words().received, isRequired: true, instant: receivedAt },
+      change: (instant = receivedAt) => {
+        change({ receivedAt: instant });
+      },
+    });
   });
   now.addEventListener("input", () => {
-    change({ now: typedTime(now, timeZone, ticket().now) ?? ticket().now });
+    const shown = ticket().now;
+    times.typed(now, timeZone, {
+      ...{ name: words().now, isRequired: true, instant: shown },
+      change: (instant = shown) => {
+        change({ now: instant });
+      },
+    });
   });
   intervened.addEventListener("input", () => {
-    change({ intervenedAt: typedTime(intervened, timeZone, ticket().intervenedAt) });
+    times.typed(intervened, timeZone, {
+      ...{ name: words().intervened, isRequired: false, instant: ticket().intervenedAt },
+      change: (intervenedAt) => {
+        change({ intervenedAt });
+      },
+    });
   });
   priority.addEventListener("change", () => {
     change({ priority: priority.value });
@@ -36,7 +67,7 @@ export function ticketForm(store: Store): (policy: SupportPolicy) => void {
     event.preventDefault();
   });
 
-  return (policy) => {
+  const render = (policy: SupportPolicy): void => {
     timeZone = policy.calendar.timeZone;
     place("zone").textContent = timeZone;
     const options = priorityOptions(policy, store.state().locale);
@@ -45,9 +76,10 @@ export function ticketForm(store: Store): (policy: SupportPolicy) => void {
       show("priority", options);
     }
     fill(priority, ticket().priority);
-    fillTime(received, timeZone, ticket().receivedAt);
-    fillTime(now, timeZone, ticket().now);
-    fillTime(intervened, timeZone, ticket().intervenedAt);
+    times.fill(received, timeZone, ticket().receivedAt);
+    times.fill(now, timeZone, ticket().now);
+    times.fill(intervened, timeZone, ticket().intervenedAt);
     renderLists(policy, store.state().locale);
   };
+  return { render, faults: times.faults };
 }

@@ -23,7 +23,7 @@ const narrowest = 240;
 export function ticketPanel(store: Store): () => void {
   let held: Span | undefined;
   let timeline: Timeline | undefined;
-  const renderForm = ticketForm(store);
+  const form = ticketForm(store);
   const renderSlider = nowSlider({
     moved: (nowMs) => {
       if (timeline === undefined) return;
@@ -40,12 +40,14 @@ export function ticketPanel(store: Store): () => void {
     const { policy, holidays, locale } = state;
     const chosen = chosenPolicy(policy, holidays);
     const words = pageWords[locale];
-    if (chosen.ok) renderForm(chosen.policy);
+    if (chosen.ok) form.render(chosen.policy);
+    const typedFaults = form.faults();
     const answer = chosen.ok ? ticketAnswer(chosen.policy, state, held) : { ok: false as const, faults: [] };
-    place("ticket-results").hidden = !answer.ok;
-    show("ticket-faults", faultsHtml(words.faults, answer.ok ? [] : answer.faults));
-    timeline = answer.ok ? answer.timeline : undefined;
-    if (!answer.ok) return;
+    const isShown = answer.ok && typedFaults.length === 0;
+    place("ticket-results").hidden = !isShown;
+    show("ticket-faults", faultsHtml(words.faults, [...typedFaults, ...answer.faults]));
+    timeline = isShown ? answer.timeline : undefined;
+    if (!isShown) return;
     const style: TimeStyle = { locale, timeZone: answer.timeline.timeZone };
     showStanding(answer.timeline, style);
     const width = Math.max(narrowest, Math.floor(place("timeline-box").clientWidth));

@@ -32,7 +32,7 @@ export function priorityOptions({ priorities }: SupportPolicy, locale: Locale): 
 
 function timeField(field: string, row: number, label: string): Markup {
   return markup`<label class="field"><span>${label}</span>
-<input type="datetime-local" data-field="${field}" data-row="${row}"></label>`;
+<input class="time" data-field="${field}" data-row="${row}" placeholder="2026-03-27 17:00" spellcheck="false"></label>`;
 }
 
 function remover(row: number, label: string): Markup {

@@ -25,7 +25,7 @@ export function axis({ stretches, marks, toMs }: Timeline, scale: TimeScale, sty
   const edgeX = scale.xOf(toMs) + outerSpace;
   const roomyHours = roomy(hours, smallSize, "middle", edgeX);
   return markup`${percents.map(({ x }) => markup`<path class="threshold" d="M${px(x)} ${y}l-4 7h8z"/>`)}
-${roomy(percents, smallSize, "middle", edgeX).map((label) => text("threshold", label, y + 18, smallSize, "middle"))}
+${lastFirst(percents, edgeX).map((label) => text("threshold", label, y + 18, smallSize, "middle"))}
 ${hours.map(({ x }) => markup`<line class="edge" x1="${px(x)}" y1="${y}" x2="${px(x)}" y2="${y + tickHeight}"/>`)}
 ${
   // A few hours here and there, each of another day, would tell less than none.
@@ -49,6 +49,16 @@ function roomyDates(open: readonly Stretch[], scale: TimeScale, style: TimeStyle
     if (lost === -1 || lost === wanted.length - 1) return fitting;
   }
   return roomy(everyWeek, dateSize, "start", edgeX);
+}
+
+/** The labels of thresholds that have room: the last one first, since a late warning matters most. */
+function lastFirst(labels: readonly Label[], edgeX: number): readonly Label[] {
+  const placed: Label[] = [];
+  for (const label of [...labels].reverse()) {
+    const tried = [...placed, label].sort((a, b) => a.x - b.x);
+    if (roomy(tried, smallSize, "middle", edgeX).length === tried.length) placed.push(label);
+  }
+  return placed;
 }
 
 type Anchor = "start" | "middle";
