@@ -51,7 +51,7 @@ function requestLines(policy: SupportPolicy, { draft }: Life, locale: Locale): r
   const words = lifeWordsIn(locale);
   const request = parseRequest(policy, draft);
   const { customer, application, operator, sender, report } = request;
-  const kind = labelOf(policy.requests.kinds[report.kind]?.label ?? report.kind, locale);
+  const kind = labelOf(policy.requests?.kinds[report.kind]?.label ?? report.kind, locale);
   return [
     words.request,
     `  ${operator.name}, ${customer}, ${operator.phone}, ${sender}`,

@@ -61,7 +61,7 @@ function interventionLines(policy: SupportPolicy, interventions: Sample["interve
     const startAndEnd = [startedAt, endedAt].map((at) => timeOnly(new Date(at), timeZone, locale)).join("–");
     return [
       ticket,
-      labelOf(policy.modes[mode]?.label ?? mode, locale),
+      labelOf(policy.modes?.[mode]?.label ?? mode, locale),
       `${dateOnly(new Date(startedAt), timeZone, locale)} ${startAndEnd}`,
       hoursMinutes(elapsedMs),
       `${blocks} × ${blockMinutes} min`,

@@ -1,6 +1,7 @@
-import { requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { requireRecord } from "../problem/internal.js";
 import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
-import { modeNamed, type BillingPolicy } from "./billing-policy.js";
+import { modeNamed } from "../policy/internal.js";
+import type { BillingPolicy } from "./billing-policy.js";
 
 /** An intervention as billing sees it: how it was carried out, and from when to when. */
 export interface InterventionTime {
@@ -47,10 +48,7 @@ export function billableDuration(policy: Pick<BillingPolicy, "modes">, intervent
 
 /** How long a block of a mode is; throws `unknown_mode`, and `out_of_bounds` for a policy no schema has seen. */
 export function blockMinutesOf(policy: Pick<BillingPolicy, "modes">, mode: string): number {
-  const { blockMinutes } = modeNamed(policy, mode);
-  if (Number.isSafeInteger(blockMinutes) && blockMinutes >= 1) return blockMinutes;
-  const path = ["policy", "modes", mode, "blockMinutes"];
-  throw new SupportError({ code: "out_of_bounds", path, value: showValue(blockMinutes), minimum: 1 });
+  return modeNamed(policy, mode).rounding.blockMinutes;
 }
 
 /** Time in whole blocks, the last one begun included. */

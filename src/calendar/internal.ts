@@ -1,11 +1,13 @@
 export { businessCalendar, type BusinessCalendar, compiledCalendar } from "./business-calendar.js";
 export { businessTimeBetween } from "./business-time.js";
-export type { CalendarSpec } from "./calendar-spec.js";
+export { type CalendarSpec, type PeriodSpec, type Weekday, weekdays } from "./calendar-spec.js";
 export { clockChanges } from "./clock-changes.js";
 export { type Closure, type ClosureReason, closuresBetween } from "./closures.js";
 export type { CompiledCalendar } from "./compiled-calendar.js";
+export type { MinutePeriod } from "./day-plan.js";
 export { localDateAt, localDayAt } from "./local-date-at.js";
 export { businessDaysLaterMs, datesLaterMs, monthsLaterMs } from "./nominal.js";
 export { openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
 export { isOpen, openPeriods } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";
+export { readPeriods } from "./read-periods.js";

@@ -1,3 +1,4 @@
+import { policyOf } from "../policy/internal.js";
 import { parseTicket, type Ticket } from "../ticket/internal.js";
 import { messageToSender, type Message } from "./message.js";
 import { sentence } from "./parts.js";
@@ -39,7 +40,7 @@ export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, op
   const current = parseTicket(ticket);
   const due = dueAtReceipt(policy, current);
   const { number, request, receivedAt } = current;
-  const priority = labelIn(style.locale, policy.priorities, current.priority);
+  const priority = labelIn(style.locale, policyOf(policy).priorities, current.priority);
   const rows = [...ticketFields(style, number, priority, receivedAt), ...requestFields(style, request)];
   return messageToSender(style, request, style.words.registeredSubject(number, priority), [
     sentence(style.words.registered(number, priority)),

@@ -1,3 +1,4 @@
+import { policyOf } from "../policy/internal.js";
 import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 import type { SupportRequest } from "../request/internal.js";
 import { htmlBody } from "./html.js";
@@ -35,7 +36,7 @@ export function signedMessage(
   parts: readonly MessagePart[],
 ): Message {
   const subject = subjectLine(topic);
-  const signed = [...parts, sentence(words.timeZone(zone.timeZone)), sentence(policy.name)];
+  const signed = [...parts, sentence(words.timeZone(zone.timeZone)), sentence(policyOf(policy).name ?? "")];
   return { to, subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
 }
 

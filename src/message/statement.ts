@@ -7,7 +7,7 @@ import {
   type StatementLine,
   type TicketSummary,
 } from "../billing/internal.js";
-import { requireRecord } from "../problem/internal.js";
+import { policyOf, requireSections } from "../policy/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { zoneNamed } from "../time/internal.js";
 import { recipientOf, signedMessage, type Message } from "./message.js";
@@ -51,7 +51,7 @@ import { finishedWorkLine, workSummaryFields } from "./ticket-parts.js";
  */
 export function statementMessage(policy: MessagePolicy, statement: Statement, options?: MessageOptions): Message {
   const policyStyle = messageStyle(policy, options);
-  requireRecord(policy.modes, ["policy", "modes"]);
+  requireSections(policy, "modes");
   const read = parseWith(statementSchema, statement, ["statement"]);
   const { customer, month, timeZone } = read;
   const style = timeZone === policyStyle.zone.timeZone ? policyStyle : { ...policyStyle, zone: zoneNamed(timeZone) };
@@ -107,7 +107,7 @@ function ticketParts(style: MessageStyle, { lines, tickets, currency }: Statemen
 /** The interventions of a line; the charge stands below the last one. */
 function lineEntries(style: MessageStyle, line: StatementLine): readonly Entry[] {
   const { policy, locale } = style;
-  const mode = labelIn(locale, policy.modes, line.mode);
+  const mode = labelIn(locale, policyOf(policy).modes, line.mode);
   const charge = `${formatCharge(policy, line, { locale })} ${line.currency}`;
   return line.interventions.map((intervention, position) => ({
     line: finishedWorkLine(style, { ...intervention, mode }),
@@ -119,7 +119,7 @@ function lineEntries(style: MessageStyle, line: StatementLine): readonly Entry[]
 function summaryFields(style: MessageStyle, ticket: TicketSummary, currency: string): readonly Field[] {
   const { interventionCount: count, interventionsByMode, elapsedMs: processingMs, net } = ticket;
   const byMode = interventionsByMode.map((each) => ({
-    mode: labelIn(style.locale, style.policy.modes, each.mode),
+    mode: labelIn(style.locale, policyOf(style.policy).modes, each.mode),
     count: each.count,
   }));
   return [

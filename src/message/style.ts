@@ -1,5 +1,5 @@
 import { compiledCalendar } from "../calendar/internal.js";
-import { entryNamed, requireRecord, wrongType } from "../problem/internal.js";
+import { labelOf, requireSections } from "../policy/internal.js";
 import type { SlaPolicy } from "../sla/internal.js";
 import type { TicketPolicy } from "../ticket/internal.js";
 import {
@@ -8,7 +8,6 @@ import {
   dayMs,
   formatWallMs,
   hourMs,
-  isLocalizedText,
   localeOf,
   minuteMs,
   secondMs,
@@ -27,7 +26,7 @@ const wordsByLocale: Readonly<Record<Locale, MessageWords>> = { en: wordsEn, it:
 
 /** The part of a support policy that messages use; every `SupportPolicy` has it. */
 export interface MessagePolicy extends TicketPolicy, SlaPolicy {
-  readonly name: string;
+  readonly name?: string | null | undefined;
 }
 
 /** The options of a message. */
@@ -44,27 +43,13 @@ export interface MessageStyle extends LocalTextStyle {
 
 export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
   const locale = localeOf(options);
-  requireMessagePolicy(policy);
+  requireSections(policy, "name", "priorities");
   return { policy, precision: "minute", zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };
 }
 
-function requireMessagePolicy(policy: MessagePolicy): void {
-  requireRecord(policy, ["policy"]);
-  requireRecord(policy.priorities, ["policy", "priorities"]);
-  requireRecord(policy.requests, ["policy", "requests"]);
-  requireRecord(policy.requests.kinds, ["policy", "requests", "kinds"]);
-  if (typeof policy.name === "string") return;
-  throw wrongType(["policy", "name"], "a text", policy.name);
-}
-
-interface Labelled {
-  readonly label: LocalizedText;
-}
-
 /** The label of a policy's entry; its name if the policy no longer has it, so that old tickets stay readable. */
-export function labelIn(locale: Locale, labelled: Readonly<Record<string, Labelled>>, name: string): string {
-  const label = entryNamed(labelled, name)?.label;
-  return isLocalizedText(label) ? textIn(locale, label) : name;
+export function labelIn(locale: Locale, entries: ReadonlyMap<string, { readonly label: LocalizedText }>, name: string): string {
+  return textIn(locale, labelOf(entries, name));
 }
 
 /** An instant in local time: `Mon 2 Mar 2026 11:30`. */

@@ -1,3 +1,4 @@
+import { policyOf } from "../policy/internal.js";
 import type { SupportRequest } from "../request/internal.js";
 import type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "../ticket/internal.js";
 import { textIn } from "../time/internal.js";
@@ -23,7 +24,7 @@ export function requestFields({ policy, locale, words }: MessageStyle, request: 
     [words.labels.version, report.version],
     [words.labels.customer, visibleName(customer)],
     [words.labels.operator, `${visibleName(operator.name)}, ${visibleName(operator.phone)}`],
-    [words.labels.kind, visibleName(labelIn(locale, policy.requests.kinds, report.kind))],
+    [words.labels.kind, visibleName(labelIn(locale, policyOf(policy).kinds, report.kind))],
     [words.labels.lineNumber, report.lineNumber],
   ];
 }

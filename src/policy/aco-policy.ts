@@ -1,5 +1,5 @@
 import { frozenCopy } from "./frozen-copy.js";
-import type { SupportPolicySpec } from "./support-policy-spec.js";
+import type { SupportPolicySpec, WithAllSections } from "./support-policy-spec.js";
 import { supportPolicy, type SupportPolicy } from "./support-policy.js";
 
 const everyWorkday = [
@@ -14,7 +14,7 @@ const everyWorkday = [
  * @example
  * acoPolicySpec.priorities["standard"]?.targets // => { intervention: { businessDays: 3 } }
  */
-export const acoPolicySpec: SupportPolicySpec = /* @__PURE__ */ frozenCopy<SupportPolicySpec>({
+export const acoPolicySpec: WithAllSections<SupportPolicySpec> = /* @__PURE__ */ frozenCopy<WithAllSections<SupportPolicySpec>>({
   name: "ACO Informatica technical support",
   calendar: {
     timeZone: "Europe/Rome",

@@ -1,10 +1,12 @@
 export { acoPolicy, acoPolicySpec } from "./aco-policy.js";
-export type { ReportDetail } from "./report-detail.js";
+export type { BandSpec, When } from "./band-spec.js";
+export type { Rounding } from "./rounding.js";
 export type {
   BillingScope,
   CauseSpec,
   ChannelSpec,
   ModeSpec,
+  ReportDetail,
   RequestKindSpec,
   SupportPolicySpec,
 } from "./support-policy-spec.js";

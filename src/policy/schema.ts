@@ -1,11 +1,21 @@
 import * as z from "zod/mini";
-import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
+import { type CalendarSpec, type PeriodSpec, readCalendarSpec, readPeriods, weekdays } from "../calendar/internal.js";
 import { isRecord, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, notEmpty, optional, safeParseWith } from "../problem/schema.js";
+import { checkedBy, fields, notEmpty, optional, refuse, safeParseWith } from "../problem/schema.js";
 import { maxRank, targetProblem, type PrioritySpec, type Target } from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
-import { reportDetails, type ReportDetail } from "./report-detail.js";
-import type { CauseSpec, ChannelSpec, ModeSpec, RequestKindSpec, SupportPolicySpec } from "./support-policy-spec.js";
+import { whenDates, type BandSpec, type When } from "./band-spec.js";
+import { maxRoundingMinutes, type Rounding } from "./rounding.js";
+import {
+  billingScopes,
+  reportDetails,
+  type CauseSpec,
+  type ChannelSpec,
+  type ModeSpec,
+  type ReportDetail,
+  type RequestKindSpec,
+  type SupportPolicySpec,
+} from "./support-policy-spec.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
 
 const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
@@ -15,6 +25,16 @@ const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
 
 const target: z.ZodMiniType<Target> = checkedBy((value) =>
   [targetProblem(value, "intervention")].filter((problem) => problem !== undefined),
+);
+
+const periods: z.ZodMiniType<readonly PeriodSpec[]> = checkedBy((value) => {
+  const problems: Problem[] = [];
+  readPeriods(value, [], problems);
+  return problems;
+});
+
+const soundName: z.ZodMiniType<string> = checkedBy((value) =>
+  isSoundName(value) ? [] : [{ code: "invalid_name", value: showValue(value) }],
 );
 
 /** Entries by name. A name such as `__proto__`, which zod's records lose without a word, is a fault. */
@@ -64,11 +84,19 @@ const prioritiesInOrder: RecordCheck = (entries) => {
   });
 };
 
-const mode: z.ZodMiniType<ModeSpec> = fields({
-  label,
-  blockMinutes: z.int().check(z.minimum(1)).check(z.maximum(1440)),
-  needsApproval: optional(z.boolean()),
-});
+const minutes = (least: number): z.ZodMiniType<number> => z.int().check(z.minimum(least)).check(z.maximum(maxRoundingMinutes));
+
+const roundingShape = {
+  blockMinutes: minutes(1),
+  minimumMinutes: optional(minutes(0)),
+  freeUpToMinutes: optional(minutes(0)),
+  rounding: optional(z.enum(["up", "nearest"], { error: 'one of "up", "nearest"' })),
+};
+
+/** The schema of a rounding, as modes and price lists have it. */
+export const roundingSchema: z.ZodMiniType<Rounding> = fields(roundingShape);
+
+const mode: z.ZodMiniType<ModeSpec> = fields({ label, ...roundingShape, needsApproval: optional(z.boolean()) });
 
 const cause: z.ZodMiniType<CauseSpec> = fields({ label, warranty: optional(z.boolean()) });
 
@@ -107,18 +135,41 @@ const pausingReasons: z.ZodMiniType<readonly string[]> = distinct((reason) =>
   isSoundName(reason) ? [] : [{ code: "invalid_name", value: showValue(reason) }],
 );
 
+const weekday = z.enum(weekdays, { error: `one of ${weekdays.join(", ")}` });
+
+const when: z.ZodMiniType<When> = fields({
+  on: optional(z.enum(whenDates, { error: `one of ${whenDates.join(", ")}` })),
+  days: optional(z.array(weekday)),
+  hours: optional(periods),
+});
+
+const band: z.ZodMiniType<BandSpec> = fields({ name: soundName, label, when: z.array(when) });
+
+const bandList: z.ZodMiniType<readonly BandSpec[]> = z.array(band).check(
+  z.check((payload) => {
+    payload.value.forEach(({ name }, position) => {
+      const isRepeated = payload.value.findIndex((other) => other.name === name) < position;
+      if (isRepeated) refuse(payload, { code: "duplicate_name", path: [position, "name"], name });
+    });
+  }),
+);
+
 /** The schema of a support policy; every fault is an issue with its path. */
 export const supportPolicySchema: z.ZodMiniType<SupportPolicySpec> = fields({
-  name: z.string().check(notEmpty()),
+  $schema: optional(z.string()),
+  name: optional(z.string().check(notEmpty())),
   calendar,
   priorities: named(priority, prioritiesInOrder),
-  modes: named(mode),
-  causes: named(cause),
-  requests: fields({ channels: named(channel), kinds: named(kind) }),
-  ticketNumbers: fields({ pattern: numberPattern }),
-  pausing: fields({ reasons: pausingReasons }),
-  invoicing: fields({
-    endOfMonthsAfter: z.int().check(z.minimum(0)).check(z.maximum(12)),
-    scope: optional(z.enum(["intervention", "ticket", "ticketDay"], { error: "one of intervention, ticket, ticketDay" })),
-  }),
+  modes: optional(named(mode)),
+  causes: optional(named(cause)),
+  requests: optional(fields({ channels: named(channel), kinds: named(kind) })),
+  ticketNumbers: optional(fields({ pattern: numberPattern })),
+  pausing: optional(fields({ reasons: pausingReasons })),
+  invoicing: optional(
+    fields({
+      endOfMonthsAfter: z.int().check(z.minimum(0)).check(z.maximum(12)),
+      scope: optional(z.enum(billingScopes, { error: `one of ${billingScopes.join(", ")}` })),
+    }),
+  ),
+  bands: optional(bandList),
 });

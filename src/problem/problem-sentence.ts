@@ -43,6 +43,7 @@ const sentences: Sentences = {
     `${value} is not a duration; pass whole milliseconds or an object such as { hours: 4, minutes: 30 }`,
   not_whole: ({ value }) => `${value} is not a whole number`,
   invalid_year_range: ({ from, to }) => `${from} to ${to} is not a range of years between 1970 and 2199`,
+  missing_section: ({ section, shape }) => `the policy has no "${section}"; add it, such as ${shape}`,
   invalid_name: ({ value }) => `${value} is not a name; use letters, digits, "_" and "-", a letter first`,
   out_of_bounds: ({ value, minimum, maximum }) =>
     minimum === undefined ? `${value} is above ${maximum}, the most allowed` : `${value} is below ${minimum}, the least allowed`,

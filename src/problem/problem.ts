@@ -31,6 +31,7 @@ export interface ProblemFacts {
   not_whole: { readonly value: string };
   invalid_year_range: { readonly from: string; readonly to: string };
   // Policies
+  missing_section: { readonly section: string; readonly shape: string };
   invalid_name: { readonly value: string };
   out_of_bounds: { readonly value: string; readonly minimum?: number; readonly maximum?: number };
   invalid_target: { readonly value: string; readonly reason: string };

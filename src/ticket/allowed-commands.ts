@@ -32,7 +32,7 @@ function commandsOn(policy: TicketPolicy, ticket: Ticket): readonly (readonly [C
   const [isOpen, isUnended] = [isWorkable(ticket), isUnclosed(ticket)];
   const isRunning = runningIntervention(ticket) !== undefined;
   const isUninvoiced = interventions.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
-  const modes = Object.keys(modesOf(policy));
+  const modes = [...modesOf(policy).keys()];
   const isStartable = modes.some((mode) => approval === "granted" || !needsApproval(policy, mode));
   return [
     ["forward", isOpen && ticket.guaranteedFrom === undefined],
@@ -42,7 +42,7 @@ function commandsOn(policy: TicketPolicy, ticket: Ticket): readonly (readonly [C
     ["recordApproval", isOpen],
     ["startIntervention", isOpen && isStartable],
     ["waitForCustomer", isOpen && pausingReasons(policy).length > 0],
-    ["finishIntervention", isRunning && Object.keys(causesOf(policy)).length > 0],
+    ["finishIntervention", isRunning && causesOf(policy).size > 0],
     ["correctIntervention", isUninvoiced],
     ["markInvoiced", isUninvoiced],
     ["resume", openPauses(ticket).length > 0],

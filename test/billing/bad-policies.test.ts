@@ -9,7 +9,7 @@ import {
   invoiceBy,
   type SupportPolicy,
 } from "../../src/index.js";
-import { problemsOf, untyped } from "../problem/refusal.js";
+import { problemsOf, someText, untyped } from "../problem/refusal.js";
 import { charged, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
@@ -33,14 +33,28 @@ const ofInvoicing: readonly Question[] = ["draftInvoices", "invoiceBy"];
 describe("a policy that no schema has seen is refused with the place of what is wrong", () => {
   test.each([
     ["that is none", null, ["policy"], [...ofModes, "invoiceBy"] as const],
-    ["that has no modes", { ...acoPolicy, modes: undefined }, ["policy", "modes"], ofModes],
+    ["whose modes are a text", { ...acoPolicy, modes: "phone" }, ["policy", "modes"], ofModes],
     ["whose causes are a list", { ...acoPolicy, causes: [] }, ["policy", "causes"], ofCauses],
-    ["that does not say when it invoices", { ...acoPolicy, invoicing: null }, ["policy", "invoicing"], ofInvoicing],
+    ["whose invoicing is a number", { ...acoPolicy, invoicing: 1 }, ["policy", "invoicing"], ofInvoicing],
   ])("%s", (_, policy, path, asked) => {
     for (const question of asked) {
       expect(problemsOf(() => questions[question](untyped(policy)))).toMatchObject([
         { code: "wrong_type", path, expected: "an object" },
       ]);
+    }
+  });
+
+  test.each([
+    ["modes", ofModes],
+    ["causes", ofCauses],
+    ["invoicing", ofInvoicing],
+  ])("a policy without %s is refused with the section to add", (section, asked) => {
+    for (const question of asked) {
+      for (const absent of [undefined, null]) {
+        expect(problemsOf(() => questions[question]({ ...acoPolicy, [section]: absent }))).toMatchObject([
+          { code: "missing_section", path: ["policy", section], section, shape: someText },
+        ]);
+      }
     }
   });
 
@@ -77,12 +91,12 @@ describe("a policy that no schema has seen is refused with the place of what is 
     }
   });
 
-  test("that has no entry of its own for a cause or a mode", () => {
+  test("whose cause or mode is null", () => {
     expect(problemsOf(() => questions.coverageOf({ ...acoPolicy, causes: untyped({ technicalAdvice: null }) }))).toMatchObject([
-      { code: "unknown_cause", cause: '"technicalAdvice"' },
+      { code: "wrong_type", path: ["policy", "causes", "technicalAdvice"] },
     ]);
     expect(problemsOf(() => questions.formatCharge({ ...acoPolicy, modes: untyped({ online: null }) }))).toMatchObject([
-      { code: "unknown_mode", mode: '"online"' },
+      { code: "wrong_type", path: ["policy", "modes", "online"] },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, chargeFor, coverageOf, draftInvoices, type Agreement } from "../../src/index.js";
+import { acoPolicy, acoPolicySpec, chargeFor, coverageOf, draftInvoices, type Agreement } from "../../src/index.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
 import { invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
 
@@ -38,7 +38,7 @@ describe("what is wrong with agreements is told with its place", () => {
     [
       "a cause that the policy does not have",
       [pack(60), lumpSum({ causes: ["other", "sunspots"] })],
-      { code: "unknown_cause", path: [1, "causes", 1], cause: '"sunspots"', known: Object.keys(acoPolicy.causes) },
+      { code: "unknown_cause", path: [1, "causes", 1], cause: '"sunspots"', known: Object.keys(acoPolicySpec.causes) },
     ],
   ])("%s", (_, agreements, { path, ...facts }) => {
     for (const [named, ask] of waysOf(agreements)) {

@@ -107,7 +107,8 @@ describe("an intervention that cannot be billed is refused", () => {
     }
     for (const blockMinutes of [0, -30, 0.5, NaN, Infinity, "30", undefined]) {
       const modes = { online: { label: "online", blockMinutes: untyped(blockMinutes) } };
-      expect(codesOf(() => billableDuration({ modes }, intervention))).toEqual(["out_of_bounds"]);
+      const code = Number.isInteger(blockMinutes) ? "out_of_bounds" : "not_whole";
+      expect(codesOf(() => billableDuration({ modes }, intervention))).toEqual([code]);
     }
   });
 });

@@ -62,7 +62,8 @@ describe("arguments that are not what they should be are refused", () => {
   });
 
   test("what is no policy", () => {
-    for (const other of [null, undefined, 5, [], {}]) expect(codesOf(() => invoiceBy(untyped(other), 0))).toEqual(["wrong_type"]);
+    for (const other of [null, undefined, 5, []]) expect(codesOf(() => invoiceBy(untyped(other), 0))).toEqual(["wrong_type"]);
+    expect(codesOf(() => invoiceBy(untyped({}), 0))).toEqual(["missing_section"]);
   });
 
   test.each([-1, 13])("%i as the number of months", (endOfMonthsAfter) => {

@@ -126,14 +126,19 @@ describe("each fault alone", () => {
     expect(faultsOf(found(data))).toEqual(["invalid_target priorities/urgent/targets/intervention"]);
   });
 
-  test.each(["name", "invoicing"])("the field %s left out", (field) => {
-    expect(found({ ...acoPolicySpec, [field]: undefined })).toEqual([{ code: "missing_field", path: [field], field }]);
+  const optionalSections = ["name", "modes", "causes", "requests", "ticketNumbers", "pausing", "invoicing", "bands"] as const;
+
+  test.each(optionalSections)("the section %s may be absent, undefined or null, which mean the same", (section) => {
     const without: Record<string, unknown> = { ...acoPolicySpec };
-    delete without[field];
-    expect(found(without)).toEqual([{ code: "missing_field", path: [field], field }]);
+    delete without[section];
+    for (const data of [without, { ...acoPolicySpec, [section]: undefined }, { ...acoPolicySpec, [section]: null }]) {
+      const reading = safeParsePolicy(data);
+      expect(reading.ok && Object.keys(reading.value).includes(section)).toBe(false);
+      expect(reading.ok ? [] : reading.problems).toEqual([]);
+    }
   });
 
-  test.each(["calendar", "priorities", "modes", "causes"])("the field %s left out is reported under its path", (field) => {
+  test.each(["calendar", "priorities"])("the field %s left out is reported under its path", (field) => {
     expect(found({ ...acoPolicySpec, [field]: undefined }).every(({ path }) => path?.[0] === field)).toBe(true);
   });
 

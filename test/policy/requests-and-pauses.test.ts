@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, safeParsePolicy, supportPolicy, type ReportDetail } from "../../src/index.js";
+import { acoPolicySpec, safeParsePolicy, supportPolicy, type ReportDetail } from "../../src/index.js";
 import { faultsOf } from "../problem/refusal.js";
 
 const faults = (part: object): readonly string[] => {
@@ -27,8 +27,8 @@ describe("the published policy", () => {
   });
 
   test("is frozen, its lists too", () => {
-    expect(Object.isFrozen(acoPolicy.pausing.reasons)).toBe(true);
-    expect(Object.isFrozen(acoPolicy.requests.kinds["programError"]?.requires)).toBe(true);
+    expect(Object.isFrozen(acoPolicySpec.pausing.reasons)).toBe(true);
+    expect(Object.isFrozen(acoPolicySpec.requests.kinds["programError"]?.requires)).toBe(true);
   });
 });
 
@@ -39,15 +39,11 @@ test("later changes to the lists that a policy was made of do not reach it", () 
   const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons }, requests: { channels: {}, kinds } });
   reasons.push("approval");
   requires.push("lineNumber");
-  expect(policy.pausing.reasons).toEqual(["answer"]);
-  expect(policy.requests.kinds["incident"]?.requires).toEqual(["version"]);
+  expect(policy.pausing?.reasons).toEqual(["answer"]);
+  expect(policy.requests?.kinds["incident"]?.requires).toEqual(["version"]);
 });
 
 describe("a policy's faults", () => {
-  test.each(["requests", "ticketNumbers", "pausing"])("%s left out is missing", (field) => {
-    expect(faults({ [field]: undefined })).toEqual([`missing_field ${field}`]);
-  });
-
   test("in its channels and kinds lie where they are", () => {
     const channels = { "by hand": { label: "By hand" }, fax: { label: "fax", needsReason: "yes" }, post: { colour: "red" } };
     expect(faults({ requests: { channels, kinds: { wish: { label: 5, requires: "version" } }, forms: {} } })).toEqual([

@@ -59,7 +59,6 @@ describe("a value in a problem", () => {
   test.each([
     [5, "5"],
     [NaN, "NaN"],
-    [null, "null"],
     [true, "true"],
     [10n, "10"],
     [Symbol("name"), "Symbol(name)"],

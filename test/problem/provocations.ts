@@ -62,6 +62,7 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   invalid_duration: () => addBusinessTime(calendar, at, { hours: NaN }),
   not_whole: () => addBusinessDays(calendar, at, 1.5),
   invalid_year_range: () => italianHolidays(2027, 2026),
+  missing_section: () => billableDuration(untyped({ calendar }), { mode: "phone", startedAt: at, endedAt: at }),
   invalid_name: () => supportPolicy({ ...acoPolicySpec, modes: { "on site": { label: "on site", blockMinutes: 60 } } }),
   out_of_bounds: () => supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter: 13 } }),
   invalid_target: () => dueWithin({ hours: -4 }),

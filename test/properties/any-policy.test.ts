@@ -71,7 +71,7 @@ describe("a policy read from any data", () => {
       const policy = reading.value;
       const at = "2026-03-27T17:00+01:00";
       for (const priority of Object.keys(policy.priorities)) expectSound(() => dueAt(policy, { priority, receivedAt: at }));
-      for (const mode of Object.keys(policy.modes)) {
+      for (const mode of Object.keys(policy.modes ?? {})) {
         expectSound(() => billableDuration(policy, { mode, startedAt: at, endedAt: "2026-03-27T18:00+01:00" }));
       }
       expectSound(() => invoiceBy(policy, at));

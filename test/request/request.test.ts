@@ -109,7 +109,12 @@ describe("a request with many faults", () => {
 });
 
 describe("a policy that says nothing of requests", () => {
-  const policies = [null, {}, { requests: {} }, { requests: { channels: {}, kinds: [] } }];
+  test("is refused with the section to add", () => {
+    expect(codesOf(() => safeParseRequest({}, question))).toEqual(["missing_section"]);
+    expect(codesOf(() => supportRequestSchema({ requests: null }))).toEqual(["missing_section"]);
+  });
+
+  const policies = [null, { requests: {} }, { requests: { channels: {}, kinds: [] } }];
   test.each(policies.map((policy) => [policy]))("%j is a wrong argument", (policy) => {
     expect(codesOf(() => safeParseRequest(untyped(policy), question))).toEqual(["wrong_type"]);
     expect(codesOf(() => supportRequestSchema(untyped(policy)))).toEqual(["wrong_type"]);

@@ -29,13 +29,13 @@ describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask)
   });
 
   test.each<[string, object, readonly string[], string]>([
-    ["priorities", { priorities: undefined }, ["priorities"], "undefined"],
+    ["priorities", { priorities: 5 }, ["priorities"], "5"],
     ["a priority", { priorities: { ...priorities, critical: 2 } }, ["priorities", "critical"], "2"],
     ["modes", { modes: ["phone"] }, ["modes"], "an array"],
     ["a mode", { modes: { ...modes, online: true } }, ["modes", "online"], "true"],
-    ["causes", { causes: null }, ["causes"], "null"],
+    ["causes", { causes: "all" }, ["causes"], '"all"'],
     ["a cause", { causes: { ...causes, other: "other" } }, ["causes", "other"], '"other"'],
-    ["pausing", { pausing: undefined }, ["pausing"], "undefined"],
+    ["pausing", { pausing: 5 }, ["pausing"], "5"],
     ["pausing reasons", { pausing: { reasons: "customerAnswer" } }, ["pausing", "reasons"], '"customerAnswer"'],
     ["a pausing reason", { pausing: { reasons: ["customerAnswer", 7] } }, ["pausing", "reasons"], "an array"],
   ])("is told where its %s went wrong", (_, part, path, value) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, decide, evolve, ticketReport, type Ticket } from "../../src/index.js";
+import { acoPolicy, acoPolicySpec, decide, evolve, ticketReport, type Ticket } from "../../src/index.js";
 import { minuteMs } from "../support/units.js";
 import { at, commandOf, given, type Told } from "./scenario.js";
 import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "./told.js";
@@ -105,7 +105,7 @@ describe("a ticket's report, whole,", () => {
   });
 
   test("calls a mode and a cause that the policy no longer has by their names, such modes last", () => {
-    const { modes, causes } = acoPolicy;
+    const { modes, causes } = acoPolicySpec;
     const without = (entries: object, name: string) =>
       Object.fromEntries(Object.entries(entries).filter(([key]) => key !== name));
     const policy = { ...acoPolicy, modes: without(modes, "phone"), causes: without(causes, "softwareFault") };

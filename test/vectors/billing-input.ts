@@ -68,7 +68,7 @@ export function billingInputOf(lines: readonly VectorLine[], scope: BillingScope
   const [first] = lines;
   const own = { currency: first?.currency ?? "EUR", vat: first?.vat ?? { rate: "22" } };
   return {
-    policy: { ...acoPolicy, modes: Object.fromEntries(modes), invoicing: { ...acoPolicy.invoicing, scope } },
+    policy: { ...acoPolicy, modes: Object.fromEntries(modes), invoicing: { ...acoPolicySpec.invoicing, scope } },
     interventions,
     terms: {
       customers: [{ id: customer, ...own }],

@@ -9,7 +9,7 @@ const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMi
 /** The oracle's books of a vector's lines. */
 function booksOf(lines: readonly VectorLine[], scope: BillingScope = "intervention"): Books {
   const { policy, interventions, terms } = billingInputOf(lines, scope);
-  const blocks = Object.entries(policy.modes).map(([mode, { blockMinutes }]) => [mode, blockMinutes] as const);
+  const blocks = Object.entries(policy.modes ?? {}).map(([mode, { blockMinutes }]) => [mode, blockMinutes] as const);
   return billingBooks(
     {
       timeZone: "Europe/Rome",

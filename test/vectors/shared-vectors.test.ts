@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy } from "../../src/index.js";
+import { acoPolicy, acoPolicySpec } from "../../src/index.js";
 import { expectBillableTime } from "./billable-time-vector.js";
 import { expectBilling } from "./billing-vector.js";
 import { expectBusinessTime, type BusinessTimeVector } from "./business-time-vector.js";
@@ -44,7 +44,7 @@ describe("charges, invoices, scopes and allocations agree with the shared vector
   test.runIf(sharedBilling !== undefined)("whose conventions are the published policy's", () => {
     const { timeZone, blocks = {} } = sharedBilling?.conventions ?? {};
     expect(timeZone).toBe(acoPolicy.calendar.timeZone);
-    for (const [mode, minutes] of Object.entries(blocks)) expect(acoPolicy.modes[modeOf(mode)]?.blockMinutes).toBe(minutes);
+    for (const [mode, minutes] of Object.entries(blocks)) expect(acoPolicySpec.modes[modeOf(mode)]?.blockMinutes).toBe(minutes);
   });
 
   test.runIf(billing !== undefined)("there are some", () => expect(billing).not.toEqual([]));

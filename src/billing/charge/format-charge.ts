@@ -1,7 +1,8 @@
 import { parseWith } from "../../problem/schema.js";
-import { isLocalizedText, localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
+import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
 import { amountIn } from "../amount-in.js";
-import { modeNamed, type BillingPolicy } from "../billing-policy.js";
+import { modeNamed } from "../../policy/internal.js";
+import type { BillingPolicy } from "../billing-policy.js";
 import { chargeWords, type ChargeWords } from "./charge-words.js";
 import type { Charge, ChargeStep } from "./charge.js";
 import { chargeSchema } from "./schema.js";
@@ -24,8 +25,7 @@ export function formatCharge(
 ): string {
   const locale = localeOf(options);
   const { mode, elapsedMs, steps } = parseWith(chargeSchema, charge, ["charge"]);
-  const label: unknown = modeNamed(policy, mode).label;
-  const timed = `${elapsedText(locale, elapsedMs)} ${isLocalizedText(label) ? textIn(locale, label) : mode}`;
+  const timed = `${elapsedText(locale, elapsedMs)} ${textIn(locale, modeNamed(policy, mode).label)}`;
   const due = steps.flatMap((step) => dueText(locale, step)).join(" + ");
   const paid = steps.flatMap((step) => paidText(chargeWords[locale], step));
   return [timed, ...paid, `${due}${sumText(locale, steps)}`].join(" → ");

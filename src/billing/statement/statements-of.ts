@@ -1,3 +1,4 @@
+import { policyOf } from "../../policy/internal.js";
 import { amountText, exact, isZero, sumOf } from "../amount.js";
 import type { BillingPolicy } from "../billing-policy.js";
 import { minorDigits } from "../currency.js";
@@ -53,9 +54,12 @@ function interventionOf({ id, startedAt, endedAt, elapsedMs, cause, expert, done
   };
 }
 
-function summaryOf({ modes }: Pick<BillingPolicy, "modes">, lines: readonly [StatementLine, ...StatementLine[]]): TicketSummary {
+function summaryOf(policy: Pick<BillingPolicy, "modes">, lines: readonly [StatementLine, ...StatementLine[]]): TicketSummary {
   const [{ ticketNumber, currency }] = lines;
-  const counts = Object.keys(modes).map((mode) => ({ mode, count: countIn(lines.filter((line) => line.mode === mode)) }));
+  const counts = [...policyOf(policy).modes.keys()].map((mode) => ({
+    mode,
+    count: countIn(lines.filter((line) => line.mode === mode)),
+  }));
   return {
     ticketNumber,
     lines: lines.map((line) => line.number),

@@ -1,5 +1,6 @@
 import { localDateAt } from "../../calendar/internal.js";
 import { prefixPath, throwAll, type Problem } from "../../problem/internal.js";
+import { policyOf } from "../../policy/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import type { LocalDate } from "../../time/internal.js";
 import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
@@ -101,8 +102,8 @@ function problemsOf(
   policy: Pick<BillingPolicy, "modes" | "causes">,
   { mode, cause }: BillableIntervention<Date>,
 ): readonly Problem[] {
-  const modes = Object.hasOwn(policy.modes, mode) ? [] : [prefixPath(["mode"], modeProblem(policy, mode))];
-  if (cause === undefined || Object.hasOwn(policy.causes, cause)) return modes;
+  const modes = policyOf(policy).modes.has(mode) ? [] : [prefixPath(["mode"], modeProblem(policy, mode))];
+  if (cause === undefined || policyOf(policy).causes.has(cause)) return modes;
   return [...modes, prefixPath(["cause"], causeProblem(policy, cause))];
 }
 

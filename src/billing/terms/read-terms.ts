@@ -1,5 +1,6 @@
 import { throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
+import { policyOf } from "../../policy/internal.js";
 import { causeProblem, modeProblem, type BillingPolicy } from "../billing-policy.js";
 import type { Agreement } from "./agreement.js";
 import type { PriceList } from "./price-list-spec.js";
@@ -42,7 +43,7 @@ function ofAgreements(policy: NamingPolicy, agreements: readonly Agreement[], pa
   return agreements.flatMap(({ modes = [], causes = [] }, position) => [
     ...modeProblems(policy, modes, (_, index) => [...path, position, "modes", index]),
     ...causes.flatMap((cause, index): readonly Problem[] => {
-      if (Object.hasOwn(policy.causes, cause)) return [];
+      if (policyOf(policy).causes.has(cause)) return [];
       return [{ ...causeProblem(policy, cause), path: [...path, position, "causes", index] }];
     }),
   ]);
@@ -54,6 +55,6 @@ function modeProblems(
   pathOf: (name: string, index: number) => ProblemPath,
 ): readonly Problem[] {
   return names.flatMap((name, index) => {
-    return Object.hasOwn(policy.modes, name) ? [] : [{ ...modeProblem(policy, name), path: pathOf(name, index) }];
+    return policyOf(policy).modes.has(name) ? [] : [{ ...modeProblem(policy, name), path: pathOf(name, index) }];
   });
 }

@@ -1,14 +1,12 @@
-import { entryNamed } from "../../problem/internal.js";
-import type { ModeSpec } from "../../policy/internal.js";
-import { isLocalizedText, type LocalizedText } from "../../time/internal.js";
+import { labelOf } from "../../policy/internal.js";
+import type { LocalizedText } from "../../time/internal.js";
 import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
 
 /** A name with the label that the policy gives it; one that a later policy no longer has stands for itself. */
-export function labelled(entries: Readonly<Record<string, { readonly label: LocalizedText }>>, name: string): Labelled {
-  const label = entryNamed(entries, name)?.label;
-  return { name, label: isLocalizedText(label) ? label : name };
+export function labelled(entries: ReadonlyMap<string, { readonly label: LocalizedText }>, name: string): Labelled {
+  return { name, label: labelOf(entries, name) };
 }
 
 export function reportedIntervention(
@@ -51,10 +49,10 @@ export function reportedNote(note: TicketNote, audience: ReportAudience): readon
 
 /** The modes that were used, in the order of the policy; those it no longer has come last. */
 export function interventionsByMode(
-  modes: Readonly<Record<string, ModeSpec>>,
+  modes: ReadonlyMap<string, { readonly label: LocalizedText }>,
   interventions: readonly ReportedIntervention[],
 ): readonly ModeCount[] {
-  const names = new Set([...Object.keys(modes), ...interventions.map(({ mode }) => mode.name)]);
+  const names = new Set([...modes.keys(), ...interventions.map(({ mode }) => mode.name)]);
   return [...names]
     .map((name) => ({
       mode: labelled(modes, name),

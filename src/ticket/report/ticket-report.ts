@@ -1,4 +1,5 @@
 import { requireRecord, showValue, SupportError, wrongType } from "../../problem/internal.js";
+import { policyOf } from "../../policy/internal.js";
 import { slaStatusIfPromised, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
 import { parseTicket } from "../parse-ticket.js";
@@ -68,7 +69,7 @@ export function ticketReport(
     audience,
     reportedAt: new Date(nowMs),
     status: current.status,
-    priority: labelled(policy.priorities, current.priority),
+    priority: labelled(policyOf(policy).priorities, current.priority),
     receivedAt: new Date(current.receivedAt),
     registeredAt: new Date(current.registeredAt),
     ...(sla !== undefined && { sla }),
