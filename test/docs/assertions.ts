@@ -1,7 +1,7 @@
 import { Script } from "node:vm";
 import ts from "typescript";
 
-/** What a comment behind a statement says of it: the value it has, or the code of the error it throws. */
+/** What a comment after a statement asserts: its value, or the code of the error it throws. */
 interface Assertion {
   readonly kind: "value" | "throws";
   /** A JavaScript expression or a bare ISO instant; for `throws`, the code. */
@@ -17,7 +17,7 @@ const throwsPattern = /^(?:=>\s*)?throws\s+([a-z]+(?:_[a-z]+)+)\s*$/;
 const valuePattern = /^=>\s?(.*)$/;
 const looksLikeAssertion = /\/\/\s*(?:=>|throws\s+[a-z]+_[a-z_]+\s*$)/;
 
-/** The assertions of a block, and the lines with what looks like one but stands behind no statement it could be about. */
+/** The assertions of a block, and the lines that look like one but follow no statement. */
 interface BlockAssertions {
   readonly assertions: readonly Assertion[];
   readonly strayLines: readonly number[];

@@ -11,7 +11,7 @@ export interface ImportedName {
   readonly origin: Origin | undefined;
 }
 
-/** Code that stands in place of a block's: as many lines, the imports blanked out. */
+/** Code that replaces a block's: as many lines, the imports blanked out. */
 export type BodyWriter = (source: ts.SourceFile, block: CodeBlock) => string;
 
 /** A block as a module: its own text and line numbers, behind the blocks it builds on. */
@@ -100,7 +100,7 @@ function importsOf(source: ts.SourceFile, block: CodeBlock): readonly ImportedNa
   });
 }
 
-/** The code as it stands, its imports replaced by blanks, so that every line and column stays. */
+/** The code with its imports replaced by blanks, so that every line and column stays. */
 export const plainBody: BodyWriter = (source) =>
   source.statements.filter(ts.isImportDeclaration).reduce((text, declaration) => {
     const [start, end] = [declaration.getStart(source), declaration.end];

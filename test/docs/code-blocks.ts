@@ -3,18 +3,18 @@ import { filesUnder, isPresent, readText } from "./project.js";
 /** A piece of documentation that is code. */
 export interface CodeBlock {
   readonly file: string;
-  /** The line of the file, from 1, that the code's first line stands on. */
+  /** The line of the file, from 1, of the code's first line. */
   readonly line: number;
   readonly code: string;
   /** A sketch of types is compiled and not run. */
   readonly kind: "run" | "sketch";
 }
 
-/** A fenced block of markdown, whatever its language. */
+/** A fenced block of markdown, in any language. */
 interface Fence {
   readonly file: string;
   readonly line: number;
-  /** What stands behind the opening fence, such as `ts no-run`. */
+  /** The text after the opening fence, such as `ts no-run`. */
   readonly info: string;
   readonly code: string;
 }
@@ -72,7 +72,7 @@ export function codeBlocksIn(file: string): readonly CodeBlock[] {
   return codeBlocksOf(file, readText(file));
 }
 
-/** The blocks a reader of one block has in hand: those before it in the file that run. A sketch stands alone. */
+/** The blocks that a block builds on: those before it in the file that run. A sketch builds on none. */
 export function blocksBefore(blocks: readonly CodeBlock[], block: CodeBlock): readonly CodeBlock[] {
   if (block.kind === "sketch") return [];
   return blocks.slice(0, blocks.indexOf(block)).filter((earlier) => earlier.kind === "run");

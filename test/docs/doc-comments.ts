@@ -33,7 +33,7 @@ function nameOf(node: ts.Node, source: ts.SourceFile): string {
   return named?.getText(source) ?? "a part";
 }
 
-/** What a comment says before its tags. */
+/** The text of a comment before its tags. */
 export function descriptionOf({ doc }: DocComment): string {
   return ts.getTextOfJSDocComment(doc.comment) ?? "";
 }

@@ -10,7 +10,7 @@ export function docExamples(): readonly DocExample[] {
   return docComments().flatMap(examplesOf);
 }
 
-/** The examples of one comment, taken from the source as it stands, so that lines and indentation are the file's own. */
+/** The examples of one comment, taken from the source text, so that lines and indentation are the file's own. */
 export function examplesOf(comment: DocComment): readonly DocExample[] {
   const { file, name, source } = comment;
   return tagsOf(comment, "example").map((tag) => ({

@@ -7,7 +7,7 @@ import { runBlock } from "./run-block.js";
 
 const modules = await documentationModules();
 
-/** Code that calls itself by another name would be shown and never run. */
+/** Code under another name of the language would be shown and never run. */
 const unexecuted = /^(?:ts (?!no-run$)|typescript|tsx|mts|cts|js|javascript|jsx|mjs|cjs|node)/i;
 
 test("README opens with code", () => {
@@ -19,26 +19,26 @@ for (const file of markdownFiles())
   describe(file, () => {
     const blocks = codeBlocksIn(file);
 
-    test("marks all its code as ts, so that it is executed", () => {
+    test(`all code in ${file} is marked as ts, so that it is executed`, () => {
       const hidden = fencesOf(file, readText(file)).filter(({ info }) => info === "" || unexecuted.test(info));
       expect(hidden.map(({ line, info }) => `${file}:${line - 1} is ${info === "" ? "of no language" : info}`)).toEqual([]);
     });
 
     for (const block of blocks.filter(({ kind }) => kind === "run")) {
-      test(`${file}:${block.line} says what is so`, () => {
+      test(`${file}:${block.line} holds`, () => {
         expect(runBlock(block, { modules, earlier: blocksBefore(blocks, block) })).toEqual([]);
       });
     }
   });
 
 describe("docs/errors.md", () => {
-  test("lists every problem code once, and no other", () => {
+  test("docs/errors.md lists every problem code once, and no other", () => {
     const file = "docs/errors.md";
     expect(isPresent(file), `${file}, which has the table of all problem codes, is there`).toBe(true);
     expect(codesInTables(readText(file))).toEqual(problemCodes());
   });
 
-  test("would show a code that is missing, doubled or unknown", () => {
+  test("a code that is missing, doubled or unknown in a table is noticed", () => {
     const table = ["| Code | Is |", "|---|---|", "| `never_open` | |", "| `no_target` | `never_open` |", "| `never_open` | |"];
     expect(codesInTables(table.join("\n"))).toEqual(["never_open", "never_open", "no_target"]);
   });

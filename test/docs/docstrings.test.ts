@@ -17,12 +17,12 @@ const examples = docExamples();
 
 describe("the example of", () => {
   for (const example of examples) {
-    test(`${example.name} (${example.file}:${example.line}) says what is so`, () => {
+    test(`${example.name} (${example.file}:${example.line}) holds`, () => {
       expect(runBlock(example, { modules, scope })).toEqual([]);
     });
   }
 
-  test("anything in src is found", () => {
+  test("every @example in src is found", () => {
     const written = filesUnder("src", ".ts").flatMap((file) => readText(file).match(/^\s*(?:\/\*)?\*\s*@example\b/gm) ?? []);
     expect(written).not.toEqual([]);
     expect(examples).toHaveLength(written.length);
@@ -37,13 +37,13 @@ for (const { name, from } of functions)
     const folder = `src/${from.split("/")[1] ?? ""}/`;
     const comment = comments.find((each) => each.name === name && each.file.startsWith(folder) && isTopLevel(each.documented));
 
-    test("says in a sentence what the caller gets", () => {
+    test(`the docstring of ${name} starts with a sentence`, () => {
       const [paragraph = ""] = (comment === undefined ? "" : descriptionOf(comment)).split(/\n\s*\n/);
       expect(paragraph, `the doc comment of ${name} opens with a sentence`).toMatch(/^[A-Z][^]{10,}?\.(?:\s|$)/);
     });
 
     if (comment === undefined || !ts.isClassDeclaration(comment.documented))
-      test("shows an example with its result", () => {
+      test(`the docstring of ${name} has an example with its result`, () => {
         const shown = comment === undefined ? [] : examplesOf(comment);
         const asserted = shown.flatMap(({ file, code }) => assertionsOf(parseText(file, code)).assertions);
         expect(asserted.length, `@example lines of ${name} with // => behind them`).toBeGreaterThan(0);
@@ -58,18 +58,18 @@ describe("@throws", () => {
   const known = new Set(problemCodes());
   const tags = comments.flatMap((comment) => tagsOf(comment, "throws").map((tag) => ({ ...comment, tag })));
 
-  test("names a SupportError, as nothing else is thrown", () => {
+  test("every @throws names a SupportError", () => {
     const others = tags.filter(({ tag }) => !/^SupportError\b/.test(ts.getTextOfJSDocComment(tag.comment) ?? ""));
     expect(others.map(({ file, name }) => `${name} in ${file}`)).toEqual([]);
   });
 
-  test("names only codes that exist", () => {
+  test("every code in an @throws exists", () => {
     const named = tags.flatMap(({ file, name, tag }) => codesThrown(tag).map((code) => ({ code, by: `${name} in ${file}` })));
     expect(named).not.toEqual([]);
     expect(named.filter(({ code }) => !known.has(code))).toEqual([]);
   });
 
-  test("can tell a code from other words, because every code has an underscore", () => {
+  test("every code has an underscore, which distinguishes it from other words", () => {
     expect([...known].filter((code) => !/^[a-z]+(?:_[a-z]+)+$/.test(code))).toEqual([]);
   });
 });

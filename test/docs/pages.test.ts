@@ -38,11 +38,11 @@ describe("a page of a topic", () => {
 describe("README", () => {
   const text = readText("README.md");
 
-  test("has fewer than two hundred lines", () => {
+  test("README has fewer than two hundred lines", () => {
     expect(text.split("\n").length).toBeLessThan(200);
   });
 
-  test("shows installation, a whole policy with a due date, the table of tasks and a diagram before the published policy", () => {
+  test("README shows installation, a policy, the table of tasks and a diagram before the published policy", () => {
     const [first = ""] = text.split("acoPolicy");
     expect(
       ["npm install trouble-ticket", "dueAt(policy", "| I want | call |", "```mermaid"].filter((part) => !first.includes(part)),
@@ -53,11 +53,11 @@ describe("README", () => {
 describe("a heading", () => {
   const text = ["# One: `two` & three", "## “Four – 5h”, six?", "## Again", "## Again", "```sh", "# no", "```"].join("\n");
 
-  test("has the anchor that GitHub gives it", () => {
+  test("a heading has the anchor that GitHub gives it", () => {
     expect([...anchorsOf("a.md", text)]).toEqual(["one-two--three", "four--5h-six", "again", "again-1"]);
   });
 
-  test("inside a block of code is not counted as a heading", () => {
+  test("a line that starts with # inside a block of code is no heading", () => {
     expect(headingsOf("a.md", text)).toHaveLength(4);
   });
 });

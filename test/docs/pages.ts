@@ -53,7 +53,7 @@ export function linksOf(file: string, text: string = readText(file)): readonly P
     });
 }
 
-/** The links of all pages that lead nowhere, as one reads them. */
+/** The links of all pages that lead nowhere. */
 export function brokenLinks(): readonly string[] {
   return markdownFiles()
     .flatMap((file) => linksOf(file))
@@ -65,7 +65,7 @@ function leadsSomewhere({ file, anchor }: PageLink): boolean {
   return isPresent(file) && (anchor === undefined || anchorsOf(file).has(anchor));
 }
 
-/** The pages that a reader comes to from one of them by links. */
+/** The pages that a reader reaches from one of them by links. */
 export function pagesReachedFrom(first: string): ReadonlySet<string> {
   const reached = new Set([first]);
   for (const file of reached) {

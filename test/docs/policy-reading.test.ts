@@ -7,7 +7,7 @@ const italian = "docs/it/lettura-delle-condizioni.md";
 const readings = readingsOf(english);
 
 describe(english, () => {
-  test("gives each reading an id of its own, and the ids count up", () => {
+  test("docs/policy-reading.md gives each reading a unique id, in ascending order", () => {
     const numbers = readings.map(({ id }) => id.replace("policy-", "").split(".").map(Number));
     const sorted = [...numbers].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
     expect(readings.length).toBeGreaterThan(40);
@@ -15,12 +15,12 @@ describe(english, () => {
     expect(numbers).toEqual(sorted);
   });
 
-  test("has every id that the title of a test names", () => {
+  test("every id in the title of a test is that of a reading", () => {
     const known = new Set(readings.map(({ id }) => id));
     expect([...testedIds().keys()].filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test("names no test by its title, so that a test can be renamed in one file", () => {
+  test("docs/policy-reading.md names no test by file and title", () => {
     expect(readText(english)).not.toContain("`test/");
   });
 });

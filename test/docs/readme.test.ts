@@ -14,17 +14,17 @@ function speedRow(name: string): readonly string[] {
 describe("the three numbers of README are those of the tables in docs/speed.md", () => {
   const readme = readText("README.md");
 
-  test("the time of a due date and its ratio to the fastest peer", () => {
+  test("README's time of a due date and its ratio to the fastest peer are those of docs/speed.md", () => {
     const [, , takes = "missing", , ratio = "missing"] = speedRow("a due date in 4 hours");
     expect(readme).toContain(`takes ${takes}, ${ratio.replace(/ .*$/, "")} faster than the fastest npm peer`);
   });
 
-  test("the ratio of adding ten years to adding four hours", () => {
+  test("README's ratio of adding ten years to adding four hours is that of docs/speed.md", () => {
     const [, , , , ratio = "missing"] = speedRow("adding 10 years");
     expect(readme).toContain(`takes ${ratio.replace(/ .*$/, "")} the time of adding four hours`);
   });
 
-  test("the size of a due date in a bundle", () => {
+  test("README's size of a due date in a bundle is that of docs/speed.md", () => {
     const [, , size = "missing"] = speedRow("`import { dueAt }`");
     expect(readme).toContain(`\`import { dueAt }\` adds ${size} kB`);
   });

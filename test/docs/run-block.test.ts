@@ -18,54 +18,54 @@ function exampleFailures(...lines: readonly string[]): readonly Failure[] {
   return runBlock(block(...lines), { modules, scope: exampleScope() });
 }
 
-describe("a value behind a statement", () => {
-  test("passes where it is the statement's", () => {
+describe("an asserted value", () => {
+  test("an asserted value that equals the statement's value passes", () => {
     expect(failuresOf("1 + 1 // => 2", '"x" // => "x"', 'Object.entries({ a: 2 }); // => [["a", 2]]')).toEqual([]);
   });
 
-  test("fails, with its line, where it is another", () => {
+  test("an asserted value that differs fails, with its line", () => {
     expect(failuresOf("1 + 1 // => 2", "1 + 2 // => 4")).toEqual([{ at: "guide.md:11", expected: "4", actual: "3" }]);
   });
 
-  test("is told for every line that fails, not only the first", () => {
+  test("every failing line of a block is reported, not only the first", () => {
     expect(failuresOf("1 // => 2", "", "3 // => 4").map(({ at }) => at)).toEqual(["guide.md:10", "guide.md:12"]);
   });
 
-  test("may be a declared variable's, which later lines still have", () => {
+  test("the value of a declared variable can be asserted, and later lines still have the variable", () => {
     expect(failuresOf("const sum = 1 + 1; // => 2", "sum + 1 // => 3")).toEqual([]);
     expect(failuresOf("const sum = 1 + 1; // => 3", "sum + 1 // => 3").map(({ at }) => at)).toEqual(["guide.md:10"]);
   });
 
-  test("may stand on the lines below and go on over several", () => {
+  test("an asserted value may be on the lines below its statement and continue over several", () => {
     const lines = ["// => [", "//   { a: 1 },", "//   { b: 2 },", "// ]"];
     expect(failuresOf("[{ a: 1 }, { b: 2 }]", ...lines)).toEqual([]);
     expect(failuresOf("[{ a: 1 }, { b: 3 }]", ...lines)).toHaveLength(1);
   });
 
-  test("may be a text of several lines", () => {
+  test("an asserted value may be a text of several lines", () => {
     expect(failuresOf('"one\\n  two"', "// => `one", "//   two`")).toEqual([]);
   });
 
-  test("ends where it is whole, so that prose may follow", () => {
+  test("an asserted value ends where the expression is complete, so that prose may follow", () => {
     expect(failuresOf("1 + 1 // => 2", "// Then three:", "1 + 2 // => 4")).toHaveLength(1);
   });
 
-  test("may be the ISO text of a Date, and is compared to the millisecond", () => {
+  test("a bare ISO instant asserts a Date, to the millisecond", () => {
     expect(failuresOf("new Date(0) // => 1970-01-01T00:00:00.000Z")).toEqual([]);
     expect(failuresOf("new Date(1) // => 1970-01-01T00:00:00.000Z")).toHaveLength(1);
     expect(failuresOf("new Date(NaN) // => 1970-01-01T00:00:00.000Z")).toHaveLength(1);
   });
 
-  test("is no Date's ISO text where the value is a text", () => {
+  test("a bare ISO instant does not assert a text", () => {
     expect(failuresOf('"1970-01-01T00:00:00.000Z" // => 1970-01-01T00:00:00.000Z')).toHaveLength(1);
   });
 
-  test("fails where it is no value at all", () => {
+  test("an assertion without a value fails", () => {
     expect(failuresOf("1 // => about one")).toHaveLength(1);
     expect(failuresOf("1 // =>")).toHaveLength(1);
   });
 
-  test("may stand inside another, and fails where that is never reached", () => {
+  test("an assertion inside a nested statement fails if the statement is never reached", () => {
     const caught = ["try {", '  throw new Error("no");', "} catch {", "  1 + 1; // => 2", "}"];
     expect(failuresOf(...caught)).toEqual([]);
     expect(failuresOf("for (const a of [1, 2]) {", "  a // => 1", "}")).toMatchObject([{ at: "guide.md:11", actual: "2" }]);
@@ -73,7 +73,7 @@ describe("a value behind a statement", () => {
     expect(failuresOf("try { 1; } catch {", "  1 + 1; // => 2", "}")).toMatchObject(never);
   });
 
-  test("fails where it is about no statement", () => {
+  test("an assertion without a statement fails", () => {
     const stray = [{ expected: "a statement that the comment is about", actual: "none" }];
     expect(failuresOf("// => 1", "const a = 1;")).toMatchObject(stray);
     expect(failuresOf("if (1 > 0) {", "} // => 2")).toMatchObject(stray);
@@ -83,21 +83,21 @@ describe("a value behind a statement", () => {
   });
 });
 
-describe("throws behind a statement", () => {
+describe("an asserted error", () => {
   const neverOpen = 'businessCalendar({ timeZone: "Europe/Rome", weeklyHours: {} })';
 
-  test("passes where the statement throws that code", () => {
+  test("an asserted error passes if the statement throws that code", () => {
     expect(exampleFailures(`${neverOpen} // => throws never_open`, `${neverOpen} // throws never_open`)).toEqual([]);
     expect(exampleFailures(`const calendar = ${neverOpen}; // => throws never_open`)).toEqual([]);
   });
 
-  test("fails where it throws another", () => {
+  test("an asserted error fails if the statement throws another code", () => {
     expect(exampleFailures(`${neverOpen} // => throws unknown_time_zone`)).toEqual([
       { at: "guide.md:10", expected: "throws unknown_time_zone", actual: "throws never_open" },
     ]);
   });
 
-  test("fails where it throws nothing, or no SupportError", () => {
+  test("an asserted error fails if the statement throws nothing, or no SupportError", () => {
     expect(failuresOf("1 + 1 // => throws never_open")).toMatchObject([{ actual: "2" }]);
     const impostor = '(() => { throw Object.assign(new Error("no"), { code: "never_open" }); })()';
     expect(failuresOf(`${impostor} // => throws never_open`)).toMatchObject([{ actual: "throws Error: no" }]);
@@ -105,20 +105,20 @@ describe("throws behind a statement", () => {
 });
 
 describe("a block", () => {
-  test("is executed even where it asserts nothing", () => {
+  test("a block without assertions is executed too", () => {
     expect(failuresOf("const a = 1;", 'throw new Error("late");')).toEqual([
       { at: "guide.md:11", expected: "no error", actual: "throws Error: late" },
     ]);
   });
 
-  test("imports what it uses", () => {
+  test("a block must import the names that it uses", () => {
     expect(failuresOf("dueAt(acoPolicy, {})")).toMatchObject([{ actual: "throws ReferenceError: dueAt is not defined" }]);
     const policy = 'import { acoPolicySpec } from "trouble-ticket";';
     const folder = 'import { localDateAt as dateAt } from "trouble-ticket/calendar";';
     expect(failuresOf(policy, folder, "acoPolicySpec.invoicing.endOfMonthsAfter // => 1", "dateAt.length // => 2")).toEqual([]);
   });
 
-  test("imports nothing but the package, its folders and devDependencies", () => {
+  test("a block may import only the package, its subpaths and devDependencies", () => {
     const oracle = 'import { Temporal } from "temporal-polyfill";';
     expect(failuresOf(oracle, 'Temporal.Instant.from("1970-01-01T00:00:01Z").epochMilliseconds // => 1000')).toEqual([]);
     for (const name of ["left-pad", "node:fs", "../../src/index.js", "trouble-ticket/nowhere", "toString"]) {
@@ -126,7 +126,7 @@ describe("a block", () => {
     }
   });
 
-  test("fails where it cannot be read", () => {
+  test("a block with a syntax error fails", () => {
     expect(failuresOf("const a = ;")).toMatchObject([{ actual: "throws SyntaxError: line 10: Expression expected." }]);
   });
 });
@@ -158,7 +158,7 @@ describe("the blocks of a file", () => {
   const failuresAt = (position: number): readonly Failure[] =>
     blocks.slice(position, position + 1).flatMap((each) => runBlock(each, { modules, earlier: blocksBefore(blocks, each) }));
 
-  test("are those in ts, with their lines; a sketch is not run", () => {
+  test("the ts blocks of a file are found with their lines, and a sketch is not run", () => {
     expect(blocks.map(({ line, kind }) => [line, kind])).toEqual([
       [2, "run"],
       [7, "run"],
@@ -167,7 +167,7 @@ describe("the blocks of a file", () => {
     ]);
   });
 
-  test("build on those before them, may name things anew, and report their own failures alone", () => {
+  test("a block sees the blocks before it, may reuse names, and reports its own failures only", () => {
     expect([failuresAt(0), failuresAt(1), failuresAt(3)]).toEqual([
       [{ at: "guide.md:3", expected: "2", actual: "1" }],
       [],
@@ -175,13 +175,13 @@ describe("the blocks of a file", () => {
     ]);
   });
 
-  test("do not build on those after them", () => {
+  test("a block does not see the blocks after it", () => {
     const reversed = codeBlocksOf("guide.md", "```ts\nlater // => 1\n```\n```ts\nconst later = 1;\n```\n");
     const [first] = reversed;
     expect(first && runBlock(first, { modules, earlier: blocksBefore(reversed, first) })).toHaveLength(1);
   });
 
-  test("are all closed", () => {
+  test("a block that is never closed is an error", () => {
     expect(() => codeBlocksOf("guide.md", "text\n```ts\n1 // => 1\n")).toThrow("guide.md:2");
   });
 });

@@ -8,7 +8,7 @@ import type { CodeBlock } from "./code-blocks.js";
 import { instrumentedBody } from "./instrumented-body.js";
 import type { Modules } from "./modules.js";
 
-/** One thing that a block says and that is not so. */
+/** An assertion of a block that does not hold. */
 export interface Failure {
   /** File and line. */
   readonly at: string;
@@ -24,7 +24,7 @@ interface Surroundings {
   readonly scope?: readonly ImportedName[];
 }
 
-/** Runs a block and reports what it says that is not so; wrong values of the blocks it builds on are theirs to report. */
+/** Runs a block and returns its assertions that do not hold; the blocks that it builds on report their own. */
 export function runBlock(block: CodeBlock, { modules, earlier = [], scope = [] }: Surroundings): readonly Failure[] {
   const runnable = blockModule(block, earlier, scope, instrumentedBody);
   const failures: Failure[] = [];
@@ -102,7 +102,7 @@ function outcomeOf(run: () => unknown): string {
   }
 }
 
-/** Told by name and code alone, as a user tells it. */
+/** The name and the code of an error, as a page asserts it. */
 function thrownText(error: unknown): string {
   if (!(error instanceof Error)) return `throws ${inspect(error)}`;
   if (error.name === "SupportError" && "code" in error) return `throws ${String(error.code)}`;

@@ -44,12 +44,12 @@ test("all code in README, docs and doc comments compiles", () => {
 describe("code that does not compile is reported", () => {
   const found = problems.filter(({ at }) => at.startsWith("wrong.md")).map(({ at, message }) => `${at} ${message}`);
 
-  test("at its line, once, and not again by the blocks that build on it", () => {
+  test("a type error in a block is reported at its line, once", () => {
     const lines = found.map((text) => text.replace(/^wrong\.md:(\d+) .*$/s, "$1"));
     expect(lines).toEqual(["2", "3", "3", "7", "14"]);
   });
 
-  test("where a name is not exported, a type is wrong, an import comes too late or a sketch names no type", () => {
+  test("an unknown export, a wrong type, a late import and an unknown type in a sketch are reported", () => {
     const text = found.join("\n");
     for (const word of ["'nothing'", "'string'", "'DueFacts'", "'isOpen'", "'Instant'"]) expect(text).toContain(word);
   });

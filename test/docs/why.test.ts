@@ -22,17 +22,17 @@ function peersAnswersIn(question: string): readonly string[] {
 }
 
 describe(file, () => {
-  test("has ten questions", () => expect(questions).toHaveLength(10));
+  test("docs/why.md has ten questions", () => expect(questions).toHaveLength(10));
 
-  test("names tests that exist, by file and title", () => {
+  test("docs/why.md names tests that exist, with file and title", () => {
     expect(testsNamedIn(text).length).toBeGreaterThanOrEqual(10);
     expect(missingFrom(testsNamedIn(text))).toEqual([]);
   });
 
   describe.each(questions)("%s", (_, question) => {
-    test("is answered by us in code that runs", () => expect(question).toMatch(/\/\/ => /));
+    test("the question is answered in code that runs", () => expect(question).toMatch(/\/\/ => /));
 
-    test("has answers of peers that a test named beside them expects", () => {
+    test("the answers of peers are expected by a test that the question names", () => {
       const tests = testsNamedIn(question).map((named) => readText(named.file));
       const isExpected = (answer: string): boolean =>
         tests.some((source) => source.includes(answer === "no answer" ? "isLeftWaiting(" : answer));
