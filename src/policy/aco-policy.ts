@@ -1,6 +1,5 @@
-import { frozenCopy } from "./frozen-copy.js";
 import type { SupportPolicySpec, WithAllSections } from "./support-policy-spec.js";
-import { supportPolicy, type SupportPolicy } from "./support-policy.js";
+import { frozenCopy, policyOfSpec, type SupportPolicy } from "./support-policy.js";
 
 const everyWorkday = [
   ["08:30", "13:00"],
@@ -8,8 +7,8 @@ const everyWorkday = [
 ] as const;
 
 /**
- * The published support policy of ACO Informatica, to the letter. It names no holidays, so this has none; README shows the line
- * that adds Italy's. The zone is that of its office and telephone number, Milan.
+ * The published support policy of ACO Informatica as data. The policy names no holidays, so this spec has none: add Italy's with
+ * `calendar: { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) }`. The time zone is that of its office in Milan.
  *
  * @example
  * acoPolicySpec.priorities["standard"]?.targets // => { intervention: { businessDays: 3 } }
@@ -63,9 +62,9 @@ export const acoPolicySpec: WithAllSections<SupportPolicySpec> = /* @__PURE__ */
 });
 
 /**
- * The published support policy, ready to ask.
+ * The published support policy of ACO Informatica.
  *
  * @example
  * dueAt(acoPolicy, { priority: "critical", receivedAt: "2026-03-27T17:00+01:00" }) // => 2026-03-30T14:30:00.000Z
  */
-export const acoPolicy: SupportPolicy = /* @__PURE__ */ supportPolicy(acoPolicySpec);
+export const acoPolicy: SupportPolicy = /* @__PURE__ */ policyOfSpec(acoPolicySpec);

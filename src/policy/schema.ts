@@ -1,78 +1,64 @@
 import * as z from "zod/mini";
-import { type CalendarSpec, type PeriodSpec, readCalendarSpec, readPeriods, weekdays } from "../calendar/internal.js";
+import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
 import { isRecord, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, notEmpty, optional, refuse, safeParseWith } from "../problem/schema.js";
-import { maxRank, targetProblem, type PrioritySpec, type Target } from "../sla/internal.js";
+import { checkedBy, fields, optional, refuse, safeParseWith, text, wholeNumber } from "../problem/schema.js";
+import {
+  maxRank,
+  nameProblems,
+  targetProblem,
+  type MetricSpec,
+  type PrioritySpec,
+  type Reprioritising,
+  type ServiceLevelSpec,
+  type Targets,
+  type TierSpec,
+} from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
-import { whenDates, type BandSpec, type When } from "./band-spec.js";
-import { maxRoundingMinutes, type Rounding } from "./rounding.js";
+import {
+  distinctNames,
+  distinctOf,
+  entryName,
+  named,
+  oneOf,
+  repeatedNames,
+  withJsonSchemaOf,
+  type RecordCheck,
+} from "./entries/schema.js";
+import { calendarJsonSchema, targetsJsonSchema } from "./json-schema.js";
+import { bandSchema, roundingFields } from "./prices/schema.js";
 import {
   billingScopes,
   reportDetails,
   type CauseSpec,
   type ChannelSpec,
+  type InvoicingSpec,
   type ModeSpec,
-  type ReportDetail,
   type RequestKindSpec,
+  type RequestsSpec,
   type SupportPolicySpec,
 } from "./support-policy-spec.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
 
-const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
-  const reading = readCalendarSpec(value);
-  return reading.ok ? [] : reading.problems;
-});
-
-const target: z.ZodMiniType<Target> = checkedBy((value) =>
-  [targetProblem(value, "intervention")].filter((problem) => problem !== undefined),
+const calendar: z.ZodMiniType<CalendarSpec> = checkedBy(
+  (value) => {
+    const reading = readCalendarSpec(value);
+    return reading.ok ? [] : reading.problems;
+  },
+  calendarJsonSchema({ anyOf: [{ type: "string" }, { type: "object", required: ["en", "it"] }] }),
 );
 
-const periods: z.ZodMiniType<readonly PeriodSpec[]> = checkedBy((value) => {
-  const problems: Problem[] = [];
-  readPeriods(value, [], problems);
-  return problems;
-});
-
-const soundName: z.ZodMiniType<string> = checkedBy((value) =>
-  isSoundName(value) ? [] : [{ code: "invalid_name", value: showValue(value) }],
-);
-
-/** Entries by name. A name such as `__proto__`, which zod's records lose without a word, is a fault. */
-function named<Entry>(
-  entry: z.ZodMiniType<Entry>,
-  check: RecordCheck = () => [],
-): z.ZodMiniType<Readonly<Record<string, Entry>>> {
-  const entries = z.record(z.string(), entry);
-  return checkedBy((value) => {
-    const reading = safeParseWith(entries, value);
-    const unsound = reading.ok ? [] : reading.problems;
-    return isRecord(value) ? [...unsoundNames(value), ...check(value), ...unsound] : unsound;
+/** Whether the policy has a target's metric and calendar is checked with the whole policy. */
+const targets: z.ZodMiniType<Targets> = checkedBy((value) => {
+  if (!isRecord(value)) return [{ code: "wrong_type", expected: "targets by metric", value: showValue(value) }];
+  return Object.entries(value).flatMap(([metric, target]) => {
+    const problem = target === undefined || target === null ? undefined : targetProblem(target, metric);
+    return problem === undefined ? [] : [{ ...problem, path: [metric] }];
   });
-}
+}, targetsJsonSchema);
 
-type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Problem[];
+const priority: z.ZodMiniType<PrioritySpec> = fields({ rank: wholeNumber(1, maxRank), label, targets });
 
-function unsoundNames(entries: Readonly<Record<string, unknown>>): readonly Problem[] {
-  return Object.keys(entries)
-    .filter((name) => !isSoundName(name))
-    .map((name) => ({ code: "invalid_name", path: [name], value: showValue(name) }));
-}
-
-function isSoundName(name: unknown): boolean {
-  return typeof name === "string" && /^[A-Za-z][A-Za-z0-9_-]*$/.test(name);
-}
-
-const priority: z.ZodMiniType<PrioritySpec> = fields({
-  rank: z.int().check(z.minimum(1)).check(z.maximum(maxRank)),
-  label,
-  targets: fields({
-    acknowledgement: optional(target),
-    intervention: optional(target),
-    resolution: optional(target),
-  }),
-});
-
-const prioritiesInOrder: RecordCheck = (entries) => {
+const ranksOnce: RecordCheck = (entries) => {
   if (Object.keys(entries).length === 0)
     return [{ code: "wrong_type", expected: "at least one priority", value: showValue(entries) }];
   const taken = new Map<unknown, string>();
@@ -84,92 +70,96 @@ const prioritiesInOrder: RecordCheck = (entries) => {
   });
 };
 
-const minutes = (least: number): z.ZodMiniType<number> => z.int().check(z.minimum(least)).check(z.maximum(maxRoundingMinutes));
+const tier: z.ZodMiniType<TierSpec> = fields({
+  label,
+  calendar: optional(z.string()),
+  targets: optional(named(targets)),
+});
 
-const roundingShape = {
-  blockMinutes: minutes(1),
-  minimumMinutes: optional(minutes(0)),
-  freeUpToMinutes: optional(minutes(0)),
-  rounding: optional(z.enum(["up", "nearest"], { error: 'one of "up", "nearest"' })),
-};
+const metric: z.ZodMiniType<MetricSpec> = fields({ label });
 
-/** The schema of a rounding, as modes and price lists have it. */
-export const roundingSchema: z.ZodMiniType<Rounding> = fields(roundingShape);
+const reprioritising: z.ZodMiniType<Reprioritising> = fields({ countsFrom: oneOf(["receipt", "change"]) });
 
-const mode: z.ZodMiniType<ModeSpec> = fields({ label, ...roundingShape, needsApproval: optional(z.boolean()) });
+/** A share or percentage as decimal text, from 0 to `maximum`. */
+function decimal(maximum: number): z.ZodMiniType<string> {
+  return checkedBy(
+    (value) => {
+      if (typeof value !== "string" || !/^[0-9]{1,3}([.][0-9]{1,10})?$/.test(value)) {
+        return [{ code: "invalid_amount", value: showValue(value) }];
+      }
+      return Number(value) > maximum ? [{ code: "out_of_bounds", value: showValue(value), maximum }] : [];
+    },
+    { type: "string", pattern: "^[0-9]{1,3}([.][0-9]{1,10})?$" },
+  );
+}
+
+const serviceLevel: z.ZodMiniType<ServiceLevelSpec> = fields({
+  name: entryName,
+  label,
+  metric: text,
+  priorities: optional(distinctNames),
+  every: oneOf(["month", "quarter", "year"]),
+  attained: decimal(1),
+  least: optional(wholeNumber(1)),
+  credits: optional(z.array(fields({ below: decimal(1), percent: decimal(100) }))),
+});
+
+const mode: z.ZodMiniType<ModeSpec> = fields({ label, ...roundingFields, needsApproval: optional(z.boolean()) });
 
 const cause: z.ZodMiniType<CauseSpec> = fields({ label, warranty: optional(z.boolean()) });
 
 const channel: z.ZodMiniType<ChannelSpec> = fields({ label, needsReason: optional(z.boolean()) });
 
-/** A list, none of whose entries stands in it twice. */
-function distinct<Entry extends string>(check: (entry: unknown) => readonly Problem[]): z.ZodMiniType<readonly Entry[]> {
-  return checkedBy((value) => {
-    if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
-    const named = new Set<unknown>();
-    return Array.from<unknown, readonly Problem[]>(value, (entry, position) => {
-      const unsound = check(entry).map((problem) => ({ ...problem, path: [position] }));
-      const isRepeated = unsound.length === 0 && named.has(entry);
-      named.add(entry);
-      return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(entry) }] : unsound;
-    }).flat();
-  });
+const kind: z.ZodMiniType<RequestKindSpec> = fields({ label, requires: optional(distinctOf(reportDetails)) });
+
+const requests: z.ZodMiniType<RequestsSpec> = fields({ channels: named(channel), kinds: named(kind) });
+
+const numberPattern: z.ZodMiniType<string> = checkedBy(
+  (value) => (readNumberPattern(value) === undefined ? [{ code: "invalid_number_pattern", value: showValue(value) }] : []),
+  { type: "string", maxLength: 40, pattern: "N" },
+);
+
+const invoicing: z.ZodMiniType<InvoicingSpec> = fields({
+  endOfMonthsAfter: wholeNumber(0, 12),
+  scope: optional(oneOf(billingScopes)),
+});
+
+function namedOnce<Entry extends { readonly name: string }>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<readonly Entry[]> {
+  return z.array(entry).check(
+    z.check((payload) => {
+      for (const problem of repeatedNames(payload.value)) refuse(payload, problem);
+    }),
+  );
 }
 
-const kind: z.ZodMiniType<RequestKindSpec> = fields({
-  label,
-  requires: optional(
-    distinct<ReportDetail>((detail) =>
-      reportDetails.some((known) => known === detail)
-        ? []
-        : [{ code: "wrong_type", expected: `one of ${reportDetails.join(", ")}`, value: showValue(detail) }],
-    ),
-  ),
-});
-
-const numberPattern: z.ZodMiniType<string> = checkedBy((value) =>
-  readNumberPattern(value) === undefined ? [{ code: "invalid_number_pattern", value: showValue(value) }] : [],
-);
-
-const pausingReasons: z.ZodMiniType<readonly string[]> = distinct((reason) =>
-  isSoundName(reason) ? [] : [{ code: "invalid_name", value: showValue(reason) }],
-);
-
-const weekday = z.enum(weekdays, { error: `one of ${weekdays.join(", ")}` });
-
-const when: z.ZodMiniType<When> = fields({
-  on: optional(z.enum(whenDates, { error: `one of ${whenDates.join(", ")}` })),
-  days: optional(z.array(weekday)),
-  hours: optional(periods),
-});
-
-const band: z.ZodMiniType<BandSpec> = fields({ name: soundName, label, when: z.array(when) });
-
-const bandList: z.ZodMiniType<readonly BandSpec[]> = z.array(band).check(
-  z.check((payload) => {
-    payload.value.forEach(({ name }, position) => {
-      const isRepeated = payload.value.findIndex((other) => other.name === name) < position;
-      if (isRepeated) refuse(payload, { code: "duplicate_name", path: [position, "name"], name });
-    });
-  }),
-);
-
-/** The schema of a support policy; every fault is an issue with its path. */
-export const supportPolicySchema: z.ZodMiniType<SupportPolicySpec> = fields({
+const sections: z.ZodMiniType<SupportPolicySpec> = fields({
   $schema: optional(z.string()),
-  name: optional(z.string().check(notEmpty())),
+  name: optional(text),
   calendar,
-  priorities: named(priority, prioritiesInOrder),
+  calendars: optional(named(calendar)),
+  priorities: named(priority, ranksOnce),
+  tiers: optional(named(tier)),
+  metrics: optional(named(metric)),
+  reprioritising: optional(reprioritising),
+  serviceLevels: optional(namedOnce(serviceLevel)),
   modes: optional(named(mode)),
   causes: optional(named(cause)),
-  requests: optional(fields({ channels: named(channel), kinds: named(kind) })),
+  requests: optional(requests),
   ticketNumbers: optional(fields({ pattern: numberPattern })),
-  pausing: optional(fields({ reasons: pausingReasons })),
-  invoicing: optional(
-    fields({
-      endOfMonthsAfter: z.int().check(z.minimum(0)).check(z.maximum(12)),
-      scope: optional(z.enum(billingScopes, { error: `one of ${billingScopes.join(", ")}` })),
+  pausing: optional(fields({ reasons: distinctNames })),
+  invoicing: optional(invoicing),
+  bands: optional(namedOnce(bandSchema)),
+});
+
+/** The schema of a support policy. Every fault is an issue with its path, also names that other sections lack. */
+export const supportPolicySchema: z.ZodMiniType<SupportPolicySpec> = withJsonSchemaOf(
+  z.pipe(
+    z.unknown(),
+    z.transform((data, context) => {
+      const reading = safeParseWith(sections, data);
+      for (const problem of [...(reading.ok ? [] : reading.problems), ...nameProblems(data)]) refuse(context, problem);
+      return reading.ok ? reading.value : z.NEVER;
     }),
   ),
-  bands: optional(bandList),
-});
+  sections,
+);

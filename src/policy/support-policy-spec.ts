@@ -1,5 +1,5 @@
 import type { CalendarSpec } from "../calendar/internal.js";
-import type { PrioritySpec } from "../sla/internal.js";
+import type { SlaPolicy } from "../sla/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import type { BandSpec } from "./band-spec.js";
 import type { Rounding } from "./rounding.js";
@@ -80,15 +80,15 @@ export interface InvoicingSpec {
  * A support policy as plain data that survives JSON. Only `calendar` and `priorities` are required. Any other section may be
  * absent, undefined or null; a function that needs it throws `missing_section`.
  */
-export interface SupportPolicySpec {
+export interface SupportPolicySpec extends Omit<SlaPolicy, "calendar" | "calendars"> {
   /** The address of the JSON Schema that editors check the file with. Ignored. */
   readonly $schema?: string | null | undefined;
   /** The name of the provider or of the policy, which messages are signed with. */
   readonly name?: string | null | undefined;
   /** The desk's opening hours. */
   readonly calendar: CalendarSpec;
-  /** By the name that tickets use, such as `"blocking"`. */
-  readonly priorities: Readonly<Record<string, PrioritySpec>>;
+  /** Further calendars by name; `"default"` is the policy's own and cannot be redefined. Defaults to none. */
+  readonly calendars?: Readonly<Record<string, CalendarSpec>> | null | undefined;
   /** By the name that interventions use, such as `"onSite"`. */
   readonly modes?: Readonly<Record<string, ModeSpec>> | null | undefined;
   /** By the name that finished interventions use, such as `"softwareFault"`. The cause decides whether the warranty pays. */

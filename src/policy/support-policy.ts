@@ -1,44 +1,34 @@
 import { businessCalendar, type BusinessCalendar } from "../calendar/internal.js";
-import { errorOf, type Result } from "../problem/internal.js";
-import { safeParseWith } from "../problem/schema.js";
-import { frozenCopy } from "./frozen-copy.js";
-import { supportPolicySchema } from "./schema.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
 
 /**
- * A support policy that was checked: its spec, frozen, with the calendar ready to ask. Its JSON is a spec that makes the same
- * policy again.
+ * A validated support policy: its spec, frozen, with its calendars ready to use. Its JSON is a spec of the same policy.
  */
 export interface SupportPolicy extends SupportPolicySpec {
+  /** The desk's opening hours, compiled. */
   readonly calendar: BusinessCalendar;
+  /** The further calendars by name, compiled. */
+  readonly calendars?: Readonly<Record<string, BusinessCalendar>>;
 }
 
-/**
- * A support policy as a value: what is promised for each priority, by which calendar, and how interventions are billed.
- *
- * @throws SupportError with every fault in `problems`, each with its path; {@link safeParsePolicy} returns them instead
- * @example
- * const calendar = { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) };
- * const policy = supportPolicy({ ...acoPolicySpec, calendar });
- * dueAt(policy, { priority: "blocking", receivedAt: "2026-12-04T17:00+01:00" }) // => 2026-12-07T10:30:00.000Z
- */
-export function supportPolicy(spec: SupportPolicySpec): SupportPolicy {
-  const reading = safeParsePolicy(spec);
-  if (!reading.ok) throw errorOf(reading.problems);
-  return reading.value;
+/** The policy of a valid spec. Loads no schema library. */
+export function policyOfSpec(spec: SupportPolicySpec): SupportPolicy {
+  const { calendar, calendars, ...others } = spec;
+  const compiled = Object.entries(calendars ?? {}).map(([name, each]) => [name, businessCalendar(each)] as const);
+  return Object.freeze({
+    ...frozenCopy(others),
+    calendar: businessCalendar(calendar),
+    ...(compiled.length > 0 && { calendars: Object.freeze(Object.fromEntries(compiled)) }),
+  });
 }
 
-/**
- * Reads a policy from data of unknown shape, such as a JSON file, and reports every fault at once, each with its path.
- *
- * @example
- * const reading = safeParsePolicy({ ...acoPolicySpec, name: "" });
- * reading.ok ? [] : reading.problems // => [{ code: "missing_field", path: ["name"], field: "name" }]
- */
-export function safeParsePolicy(data: unknown): Result<SupportPolicy> {
-  const reading = safeParseWith(supportPolicySchema, data);
-  if (!reading.ok) return reading;
-  const { calendar, ...others } = reading.value;
-  const policy: SupportPolicy = { ...frozenCopy(others), calendar: businessCalendar(calendar) };
-  return { ok: true, value: Object.freeze(policy) };
+/** A copy of plain data, frozen throughout. Fields that are undefined or null are left out. */
+export function frozenCopy<Data extends object>(data: Data): Data {
+  if (Array.isArray(data)) return Object.freeze(data.map(frozenValue)) as unknown as Data;
+  const present = Object.entries(data).filter(([, value]) => value !== undefined && value !== null);
+  return Object.freeze(Object.fromEntries(present.map(([key, value]) => [key, frozenValue(value)]))) as Data;
+}
+
+function frozenValue(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? frozenCopy(value) : value;
 }

@@ -41,7 +41,7 @@ describe("a spec with many faults reports every one of them at once, with its pa
     "out_of_bounds priorities/blocking/rank",
     "invalid_target priorities/blocking/targets/intervention",
     "wrong_type priorities/critical/label",
-    "unknown_field priorities/critical/targets/closing",
+    "unknown_metric priorities/critical/targets/closing",
     "unknown_field priorities/low/colour",
     "out_of_bounds modes/online/blockMinutes",
     "wrong_type modes/online/needsApproval",

@@ -35,7 +35,7 @@ describe("__proto__ as a key is a fault wherever it stands", () => {
       "unknown_field priorities/a/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"__proto__":{"hours":4}}}}')).toEqual([
-      "unknown_field priorities/a/targets/__proto__",
+      "unknown_metric priorities/a/targets/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"intervention":{"__proto__":{"hours":4}}}}}')).toEqual([
       "invalid_target priorities/a/targets/intervention",

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { isRecord, showValue, type Problem } from "../../problem/internal.js";
+import { checkedBy, safeParseWith, type JsonSchema } from "../../problem/schema.js";
+
+type Check = (value: unknown) => readonly Problem[];
+
+/** What else a record must satisfy. */
+export type RecordCheck = (entries: Readonly<Record<string, unknown>>) => readonly Problem[];
+
+const namePattern = "^[A-Za-z][A-Za-z0-9_-]*$";
+
+const validName: Check = (name) =>
+  typeof name === "string" && new RegExp(namePattern).test(name) ? [] : [{ code: "invalid_name", value: showValue(name) }];
+
+/** The name of an entry: letters, digits, `_` and `-`, a letter first. */
+export const entryName: z.ZodMiniType<string> = checkedBy(validName, { type: "string", pattern: namePattern });
+
+/** Entries by name. zod's own records drop an entry named `__proto__`; here it is an invalid name. */
+export function named<Entry>(
+  entry: z.ZodMiniType<Entry>,
+  check: RecordCheck = () => [],
+): z.ZodMiniType<Readonly<Record<string, Entry>>> {
+  const entries = z.record(z.string().check(z.regex(new RegExp(namePattern))), entry);
+  const named = checkedBy<Readonly<Record<string, Entry>>>((value) => {
+    if (!isRecord(value)) return problemsOf(entries, value);
+    return [
+      ...Object.keys(value).flatMap((name) => validName(name).map((problem) => ({ ...problem, path: [name] }))),
+      ...check(value),
+      ...Object.entries(value).flatMap(([name, each]) =>
+        problemsOf(entry, each).map((problem) => ({ ...problem, path: [name, ...(problem.path ?? [])] })),
+      ),
+    ];
+  });
+  return withJsonSchemaOf(named, entries);
+}
+
+function problemsOf(schema: z.ZodMiniType, value: unknown): readonly Problem[] {
+  const reading = safeParseWith(schema, value);
+  return reading.ok ? [] : reading.problems;
+}
+
+/** The schema with the JSON Schema of another one. */
+export function withJsonSchemaOf<Schema extends z.ZodMiniType>(schema: Schema, other: z.ZodMiniType): Schema {
+  Object.assign(schema._zod, { toJSONSchema: undefined });
+  schema._zod.processJSONSchema = (context, json, params) => {
+    context.processors[other._zod.def.type]?.(other, context, json, params);
+  };
+  return schema;
+}
+
+/** A list without repeated entries. */
+export function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodMiniType<readonly Entry[]> {
+  return checkedBy(
+    (value) => {
+      if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
+      const seen = new Set<unknown>();
+      return Array.from<unknown, readonly Problem[]>(value, (each, position) => {
+        const problems = check(each).map((problem) => ({ ...problem, path: [position] }));
+        const isRepeated = problems.length === 0 && seen.has(each);
+        seen.add(each);
+        return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(each) }] : problems;
+      }).flat();
+    },
+    { type: "array", items: entry, uniqueItems: true },
+  );
+}
+
+/** A list of names without repeats. */
+export const distinctNames: z.ZodMiniType<readonly string[]> = distinct(validName, { type: "string", pattern: namePattern });
+
+/** A list without repeats of the known values. */
+export function distinctOf<Entry extends string>(known: readonly Entry[]): z.ZodMiniType<readonly Entry[]> {
+  const expected = `one of ${known.join(", ")}`;
+  return distinct<Entry>(
+    (value) => (known.some((each) => each === value) ? [] : [{ code: "wrong_type", expected, value: showValue(value) }]),
+    { enum: [...known] },
+  );
+}
+
+/** One of the known values. */
+export function oneOf<const Known extends readonly string[]>(known: Known): z.ZodMiniType<Known[number]> {
+  return z.enum(known, { error: `one of ${known.join(", ")}` });
+}
+
+/** The problems of entries whose `name` an earlier entry of the list has. */
+export function repeatedNames(entries: readonly { readonly name: string }[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ name }, position): readonly Problem[] => {
+    if (seen.has(name)) return [{ code: "duplicate_name", path: [position, "name"], name }];
+    seen.add(name);
+    return [];
+  });
+}
