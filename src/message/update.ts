@@ -64,7 +64,7 @@ function statusParts(style: MessageStyle, view: CustomerView): readonly MessageP
 }
 
 function waitParts({ words }: MessageStyle, { approval, report }: CustomerView): readonly MessagePart[] {
-  const reasons = new Set([...report.waitingFor, ...(approval === "asked" ? [approvalReason] : [])]);
+  const reasons = new Set([...report.waitingFor, ...(approval.state === "asked" ? [approvalReason] : [])]);
   if (reasons.size === 0) {
     return [sentence(report.interventions.length === 0 ? words.waitingForIntervention : words.nothingNeeded)];
   }

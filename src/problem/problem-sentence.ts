@@ -50,6 +50,8 @@ const sentences: Sentences = {
   invalid_target: ({ value, reason }) => `${value} is not a target: ${reason}`,
   duplicate_rank: ({ rank, other }) => `rank ${rank} is taken by "${other}"; give each priority a rank of its own`,
   unknown_priority: ({ priority, known }) => `the policy has no priority ${priority}; it has ${list(known)}`,
+  unknown_tier: ({ tier, known }) =>
+    known.length === 0 ? `the policy has no tier ${tier}; it has none` : `the policy has no tier ${tier}; it has ${list(known)}`,
   unknown_calendar: ({ calendar, known }) => `the policy has no calendar ${calendar}; it has ${list(known)}`,
   unknown_metric: ({ metric, known }) =>
     `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
@@ -57,6 +59,7 @@ const sentences: Sentences = {
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,
+  unknown_band: ({ band, known }) => `the policy has no band ${band}; it has ${list(known)}`,
   duplicate_name: ({ name }) => `"${name}" stands in the list already; name it once`,
   invalid_number_pattern: ({ value }) =>
     `${value} is not a pattern of ticket numbers; write one run of 1 to 12 N and at most one YYYY, as in "YYYY-NNNNNN"`,
@@ -77,6 +80,8 @@ const sentences: Sentences = {
   in_future: ({ at, now }) => `${at} is later than the command's now, ${now}`,
   too_early: ({ at, earliest }) => `${at} is before ${earliest}, when what it refers to happened`,
   already_guaranteed: ({ since }) => `an answer is guaranteed already, since ${since}`,
+  already_acknowledged: ({ since }) => `the request was acknowledged already, at ${since}`,
+  already_reached: ({ metric, since }) => `the milestone "${metric}" was reached already, at ${since}`,
   same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
   duplicate_id: ({ id }) => `the id "${id}" is taken; give each an id of its own`,
   unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; it has ${list(known)}`,

@@ -37,11 +37,13 @@ export interface ProblemFacts {
   invalid_target: { readonly value: string; readonly reason: string };
   duplicate_rank: { readonly rank: number; readonly other: string };
   unknown_priority: { readonly priority: string; readonly known: readonly string[] };
+  unknown_tier: { readonly tier: string; readonly known: readonly string[] };
   unknown_calendar: { readonly calendar: string; readonly known: readonly string[] };
   unknown_metric: { readonly metric: string; readonly known: readonly string[] };
   no_target: { readonly priority: string; readonly metric: string };
   zero_budget: { readonly priority: string; readonly receivedAt: string };
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };
+  unknown_band: { readonly band: string; readonly known: readonly string[] };
   duplicate_name: { readonly name: string };
   invalid_number_pattern: { readonly value: string };
   // Ticket numbers
@@ -63,6 +65,8 @@ export interface ProblemFacts {
   in_future: { readonly at: string; readonly now: string };
   too_early: { readonly at: string; readonly earliest: string };
   already_guaranteed: { readonly since: string };
+  already_acknowledged: { readonly since: string };
+  already_reached: { readonly metric: string; readonly since: string };
   same_priority: { readonly priority: string };
   duplicate_id: { readonly id: string };
   unknown_intervention: { readonly id: string; readonly known: readonly string[] };

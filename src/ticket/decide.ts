@@ -1,43 +1,34 @@
 import type { Problem } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
-import { parseTicket } from "./parse-ticket.js";
 import { ticketCommandSchema } from "./command/schema.js";
-import type { TicketCommand } from "./commands.js";
-import { decideAskApproval, decideRecordApproval } from "./decide-approval.js";
-import { decideCancel, decideClose, decideConclude, decideReopen } from "./decide-closing.js";
-import { decideCorrectIntervention } from "./decide-correction.js";
-import {
-  decideFinishIntervention,
-  decideMarkInvoiced,
-  decidePlanIntervention,
-  decideStartIntervention,
-} from "./decide-intervention.js";
-import { decideReprioritise } from "./decide-priority.js";
-import { decideForward, decideRegister } from "./decide-register.js";
-import { decideResume, decideWaitForCustomer } from "./decide-waiting.js";
-import type { CheckedCommand, Decision, Outcome } from "./decision.js";
-import { frozen } from "./frozen.js";
-import { entryOf } from "./ids.js";
-import { beforeReceipt, inFuture } from "./refusals.js";
+import { transitions, type ParsedCommand, type TicketCommand, type TicketEvent } from "./features.js";
+import { brand, frozen, parseTicket } from "./made.js";
+import { decideRegister, refuseRegistered } from "./registration.js";
+import { stateOf } from "./state.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 import type { Ticket } from "./ticket.js";
+import { refusalOf, type EventHead } from "./transition.js";
+
+/** The result of a command: the events to store and apply, or the refusal. */
+export type Decision =
+  { readonly ok: true; readonly events: readonly TicketEvent[] } | { readonly ok: false; readonly refusal: Problem };
 
 /**
- * What becomes of a command: the events to store, to be applied with `evolve`, or the refusal, which changes nothing.
+ * Decides a command: returns the events to store and to apply with `evolve`, or the refusal.
  *
- * Nothing is changed or stored here. The id of a command that happened yields no events again, whatever comes under it: another
- * command that is given a used id is taken for a repetition, so every command needs an id of its own. A command that is malformed
- * is refused as `invalid_command`, its `problems` with their paths. Instants before the receipt, after `now`, or before what they
- * refer to are refused. Concluding, closing and cancelling end every pause and drop what was planned. Without a ticket,
- * `register` alone can happen.
+ * Nothing is changed or stored here. Commands are idempotent by id: a repeated id returns no events, even if the payload differs.
+ * A malformed command is refused with `invalid_command` and its `problems` with their paths. Instants before the receipt, after
+ * `now`, or before what they refer to are refused. Concluding, closing and cancelling end every pause and drop every plan.
+ * Without a ticket, only `register` is allowed.
  *
  * Refuses with `invalid_command`, `no_ticket`, `ticket_exists`, `command_not_allowed`, `before_receipt`, `in_future`,
  * `too_early`, `reversed_interval`, `unknown_priority`, `same_priority`, `already_guaranteed`, `unknown_mode`,
  * `approval_required`, `approval_unchanged`, `duplicate_id`, `expert_busy`, `ticket_concluded`, `unknown_intervention`,
  * `unknown_cause`, `intervention_running`, `intervention_finished`, `intervention_invoiced`, `intervention_ran`,
- * `pausing_disabled`, `unknown_pausing_reason`, `unknown_pause`, `not_waiting`, `own_duplicate`.
+ * `pausing_disabled`, `unknown_pausing_reason`, `unknown_pause`, `not_waiting`, `already_acknowledged`, `unknown_metric`,
+ * `already_reached`, `own_duplicate`.
  *
- * @throws SupportError `wrong_type` and what else is wrong with a policy or a ticket that this library did not make
+ * @throws SupportError `wrong_type` and other problems of a policy or a ticket that this library did not make
  * @see sections 2, 3 and 5 of the support policy
  * @example
  * const request = {
@@ -64,71 +55,58 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
   const current = ticket === undefined ? undefined : parseTicket(ticket);
   const reading = safeParseWith(ticketCommandSchema, command);
   if (!reading.ok) return refused({ code: "invalid_command", problems: reading.problems });
-  const checked = reading.value;
-  if (current !== undefined && entryOf(current.appliedEventIds, eventId(checked)) !== undefined) return { ok: true, events: [] };
-  const refusal = inFuture(checked);
-  return refusal === undefined ? decided(policy, current, checked) : refused(refusal);
+  const parsed = reading.value;
+  if (current?.appliedEventIds.includes(eventId(parsed)) === true) return { ok: true, events: [] };
+  const refusal = inFuture(parsed);
+  if (refusal !== undefined) return refused(refusal);
+  return current === undefined ? decideFirst(policy, parsed) : decideNext(policy, current, parsed);
 }
 
-function decided(policy: TicketPolicy, ticket: Ticket | undefined, command: CheckedCommand): Decision {
-  if (ticket !== undefined) {
-    const outcome = beforeReceipt(command.at, ticket.receivedAt) ?? decidedOn(policy, ticket, command);
-    return decision(outcome, command, ticket.number, ticket.version + 1);
-  }
+function decideFirst(policy: TicketPolicy, command: ParsedCommand): Decision {
   if (command.type !== "register") return refused({ code: "no_ticket", command: command.type });
-  return decision(decideRegister(policy, command), command, command.number, 1);
+  const registered = decideRegister(policy, command);
+  if (!registered.ok) return refused(registered.refusal);
+  const event = { ...headOf(command, command.number, 1), type: "registered", ...registered.payload } as const;
+  const refusal = refuseRegistered(event);
+  return refusal === undefined ? accepted(event) : refused(refusal);
 }
 
-function decision(outcome: Outcome, command: CheckedCommand, ticketNumber: string, version: number): Decision {
-  if ("code" in outcome) return refused(outcome);
+function decideNext(policy: TicketPolicy, ticket: Ticket, command: ParsedCommand): Decision {
+  const transition = transitions.get(command.type);
+  if (transition === undefined) return refused({ code: "ticket_exists", number: ticket.number });
+  const state = stateOf(ticket);
+  const { id, at, now, actor, type, ...own } = command;
+  const payload = transition.payload?.(command, state, policy) ?? own;
+  const event = { ...headOf(command, ticket.number, ticket.version + 1), type: transition.event, ...payload };
+  const refusal = refusalOf([type, transition], state, event, policy);
+  // The table pairs a type of event with its payload.
+  return refusal === undefined ? accepted(event as TicketEvent) : refused(refusal);
+}
+
+function headOf(command: ParsedCommand, ticketNumber: string, version: number): EventHead {
   const { id: commandId, at, actor } = command;
-  return frozen({ ok: true, events: [{ id: eventId(command), commandId, ticketNumber, version, at, actor, ...outcome }] });
+  return { id: eventId(command), commandId, ticketNumber, version, at, actor };
+}
+
+/** Each command yields one event. */
+function eventId({ id }: ParsedCommand): string {
+  return `${id}/1`;
+}
+
+function accepted(event: TicketEvent): Decision {
+  return frozen({ ok: true, events: [brand(event)] });
 }
 
 function refused(refusal: Problem): Decision {
   return frozen({ ok: false, refusal });
 }
 
-function decidedOn(policy: TicketPolicy, ticket: Ticket, command: CheckedCommand): Outcome {
-  switch (command.type) {
-    case "register":
-      return { code: "ticket_exists", number: ticket.number };
-    case "forward":
-      return decideForward({ policy, ticket, command });
-    case "reprioritise":
-      return decideReprioritise({ policy, ticket, command });
-    case "planIntervention":
-      return decidePlanIntervention({ policy, ticket, command });
-    case "askApproval":
-      return decideAskApproval({ policy, ticket, command });
-    case "recordApproval":
-      return decideRecordApproval({ policy, ticket, command });
-    case "startIntervention":
-      return decideStartIntervention({ policy, ticket, command });
-    case "finishIntervention":
-      return decideFinishIntervention({ policy, ticket, command });
-    case "correctIntervention":
-      return decideCorrectIntervention({ policy, ticket, command });
-    case "markInvoiced":
-      return decideMarkInvoiced({ policy, ticket, command });
-    case "waitForCustomer":
-      return decideWaitForCustomer({ policy, ticket, command });
-    case "resume":
-      return decideResume({ policy, ticket, command });
-    case "addNote":
-      return { type: "noted", audience: command.audience, text: command.text };
-    case "conclude":
-      return decideConclude({ policy, ticket, command });
-    case "close":
-      return decideClose({ policy, ticket, command });
-    case "reopen":
-      return decideReopen({ policy, ticket, command });
-    case "cancel":
-      return decideCancel({ policy, ticket, command });
-  }
-}
-
-/** Each command brings one event about. */
-function eventId({ id }: CheckedCommand): string {
-  return `${id}/1`;
+/** Refuses what a command says happened later than its `now`. A plan may be for later. */
+function inFuture(command: ParsedCommand): Problem | undefined {
+  const now = command.now ?? command.at;
+  const corrected = command.type === "correctIntervention" ? { startedAt: command.startedAt, endedAt: command.endedAt } : {};
+  const later = Object.entries<Date>({ ...corrected, at: command.at }).find(([, at]) => at.getTime() > now.getTime());
+  if (later === undefined) return undefined;
+  const [field, at] = later;
+  return { code: "in_future", path: [field], at: at.toISOString(), now: now.toISOString() };
 }

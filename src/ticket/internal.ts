@@ -1,6 +1,6 @@
-export { parseTicket } from "./parse-ticket.js";
+export { parseTicket } from "./made.js";
 export type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "./report/report.js";
 export { ticketReport } from "./report/ticket-report.js";
 export { slaFacts } from "./sla-facts.js";
 export { approvalReason, type TicketPolicy } from "./ticket-policy.js";
-export type { Cancellation, Ticket, TicketStatus } from "./ticket.js";
+export type { Cancellation, InterventionItem, Ticket, TicketStatus } from "./ticket.js";

@@ -1,15 +1,16 @@
 import type { SlaFacts, SlaInterval } from "../sla/internal.js";
-import { parseTicket } from "./parse-ticket.js";
-import { endOf } from "./ticket-state.js";
-import type { Ticket, TicketPause } from "./ticket.js";
+import { parseTicket } from "./made.js";
+import { concludedAt, later } from "./state.js";
+import type { Intervention, Ticket } from "./ticket.js";
 
 /**
- * What a ticket's clock depends on, to be asked with `slaStatus`; undefined as long as no answer is guaranteed.
+ * The facts of a ticket that its promises depend on, for `slaStatus` and the like. Undefined until an answer is guaranteed.
  *
- * The clock of a request that was forwarded starts at the forwarding. It stands still while the ticket waits for the customer,
- * and from a conclusion to its reopening. With the conclusion or cancellation that no reopening follows, the ticket ends.
+ * The clock of a forwarded request starts at the forwarding; what happened before counts as happening then. The clock pauses
+ * while the ticket waits for the customer, and from a conclusion to its reopening. A conclusion or cancellation without a
+ * reopening ends the ticket. Notes for the customer are updates if staff wrote them, and messages if the customer did.
  *
- * @throws SupportError what is wrong with a ticket that this library did not make
+ * @throws SupportError the problems of a ticket that this library did not make
  * @example
  * const request = {
  *   customer: "Studio Bianchi",
@@ -30,35 +31,34 @@ import type { Ticket, TicketPause } from "./ticket.js";
  */
 export function slaFacts(ticket: Ticket): SlaFacts | undefined {
   const current = parseTicket(ticket);
-  const { guaranteedFrom: receivedAt, registeredAt, conclusions } = current;
+  const { guaranteedFrom: receivedAt, conclusions, priorityChanges, acknowledgedAt } = current;
   if (receivedAt === undefined) return undefined;
   const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();
-  const intervenedAt = firstStart(current);
-  const endedAt = endOf(current);
+  const notBefore = (at: Date): Date => new Date(later(receivedAt, at));
+  const intervenedAt = firstStart(current.interventions);
+  const endedAt = concludedAt(current) ?? (current.status === "cancelled" ? current.cancelledAt : undefined);
   const reopened = conclusions.filter(({ to }) => to !== undefined);
   return {
     receivedAt: new Date(receivedAt),
-    priority: current.priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? current.registeredPriority,
-    priorityChanges: current.priorityChanges.filter(isLater).map(({ at, priority }) => ({ at: new Date(at), priority })),
-    pauses: [...current.pauses, ...reopened].map(stretch),
-    acknowledgedAt: laterOf(receivedAt, registeredAt),
-    ...(intervenedAt !== undefined && { intervenedAt: laterOf(receivedAt, intervenedAt) }),
-    ...(endedAt !== undefined && { endedAt: laterOf(receivedAt, endedAt) }),
-    conclusions: conclusions.filter(({ from }) => from.getTime() >= receivedAt.getTime()).map(stretch),
+    priority: priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? current.registeredPriority,
+    priorityChanges: priorityChanges.filter(isLater).map(({ at, priority }) => ({ at: new Date(at), priority })),
+    pauses: [...current.pauses, ...reopened].map(intervalOf),
+    ...(acknowledgedAt !== undefined && { acknowledgedAt: notBefore(acknowledgedAt) }),
+    ...(intervenedAt !== undefined && { intervenedAt: notBefore(intervenedAt) }),
+    ...(endedAt !== undefined && { endedAt: notBefore(endedAt) }),
+    conclusions: conclusions.filter(({ from }) => from.getTime() >= receivedAt.getTime()).map(intervalOf),
   };
 }
 
-/** Work may begin before a request is forwarded: it then is in time from the first. */
-function laterOf(receivedAt: Date, at: Date): Date {
-  return new Date(Math.max(receivedAt.getTime(), at.getTime()));
+function firstStart(interventions: readonly Intervention[]): Date | undefined {
+  return interventions.reduce<Date | undefined>((first, { startedAt }) => earlier(startedAt, first), undefined);
 }
 
-function firstStart({ interventions }: Ticket): Date | undefined {
-  const [first, ...others] = interventions.map(({ startedAt }) => startedAt);
-  return others.reduce((earliest, at) => (earliest !== undefined && at.getTime() < earliest.getTime() ? at : earliest), first);
+function earlier(at: Date, other: Date | undefined): Date {
+  return other !== undefined && other.getTime() <= at.getTime() ? other : at;
 }
 
-/** Dates of its own, so that whoever changes them does not change the ticket. */
-function stretch({ from, to }: Pick<TicketPause, "from" | "to">): SlaInterval {
+/** With Dates of its own: changing them does not change the ticket. */
+function intervalOf({ from, to }: { readonly from: Date; readonly to?: Date }): SlaInterval {
   return { from: new Date(from), ...(to !== undefined && { to: new Date(to) }) };
 }

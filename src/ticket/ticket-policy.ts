@@ -1,63 +1,84 @@
 import { showValue, type Problem } from "../problem/internal.js";
 import {
   policyOf,
-  type PolicyReading,
   requireSections,
-  type SupportPolicySpec,
   unknownCause as causeProblem,
   unknownMode as modeProblem,
+  type SupportPolicySpec,
 } from "../policy/internal.js";
+import { defaultCalendar, maxRank, type SlaPolicy } from "../sla/internal.js";
 
-/** As much of a support policy as the life of a ticket needs; every `SupportPolicy` is one. */
-export type TicketPolicy = Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers">;
+/** The part of a support policy that the life of a ticket depends on. Every `SupportPolicy` is one. */
+export interface TicketPolicy
+  extends
+    Pick<SupportPolicySpec, "priorities" | "modes" | "causes" | "pausing" | "requests" | "ticketNumbers" | "bands">,
+    Pick<SlaPolicy, "calendars" | "tiers" | "metrics"> {}
 
-/** The pausing reason under which a policy lets the clock stand still for the approval of an online connection. */
+/** The pausing reason under which a policy pauses the clock until an online connection is approved. */
 export const approvalReason = "onlineApproval";
 
 /** Throws what is wrong with the priorities, modes, causes or pausing reasons of a hand-written policy. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
-  ranksOf(policy);
-  modesOf(policy);
-  causesOf(policy);
-  pausingReasons(policy);
+  const { modes, causes, pausingReasons } = requireSections(policy, "priorities");
+  void [modes, causes, pausingReasons];
 }
 
-/** The priorities that a ticket may have, with their ranks. */
-export function ranksOf(policy: TicketPolicy): ReadonlyMap<string, number> {
-  return new Map([...requireSections(policy, "priorities").priorities].map(([name, { rank }]) => [name, rank]));
-}
-
-/** The modes of intervention. */
-export function modesOf(policy: TicketPolicy): PolicyReading["modes"] {
-  return policyOf(policy).modes;
-}
-
-/** What interventions may be due to. */
-export function causesOf(policy: TicketPolicy): PolicyReading["causes"] {
-  return policyOf(policy).causes;
-}
-
-/** What a ticket may wait for. */
-export function pausingReasons(policy: TicketPolicy): readonly string[] {
-  return policyOf(policy).pausingReasons;
-}
-
-/** The refusal of a priority that the policy does not have. */
-export function unknownPriority(priority: string, ranks: ReadonlyMap<string, number>): Problem {
-  return { code: "unknown_priority", path: ["priority"], priority: showValue(priority), known: [...ranks.keys()] };
-}
-
-/** The refusal of a mode that the policy does not have. */
-export function unknownMode(policy: TicketPolicy, name: string): Problem | undefined {
-  return modeProblem(policy, name, ["mode"]);
-}
-
-/** The refusal of a cause that the policy does not have. */
-export function unknownCause(policy: TicketPolicy, name: string): Problem | undefined {
-  return causeProblem(policy, name, ["cause"]);
+/** The rank of a priority. A command with an unknown one is refused, so the last rank that stands for it is never stored. */
+export function rankOf(policy: TicketPolicy, priority: string): number {
+  return policyOf(policy).priorities.get(priority)?.rank ?? maxRank;
 }
 
 /** Whether a mode may be started only with the customer's approval. */
 export function needsApproval(policy: TicketPolicy, mode: string): boolean {
-  return modesOf(policy).get(mode)?.needsApproval === true;
+  return policyOf(policy).modes.get(mode)?.needsApproval === true;
+}
+
+/** The metrics of the policy's own promises. */
+export function ownMetrics({ metrics }: TicketPolicy): readonly string[] {
+  return Object.keys(metrics ?? {});
+}
+
+/** Refuses a priority that the policy does not have. */
+export function unknownPriority(policy: TicketPolicy, priority: string): Problem | undefined {
+  const { priorities } = policyOf(policy);
+  if (priorities.has(priority)) return undefined;
+  return { code: "unknown_priority", path: ["priority"], priority: showValue(priority), known: [...priorities.keys()] };
+}
+
+/** Refuses a tier that the policy does not have. */
+export function unknownTier({ tiers }: TicketPolicy, tier: string | undefined): Problem | undefined {
+  const known = Object.keys(tiers ?? {});
+  if (tier === undefined || known.includes(tier)) return undefined;
+  return { code: "unknown_tier", path: ["tier"], tier: showValue(tier), known };
+}
+
+/** Refuses a calendar that the policy does not have. */
+export function unknownCalendar({ calendars }: TicketPolicy, calendar: string | undefined): Problem | undefined {
+  const known = [defaultCalendar, ...Object.keys(calendars ?? {})];
+  if (calendar === undefined || known.includes(calendar)) return undefined;
+  return { code: "unknown_calendar", path: ["calendar"], calendar: showValue(calendar), known };
+}
+
+/** Refuses a mode that the policy does not have. Without a policy every mode is known. */
+export function unknownMode(policy: TicketPolicy | undefined, mode: string): Problem | undefined {
+  return policy && modeProblem(policy, mode, ["mode"]);
+}
+
+/** Refuses a cause that the policy does not have. Without a policy every cause is known. */
+export function unknownCause(policy: TicketPolicy | undefined, cause: string): Problem | undefined {
+  return policy && causeProblem(policy, cause, ["cause"]);
+}
+
+/** Refuses a band that the policy does not have. Without a policy every band is known. */
+export function unknownBand(policy: TicketPolicy | undefined, band: string | undefined): Problem | undefined {
+  if (policy === undefined || band === undefined) return undefined;
+  const known = policyOf(policy).bands.map(({ name }) => name);
+  return known.includes(band) ? undefined : { code: "unknown_band", path: ["band"], band: showValue(band), known };
+}
+
+/** Refuses a metric that is none of the policy's own. Without a policy every metric is known. */
+export function unknownMetric(policy: TicketPolicy | undefined, metric: string): Problem | undefined {
+  if (policy === undefined) return undefined;
+  const known = ownMetrics(policy);
+  return known.includes(metric) ? undefined : { code: "unknown_metric", path: ["metric"], metric: showValue(metric), known };
 }

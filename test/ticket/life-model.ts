@@ -6,6 +6,7 @@ export interface LifeModel {
   counter: number;
   stage: "none" | "open" | "concluded" | "closed" | "cancelled";
   guaranteed: boolean;
+  acknowledged: boolean;
   priority: string;
   approval: "none" | "asked" | "granted" | "refused";
   /** The experts at work and since when, by intervention. */
@@ -18,7 +19,16 @@ export interface LifeModel {
 
 export function newLife(nowMs: number): LifeModel {
   return {
-    ...{ nowMs, counter: 0, stage: "none", guaranteed: false, priority: "standard", approval: "none", interventions: 0 },
+    ...{
+      nowMs,
+      counter: 0,
+      stage: "none",
+      guaranteed: false,
+      acknowledged: false,
+      priority: "standard",
+      approval: "none",
+      interventions: 0,
+    },
     ...{ running: new Map(), uninvoiced: new Map(), waits: new Set() },
   };
 }
@@ -45,7 +55,11 @@ export function possible(life: LifeModel): readonly CommandType[] {
     markInvoiced: life.uninvoiced.size > 0,
     waitForCustomer: isOpen,
     resume: life.waits.size > 0,
+    acknowledge: (isOpen || life.stage === "concluded") && !life.acknowledged,
     addNote: true,
+    recordUpdate: true,
+    recordMessage: true,
+    recordMilestone: false,
     conclude: isOpen && life.running.size === 0,
     close: (isOpen || life.stage === "concluded") && life.running.size === 0,
     reopen: life.stage === "concluded" || life.stage === "closed",

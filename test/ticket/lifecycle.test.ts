@@ -171,7 +171,11 @@ describe("cancelling", () => {
   });
 
   test("leaves nothing to be done but to note something", () => {
-    expect(allowedCommands(acoPolicy, given(registered("09:00"), cancelled("10:00")).ticket)).toEqual(["addNote"]);
+    expect(allowedCommands(acoPolicy, given(registered("09:00"), cancelled("10:00")).ticket)).toEqual([
+      "addNote",
+      "recordUpdate",
+      "recordMessage",
+    ]);
     const ended = given(registered("09:00"), cancelled("10:00"));
     ended.when(noted("11:00", "internal", "They called")).thenHappens("noted");
     ended.when(cancelled("11:00")).thenRefusedWith("command_not_allowed");

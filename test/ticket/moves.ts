@@ -135,6 +135,26 @@ const makers: { readonly [Type in TicketCommand["type"]]: MoveMaker } = {
     succeeds: life.stage !== "none",
     apply: () => undefined,
   }),
+  acknowledge: (life) => ({
+    command: { ...head(life), type: "acknowledge" },
+    succeeds: (life.stage === "open" || life.stage === "concluded") && !life.acknowledged,
+    apply: () => Object.assign(life, { acknowledged: true }),
+  }),
+  recordUpdate: (life) => ({
+    command: { ...head(life), type: "recordUpdate" },
+    succeeds: life.stage !== "none",
+    apply: () => undefined,
+  }),
+  recordMessage: (life) => ({
+    command: { ...head(life), type: "recordMessage" },
+    succeeds: life.stage !== "none",
+    apply: () => undefined,
+  }),
+  recordMilestone: (life) => ({
+    command: { ...head(life), type: "recordMilestone", metric: "workaround" },
+    succeeds: false,
+    apply: () => undefined,
+  }),
   conclude: (life) => ({
     command: { ...head(life), type: "conclude" },
     succeeds: life.stage === "open" && life.running.size === 0,

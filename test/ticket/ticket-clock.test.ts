@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, slaFacts, slaStatus, type SlaStatus } from "../../src/index.js";
 import { at, given, type Told } from "./scenario.js";
 import { approval, approvalAsked, cancelled, closed, concluded, forwarded, registered, reopened, reprioritised } from "./told.js";
-import { resumed, started, waiting } from "./told.js";
+import { acknowledged, resumed, started, waiting } from "./told.js";
 
 const clockAt = (now: string, ...history: readonly Told[]): SlaStatus | undefined => {
   const { ticket } = given(...history);
@@ -26,7 +26,13 @@ describe("a ticket's clock", () => {
 
   test("takes the priority in force at the forwarding as the first", () => {
     const unguaranteed = registered("09:00", { priority: "low", addressedTo: "expert" });
-    const raised = [unguaranteed, reprioritised("09:30", "critical"), forwarded("10:00"), reprioritised("10:30", "blocking")];
+    const raised = [
+      unguaranteed,
+      acknowledged("09:10"),
+      reprioritised("09:30", "critical"),
+      forwarded("10:00"),
+      reprioritised("10:30", "blocking"),
+    ];
     const { ticket } = given(...raised);
     expect(ticket && slaFacts(ticket)).toMatchObject({
       priority: "critical",

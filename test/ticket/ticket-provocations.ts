@@ -39,6 +39,7 @@ export const ticketProvocations = {
   before_receipt: () => refused([registered], told.closed("08:59")),
   in_future: () => refused([registered], { ...told.closed("10:00"), now: "2026-03-02T09:59+01:00" }),
   too_early: () => refused([registered, told.waiting("10:00", "p1")], told.resumed("09:59")),
+  already_acknowledged: () => refused([registered, told.acknowledged("09:05")], told.acknowledged("10:00")),
   already_guaranteed: () => refused([registered], told.forwarded("10:00")),
   same_priority: () => refused([registered], told.reprioritised("10:00", "standard")),
   duplicate_id: () => refused(oneIntervention, told.started("12:00", "i1")),

@@ -56,7 +56,7 @@ describe("the schema of a ticket", () => {
   test.each([
     ["when it was closed", given(registered("09:00"), closed("10:00")), ["closedAt"]],
     ["when and why it was cancelled", ended[0], ["cancelledAt", "cancellation"]],
-    ["when an approval was asked for", given(registered("09:00"), approvalAsked("10:00")), ["approvalChangedAt"]],
+    ["whether an approval was asked for", given(registered("09:00"), approvalAsked("10:00")), ["approval"]],
   ])("wants to know %s", (_, scenario, fields) => {
     const stored = Object.entries(scenario?.ticket ?? {}).filter(([field]) => !fields.includes(field));
     const { error } = ticketSchema.safeParse(Object.fromEntries(stored));

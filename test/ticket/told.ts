@@ -82,6 +82,11 @@ export const resumed = (time: string, pauseId?: string): Told => ({
   ...(pauseId !== undefined && { pauseId }),
 });
 
+export const acknowledged = (time: string): Told => ({ type: "acknowledge", at: at(time) });
+export const updated = (time: string): Told => ({ type: "recordUpdate", at: at(time) });
+export const messaged = (time: string): Told => ({ type: "recordMessage", at: at(time) });
+export const reached = (time: string, metric: string): Told => ({ type: "recordMilestone", at: at(time), metric });
+
 export const noted = (time: string, audience: "internal" | "customer", text: string): Told => ({
   type: "addNote",
   at: at(time),

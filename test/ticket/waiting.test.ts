@@ -49,10 +49,13 @@ describe("asking for the approval of an online connection", () => {
   const asked = given(registered("09:00"), approvalAsked("10:00"));
 
   test("pauses the clock until the answer, whatever it is", () => {
-    expect(asked.ticket).toMatchObject({ approval: "asked", pauses: [{ reason: "onlineApproval", from: at("10:00") }] });
+    expect(asked.ticket).toMatchObject({
+      approval: { state: "asked" },
+      pauses: [{ reason: "onlineApproval", from: at("10:00") }],
+    });
     for (const answer of ["granted", "refused"] as const) {
       const ticket = asked.when(approval("11:00", answer)).thenHappens("approvalRecorded");
-      expect(ticket).toMatchObject({ approval: answer, pauses: [{ from: at("10:00"), to: at("11:00") }] });
+      expect(ticket).toMatchObject({ approval: { state: answer }, pauses: [{ from: at("10:00"), to: at("11:00") }] });
     }
   });
 

@@ -2,21 +2,20 @@ import * as z from "zod/mini";
 import { fields, notEmpty, optional } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { maxRank } from "../../sla/internal.js";
-import type { Actor } from "../actor.js";
-import type { Cancellation } from "../ticket.js";
+import type { Actor, Cancellation, InterventionItem } from "../ticket.js";
 
 export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
 export const rank: z.ZodMiniType<number> = z.int().check(z.minimum(1)).check(z.maximum(maxRank));
 
-/** One of a few names. */
+/** One of the names. */
 export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodMiniType<Names[number]> {
   return z.enum(names, { error: `one of ${names.join(", ")}` });
 }
 
 export const actor: z.ZodMiniType<Actor> = fields({ kind: oneOf("customer", "expert", "system"), name: text });
 
-/** A request as it was accepted; whether a policy would accept it today is no matter. */
+/** A request as it was accepted; whether a policy would accept it today does not matter. */
 export const request: z.ZodMiniType<SupportRequest> = fields({
   customer: z.string(),
   application: z.string(),
@@ -46,3 +45,26 @@ export const cancellation: z.ZodMiniType<Cancellation> = z.discriminatedUnion(
 
 export const answer: z.ZodMiniType<"granted" | "refused"> = oneOf("granted", "refused");
 export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf("internal", "customer");
+
+const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, { error: "a decimal number as text" }));
+
+const items: z.ZodMiniType<readonly InterventionItem[]> = z.array(
+  fields({
+    description: text,
+    quantity: decimal,
+    unitPrice: decimal,
+    vat: optional(
+      fields({
+        rate: decimal,
+        exemption: optional(z.union([text, fields({ nature: optional(text), reference: text })])),
+        chargeability: optional(oneOf("immediate", "deferred", "split")),
+      }),
+    ),
+  }),
+);
+
+/** The band and the items of an intervention, which decide its price next to its time. */
+export const pricing: {
+  readonly band: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
+  readonly items: z.ZodMiniExactOptional<z.ZodMiniType<readonly InterventionItem[]>>;
+} = { band: optional(text), items: optional(items) };

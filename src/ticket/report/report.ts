@@ -1,6 +1,6 @@
 import type { SlaStatus } from "../../sla/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import type { Actor } from "../actor.js";
+import type { Actor } from "../ticket.js";
 import type { Cancellation, TicketStatus } from "../ticket.js";
 
 /** For whom a report is: what the customer may know, or all of it. */

@@ -1,6 +1,6 @@
-import { labelOf } from "../../policy/internal.js";
+import { labelOf, policyOf } from "../../policy/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import { causesOf, modesOf, type TicketPolicy } from "../ticket-policy.js";
+import type { TicketPolicy } from "../ticket-policy.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
 
@@ -18,12 +18,12 @@ export function reportedIntervention(
   const { id, mode, expert, startedAt, endedAt, cause, done, invoiced, note } = intervention;
   return {
     id,
-    mode: labelled(modesOf(policy), mode),
+    mode: labelled(policyOf(policy).modes, mode),
     expert,
     startedAt: new Date(startedAt),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
     elapsedMs: (endedAt?.getTime() ?? nowMs) - startedAt.getTime(),
-    ...(cause !== undefined && { cause: labelled(causesOf(policy), cause) }),
+    ...(cause !== undefined && { cause: labelled(policyOf(policy).causes, cause) }),
     ...(done !== undefined && { done }),
     invoiced: invoiced === true,
     ...(note !== undefined && audience === "staff" && { note }),
@@ -35,7 +35,7 @@ export function reportedPlan(
   { id, mode, expert, plannedFor }: PlannedIntervention,
   audience: ReportAudience,
 ): ReportedPlan {
-  const plan = { id, mode: labelled(modesOf(policy), mode), plannedFor: new Date(plannedFor) };
+  const plan = { id, mode: labelled(policyOf(policy).modes, mode), plannedFor: new Date(plannedFor) };
   return { ...plan, ...(audience === "staff" && { expert }) };
 }
 

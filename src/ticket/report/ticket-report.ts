@@ -2,11 +2,10 @@ import { requireRecord, showValue, SupportError, wrongType } from "../../problem
 import { policyOf } from "../../policy/internal.js";
 import { slaStatusIfPromised, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
-import { parseTicket } from "../parse-ticket.js";
-import { frozen } from "../frozen.js";
+import { frozen, parseTicket } from "../made.js";
 import { slaFacts } from "../sla-facts.js";
-import { modesOf, requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
-import { concludedAt, latestInstant, openPauses } from "../ticket-state.js";
+import { concludedAt, latestInstant, stateOf } from "../state.js";
+import { requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
 import type { Ticket } from "../ticket.js";
 import type { ReportAudience, TicketReport } from "./report.js";
 import { interventionsByMode, labelled, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
@@ -74,9 +73,9 @@ export function ticketReport(
     registeredAt: new Date(current.registeredAt),
     ...(sla !== undefined && { sla }),
     ...(place !== undefined && { place }),
-    waitingFor: [...new Set(openPauses(current).map(({ reason }) => reason))],
+    waitingFor: [...new Set(current.pauses.filter(({ to }) => to === undefined).map(({ reason }) => reason))],
     interventions,
-    interventionsByMode: interventionsByMode(modesOf(policy), interventions),
+    interventionsByMode: interventionsByMode(policyOf(policy).modes, interventions),
     processingMs: interventions.reduce((sumMs, { elapsedMs }) => sumMs + elapsedMs, 0),
     planned: current.planned.map((plan) => reportedPlan(policy, plan, audience)),
     notes: current.notes.flatMap((note) => reportedNote(note, audience)),
@@ -103,19 +102,19 @@ function isAudience(audience: unknown): audience is ReportAudience {
   return audience === "customer" || audience === "staff";
 }
 
-/** The last instant that a ticket tells of, its registration and its notes among them. */
+/** The latest instant of a ticket, with its registration and what was written on it. */
 function lastKnownMs(ticket: Ticket): number {
-  const told = [latestInstant(ticket), ticket.registeredAt, ...ticket.notes.map(({ at }) => at)];
-  return Math.max(...told.map((at) => at.getTime()));
+  const { registeredAt, acknowledgedAt, notes, updates, messages, milestones } = ticket;
+  const written = [...milestones, ...notes].map(({ at }) => at);
+  const instants = [registeredAt, acknowledgedAt ?? registeredAt, ...updates, ...messages, ...written];
+  return instants.reduce((latestMs, at) => Math.max(latestMs, at.getTime()), latestInstant(stateOf(ticket)).getTime());
 }
 
 function endingOf(ticket: Ticket): Pick<TicketReport, "concludedAt" | "closedAt" | "cancelledAt" | "cancellation"> {
-  const { closedAt, cancelledAt, cancellation } = ticket;
   const workDoneAt = concludedAt(ticket);
   return {
     ...(workDoneAt !== undefined && { concludedAt: new Date(workDoneAt) }),
-    ...(closedAt !== undefined && ticket.status === "closed" && { closedAt: new Date(closedAt) }),
-    ...(cancelledAt !== undefined && { cancelledAt: new Date(cancelledAt) }),
-    ...(cancellation !== undefined && { cancellation }),
+    ...(ticket.status === "closed" && { closedAt: new Date(ticket.closedAt) }),
+    ...(ticket.status === "cancelled" && { cancelledAt: new Date(ticket.cancelledAt), cancellation: ticket.cancellation }),
   };
 }

@@ -1,0 +1,77 @@
+import { showValue, type Problem } from "../problem/internal.js";
+import { policyOf } from "../policy/internal.js";
+import { idTaken, tooEarly } from "./refusals.js";
+import { addPause, isWorkable, workableSince, type TicketState } from "./state.js";
+import type { TicketPolicy } from "./ticket-policy.js";
+import type { TicketPause } from "./ticket.js";
+import type { Transition } from "./transition.js";
+
+interface Wait {
+  readonly pauseId: string;
+  /** One of the policy's pausing reasons. */
+  readonly reason: string;
+}
+
+export interface Pausing {
+  /** Pauses the clock. A ticket may wait for several things at once, each with its own id. */
+  readonly waitForCustomer: Transition<"waitBegan", Wait>;
+  /** Ends one pause, or without its id all open ones. */
+  readonly resume: Transition<"waitEnded", { readonly pauseId?: string }, { readonly pauseIds: readonly string[] }>;
+}
+
+export const pausing: Pausing = {
+  waitForCustomer: {
+    event: "waitBegan",
+    when: isWorkable,
+    blocked: (_, policy) =>
+      policy !== undefined && policyOf(policy).pausingReasons.length === 0 ? { code: "pausing_disabled" } : undefined,
+    earliest: workableSince,
+    refuse: ({ pauses }, { pauseId, reason }, policy) => idTaken(pauses, pauseId, "pauseId") ?? unknownReason(reason, policy),
+    apply(ticket, { at, pauseId, reason }) {
+      beginPause(ticket, { id: pauseId, reason, from: at });
+    },
+  },
+  resume: {
+    event: "waitEnded",
+    when: ({ ending }) => ending.status !== "cancelled",
+    blocked: ({ openPauses }) => (openPauses.size === 0 ? { code: "not_waiting" } : undefined),
+    payload: ({ pauseId }, { openPauses }) => ({ pauseIds: pauseId === undefined ? [...openPauses] : [pauseId] }),
+    refuse: cannotEnd,
+    apply(ticket, { at, pauseIds }) {
+      endPauses(ticket, pauseIds, at);
+    },
+  },
+};
+
+/** Refuses the end of a pause that is not open or began later, of no pause, and of one pause twice. */
+function cannotEnd(
+  { pauses, openPauses }: TicketState,
+  { at, pauseIds }: { readonly at: Date; readonly pauseIds: readonly string[] },
+): Problem | undefined {
+  if (pauseIds.length === 0 || new Set(pauseIds).size < pauseIds.length) return { code: "not_waiting" };
+  for (const id of pauseIds) {
+    const pause = openPauses.has(id) ? pauses.get(id) : undefined;
+    if (pause === undefined) return { code: "unknown_pause", path: ["pauseId"], id: showValue(id), known: [...openPauses] };
+    const refusal = tooEarly(at, pause.from);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function unknownReason(reason: string, policy: TicketPolicy | undefined): Problem | undefined {
+  const known = policy === undefined ? [reason] : policyOf(policy).pausingReasons;
+  if (known.includes(reason)) return undefined;
+  return { code: "unknown_pausing_reason", path: ["reason"], reason: showValue(reason), known };
+}
+
+export function beginPause(ticket: TicketState, pause: TicketPause): void {
+  addPause(ticket, Object.freeze(pause));
+}
+
+/** Ends pauses. */
+export function endPauses(ticket: TicketState, ids: Iterable<string>, to: Date): void {
+  for (const id of ids) {
+    const pause = ticket.pauses.get(id);
+    if (pause !== undefined) addPause(ticket, Object.freeze({ ...pause, to }));
+  }
+}
