@@ -18,8 +18,8 @@ export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined
   requireTicketPolicy(policy);
   if (ticket === undefined) return policyOf(policy).priorities.size > 0 ? ["register"] : [];
   const state = stateOf(parseTicket(ticket));
-  return [...transitions].flatMap(([type, { when, blocked, hasChoice }]) => {
-    const isAllowed = when(state) && blocked?.(state, policy) === undefined && (hasChoice?.(state, policy) ?? true);
-    return isAllowed ? [type] : [];
+  return [...transitions].flatMap(([type, transition]) => {
+    const isOpen = transition.when(state) && transition.blocked?.(state, policy) === undefined;
+    return isOpen && transition.hasChoice?.(state, policy) !== false ? [type] : [];
   });
 }

@@ -75,10 +75,9 @@ function decideNext(policy: TicketPolicy, ticket: Ticket, command: ParsedCommand
   const transition = transitions.get(command.type);
   if (transition === undefined) return refused({ code: "ticket_exists", number: ticket.number });
   const state = stateOf(ticket);
-  const { id, at, now, actor, type, ...own } = command;
-  const payload = transition.payload?.(command, state, policy) ?? own;
+  const payload = transition.payload?.(command, state, policy) ?? payloadOf(command);
   const event = { ...headOf(command, ticket.number, ticket.version + 1), type: transition.event, ...payload };
-  const refusal = refusalOf([type, transition], state, event, policy);
+  const refusal = refusalOf([command.type, transition], state, event, policy);
   // The table pairs a type of event with its payload.
   return refusal === undefined ? accepted(event as TicketEvent) : refused(refusal);
 }
@@ -86,6 +85,12 @@ function decideNext(policy: TicketPolicy, ticket: Ticket, command: ParsedCommand
 function headOf(command: ParsedCommand, ticketNumber: string, version: number): EventHead {
   const { id: commandId, at, actor } = command;
   return { id: eventId(command), commandId, ticketNumber, version, at, actor };
+}
+
+const headFields: ReadonlySet<string> = new Set(["id", "at", "now", "actor", "type"]);
+
+function payloadOf(command: ParsedCommand): object {
+  return Object.fromEntries(Object.entries(command).filter(([field]) => !headFields.has(field)));
 }
 
 /** Each command yields one event. */

@@ -50,7 +50,10 @@ export function decideRegister(
   if (refusal !== undefined) return { ok: false, refusal };
   const { sequence } = numbering.value;
   const place = { ...(tier !== undefined && { tier }), ...(calendar !== undefined && { calendar }) };
-  return { ok: true, payload: { sequence, priority, rank: rankOf(policy, priority), receivedAt, request: parsed.value, ...place } };
+  return {
+    ok: true,
+    payload: { sequence, priority, rank: rankOf(policy, priority), receivedAt, request: parsed.value, ...place },
+  };
 }
 
 /** Refuses, for any policy, a registration before the receipt. */

@@ -19,8 +19,11 @@ export const approvalReason = "onlineApproval";
 
 /** Throws what is wrong with the priorities, modes, causes or pausing reasons of a hand-written policy. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
-  const { modes, causes, pausingReasons } = requireSections(policy, "priorities");
-  void [modes, causes, pausingReasons];
+  const reading = requireSections(policy, "priorities");
+  // Each section is read on first use.
+  Reflect.get(reading, "modes");
+  Reflect.get(reading, "causes");
+  Reflect.get(reading, "pausingReasons");
 }
 
 /** The rank of a priority. A command with an unknown one is refused, so the last rank that stands for it is never stored. */

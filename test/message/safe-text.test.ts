@@ -36,7 +36,10 @@ function messagesWith(text: string): readonly Message[] {
       ...{ ...programError, customer: text, application: text, operator: { ...operator, name: text, phone: text } },
       report: { ...report, kind: text, description: text, lineNumber: text, errorContent: text, version: text },
     },
-    interventions: ticket.interventions.map((each) => ({ ...each, mode: `m${text}`, expert: `E${text}`, done: `D${text}` })),
+    interventions: ticket.interventions.map((each) => {
+      const hostileWork = { ...each, mode: `m${text}`, expert: `E${text}` };
+      return hostileWork.endedAt === undefined ? hostileWork : { ...hostileWork, done: `D${text}` };
+    }),
     notes: ticket.notes.map((note) => ({ ...note, actor: { kind: "customer", name: `C${text}` }, text: `T${text}` })),
   };
   const policy: SupportPolicy = {

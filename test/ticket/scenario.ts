@@ -7,7 +7,7 @@ import {
   type CommandType,
   type EventType,
   type Problem,
-  type SupportPolicy,
+  type TicketPolicy,
   type Ticket,
   type TicketCommand,
   type TicketEvent,
@@ -50,7 +50,7 @@ export function given(...history: readonly Told[]): Scenario {
   return under(acoPolicy, ...history);
 }
 
-export function under(policy: SupportPolicy, ...history: readonly Told[]): Scenario {
+export function under(policy: TicketPolicy, ...history: readonly Told[]): Scenario {
   const events: TicketEvent[] = [];
   let ticket: Ticket | undefined;
   for (const [position, told] of history.entries()) {
@@ -62,7 +62,7 @@ export function under(policy: SupportPolicy, ...history: readonly Told[]): Scena
   return { ticket, events, when: (told) => outcomeOf(policy, ticket, told) };
 }
 
-function outcomeOf(policy: SupportPolicy, ticket: Ticket | undefined, told: Told): Outcome {
+function outcomeOf(policy: TicketPolicy, ticket: Ticket | undefined, told: Told): Outcome {
   const decision = decide(policy, ticket, commandOf(told, "when"));
   return {
     thenHappens(...types) {

@@ -6,7 +6,7 @@ import {
   replay,
   supportPolicy,
   SupportError,
-  type SupportPolicy,
+  type TicketPolicy,
   type TicketEvent,
 } from "../../src/index.js";
 import { commandOf, given, under, type Told } from "./scenario.js";
@@ -16,7 +16,7 @@ const registered = told.registered("09:00");
 const oneIntervention = [registered, told.started("10:00", "i1"), told.finished("11:00", "i1")];
 
 /** Throws what a command is refused with, as an app might that treats refusals as errors. */
-function refusedUnder(policy: SupportPolicy, history: readonly Told[], command: Told): unknown {
+function refusedUnder(policy: TicketPolicy, history: readonly Told[], command: Told): unknown {
   const decision = decide(policy, under(policy, ...history).ticket, commandOf(command, "refused"));
   if (decision.ok) return decision.events;
   throw new SupportError(decision.refusal);
@@ -39,6 +39,14 @@ export const ticketProvocations = {
   before_receipt: () => refused([registered], told.closed("08:59")),
   in_future: () => refused([registered], { ...told.closed("10:00"), now: "2026-03-02T09:59+01:00" }),
   too_early: () => refused([registered, told.waiting("10:00", "p1")], told.resumed("09:59")),
+  unknown_tier: () => refused([], { ...registered, tier: "gold" } as Told),
+  unknown_band: () => refused([registered], { ...told.started("10:00", "i1"), band: "night" } as Told),
+  already_reached: () =>
+    refusedUnder(
+      { ...acoPolicy, metrics: { workaround: { label: "Workaround" } } },
+      [registered, told.reached("10:00", "workaround")],
+      told.reached("11:00", "workaround"),
+    ),
   already_acknowledged: () => refused([registered, told.acknowledged("09:05")], told.acknowledged("10:00")),
   already_guaranteed: () => refused([registered], told.forwarded("10:00")),
   same_priority: () => refused([registered], told.reprioritised("10:00", "standard")),
