@@ -41,14 +41,14 @@ export const ticketProvocations = {
   too_early: () => refused([registered, told.waiting("10:00", "p1")], told.resumed("09:59")),
   unknown_tier: () => refused([], { ...registered, tier: "gold" } as Told),
   unknown_band: () => refused([registered], { ...told.started("10:00", "i1"), band: "night" } as Told),
+  already_guaranteed: () => refused([registered], told.forwarded("10:00")),
+  already_acknowledged: () => refused([registered, told.acknowledged("09:05")], told.acknowledged("10:00")),
   already_reached: () =>
     refusedUnder(
       { ...acoPolicy, metrics: { workaround: { label: "Workaround" } } },
       [registered, told.reached("10:00", "workaround")],
       told.reached("11:00", "workaround"),
     ),
-  already_acknowledged: () => refused([registered, told.acknowledged("09:05")], told.acknowledged("10:00")),
-  already_guaranteed: () => refused([registered], told.forwarded("10:00")),
   same_priority: () => refused([registered], told.reprioritised("10:00", "standard")),
   duplicate_id: () => refused(oneIntervention, told.started("12:00", "i1")),
   unknown_intervention: () => refused([registered], told.finished("10:00", "i1")),
