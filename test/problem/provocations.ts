@@ -21,7 +21,7 @@ import {
 import { billingProvocations } from "../billing/billing-provocations.js";
 import { messageProvocations } from "../message/message-provocations.js";
 import { question } from "../request/a-request.js";
-import { ticketProvocations } from "../ticket/ticket-provocations.js";
+import { sharedProvocations, ticketProvocations } from "../ticket/ticket-provocations.js";
 import { untyped } from "./refusal.js";
 
 const { calendar } = acoPolicy;
@@ -69,7 +69,7 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   duplicate_rank: () =>
     supportPolicy({ ...acoPolicySpec, priorities: { ...otherPriorities, first: untyped(blocking), second: untyped(blocking) } }),
   unknown_priority: () => dueAt(acoPolicy, { priority: "urgent", receivedAt: at }),
-  unknown_tier: ticketProvocations.unknown_tier,
+  unknown_tier: sharedProvocations.unknown_tier,
   unknown_calendar: () => dueWithin({ hours: 4, calendar: "night" }),
   unknown_metric: () =>
     dueAt(
@@ -80,7 +80,7 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
     dueAt({ calendar, priorities: { any: { rank: 1, label: "Any", targets: {} } } }, { priority: "any", receivedAt: at }),
   zero_budget: () => dueWithin({ minutes: 1e-6 }),
   unknown_mode: () => billableDuration(acoPolicy, { mode: "fax", startedAt: at, endedAt: at }),
-  unknown_band: ticketProvocations.unknown_band,
+  unknown_band: sharedProvocations.unknown_band,
   duplicate_name: () => supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["customerAnswer", "customerAnswer"] } }),
   invalid_number_pattern: () => supportPolicy({ ...acoPolicySpec, ticketNumbers: { pattern: "YYYY" } }),
   invalid_ticket_number: () => parseTicketNumber(acoPolicy, "2026-123"),

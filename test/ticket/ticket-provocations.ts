@@ -39,8 +39,6 @@ export const ticketProvocations = {
   before_receipt: () => refused([registered], told.closed("08:59")),
   in_future: () => refused([registered], { ...told.closed("10:00"), now: "2026-03-02T09:59+01:00" }),
   too_early: () => refused([registered, told.waiting("10:00", "p1")], told.resumed("09:59")),
-  unknown_tier: () => refused([], { ...registered, tier: "gold" } as Told),
-  unknown_band: () => refused([registered], { ...told.started("10:00", "i1"), band: "night" } as Told),
   already_guaranteed: () => refused([registered], told.forwarded("10:00")),
   already_acknowledged: () => refused([registered, told.acknowledged("09:05")], told.acknowledged("10:00")),
   already_reached: () =>
@@ -73,3 +71,9 @@ export const ticketProvocations = {
   conflicting_events: () => replay([first, second, { ...second, id: "other/1" }]),
   unexpected_event: () => replay([{ ...third, version: 1 }]),
 };
+
+/** The same for codes that other folders are refused with as well. */
+export const sharedProvocations = {
+  unknown_tier: () => refused([], { ...registered, tier: "gold" } as Told),
+  unknown_band: () => refused([registered], { ...told.started("10:00", "i1"), band: "night" } as Told),
+} satisfies Record<string, () => unknown>;
