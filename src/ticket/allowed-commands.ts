@@ -1,6 +1,6 @@
 import { policyOf } from "../policy/internal.js";
 import { transitions, type CommandType } from "./features.js";
-import { parseTicket } from "./made.js";
+import { parseTicket } from "./parse.js";
 import { stateOf } from "./state.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 import type { Ticket } from "./ticket.js";

@@ -1,4 +1,4 @@
-import { frozen } from "./made.js";
+import { frozen } from "./brand.js";
 import { isUnclosed } from "./state.js";
 import type { Transition } from "./transition.js";
 

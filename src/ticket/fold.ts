@@ -1,7 +1,7 @@
 import { requireList, SupportError } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { transitionsByEvent, type TicketEvent } from "./features.js";
-import { parseEvent, parseTicket } from "./made.js";
+import { parseEvent, parseTicket } from "./parse.js";
 import { refuseRegistered, registeredState } from "./registration.js";
 import { ticketEventSchema } from "./schema.js";
 import { stateOf, ticketOf, type TicketState } from "./state.js";

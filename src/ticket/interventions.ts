@@ -2,7 +2,7 @@ import { showValue, type Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
 import { approvalSince } from "./approval.js";
 import { busyExpert, runningIntervention } from "./expert-work.js";
-import { frozen } from "./made.js";
+import { frozen } from "./brand.js";
 import { endBeforeStart, idTaken, tooEarly } from "./refusals.js";
 import { addIntervention, isWorkable, workableSince, type TicketState } from "./state.js";
 import { needsApproval, unknownBand, unknownCause, unknownMode, type TicketPolicy } from "./ticket-policy.js";

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
-import { frozen } from "./made.js";
+import { frozen } from "./brand.js";
 import { isWorkable, later, workableSince } from "./state.js";
 import { rankOf, unknownPriority } from "./ticket-policy.js";
 import type { Transition } from "./transition.js";

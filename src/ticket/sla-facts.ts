@@ -1,5 +1,5 @@
 import type { SlaFacts, SlaInterval } from "../sla/internal.js";
-import { parseTicket } from "./made.js";
+import { parseTicket } from "./parse.js";
 import { concludedAt, later } from "./state.js";
 import type { Intervention, Ticket } from "./ticket.js";
 

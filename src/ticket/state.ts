@@ -1,5 +1,5 @@
 import { addWork, latestWorkMs, removeWork, type ExpertWork } from "./expert-work.js";
-import { brand, frozen } from "./made.js";
+import { brand, frozen } from "./brand.js";
 import type { Intervention, PlannedIntervention, Ticket, TicketEnding, TicketFields, TicketPause } from "./ticket.js";
 
 type Mutable<Value> = {

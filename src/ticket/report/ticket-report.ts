@@ -2,7 +2,8 @@ import { requireRecord, showValue, SupportError, wrongType } from "../../problem
 import { policyOf } from "../../policy/internal.js";
 import { slaStatusIfPromised, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
-import { frozen, parseTicket } from "../made.js";
+import { frozen } from "../brand.js";
+import { parseTicket } from "../parse.js";
 import { slaFacts } from "../sla-facts.js";
 import { concludedAt, latestInstant, stateOf } from "../state.js";
 import { requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
