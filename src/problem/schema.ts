@@ -90,11 +90,9 @@ export function wholeNumber(minimum: number, maximum?: number): z.ZodMiniType<nu
 
 /** Refuses empty text and empty lists. zod's own check also looks at objects that have a `length`, and may throw. */
 export function notEmpty(): z.core.$ZodCheckMinLength<string | readonly unknown[]> {
-  return new z.core.$ZodCheckMinLength({
-    check: "min_length",
-    minimum: 1,
-    when: ({ value }) => typeof value === "string" || Array.isArray(value),
-  }) as z.core.$ZodCheckMinLength<string | readonly unknown[]>;
+  const check = z.minLength(1);
+  check._zod.def.when = ({ value }) => typeof value === "string" || Array.isArray(value);
+  return check as z.core.$ZodCheck as z.core.$ZodCheckMinLength<string | readonly unknown[]>;
 }
 
 /** Parses data with a schema. Faults too many for the schema library are reported as one problem. */

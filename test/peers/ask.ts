@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CalendarSpec } from "../../src/index.js";
-import type { Peers } from "./peers.js";
+import type { Peers } from "../bench/peer-types.js";
 
 /** Asked in the peer's process, where it is shown as text: it knows nothing but what it is given. */
 type Question<Name extends keyof Peers, Given> = (peer: Peers[Name], given: Given) => unknown;

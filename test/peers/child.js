@@ -5,7 +5,8 @@
 import { createRequire } from "node:module";
 import { createContext, runInContext, runInThisContext } from "node:vm";
 
-const require = createRequire(import.meta.url);
+/** The peers are installed with the benchmark. */
+const require = createRequire(new URL("../bench/", import.meta.url));
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const dayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filesUnder, readText } from "../docs/project.js";
+import { filesUnder, isPresent, readText } from "../docs/project.js";
 
 /** A package with a version, as titles and docs/why.md name the peers. */
 const named = /((?:@[a-z-]+\/)?[a-z][a-z0-9_-]*) (\d+\.\d+\.\d+)/g;
@@ -15,9 +15,10 @@ describe("a peer is named with the version that answers", () => {
   });
 });
 
-/** By the file itself: not every package lets its package.json be imported. */
+/** Reads the file itself: not every package exports its package.json. */
 function versionOf(name: string): string {
-  const installed: unknown = JSON.parse(readText(`node_modules/${name}/package.json`));
+  const own = `test/bench/node_modules/${name}/package.json`;
+  const installed: unknown = JSON.parse(readText(isPresent(own) ? own : `node_modules/${name}/package.json`));
   const { version } = installed as { readonly version: string };
   return version;
 }

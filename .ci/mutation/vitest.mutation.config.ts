@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import base from "../vitest.config.js";
+import base from "../../vitest.config.js";
 
 /** The tests that are to notice a change in a folder; the whole suite would take days. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {

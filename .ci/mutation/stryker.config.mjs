@@ -2,7 +2,7 @@
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: ".ci/vitest.mutation.config.ts" },
+  vitest: { configFile: ".ci/mutation/vitest.mutation.config.ts" },
   coverageAnalysis: "perTest",
   // What runs while a file is loaded would be tried against all tests: hours, for the words of a table.
   ignoreStatic: true,
