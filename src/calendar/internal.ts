@@ -6,8 +6,8 @@ export { type Closure, type ClosureReason, closuresBetween } from "./closures.js
 export type { CompiledCalendar } from "./compiled-calendar.js";
 export type { MinutePeriod } from "./day-plan.js";
 export { localDateAt, localDayAt } from "./local-date-at.js";
-export { businessDaysLaterMs, datesLaterMs, monthsLaterMs } from "./nominal.js";
-export { openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
+export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./nominal.js";
+export { firstOpenMs, isOpenAt, openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
 export { isOpen, openPeriods } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";
 export { readPeriods } from "./read-periods.js";

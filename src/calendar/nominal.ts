@@ -1,5 +1,4 @@
 import {
-  addMonths,
   dayMs,
   instantOfWallMs,
   isInRange,
@@ -9,57 +8,58 @@ import {
   wallMsAt,
   type DayNumber,
   type WallMs,
-  type Zone,
 } from "../time/internal.js";
 import { earlierTimeline, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
 import { periodsOpeningOn } from "./day-plan.js";
-import { firstOpenMs, isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
+import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
 import { countUpTo } from "./sorted-index.js";
 import { instantsOfDate } from "./timeline.js";
 
-/** The same wall time so many working dates later, from the next opening on; earlier, from the previous closing back. */
+/** The same wall time a number of working dates later, from the next opening on; earlier, from the previous closing back. */
 export function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: number): number {
-  if (Math.abs(days) > rangeMs / dayMs) throw resultOutOfRange();
   const isOpenThen = isOpenAt(calendar, atMs);
   const startMs = isOpenThen ? atMs : days > 0 ? nextOpeningMs(calendar, atMs) : previousClosingMs(calendar, atMs);
   const day = workingDateOf(calendar, isOpenThen || days > 0 ? startMs : startMs - 1);
-  const shiftDays = workingDateFrom(calendar, startMs, day, days) - day;
-  return instantInRange(calendar.zone, wallMsAt(calendar.zone, startMs) + shiftDays * dayMs);
+  const shiftDays = workingDateFrom(calendar, day, days) - day;
+  return instantOfWall(calendar, wallMsAt(calendar.zone, startMs) + shiftDays * dayMs);
 }
 
-/** The same wall time so many dates later, working or not, from the next opening on. */
-export function datesLaterMs(calendar: CompiledCalendar, atMs: number, dates: number): number {
-  const wallMs = wallMsAt(calendar.zone, firstOpenMs(calendar, atMs));
-  return instantInRange(calendar.zone, wallMs + dates * dayMs);
-}
-
-/** The same wall time so many calendar months later, at most on the month's last day, from the next opening on. */
-export function monthsLaterMs(calendar: CompiledCalendar, atMs: number, months: number): number {
-  const wallMs = wallMsAt(calendar.zone, firstOpenMs(calendar, atMs));
-  const day = Math.floor(wallMs / dayMs);
-  return instantInRange(calendar.zone, wallMs + (addMonths(day, months) - day) * dayMs);
-}
-
-/** The date whose period an open instant lies in: the date before, where a period of it runs past midnight. */
-function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
+/** The date whose period an open instant lies in: the date before, if a period of that date runs past midnight. */
+export function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
   const day = Math.floor(wallMsAt(zone, openMs) / dayMs);
   const before = periodsOpeningOn(plan, day - 1);
   if (!before.some(({ closeMinute }) => closeMinute > dayMs / minuteMs)) return day;
   const isOpenOf = (opened: DayNumber): boolean =>
-    instantsOfDate(zone, plan, opened).some((period) => period.fromMs <= openMs && openMs < period.toMs);
+    instantsOfDate(zone, plan, opened).some(({ fromMs, toMs }) => fromMs <= openMs && openMs < toMs);
   return isOpenOf(day) || !isOpenOf(day - 1) ? day : day - 1;
 }
 
-/** The working date `count` working dates from a date, which is known to lie around `atMs`. */
-function workingDateFrom(calendar: CompiledCalendar, atMs: number, day: DayNumber, count: number): DayNumber {
-  for (let timeline = timelineAt(calendar, atMs); ;) {
+/**
+ * The working date a number of working dates after a date, which may be closed itself; with zero the last one up to the date.
+ * Throws `result_out_of_range`.
+ */
+export function workingDateFrom(calendar: CompiledCalendar, day: DayNumber, count: number): DayNumber {
+  if (Math.abs(count) > rangeMs / dayMs || !isInRange(day * dayMs)) throw resultOutOfRange();
+  for (let timeline = timelineAt(calendar, day * dayMs); ;) {
     const found = timeline.workingDays.values[countUpTo(timeline.workingDays, day) - 1 + count];
     if (found !== undefined) return found;
     timeline = count > 0 ? laterTimeline(calendar, timeline) : earlierTimeline(calendar, timeline);
   }
 }
 
-function instantInRange(zone: Zone, wallMs: WallMs): number {
+/** The first opening of a working date. */
+export function firstOpeningOn({ zone, plan }: CompiledCalendar, workingDate: DayNumber): number {
+  return Math.min(...instantsOfDate(zone, plan, workingDate).map(({ fromMs }) => fromMs));
+}
+
+/** The last closing of a date's periods, after midnight if one runs past it; on a closed date, of the working date before. */
+export function lastClosingOn(calendar: CompiledCalendar, day: DayNumber): number {
+  const periods = instantsOfDate(calendar.zone, calendar.plan, workingDateFrom(calendar, day, 0));
+  return Math.max(...periods.map(({ toMs }) => toMs));
+}
+
+/** The instant at which the calendar's clock on the wall shows a time; throws `result_out_of_range`. */
+export function instantOfWall({ zone }: CompiledCalendar, wallMs: WallMs): number {
   const epochMs = isInRange(wallMs) ? instantOfWallMs(zone, wallMs) : NaN;
   if (!isInRange(epochMs)) throw resultOutOfRange();
   return epochMs;

@@ -1,3 +1,4 @@
+export { eachEntry, type EachEntry, type OnProblem, type RefusedEntry } from "./each-entry.js";
 export {
   type Bounds,
   type Repeated,

@@ -55,7 +55,12 @@ const sentences: Sentences = {
   unknown_calendar: ({ calendar, known }) => `the policy has no calendar ${calendar}; it has ${list(known)}`,
   unknown_metric: ({ metric, known }) =>
     `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
-  no_target: ({ priority, metric }) => `the policy promises no ${metric} time for priority "${priority}"`,
+  no_target: ({ priority, metric, promised }) =>
+    `the policy promises no ${metric} time for priority "${priority}"; it promises ${promised.length === 0 ? "nothing" : list(promised)}`,
+  clock_not_started: ({ metric }) =>
+    `the clock of the ${metric} has not started: what starts it is not among the facts, or is later than now`,
+  missing_now: ({ pausedFrom }) => `the pause from ${pausedFrom} is still open; pass { now } to project the due date`,
+  resolved_twice: () => `the resolution is given twice; keep "conclusions" or "resolvedAt"`,
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,

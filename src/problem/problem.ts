@@ -40,7 +40,10 @@ export interface ProblemFacts {
   unknown_tier: { readonly tier: string; readonly known: readonly string[] };
   unknown_calendar: { readonly calendar: string; readonly known: readonly string[] };
   unknown_metric: { readonly metric: string; readonly known: readonly string[] };
-  no_target: { readonly priority: string; readonly metric: string };
+  no_target: { readonly priority: string; readonly metric: string; readonly promised: readonly string[] };
+  clock_not_started: { readonly metric: string };
+  missing_now: { readonly pausedFrom: string };
+  resolved_twice: object;
   zero_budget: { readonly priority: string; readonly receivedAt: string };
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };
   unknown_band: { readonly band: string; readonly known: readonly string[] };

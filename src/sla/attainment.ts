@@ -1,55 +1,64 @@
-import { wrongType } from "../problem/internal.js";
-import { readingOf } from "./policy-reading.js";
-import { toEpochMs, type InstantLike } from "../time/internal.js";
-import { requireFraction } from "./fraction.js";
-import { metricOf, type MetricOptions } from "./metric-options.js";
+import { wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import type { InstantLike } from "../time/internal.js";
+import type { SlaFacts } from "./facts.js";
+import { instantOf, metricOf, requireFraction, requireOptions, type MetricOptions } from "./options.js";
 import { percentilesOf, type ElapsedPercentiles } from "./percentiles.js";
-import type { SlaFacts } from "./sla-facts.js";
+import { readingOf } from "./policy-reading.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { standingsAt, type Standing, type Standings } from "./standings.js";
+import { onProblemOf, standingsAt, type Standing, type Standings } from "./standings.js";
 
-/** Which promise, and from which fraction of its budget on a pending ticket counts as at risk. */
+/** Which promise, from which fraction of its budget a pending ticket is at risk, and what to do with refused facts. */
 export interface AttainmentOptions extends MetricOptions {
-  /** 0.75, where nothing else is said. */
-  readonly atRiskFrom?: number;
+  /** From which fraction of the budget a pending ticket counts as at risk. Defaults to 0.75. */
+  readonly atRiskFrom?: number | null | undefined;
+  /** `"collect"` leaves refused facts out and returns them in `refused`. Defaults to `"throw"`. */
+  readonly onProblem?: OnProblem | null | undefined;
 }
 
 /**
- * How a promise was kept over some tickets: each of them is met, breached or pending. One that ended before what was promised was
- * done stays pending or breached, is not at risk, and has no time to enter the percentiles.
+ * How a promise was kept over some tickets: each is met, breached or pending. A ticket that ended before what was promised was
+ * done stays pending or breached, is not at risk, and does not enter the percentiles.
  */
 export interface AttainmentFigures {
+  /** How many promises: one a ticket, or one for each interval of updates and replies. */
   readonly count: number;
   readonly met: number;
-  /** Breached, whether the clock has stopped or not. */
+  /** Breached, with a clock that runs or has stopped. */
   readonly breached: number;
   readonly pending: number;
   /** Those of the pending whose clock runs and that have used most of their budget. */
   readonly atRisk: number;
-  /** Met among those decided, from 0 to 1; absent where none is decided yet. */
+  /** Met among those decided, from 0 to 1; absent if none is decided yet. */
   readonly attained?: number;
-  /** Business time until what was promised was done, of those where it was; absent where it was in none. */
+  /** Business time until what was promised was done, of those where it was done; absent if there are none. */
   readonly elapsedMs?: ElapsedPercentiles;
 }
 
-/** How a promise was kept, by priority and overall. */
+/** How a promise was kept, overall, by priority and by tier. */
 export interface Attainment {
   readonly overall: AttainmentFigures;
   /** Every priority of the policy, in the order of their ranks. */
   readonly byPriority: Readonly<Record<string, AttainmentFigures>>;
-  /** How many tickets were left out, because their priority promises nothing of the kind and they were never breached. */
+  /** Every tier of the policy, in its order. Tickets without a tier count in none. */
+  readonly byTier: Readonly<Record<string, AttainmentFigures>>;
+  /** How many tickets were left out because their priority promises nothing of the kind and they were never breached. */
   readonly unpromised: number;
+  /** How many tickets were left out because the clock of their promise has not started. */
+  readonly notStarted: number;
+  /** With `onProblem: "collect"`: the facts that were left out, and what is wrong with them. */
+  readonly refused?: readonly RefusedEntry[];
 }
 
 /**
  * How well a policy's promise was kept over many tickets, as known at an instant.
  *
  * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs. Tickets
- * received after `now` do not count yet, and those under a priority that promises nothing are only counted, unless they were
- * breached before they came to it. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
+ * received after `now` do not count yet. Tickets under a priority that promises nothing count as `unpromised`, and those whose clock
+ * has not started as `notStarted`, unless they were breached before. Every interval of updates and replies counts. Percentiles are
+ * by nearest rank: of ten times, `p90` is the ninth.
  *
- * @throws SupportError as {@link slaStatus} does but `no_target`, with the path of the facts at fault; `wrong_type` for options
- * out of form
+ * @throws SupportError as {@link slaStatus} does but `no_target` and `clock_not_started`: all refused facts in one error, each with
+ * its position in the path; `wrong_type` for unsound options
  * @example
  * const facts = [
  *   { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T11:00+01:00" },
@@ -65,19 +74,50 @@ export function attainment(
   policy: SlaPolicy,
   facts: readonly SlaFacts[],
   now: InstantLike,
-  options?: AttainmentOptions,
+  options?: AttainmentOptions | null,
 ): Attainment {
-  return attainmentOf(policy, standingsAt(policy, facts, metricOf(options), toEpochMs(now)), options);
+  const reading = readingOf(policy);
+  const { metric, onProblem, nowMs } = { ...readAttainmentOptions(policy, options), nowMs: instantOf(now, ["now"]) };
+  const standings = standingsAt(reading, facts, metric, nowMs, onProblem);
+  return { ...attainmentOf(policy, standings, options), ...(onProblem === "collect" && { refused: standings.refused }) };
+}
+
+/** The options of {@link attainment}; throws `wrong_type`, `unknown_field`, `unknown_metric`. */
+export function readAttainmentOptions(
+  policy: SlaPolicy,
+  options: AttainmentOptions | null | undefined,
+): { readonly metric: string; readonly onProblem: OnProblem } {
+  requireOptions(options, ["metric", "atRiskFrom", "onProblem"]);
+  return { metric: metricOf(readingOf(policy), options), onProblem: onProblemOf(options) };
 }
 
 /** The figures of clocks whose standing is known. */
-export function attainmentOf(policy: SlaPolicy, { promised, unpromised }: Standings, options?: AttainmentOptions): Attainment {
+export function attainmentOf(
+  policy: SlaPolicy,
+  { promised, unpromised, notStarted }: Standings,
+  options?: AttainmentOptions | null,
+): Attainment {
   const atRiskFrom = options?.atRiskFrom ?? 0.75;
   requireFraction(atRiskFrom, ["options", "atRiskFrom"]);
-  const groups = new Map(prioritiesByRank(policy).map((priority): [string, Standing[]] => [priority, []]));
-  for (const standing of promised) groups.get(standing.priority)?.push(standing);
-  const byPriority = [...groups].map(([priority, group]) => [priority, figuresOf(group, atRiskFrom)] as const);
-  return { overall: figuresOf(promised, atRiskFrom), byPriority: Object.fromEntries(byPriority), unpromised };
+  const tiers = [...readingOf(policy).tiers.keys()];
+  return {
+    overall: figuresOf(promised, atRiskFrom),
+    byPriority: figuresBy(prioritiesByRank(policy), promised, ({ priority }) => priority, atRiskFrom),
+    byTier: figuresBy(tiers, promised, ({ tier }) => tier, atRiskFrom),
+    unpromised: unpromised.length,
+    notStarted: notStarted.length,
+  };
+}
+
+function figuresBy(
+  names: readonly string[],
+  standings: readonly Standing[],
+  nameOf: (standing: Standing) => string | undefined,
+  atRiskFrom: number,
+): Readonly<Record<string, AttainmentFigures>> {
+  const groups = new Map(names.map((name): [string | undefined, Standing[]] => [name, []]));
+  for (const standing of standings) groups.get(nameOf(standing))?.push(standing);
+  return Object.fromEntries([...groups].map(([name, group]) => [name, figuresOf(group, atRiskFrom)]));
 }
 
 function figuresOf(standings: readonly Standing[], atRiskFrom: number): AttainmentFigures {
@@ -108,6 +148,5 @@ function prioritiesByRank(policy: SlaPolicy): readonly string[] {
 function rankOf(policy: SlaPolicy, name: string): number {
   const rank: unknown = policy.priorities[name]?.rank;
   if (typeof rank === "number" && Number.isFinite(rank)) return rank;
-  const path = ["policy", "priorities", name, "rank"];
-  throw wrongType(path, "a number", rank);
+  throw wrongType(["policy", "priorities", name, "rank"], "a number", rank);
 }

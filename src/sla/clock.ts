@@ -1,43 +1,179 @@
-import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/internal.js";
-import type { KnownFacts } from "./known-facts.js";
+import type { ProblemPath } from "../problem/internal.js";
+import { clipIntervals, mergeIntervals, type MsInterval } from "../time/internal.js";
+import { milestoneOf, requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
+import { isRepeated } from "./target.js";
 
-/** The business time since receipt that counts, as far as the clock has run: without what the pauses are worth. */
-export function elapsedMsOf(calendar: CompiledCalendar, facts: KnownFacts): number {
-  return openTimeBetween(calendar, facts.receivedMs, facts.reachedMs) - pausedMsOf(calendar, facts);
+/** What began an interval of a promise that is repeated. */
+export type Beginning = "acknowledgement" | "intervention" | "update" | "message";
+
+/** One clock of a ticket as it is known at an instant, whatever was promised: when it began, ran and stood still. */
+export interface Clock {
+  readonly metric: string;
+  /** The receipt, or the beginning of the interval. */
+  readonly beginMs: number;
+  /** For an interval of a promise that is repeated. */
+  readonly beginning: Beginning | undefined;
+  /** The instant asked about; Infinity where all facts count. */
+  readonly nowMs: number;
+  /** Where the clock has run to: the instant it was stopped at, else the one asked about. */
+  readonly reachedMs: number;
+  readonly isStopped: boolean;
+  /** Whether it was stopped by what is promised; else, if stopped, by the end of the ticket without it. */
+  readonly isDone: boolean;
+  /** When the pause began that is open at the instant asked about; Infinity where none is. */
+  readonly openPauseMs: number;
+  /** In order, from `beginMs` to `reachedMs`; the first holds from the beginning. */
+  readonly priorities: readonly HeldPriority[];
+  /** In order and apart from each other, up to `reachedMs`; one still open ends there. */
+  readonly pauses: readonly MsInterval[];
 }
 
+const none: readonly never[] = [];
+const nowPath: ProblemPath = ["now"];
+const endedPath: ProblemPath = ["facts", "endedAt"];
+const conclusionsPath: ProblemPath = ["facts", "conclusions"];
+
 /**
- * The same up to other instants, which must be asked about in order: what the pauses behind are worth is carried on, so that many
- * changes of priority and many pauses together cost no more than their sum.
+ * The clocks of a metric that facts known at an instant have: one, or for a promise that is repeated one for each interval. Throws
+ * `reversed_interval` for what precedes the receipt.
  */
-export function elapsedInOrder(calendar: CompiledCalendar, { receivedMs, pauses }: KnownFacts): (epochMs: number) => number {
-  let position = 0;
-  let behindMs = 0;
-  return (epochMs) => {
-    let pause = pauses[position];
-    for (; pause !== undefined && pause.toMs <= epochMs; pause = pauses[++position]) {
-      behindMs += openTimeBetween(calendar, pause.fromMs, pause.toMs);
-    }
-    const withinMs = pause !== undefined && pause.fromMs < epochMs ? openTimeBetween(calendar, pause.fromMs, epochMs) : 0;
-    return openTimeBetween(calendar, receivedMs, epochMs) - behindMs - withinMs;
+export function clocksOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
+  requireAfter(facts.receivedMs, nowMs, nowPath);
+  if (isRepeated(metric)) return intervalsOf(facts, metric, nowMs);
+  const doneMs = doneAt(facts, metric, nowMs);
+  if (doneMs < facts.receivedMs) requireAfter(facts.receivedMs, doneMs, ["facts", fieldOf(metric)]);
+  return [clockOf(facts, metric, nowMs, { beginMs: facts.receivedMs, beginning: undefined, doneMs, stoppedMs: facts.endedMs })];
+}
+
+/** The instant by which a ticket has ended or been resolved for good, as it is known at an instant; Infinity if it has not. */
+export function endOf(facts: FactsReading, nowMs: number): number {
+  return Math.min(facts.endedMs, resolvedAt(facts, nowMs));
+}
+
+/** One run of a clock before it is known up to an instant. */
+interface Run {
+  readonly beginMs: number;
+  readonly beginning: Beginning | undefined;
+  readonly doneMs: number;
+  /** When the ticket ended. */
+  readonly stoppedMs: number;
+}
+
+function clockOf(facts: FactsReading, metric: string, nowMs: number, { beginMs, beginning, doneMs, stoppedMs }: Run): Clock {
+  requireAfter(facts.receivedMs, stoppedMs, endedPath);
+  const endMs = Math.min(doneMs, stoppedMs);
+  const isStopped = endMs !== Infinity && endMs <= nowMs;
+  const reachedMs = isStopped ? endMs : nowMs;
+  return {
+    metric,
+    beginMs,
+    beginning,
+    nowMs,
+    reachedMs,
+    isStopped,
+    isDone: isStopped && doneMs === endMs,
+    openPauseMs: openPauseAt(facts, nowMs, isStopped, reachedMs),
+    priorities: prioritiesWithin(facts.priorities, beginMs, reachedMs),
+    pauses: pausesOf(facts, metric, beginMs, reachedMs),
   };
 }
 
-/** The business time within the pauses, as far as the clock has run. */
-export function pausedMsOf(calendar: CompiledCalendar, { pauses }: KnownFacts): number {
-  let pausedMs = 0;
-  for (const { fromMs, toMs } of pauses) pausedMs += openTimeBetween(calendar, fromMs, toMs);
-  return pausedMs;
+/** Where all facts count, one that a clock stopped in is open too: only with an instant asked about is it known up to there. */
+function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: boolean, reachedMs: number): number {
+  if (pauses.length === 0 || (isStopped && nowMs !== Infinity)) return Infinity;
+  const open = pauses.filter(({ fromMs, toMs }) => {
+    return nowMs === Infinity ? toMs === Infinity && fromMs < reachedMs : fromMs <= nowMs && nowMs < toMs;
+  });
+  return open.reduce((earliestMs, { fromMs }) => Math.min(earliestMs, fromMs), Infinity);
 }
 
-/** The earliest instant by which so much time has counted: a pause that begins before it moves it by what the pause is worth. */
-export function instantElapsed(calendar: CompiledCalendar, facts: KnownFacts, elapsedMs: number): number {
-  let pausedMs = 0;
-  let reachedMs = shiftByOpenTime(calendar, facts.receivedMs, elapsedMs);
-  for (const { fromMs, toMs } of facts.pauses) {
-    if (fromMs >= reachedMs) break;
-    pausedMs += openTimeBetween(calendar, fromMs, toMs);
-    reachedMs = shiftByOpenTime(calendar, facts.receivedMs, elapsedMs + pausedMs);
+/** The waits; for the resolution and repeated promises the conclusions too, which no reopening can take back. */
+function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: number): readonly MsInterval[] {
+  const countsConclusions = facts.conclusions.length > 0 && (metric === "resolution" || isRepeated(metric));
+  const pauses = countsConclusions ? [...facts.pauses, ...facts.conclusions] : facts.pauses;
+  if (pauses.length === 0) return none;
+  // Without an instant asked about, a pause without an end has no worth yet.
+  const ended = toMs === Infinity ? pauses.filter((pause) => pause.toMs !== Infinity) : pauses;
+  return mergeIntervals(clipIntervals(ended, { fromMs, toMs }));
+}
+
+function prioritiesWithin(priorities: readonly HeldPriority[], fromMs: number, toMs: number): readonly HeldPriority[] {
+  if (priorities.length === 1 && priorities[0]?.fromMs === fromMs) return priorities;
+  const first = heldAt(priorities, fromMs);
+  const later = priorities.filter((held) => held.fromMs > fromMs && held.fromMs <= toMs);
+  return first === undefined ? later : [{ priority: first.priority, fromMs }, ...later];
+}
+
+/** The priority that was in force at an instant. */
+export function heldAt(priorities: readonly HeldPriority[], atMs: number): HeldPriority | undefined {
+  return priorities.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? priorities[0];
+}
+
+/** When a promise was kept; Infinity if it was not. */
+function doneAt(facts: FactsReading, metric: string, nowMs: number): number {
+  switch (metric) {
+    case "acknowledgement":
+      return facts.acknowledgedMs;
+    case "intervention":
+      return facts.intervenedMs;
+    case "resolution":
+      return resolvedAt(facts, nowMs);
+    default:
+      return milestoneOf(facts, metric);
   }
-  return reachedMs;
+}
+
+/** The conclusion that no reopening has followed yet. */
+function resolvedAt({ conclusions, receivedMs }: FactsReading, nowMs: number): number {
+  if (conclusions.length === 0) return Infinity;
+  for (const { fromMs } of conclusions) requireAfter(receivedMs, fromMs, conclusionsPath);
+  const standing = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= nowMs && nowMs < toMs));
+  return standing?.fromMs ?? Infinity;
+}
+
+function fieldOf(metric: string): string {
+  if (metric === "acknowledgement") return "acknowledgedAt";
+  return metric === "intervention" ? "intervenedAt" : metric === "resolution" ? "conclusions" : "milestones";
+}
+
+/** The intervals of a promise that is repeated, as far as they have begun. */
+function intervalsOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
+  const stoppedMs = endOf(facts, nowMs);
+  const lastMs = Math.min(nowMs, stoppedMs);
+  const runs = metric === "update" ? updateRuns(facts, lastMs) : replyRuns(facts, lastMs);
+  return runs.map((run) => clockOf(facts, metric, nowMs, { ...run, stoppedMs }));
+}
+
+type Interval = Omit<Run, "stoppedMs">;
+
+/** From the provider's first sign to the next update, and from each update to the next. */
+function updateRuns(facts: FactsReading, lastMs: number): readonly Interval[] {
+  const { acknowledgedMs, intervenedMs, receivedMs } = facts;
+  const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
+  const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
+  if (firstMs > lastMs) return none;
+  requireAfter(receivedMs, firstMs, ["facts", "updates"]);
+  const later = updates.filter((at) => at > firstMs);
+  const beginning = firstMs === acknowledgedMs ? "acknowledgement" : firstMs === intervenedMs ? "intervention" : "update";
+  return [firstMs, ...later].map((beginMs, position) => ({
+    beginMs,
+    beginning: position === 0 ? beginning : "update",
+    doneMs: later[position] ?? Infinity,
+  }));
+}
+
+/** From a message while none is unanswered to the update or the intervention that answers it. */
+function replyRuns(facts: FactsReading, lastMs: number): readonly Interval[] {
+  const answers = [...facts.updatesMs, facts.intervenedMs].filter((at) => at <= lastMs).sort((a, b) => a - b);
+  const runs: Interval[] = [];
+  let position = 0;
+  for (const beginMs of facts.messagesMs) {
+    if (beginMs > lastMs) break;
+    requireAfter(facts.receivedMs, beginMs, ["facts", "messages"]);
+    const last = runs.at(-1);
+    if (last !== undefined && (beginMs <= last.doneMs || last.doneMs === Infinity)) continue;
+    while ((answers[position] ?? Infinity) < beginMs) position++;
+    runs.push({ beginMs, beginning: "message", doneMs: answers[position] ?? Infinity });
+  }
+  return runs;
 }

@@ -1,35 +1,58 @@
-import { compiledCalendar } from "../calendar/internal.js";
-import { requireRecord } from "../problem/internal.js";
-import { promisedTarget } from "./promises.js";
-import { toEpochMs, type InstantLike } from "../time/internal.js";
-import { deadlineOf } from "./deadline.js";
+import { SupportError } from "../problem/internal.js";
+import { clocksOf, type Clock } from "./clock.js";
+import type { SlaFacts } from "./facts.js";
+import { metricOf, nowOf, requireOptions, type DueOptions } from "./options.js";
+import { readingOf, type PolicyReading } from "./policy-reading.js";
+import { dueMsOf, judge, type Promised } from "./promise.js";
+import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
-
-/** What a due date follows from. */
-export interface DueFacts {
-  /** One of the policy's priorities, by name. */
-  readonly priority: string;
-  /** When the request arrived. */
-  readonly receivedAt: InstantLike;
-}
+import { missingStatus } from "./status.js";
 
 /**
- * When the first intervention on a request is due.
+ * When the first intervention on a request is due, or what else `metric` names.
  *
- * A target in hours is opening time. For business days, weeks and months the nominal instant is so many dates after the next
- * opening, at the same wall time; the opening time up to it is the budget. The due date is always receipt plus budget, at the
- * earliest, so that it never falls into closed time: received on a Saturday, three business days end Wednesday at 18:00.
+ * A target in hours is business time. For business days, days, weeks and months the nominal instant is that many dates after the
+ * next opening, at the same wall time; the business time up to it is the budget. The due date is the earliest instant by which the
+ * budget has elapsed, so it is never in closed time: received on a Saturday, three business days end Wednesday at 18:00. Pauses and
+ * changes of priority count as in {@link slaStatus}.
  *
- * @throws SupportError `unknown_priority`, `no_target`, `zero_budget` for a target of less than a millisecond, `invalid_instant`,
- * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`; `invalid_calendar`, `invalid_target` and `wrong_type`
- * for a policy that no schema has seen
+ * @throws SupportError as {@link slaStatus} does; `missing_now` for a pause that is still open, if no `now` is given
  * @see section 2 of the support policy, "Priority management"
  * @example
  * dueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-27T17:00+01:00" }) // => 2026-03-30T09:30:00.000Z
  * dueAt(acoPolicy, { priority: "standard", receivedAt: "2026-03-07T11:00+01:00" }) // => 2026-03-11T17:00:00.000Z
  */
-export function dueAt(policy: SlaPolicy, facts: DueFacts): Date {
-  requireRecord(facts, ["facts"]);
-  const target = promisedTarget(policy, facts.priority, "intervention");
-  return new Date(deadlineOf(compiledCalendar(policy.calendar), target, facts.priority, toEpochMs(facts.receivedAt)).dueMs);
+export function dueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOptions | null): Date {
+  const due = dueQuestion(policy, facts, options);
+  requireNow(due.clock);
+  return new Date(dueMsOf(due.promised));
+}
+
+/** A promise that has a due date, and what it follows from. */
+export interface Due {
+  readonly policy: PolicyReading;
+  readonly facts: FactsReading;
+  readonly clock: Clock;
+  readonly promised: Promised;
+}
+
+/** The promise whose due date is asked for; throws as {@link slaStatus} does. */
+export function dueQuestion(policy: SlaPolicy, facts: SlaFacts, options: DueOptions | null | undefined): Due {
+  const reading = readingOf(policy);
+  requireOptions(options, ["metric", "now"]);
+  const metric = metricOf(reading, options);
+  const known = readFacts(facts);
+  requireKnownNames(reading, known);
+  const nowMs = nowOf(options);
+  const clock = clocksOf(known, metric, nowMs).at(-1);
+  if (clock === undefined) throw missingStatus(reading, known, metric, nowMs, "notStarted");
+  const { shown } = judge(reading, known, clock);
+  if (typeof shown === "string") throw missingStatus(reading, known, metric, nowMs, shown);
+  return { policy: reading, facts: known, clock, promised: shown };
+}
+
+/** Throws `missing_now` for a pause whose worth is not known without an instant asked about. */
+export function requireNow({ nowMs, openPauseMs }: Clock): void {
+  if (nowMs !== Infinity || openPauseMs === Infinity) return;
+  throw new SupportError({ code: "missing_now", path: ["options", "now"], pausedFrom: new Date(openPauseMs).toISOString() });
 }

@@ -2,6 +2,7 @@ import type { Closure } from "../calendar/internal.js";
 import {
   dayMs,
   formatInstant,
+  formatWallMs,
   hoursText,
   textIn,
   toDayNumber,
@@ -9,10 +10,16 @@ import {
   wallClockText,
   wallMsAt,
   type ClockChange,
+  type LocalTextStyle,
   type WallMs,
 } from "../time/internal.js";
-import type { ClosedStep, DueExplanation, OpenStep } from "./explain-due-at.js";
-import { dateRangeText, dateText, type ExplanationStyle } from "./explanation-style.js";
+import type { ClosedStep, ExplanationStep, NotStartedStep, OpenStep, PausedStep } from "./explain.js";
+import type { ExplanationWords } from "./explanation-words.js";
+
+/** The time zone and language of an explanation. */
+export interface ExplanationStyle extends LocalTextStyle {
+  readonly words: ExplanationWords;
+}
 
 /** A line of an explanation in its columns; an empty text is an empty column. */
 export interface ExplanationLine {
@@ -23,9 +30,27 @@ export interface ExplanationLine {
   readonly text: string;
 }
 
-/** The lines a step is told in; a night without a change of the clocks has none. */
-export function stepLines(style: ExplanationStyle, step: DueExplanation["steps"][number]): readonly ExplanationLine[] {
-  return step.kind === "open" ? [openLine(style, step)] : closedLines(style, step);
+/** The lines of a step; a night without a change of the clocks has none. */
+export function stepLines(style: ExplanationStyle, step: ExplanationStep): readonly ExplanationLine[] {
+  switch (step.kind) {
+    case "open":
+      return [openLine(style, step)];
+    case "closed":
+      return closedLines(style, step);
+    case "paused":
+      return [textLine(style, step, pauseText(style, step))];
+    case "notStarted":
+      return [textLine(style, step, `${style.words.notStarted}: ${style.words.causes[step.cause]}`)];
+  }
+}
+
+function textLine(style: ExplanationStyle, step: PausedStep | NotStartedStep, text: string): ExplanationLine {
+  return { ...when(style, step), used: "", left: "", text: [text, ...clockNotes(style, step.clockChanges)].join("; ") };
+}
+
+function pauseText({ words }: ExplanationStyle, { reason, pausedMs }: PausedStep): string {
+  const why = reason === undefined ? words.paused : `${words.paused}: ${words.pauses[reason] ?? reason}`;
+  return `${why} (${words.notCounted(hoursText(pausedMs))})`;
 }
 
 function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
@@ -61,7 +86,7 @@ function whenClosed(style: ExplanationStyle, step: ClosedStep, closure: Closure)
   return { date: dateRangeText(style, fromMs, untilMs - dayMs), hours: "" };
 }
 
-function when(style: ExplanationStyle, step: OpenStep): When {
+function when(style: ExplanationStyle, step: OpenStep | PausedStep | NotStartedStep): When {
   return whenBetween(style, wallMsAt(style.zone, toEpochMs(step.from)), wallMsAt(style.zone, toEpochMs(step.to)));
 }
 
@@ -71,6 +96,19 @@ function whenBetween(style: ExplanationStyle, fromMs: WallMs, toMs: WallMs): Whe
   const [from, to] = [wallClockText(fromMs), toMs === midnightMs ? "24:00" : wallClockText(toMs)];
   if (toMs <= midnightMs) return { date: dateText(style, fromMs), hours: `${from}–${to}` };
   return { date: `${dateText(style, fromMs)} ${from} – ${dateText(style, toMs)} ${to}`, hours: "" };
+}
+
+/** A local date without its year: `Fri 27 Mar`. */
+function dateText({ locale }: ExplanationStyle, wallMs: WallMs): string {
+  return formatWallMs(wallMs, "EEE d MMM", locale);
+}
+
+/** Local dates from one to another: `Sat 28 – Sun 29 Mar`. */
+function dateRangeText({ locale }: ExplanationStyle, fromWallMs: WallMs, toWallMs: WallMs): string {
+  const to = formatWallMs(toWallMs, "EEE d MMM", locale);
+  if (Math.floor(fromWallMs / dayMs) === Math.floor(toWallMs / dayMs)) return to;
+  const isSameMonth = formatWallMs(fromWallMs, "yyyyMM", locale) === formatWallMs(toWallMs, "yyyyMM", locale);
+  return `${formatWallMs(fromWallMs, isSameMonth ? "EEE d" : "EEE d MMM", locale)} – ${to}`;
 }
 
 function reasonText({ words, locale }: ExplanationStyle, closure: Closure): string {

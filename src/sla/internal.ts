@@ -1,8 +1,8 @@
 export { dueAt } from "./due-at.js";
-export type { MetricOptions } from "./metric-options.js";
+export type { SlaFacts, SlaInterval, SlaPause } from "./facts.js";
+export type { MetricOptions } from "./options.js";
 export { defaultCalendar, nameProblems, targetProblem } from "./policy-names.js";
-export { targetIfPromised } from "./promises.js";
-export type { SlaFacts, SlaInterval, SlaPause } from "./sla-facts.js";
+export { targetIfPromised } from "./policy-reading.js";
 export {
   maxRank,
   type MetricSpec,
@@ -13,5 +13,6 @@ export {
   type SlaPolicy,
   type TierSpec,
 } from "./sla-policy.js";
-export { type SlaStatus, slaStatusIfPromised } from "./sla-status.js";
+export { type SlaStatus, slaStatusIfPromised } from "./status.js";
+export { type MetricStatus, slaStatuses } from "./statuses.js";
 export { builtInMetrics, type Metric, type Target, type TargetAmount, type Targets } from "./target.js";

@@ -3,7 +3,7 @@ import { requireRecord, showValue, SupportError, throwAll, withPath, wrongType, 
 import { prefixPath } from "../problem/internal.js";
 import { defaultCalendar, nameProblems } from "./policy-names.js";
 import type { SlaPolicy, TierSpec } from "./sla-policy.js";
-import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
+import { builtInMetrics, readTarget, type Metric, type TargetAmount, type Targets } from "./target.js";
 
 /** A calendar of a policy and its name. */
 export interface NamedCalendar {
@@ -28,6 +28,8 @@ export interface PolicyReading {
   readonly tiers: ReadonlyMap<string, TierReading>;
   /** Every metric that the policy knows, in the order of lists. */
   readonly metrics: readonly string[];
+  /** Those that the policy declares. */
+  readonly ownMetrics: readonly string[];
   readonly countsFrom: "receipt" | "change";
 }
 
@@ -64,6 +66,7 @@ function readPolicy(policy: SlaPolicy): PolicyReading {
     ),
     tiers: new Map(tiers.map(([name, tier]) => [name, readTier(tier, byName, ["policy", "tiers", name])])),
     metrics: [...builtInMetrics, ...metrics],
+    ownMetrics: metrics,
     countsFrom: readCountsFrom(policy),
   };
   throwAll(nameProblems(policy).map((problem) => prefixPath(["policy"], problem)));
@@ -119,7 +122,32 @@ function entriesOf<Entry extends object>(
   return given;
 }
 
+/** The target of a metric: the tier's if the tier names that metric for that priority, else the policy's. */
+export function targetOf(
+  { priorities, tiers }: PolicyReading,
+  tier: string | undefined,
+  priority: string,
+  metric: string,
+): TargetAmount | undefined {
+  const ofTier = tier === undefined ? undefined : tiers.get(tier)?.targets.get(priority)?.get(metric);
+  return ofTier ?? priorities.get(priority)?.get(metric);
+}
+
 /** The error of a priority that a policy does not have. */
-export function unknownPriority({ priorities }: PolicyReading, priority: unknown): SupportError {
-  return new SupportError({ code: "unknown_priority", priority: showValue(priority), known: [...priorities.keys()] });
+export function unknownPriority({ priorities }: PolicyReading, priority: unknown, path: ProblemPath): SupportError {
+  const known = [...priorities.keys()];
+  if (priority === undefined || priority === null) return new SupportError({ code: "missing_field", path, field: "priority" });
+  return new SupportError({ code: "unknown_priority", path, priority: showValue(priority), known });
+}
+
+/** The error of a metric that a policy does not have. */
+export function unknownMetric(known: readonly string[], metric: unknown, path: ProblemPath): SupportError {
+  return new SupportError({ code: "unknown_metric", path, metric: showValue(metric), known });
+}
+
+/** The target that a policy promises for a priority; undefined if it promises none. Throws `unknown_priority`, `invalid_target`. */
+export function targetIfPromised(policy: SlaPolicy, priority: string, metric: Metric, tier?: string): TargetAmount | undefined {
+  const reading = readingOf(policy);
+  if (!reading.priorities.has(priority)) throw unknownPriority(reading, priority, ["priority"]);
+  return targetOf(reading, tier, priority, metric);
 }

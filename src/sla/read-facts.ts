@@ -1,7 +1,15 @@
-import { requireList, requireRecord, type ProblemPath } from "../problem/internal.js";
-import { requireOrder, toEpochMs } from "../time/internal.js";
-import type { MsInterval } from "./ms-interval.js";
-import type { PriorityChange, SlaFacts, SlaInterval } from "./sla-facts.js";
+import {
+  errorWithPath,
+  requireKnownFields,
+  requireList,
+  requireRecord,
+  showValue,
+  SupportError,
+  type ProblemPath,
+} from "../problem/internal.js";
+import { requireInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
+import { factFields, type PriorityChange, type SlaFacts, type SlaInterval, type SlaPause } from "./facts.js";
+import { unknownMetric, unknownPriority, type PolicyReading } from "./policy-reading.js";
 
 /** A priority and the instant from which it holds. */
 export interface HeldPriority {
@@ -9,30 +17,180 @@ export interface HeldPriority {
   readonly fromMs: number;
 }
 
-/** The priorities that a ticket was given, as far as the clock has run, in order; the first holds from receipt. */
-export function heldPriorities(facts: SlaFacts, receivedMs: number, reachedMs: number): readonly HeldPriority[] {
-  const changes = readList<PriorityChange>(facts.priorityChanges, ["facts", "priorityChanges"]).map((change) => {
-    const fromMs = toEpochMs(change.at);
-    requireOrder(receivedMs, fromMs);
+/** A pause and what the ticket waited for. */
+export interface MsPause extends MsInterval {
+  readonly reason?: string;
+}
+
+/** Facts in epoch milliseconds; what did not happen is absent or Infinity. */
+export interface FactsReading {
+  readonly receivedMs: number;
+  /** In order and each different from the one before; the first holds from receipt. */
+  readonly priorities: readonly HeldPriority[];
+  readonly pauses: readonly MsPause[];
+  readonly tier: string | undefined;
+  readonly calendar: string | undefined;
+  readonly acknowledgedMs: number;
+  readonly intervenedMs: number;
+  readonly endedMs: number;
+  readonly conclusions: readonly MsInterval[];
+  readonly updatesMs: readonly number[];
+  readonly messagesMs: readonly number[];
+  readonly milestones: SlaFacts["milestones"];
+}
+
+const none: readonly never[] = [];
+const known: ReadonlySet<string> = new Set(factFields);
+
+/** Reads the facts of a ticket. What they are to the policy, such as its priority, is for {@link requireKnownNames}. */
+export function readFacts(facts: SlaFacts): FactsReading {
+  requireRecord(facts, ["facts"]);
+  for (const field in facts) if (!known.has(field)) requireKnownFields(facts, factFields, ["facts"]);
+  const receivedMs = instantAt(facts.receivedAt, "receivedAt");
+  requireRange(receivedMs);
+  const { priorityChanges, pauses, conclusions, resolvedAt, updates, messages } = facts;
+  return {
+    receivedMs,
+    priorities:
+      priorityChanges === undefined || priorityChanges === null
+        ? [{ priority: facts.priority, fromMs: receivedMs }]
+        : readPriorities(facts.priority, priorityChanges, receivedMs),
+    pauses: pauses === undefined || pauses === null ? none : readPauses(pauses),
+    tier: facts.tier ?? undefined,
+    calendar: facts.calendar ?? undefined,
+    acknowledgedMs: optionalInstantAt(facts.acknowledgedAt, "acknowledgedAt"),
+    intervenedMs: optionalInstantAt(facts.intervenedAt, "intervenedAt"),
+    endedMs: optionalInstantAt(facts.endedAt, "endedAt"),
+    conclusions:
+      resolvedAt === undefined || resolvedAt === null
+        ? conclusions === undefined || conclusions === null
+          ? none
+          : readIntervals(conclusions, "conclusions")
+        : readResolution(resolvedAt, conclusions),
+    updatesMs: updates === undefined || updates === null ? none : readInstants(updates, "updates"),
+    messagesMs: messages === undefined || messages === null ? none : readInstants(messages, "messages"),
+    milestones: facts.milestones,
+  };
+}
+
+/**
+ * Refuses facts that name a priority, tier, calendar or metric that the policy does not have. Throws `unknown_priority`,
+ * `unknown_tier`, `unknown_calendar`, `unknown_metric`.
+ */
+export function requireKnownNames(policy: PolicyReading, { priorities, tier, calendar, milestones }: FactsReading): void {
+  for (const { priority } of priorities) if (!policy.priorities.has(priority)) {
+    throw unknownPriority(policy, priority, ["facts", "priority"]);
+  }
+  if (tier !== undefined && !policy.tiers.has(tier)) {
+    const tiers = [...policy.tiers.keys()];
+    throw new SupportError({ code: "unknown_tier", path: ["facts", "tier"], tier: showValue(tier), known: tiers });
+  }
+  if (calendar !== undefined && !policy.calendars.has(calendar)) {
+    const calendars = [...policy.calendars.keys()];
+    const path = ["facts", "calendar"];
+    throw new SupportError({ code: "unknown_calendar", path, calendar: showValue(calendar), known: calendars });
+  }
+  if (milestones === undefined || milestones === null) return;
+  requireRecord(milestones, ["facts", "milestones"]);
+  for (const metric of Object.keys(milestones)) {
+    const path = ["facts", "milestones", metric];
+    if (!policy.ownMetrics.includes(metric)) throw unknownMetric(policy.ownMetrics, metric, path);
+    milestoneOf({ milestones }, metric);
+  }
+}
+
+/** The instant of a promise of the provider's own; Infinity if it was not kept. */
+export function milestoneOf({ milestones }: Pick<FactsReading, "milestones">, metric: string): number {
+  const at = milestones?.[metric];
+  return at === undefined || at === null ? Infinity : instantAt(at, "milestones", metric);
+}
+
+function readPriorities(first: string, changes: readonly PriorityChange[], receivedMs: number): readonly HeldPriority[] {
+  requireList(changes, ["facts", "priorityChanges"]);
+  const sorted = changes.map((change, position) => {
+    requireRecord(change, ["facts", "priorityChanges", position]);
+    const fromMs = instantAt(change.at, "priorityChanges", position, "at");
+    requireAfter(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
     return { priority: change.priority, fromMs };
   });
-  const known = changes.filter(({ fromMs }) => fromMs <= reachedMs).sort((a, b) => a.fromMs - b.fromMs);
-  return [{ priority: facts.priority, fromMs: receivedMs }, ...known];
+  sorted.sort((a, b) => a.fromMs - b.fromMs);
+  const priorities: HeldPriority[] = [{ priority: first, fromMs: receivedMs }];
+  for (const change of sorted) {
+    if (priorities.at(-1)?.fromMs === change.fromMs) priorities.pop();
+    if (priorities.at(-1)?.priority !== change.priority) priorities.push(change);
+  }
+  return priorities;
+}
+
+function readPauses(pauses: readonly SlaPause[]): readonly MsPause[] {
+  return readIntervals(pauses, "pauses").map((pause, position) => {
+    const reason = pauses[position]?.reason;
+    if (reason === undefined || reason === null) return pause;
+    return { ...pause, reason };
+  });
 }
 
 /** Stretches of time, each of which must not end before it begins; one that goes on ends at Infinity. */
-export function readIntervals(value: readonly SlaInterval[] | undefined, path: ProblemPath): readonly MsInterval[] {
-  return readList<SlaInterval>(value, path).map(({ from, to }) => {
-    const fromMs = toEpochMs(from);
-    if (to === undefined) return { fromMs, toMs: Infinity };
-    const toMs = toEpochMs(to);
-    requireOrder(fromMs, toMs);
+function readIntervals(intervals: readonly SlaInterval[], field: string): readonly MsInterval[] {
+  requireList(intervals, ["facts", field]);
+  return intervals.map((interval, position) => {
+    requireRecord(interval, ["facts", field, position]);
+    for (const key in interval) if (!isIntervalField(key, field)) requireIntervalFields(interval, field, position);
+    const fromMs = instantAt(interval.from, field, position, "from");
+    const toMs = optionalInstantAt(interval.to, field, position, "to");
+    requireAfter(fromMs, toMs, ["facts", field, position]);
     return { fromMs, toMs };
   });
 }
 
-function readList<Entry extends object>(value: readonly Entry[] = [], path: ProblemPath): readonly Entry[] {
-  requireList(value, path);
-  for (const [position, entry] of value.entries()) requireRecord(entry, [...path, position]);
-  return value;
+function isIntervalField(key: string, field: string): boolean {
+  return key === "from" || key === "to" || (key === "reason" && field === "pauses");
+}
+
+function requireIntervalFields(interval: SlaInterval & Readonly<Record<string, unknown>>, field: string, position: number): void {
+  const fields = field === "pauses" ? ["from", "to", "reason"] : ["from", "to"];
+  requireKnownFields(interval, fields, ["facts", field, position]);
+}
+
+function readResolution(resolvedAt: InstantLike, conclusions: SlaFacts["conclusions"]): readonly MsInterval[] {
+  if (conclusions !== undefined && conclusions !== null && conclusions.length > 0) {
+    throw new SupportError({ code: "resolved_twice", path: ["facts", "resolvedAt"] });
+  }
+  return [{ fromMs: instantAt(resolvedAt, "resolvedAt"), toMs: Infinity }];
+}
+
+function readInstants(instants: readonly InstantLike[], field: string): readonly number[] {
+  requireList(instants, ["facts", field]);
+  return instants.map((at, position) => instantAt(at, field, position)).sort((a, b) => a - b);
+}
+
+function optionalInstantAt(at: InstantLike | null | undefined, field: string, position?: number, part?: string): number {
+  return at === undefined || at === null ? Infinity : instantAt(at, field, position, part);
+}
+
+/** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
+function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
+  try {
+    return toEpochMs(at);
+  } catch (error) {
+    throw errorWithPath(["facts", field, position, part].filter((key) => key !== undefined), error);
+  }
+}
+
+function requireRange(receivedMs: number): void {
+  try {
+    requireInRange(receivedMs);
+  } catch (error) {
+    throw errorWithPath(["facts", "receivedAt"], error);
+  }
+}
+
+/** Throws `reversed_interval` with the path of what precedes the earlier instant. */
+export function requireAfter(earlierMs: number, laterMs: number, path: ProblemPath): void {
+  if (laterMs >= earlierMs) return;
+  try {
+    requireOrder(earlierMs, laterMs);
+  } catch (error) {
+    throw errorWithPath(path, error);
+  }
 }

@@ -1,128 +1,175 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../problem/schema.js";
 import type { Closure } from "../calendar/internal.js";
-import type { TargetAmount } from "./target.js";
-import type { ClockChange } from "../time/internal.js";
+import { fields, optional } from "../problem/schema.js";
+import type { Problems, RefusedEntry } from "../problem/internal.js";
+import type { ClockChange, InstantLike } from "../time/internal.js";
 import { instant, localDate, localizedText } from "../time/schema.js";
 import type { Attainment, AttainmentFigures } from "./attainment.js";
-import type { DueExplanation } from "./explain-due-at.js";
-import type { SlaFacts, SlaInterval } from "./sla-facts.js";
-import type { SlaStatus } from "./sla-status.js";
+import type { DueExplanation, ExplanationStep } from "./explain.js";
+import type { SlaFacts, SlaInterval } from "./facts.js";
+import type { MetricStatus } from "./statuses.js";
+import type { SlaStatus } from "./status.js";
+import type { TargetAmount } from "./target.js";
 import type { AttainmentChange, OutcomeChange, WhatIf } from "./what-if.js";
 
-// Each is lazy and marked pure, so that a bundle which parses none of them has no schema library in it.
-
-const count: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() => z.int().check(z.minimum(0)));
-const outcome: z.ZodMiniType<SlaStatus["outcome"]> = /* @__PURE__ */ z.lazy(() => z.enum(["pending", "met", "breached"]));
-
-const interval: z.ZodMiniType<SlaInterval> = /* @__PURE__ */ z.lazy(() => {
-  return fields({ from: instant, to: optional(instant) });
-});
+const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
+const outcome: z.ZodMiniType<SlaStatus["outcome"]> = z.enum(["pending", "met", "breached"]);
+const name: z.ZodMiniType<string> = z.string();
+const instants: z.ZodMiniType<readonly InstantLike[]> = z.array(instant);
+const interval: z.ZodMiniType<SlaInterval> = fields({ from: instant, to: optional(instant) });
 
 /**
- * The schema of the facts that a ticket's clock depends on; it reads the ISO text of JSON back to Dates.
+ * The schema of the facts that a ticket's clocks depend on; it reads the ISO text of JSON back to Dates.
  *
  * @example
  * const facts = { receivedAt: new Date("2026-03-02T09:00+01:00"), priority: "low", pauses: [] };
  * const read = slaFactsSchema.parse(JSON.parse(JSON.stringify(facts)));
  * read.receivedAt // => 2026-03-02T08:00:00.000Z
  */
-export const slaFactsSchema: z.ZodMiniType<SlaFacts> = /* @__PURE__ */ z.lazy(() =>
-  fields({
-    receivedAt: instant,
-    priority: z.string(),
-    priorityChanges: optional(z.array(fields({ at: instant, priority: z.string() }))),
-    pauses: optional(z.array(interval)),
-    acknowledgedAt: optional(instant),
-    intervenedAt: optional(instant),
-    endedAt: optional(instant),
-    conclusions: optional(z.array(interval)),
-  }),
-);
-
-/** The schema of where a clock stands; it reads the ISO text of JSON back to Dates. */
-export const slaStatusSchema: z.ZodMiniType<SlaStatus> = /* @__PURE__ */ z.lazy(() =>
-  fields({
-    dueAt: instant,
-    budgetMs: z.int().check(z.minimum(1)),
-    elapsedMs: count,
-    remainingMs: z.int(),
-    pausedMs: count,
-    fraction: z.number().check(z.minimum(0)),
-    clock: z.enum(["running", "paused", "stopped"]),
-    deskOpen: z.boolean(),
-    outcome,
-    breachedAt: optional(instant),
-  }),
-);
-
-const figures: z.ZodMiniType<AttainmentFigures> = /* @__PURE__ */ z.lazy(() => {
-  const elapsedMs = optional(fields({ p50: count, p90: count, p95: count, max: count }));
-  const attained = optional(z.number().check(z.minimum(0)).check(z.maximum(1)));
-  return fields({ count, met: count, breached: count, pending: count, atRisk: count, attained, elapsedMs });
+export const slaFactsSchema: z.ZodMiniType<SlaFacts> = fields({
+  receivedAt: instant,
+  priority: name,
+  priorityChanges: optional(z.array(fields({ at: instant, priority: name }))),
+  pauses: optional(z.array(fields({ from: instant, to: optional(instant), reason: optional(name) }))),
+  tier: optional(name),
+  calendar: optional(name),
+  acknowledgedAt: optional(instant),
+  intervenedAt: optional(instant),
+  resolvedAt: optional(instant),
+  endedAt: optional(instant),
+  conclusions: optional(z.array(interval)),
+  updates: optional(instants),
+  messages: optional(instants),
+  milestones: optional(z.record(name, z.nullable(instant))),
 });
+
+const statusFields = {
+  startedAt: instant,
+  dueAt: instant,
+  budgetMs: z.int().check(z.minimum(1)),
+  elapsedMs: count,
+  remainingMs: z.int(),
+  pausedMs: count,
+  fraction: z.number().check(z.minimum(0)),
+  clock: z.enum(["running", "paused", "stopped"]),
+  deskOpen: z.boolean(),
+} as const;
+
+const breached = { outcome: z.literal("breached"), breachedAt: instant } as const;
+
+/** The schema of the status of a clock; it reads the ISO text of JSON back to Dates. */
+export const slaStatusSchema: z.ZodMiniType<SlaStatus> = z.discriminatedUnion("outcome", [
+  fields({ ...statusFields, ...breached }),
+  fields({ ...statusFields, outcome: z.enum(["pending", "met"]) }),
+]);
+
+/** The schema of the statuses of a ticket's promises; it reads the ISO text of JSON back to Dates. */
+export const slaStatusesSchema: z.ZodMiniType<readonly MetricStatus[]> = z.array(
+  z.discriminatedUnion("outcome", [
+    fields({ metric: name, ...statusFields, ...breached }),
+    fields({ metric: name, ...statusFields, outcome: z.enum(["pending", "met"]) }),
+  ]),
+);
+
+const share: z.ZodMiniType<number> = z.number().check(z.minimum(0)).check(z.maximum(1));
+
+const figures: z.ZodMiniType<AttainmentFigures> = fields({
+  count,
+  met: count,
+  breached: count,
+  pending: count,
+  atRisk: count,
+  attained: optional(share),
+  elapsedMs: optional(fields({ p50: count, p90: count, p95: count, max: count })),
+});
+
+const problems = z.array(z.looseObject({ code: name })).check(z.minLength(1)) as z.ZodMiniType<unknown> as z.ZodMiniType<Problems>;
+const refused: z.ZodMiniType<readonly RefusedEntry[]> = z.array(fields({ index: count, problems }));
 
 /** The schema of a policy's attainment. */
-export const attainmentSchema: z.ZodMiniType<Attainment> = /* @__PURE__ */ z.lazy(() => {
-  return fields({ overall: figures, byPriority: z.record(z.string(), figures), unpromised: count });
+export const attainmentSchema: z.ZodMiniType<Attainment> = fields({
+  overall: figures,
+  byPriority: z.record(name, figures),
+  byTier: z.record(name, figures),
+  unpromised: count,
+  notStarted: count,
+  refused: optional(refused),
 });
 
-const change: z.ZodMiniType<AttainmentChange> = /* @__PURE__ */ z.lazy(() => {
-  const attained = optional(z.number().check(z.minimum(-1)).check(z.maximum(1)));
-  return fields({ met: z.int(), breached: z.int(), pending: z.int(), atRisk: z.int(), attained });
+const change: z.ZodMiniType<AttainmentChange> = fields({
+  met: z.int(),
+  breached: z.int(),
+  pending: z.int(),
+  atRisk: z.int(),
+  attained: optional(z.number().check(z.minimum(-1)).check(z.maximum(1))),
 });
 
-const changedOutcome: z.ZodMiniType<OutcomeChange> = /* @__PURE__ */ z.lazy(() => {
-  const standing = fields({ outcome, dueAt: instant });
-  return fields({ index: count, priority: z.string(), before: standing, after: standing });
+const outcomeAndDate = fields({ outcome, dueAt: instant });
+
+const changedOutcome: z.ZodMiniType<OutcomeChange> = fields({
+  index: count,
+  priority: name,
+  before: outcomeAndDate,
+  after: outcomeAndDate,
 });
 
 /** The schema of the same tickets under two policies; it reads the ISO text of JSON back to Dates. */
-export const whatIfSchema: z.ZodMiniType<WhatIf> = /* @__PURE__ */ z.lazy(() =>
-  fields({
-    before: attainmentSchema,
-    after: attainmentSchema,
-    difference: fields({ overall: change, byPriority: z.record(z.string(), change) }),
-    changed: z.array(changedOutcome),
-  }),
-);
-
-const target: z.ZodMiniType<TargetAmount> = /* @__PURE__ */ z.lazy(() =>
-  fields({ unit: z.enum(["minutes", "hours", "businessDays", "weeks", "months"]), amount: z.number().check(z.positive()) }),
-);
-
-const clockChanges: z.ZodMiniType<readonly ClockChange[]> = /* @__PURE__ */ z.lazy(() =>
-  z.array(fields({ at: instant, shiftMs: z.int() })),
-);
-
-const closure: z.ZodMiniType<Closure> = /* @__PURE__ */ z.lazy(() =>
-  fields({
-    reason: z.enum(["night", "lunch", "break", "weekend", "dayOff", "holiday", "exception", "skippedDate"]),
-    fromDate: localDate,
-    toDate: localDate,
-    name: optional(localizedText),
-  }),
-);
-
-const step: z.ZodMiniType<DueExplanation["steps"][number]> = /* @__PURE__ */ z.lazy(() => {
-  const stretch = { from: instant, to: instant, clockChanges };
-  return z.discriminatedUnion("kind", [
-    fields({ kind: z.literal("open"), ...stretch, usedMs: count, leftMs: count }),
-    fields({ kind: z.literal("closed"), ...stretch, closures: z.array(closure) }),
-  ]);
+export const whatIfSchema: z.ZodMiniType<WhatIf> = fields({
+  before: attainmentSchema,
+  after: attainmentSchema,
+  difference: fields({ overall: change, byPriority: z.record(name, change), byTier: z.record(name, change) }),
+  changed: z.array(changedOutcome),
+  refused: optional(refused),
 });
 
+const target: z.ZodMiniType<TargetAmount> = fields({
+  unit: z.enum(["minutes", "hours", "businessDays", "days", "weeks", "months"]),
+  amount: z.number().check(z.minimum(0)),
+  calendar: optional(name),
+  by: optional(name),
+  cutOff: optional(name),
+  counting: optional(z.enum(["opening", "date"])),
+  from: optional(z.enum(["receipt", "opening", "acknowledgement", "intervention"])),
+});
+
+const clockChanges: z.ZodMiniType<readonly ClockChange[]> = z.array(fields({ at: instant, shiftMs: z.int() }));
+
+const closure: z.ZodMiniType<Closure> = fields({
+  reason: z.enum(["night", "lunch", "break", "weekend", "dayOff", "holiday", "exception", "skippedDate"]),
+  fromDate: localDate,
+  toDate: localDate,
+  name: optional(localizedText),
+});
+
+const causes = ["acknowledgement", "intervention", "update", "message", "opening", "cutOff", "change"] as const;
+const stretch = { from: instant, to: instant, clockChanges } as const;
+
+const step: z.ZodMiniType<ExplanationStep> = z.discriminatedUnion("kind", [
+  fields({ kind: z.literal("notStarted"), ...stretch, cause: z.enum(causes) }),
+  fields({ kind: z.literal("open"), ...stretch, usedMs: count, leftMs: count }),
+  fields({ kind: z.literal("closed"), ...stretch, closures: z.array(closure) }),
+  fields({ kind: z.literal("paused"), ...stretch, reason: optional(name), pausedMs: count }),
+]);
+
 /** The schema of the explanation of a due date; it reads the ISO text of JSON back to Dates. */
-export const dueExplanationSchema: z.ZodMiniType<DueExplanation> = /* @__PURE__ */ z.lazy(() =>
-  fields({
-    priority: z.string(),
-    label: localizedText,
-    target,
-    timeZone: z.string(),
-    receivedAt: instant,
-    nominalAt: optional(instant),
-    budgetMs: z.int().check(z.minimum(1)),
-    steps: z.array(step),
-    dueAt: instant,
-  }),
-);
+export const dueExplanationSchema: z.ZodMiniType<DueExplanation> = fields({
+  metric: name,
+  metricLabel: optional(localizedText),
+  priority: name,
+  label: localizedText,
+  tier: optional(name),
+  target,
+  calendar: name,
+  timeZone: name,
+  receivedAt: instant,
+  priorityChanges: z.array(
+    fields({ at: instant, priority: name, label: localizedText, direction: z.enum(["raised", "lowered"]) }),
+  ),
+  receivedAs: optional(localizedText),
+  startedAt: instant,
+  nominalAt: optional(instant),
+  budgetMs: z.int().check(z.minimum(1)),
+  steps: z.array(step),
+  dueAt: instant,
+  projected: optional(z.literal(true)),
+});

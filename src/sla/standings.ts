@@ -1,55 +1,95 @@
-import { compiledCalendar } from "../calendar/internal.js";
-import { withPath, requireList, requireRecord } from "../problem/internal.js";
-import type { Metric } from "./target.js";
-import { requireInRange, toEpochMs } from "../time/internal.js";
-import { knownFacts } from "./known-facts.js";
-import type { SlaFacts } from "./sla-facts.js";
-import type { SlaPolicy } from "./sla-policy.js";
-import { statusOf, type SlaStatus } from "./sla-status.js";
+import { eachEntry, requireList, wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import { requireInRange } from "../time/internal.js";
+import { clocksOf } from "./clock.js";
+import type { SlaFacts } from "./facts.js";
+import type { PolicyReading } from "./policy-reading.js";
+import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
+import { promises, statusOf, type SlaStatus } from "./status.js";
 
-/** Where one of many clocks stands, and under which priority. */
+/** The status of one of many clocks, and under which priority and tier. */
 export interface Standing {
   /** The position of its facts in the list. */
   readonly index: number;
-  /** The one in force at the end. */
+  /** The receipt, or the beginning of the interval. */
+  readonly beginMs: number;
+  /** The priority in force at the end. */
   readonly priority: string;
+  readonly tier: string | undefined;
   readonly status: SlaStatus;
   /** Whether the clock was stopped by what is promised, not by the end of the ticket. */
   readonly isDone: boolean;
 }
 
-/** Where many clocks stand, and how many have nowhere to stand. */
+/** The statuses of many clocks, and how many tickets have none. */
 export interface Standings {
   readonly promised: readonly Standing[];
-  /** How many are under a priority that promises nothing, and were never breached. */
-  readonly unpromised: number;
+  /** The positions of tickets under a priority that promises nothing, and were never breached. */
+  readonly unpromised: readonly number[];
+  /** The positions of tickets with a promise whose clock has not started. */
+  readonly notStarted: readonly number[];
+  readonly refused: readonly RefusedEntry[];
 }
 
-/** Where each of many clocks stands; a ticket received later is not known yet. A problem's path says whose facts are at fault. */
-export function standingsAt(policy: SlaPolicy, facts: readonly SlaFacts[], metric: Metric, nowMs: number): Standings {
-  requireRecord(policy, ["policy"]);
-  compiledCalendar(policy.calendar);
+/** The statuses of many clocks, in the order of the list; a ticket received later is not known yet. */
+export function standingsAt(
+  policy: PolicyReading,
+  facts: readonly SlaFacts[],
+  metric: string,
+  nowMs: number,
+  onProblem: OnProblem,
+): Standings {
   requireInRange(nowMs);
   requireList(facts, ["facts"]);
   const promised: Standing[] = [];
-  let unpromised = 0;
-  for (const [index, each] of facts.entries()) {
-    const standing = withPath(["facts", index], () => standingAt(policy, each, metric, nowMs), "facts");
-    if (standing === "unpromised") unpromised++;
-    else if (standing !== undefined) promised.push({ index, ...standing });
-  }
-  return { promised, unpromised };
+  const unpromised: number[] = [];
+  const notStarted: number[] = [];
+  const { refused } = eachEntry(
+    facts,
+    (each, index) => {
+      const known = readFacts(each);
+      requireKnownNames(policy, known);
+      if (known.receivedMs > nowMs) return;
+      const standings = standingsOf(policy, known, metric, nowMs, index);
+      if (standings === "unpromised") unpromised.push(index);
+      else if (standings === "notStarted") notStarted.push(index);
+      else promised.push(...standings);
+    },
+    { path: ["facts"], argument: "facts", onProblem },
+  );
+  return { promised, unpromised, notStarted, refused };
 }
 
-function standingAt(
-  policy: SlaPolicy,
-  facts: SlaFacts,
-  metric: Metric,
+/** The standings of a ticket: one, or one for each interval of a repeated promise. */
+export function standingsOf(
+  policy: PolicyReading,
+  facts: FactsReading,
+  metric: string,
   nowMs: number,
-): Omit<Standing, "index"> | "unpromised" | undefined {
-  requireRecord(facts, ["facts"]);
-  if (toEpochMs(facts.receivedAt) > nowMs) return undefined;
-  const known = knownFacts(facts, metric, nowMs);
-  const status = statusOf(policy, known, metric, nowMs);
-  return status === undefined ? "unpromised" : { priority: known.priority, status, isDone: known.isDone };
+  index: number,
+): readonly Standing[] | "unpromised" | "notStarted" {
+  const standings: Standing[] = [];
+  for (const clock of clocksOf(facts, metric, nowMs)) {
+    const status = statusOf(policy, facts, clock);
+    const priority = clock.priorities.at(-1)?.priority ?? "";
+    if (typeof status !== "string") standings.push({ index, beginMs: clock.beginMs, priority, tier: facts.tier, status, isDone: clock.isDone });
+  }
+  if (standings.length > 0) return standings;
+  return promises(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
+}
+
+/** Standings without some of the tickets. */
+export function without({ promised, unpromised, notStarted, refused }: Standings, left: ReadonlySet<number>): Standings {
+  return {
+    promised: promised.filter(({ index }) => !left.has(index)),
+    unpromised: unpromised.filter((index) => !left.has(index)),
+    notStarted: notStarted.filter((index) => !left.has(index)),
+    refused,
+  };
+}
+
+/** The option `onProblem`; throws `wrong_type`. */
+export function onProblemOf(options: { readonly onProblem?: OnProblem | null | undefined } | null | undefined): OnProblem {
+  const onProblem: unknown = options?.onProblem ?? "throw";
+  if (onProblem === "throw" || onProblem === "collect") return onProblem;
+  throw wrongType(["options", "onProblem"], '"throw" or "collect"', onProblem);
 }

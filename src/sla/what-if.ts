@@ -1,11 +1,18 @@
-import { entryNamed } from "../problem/internal.js";
-import { toEpochMs, type InstantLike } from "../time/internal.js";
-import { attainmentOf, type Attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
-import { metricOf } from "./metric-options.js";
-import type { SlaFacts } from "./sla-facts.js";
+import { entryNamed, type RefusedEntry } from "../problem/internal.js";
+import type { InstantLike } from "../time/internal.js";
+import {
+  attainmentOf,
+  readAttainmentOptions,
+  type Attainment,
+  type AttainmentFigures,
+  type AttainmentOptions,
+} from "./attainment.js";
+import type { SlaFacts } from "./facts.js";
+import { instantOf } from "./options.js";
+import { readingOf } from "./policy-reading.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import type { SlaStatus } from "./sla-status.js";
-import { standingsAt } from "./standings.js";
+import { standingsAt, without, type Standing } from "./standings.js";
+import type { SlaStatus } from "./status.js";
 
 /** How many more of each there would be; below zero, how many fewer. */
 export interface AttainmentChange {
@@ -34,9 +41,12 @@ export interface WhatIf {
   readonly difference: {
     readonly overall: AttainmentChange;
     readonly byPriority: Readonly<Record<string, AttainmentChange>>;
+    readonly byTier: Readonly<Record<string, AttainmentChange>>;
   };
   /** In the order of the list; a ticket that one of the policies promises nothing is not among them. */
   readonly changed: readonly OutcomeChange[];
+  /** With `onProblem: "collect"`: the facts that one of the policies refuses, which count under neither. */
+  readonly refused?: readonly RefusedEntry[];
 }
 
 /**
@@ -58,32 +68,53 @@ export function whatIf(
   otherPolicy: SlaPolicy,
   facts: readonly SlaFacts[],
   now: InstantLike,
-  options?: AttainmentOptions,
+  options?: AttainmentOptions | null,
 ): WhatIf {
-  const metric = metricOf(options);
-  const nowMs = toEpochMs(now);
-  const standings = standingsAt(policy, facts, metric, nowMs);
-  const others = standingsAt(otherPolicy, facts, metric, nowMs);
-  const otherStatuses = new Map(others.promised.map(({ index, status }) => [index, status]));
-  const before = attainmentOf(policy, standings, options);
-  const after = attainmentOf(otherPolicy, others, options);
+  const { metric, onProblem } = readAttainmentOptions(policy, options);
+  readAttainmentOptions(otherPolicy, options);
+  const nowMs = instantOf(now, ["now"]);
+  const standings = standingsAt(readingOf(policy), facts, metric, nowMs, onProblem);
+  const others = standingsAt(readingOf(otherPolicy), facts, metric, nowMs, onProblem);
+  // Facts that one policy refuses are left out under both, so that the same tickets are compared.
+  const refused = allRefused(standings.refused, others.refused);
+  const left = new Set(refused.map(({ index }) => index));
+  const [one, other] = [without(standings, left), without(others, left)];
+  const before = attainmentOf(policy, one, options);
+  const after = attainmentOf(otherPolicy, other, options);
   return {
     before,
     after,
     difference: {
       overall: changeOf(before.overall, after.overall),
-      byPriority: Object.fromEntries(
-        Object.keys({ ...before.byPriority, ...after.byPriority }).map((name) => {
-          return [name, changeOf(entryNamed(before.byPriority, name), entryNamed(after.byPriority, name))];
-        }),
-      ),
+      byPriority: changesOf(before.byPriority, after.byPriority),
+      byTier: changesOf(before.byTier, after.byTier),
     },
-    changed: standings.promised.flatMap(({ index, priority, status }) => {
-      const other = otherStatuses.get(index);
-      if (other === undefined || other.outcome === status.outcome) return [];
-      return [{ index, priority, before: brief(status), after: brief(other) }];
-    }),
+    changed: changedOutcomes(one.promised, other.promised),
+    ...(onProblem === "collect" && { refused }),
   };
+}
+
+function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]): readonly RefusedEntry[] {
+  const known = new Set(one.map(({ index }) => index));
+  return [...one, ...other.filter(({ index }) => !known.has(index))].sort((a, b) => a.index - b.index);
+}
+
+function changedOutcomes(standings: readonly Standing[], others: readonly Standing[]): readonly OutcomeChange[] {
+  const keyOf = ({ index, beginMs }: Standing): string => `${index} ${beginMs}`;
+  const statuses = new Map(others.map((standing) => [keyOf(standing), standing.status]));
+  return standings.flatMap((standing) => {
+    const { index, priority, status } = standing;
+    const other = statuses.get(keyOf(standing));
+    if (other === undefined || other.outcome === status.outcome) return [];
+    return [{ index, priority, before: brief(status), after: brief(other) }];
+  });
+}
+
+type FiguresByName = Readonly<Record<string, AttainmentFigures>>;
+
+function changesOf(before: FiguresByName, after: FiguresByName): Readonly<Record<string, AttainmentChange>> {
+  const names = Object.keys({ ...before, ...after });
+  return Object.fromEntries(names.map((name) => [name, changeOf(entryNamed(before, name), entryNamed(after, name))]));
 }
 
 const none: AttainmentFigures = { count: 0, met: 0, breached: 0, pending: 0, atRisk: 0 };

@@ -69,7 +69,7 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   duplicate_rank: () =>
     supportPolicy({ ...acoPolicySpec, priorities: { ...otherPriorities, first: untyped(blocking), second: untyped(blocking) } }),
   unknown_priority: () => dueAt(acoPolicy, { priority: "urgent", receivedAt: at }),
-  unknown_tier: sharedProvocations.unknown_tier,
+  unknown_tier: () => dueAt(acoPolicy, { priority: "low", receivedAt: at, tier: "gold" }),
   unknown_calendar: () => dueWithin({ hours: 4, calendar: "night" }),
   unknown_metric: () =>
     dueAt(
@@ -78,6 +78,9 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
     ),
   no_target: () =>
     dueAt({ calendar, priorities: { any: { rank: 1, label: "Any", targets: {} } } }, { priority: "any", receivedAt: at }),
+  clock_not_started: () => dueWithin({ hours: 4, from: "acknowledgement" }),
+  missing_now: () => dueAt(acoPolicy, { priority: "low", receivedAt: at, pauses: [{ from: at }] }),
+  resolved_twice: () => dueAt(acoPolicy, { priority: "low", receivedAt: at, resolvedAt: at, conclusions: [{ from: at }] }),
   zero_budget: () => dueWithin({ minutes: 1e-6 }),
   unknown_mode: () => billableDuration(acoPolicy, { mode: "fax", startedAt: at, endedAt: at }),
   unknown_band: sharedProvocations.unknown_band,

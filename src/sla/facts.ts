@@ -3,7 +3,7 @@ import type { InstantLike } from "../time/internal.js";
 /** A stretch of time, `[from, to)`; without `to` it goes on. */
 export interface SlaInterval {
   readonly from: InstantLike;
-  readonly to?: InstantLike;
+  readonly to?: InstantLike | null | undefined;
 }
 
 /** A stretch in which the clock stood still. */
@@ -18,30 +18,30 @@ export interface PriorityChange {
   readonly priority: string;
 }
 
-/** What a ticket's clocks depend on, and nothing else of the ticket. */
+/** What a ticket's clocks depend on, and nothing else of the ticket. An optional field may be absent, undefined or null. */
 export interface SlaFacts {
   /** When the request arrived. */
   readonly receivedAt: InstantLike;
   /** The priority at receipt, one of the policy's by name. */
   readonly priority: string;
-  /** The later priorities, in any order. */
-  readonly priorityChanges?: readonly PriorityChange[];
+  /** The later priorities, in any order; a change to the same priority changes nothing. */
+  readonly priorityChanges?: readonly PriorityChange[] | null | undefined;
   /** When the clock stood still, waiting for the customer; the stretches may overlap. */
-  readonly pauses?: readonly SlaPause[];
+  readonly pauses?: readonly SlaPause[] | null | undefined;
   /** The tier at receipt, one of the policy's by name; it does not change. */
   readonly tier?: string | null | undefined;
   /** The calendar whose hours hold for this ticket, such as that of the customer's site; one of the policy's by name. */
   readonly calendar?: string | null | undefined;
   /** When the receipt was acknowledged to the customer. */
-  readonly acknowledgedAt?: InstantLike;
+  readonly acknowledgedAt?: InstantLike | null | undefined;
   /** When the first intervention began. */
-  readonly intervenedAt?: InstantLike;
+  readonly intervenedAt?: InstantLike | null | undefined;
   /** When the ticket was resolved for good: the short form of one conclusion that was not reopened. */
   readonly resolvedAt?: InstantLike | null | undefined;
   /** When the ticket ended, if it was not reopened: from then on no clock runs, and what was not done stays not done. */
-  readonly endedAt?: InstantLike;
+  readonly endedAt?: InstantLike | null | undefined;
   /** From each conclusion of the ticket to its reopening, if it was reopened: not charged to the time of resolution. */
-  readonly conclusions?: readonly SlaInterval[];
+  readonly conclusions?: readonly SlaInterval[] | null | undefined;
   /** When the provider informed the customer. */
   readonly updates?: readonly InstantLike[] | null | undefined;
   /** When the customer wrote after the request. */
@@ -49,3 +49,21 @@ export interface SlaFacts {
   /** When promises of the provider's own were kept, by metric. */
   readonly milestones?: Readonly<Record<string, InstantLike | null | undefined>> | null | undefined;
 }
+
+/** The fields of facts. */
+export const factFields: readonly (keyof SlaFacts)[] = [
+  "receivedAt",
+  "priority",
+  "priorityChanges",
+  "pauses",
+  "tier",
+  "calendar",
+  "acknowledgedAt",
+  "intervenedAt",
+  "resolvedAt",
+  "endedAt",
+  "conclusions",
+  "updates",
+  "messages",
+  "milestones",
+];

@@ -1,0 +1,60 @@
+import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/internal.js";
+import type { MsInterval } from "../time/internal.js";
+
+/** Pauses in order and apart from each other, with the business time in them: of all up to each position. */
+export interface PausedTime {
+  readonly pauses: readonly MsInterval[];
+  readonly sumsMs: readonly number[];
+}
+
+const unpaused: PausedTime = { pauses: [], sumsMs: [0] };
+
+/** The business time in pauses by a calendar, summed once, so that many questions cost a search each. */
+export function pausedTimeOf(calendar: CompiledCalendar, pauses: readonly MsInterval[]): PausedTime {
+  if (pauses.length === 0) return unpaused;
+  const sumsMs = [0];
+  let sumMs = 0;
+  for (const { fromMs, toMs } of pauses) {
+    sumMs += openTimeBetween(calendar, fromMs, toMs);
+    sumsMs.push(sumMs);
+  }
+  return { pauses, sumsMs };
+}
+
+/** The business time between two instants that was paused; none where the second is the earlier. */
+export function pausedMsBetween(calendar: CompiledCalendar, paused: PausedTime, fromMs: number, toMs: number): number {
+  if (paused.pauses.length === 0 || toMs <= fromMs) return 0;
+  return pausedMsUpTo(calendar, paused, toMs) - pausedMsUpTo(calendar, paused, fromMs);
+}
+
+/** The business time between two instants outside the pauses; none where the second is the earlier. */
+export function elapsedMsBetween(calendar: CompiledCalendar, paused: PausedTime, fromMs: number, toMs: number): number {
+  if (toMs <= fromMs) return 0;
+  return openTimeBetween(calendar, fromMs, toMs) - pausedMsBetween(calendar, paused, fromMs, toMs);
+}
+
+/** The earliest instant by which an amount has elapsed since a start: each pause that begins before it moves it by its worth. */
+export function instantElapsed(calendar: CompiledCalendar, paused: PausedTime, startMs: number, elapsedMs: number): number {
+  const { pauses, sumsMs } = paused;
+  const before = countWhere(pauses, ({ fromMs }) => elapsedMsBetween(calendar, paused, startMs, fromMs) < elapsedMs);
+  const pausedMs = (sumsMs[before] ?? 0) - (pauses.length === 0 ? 0 : pausedMsUpTo(calendar, paused, startMs));
+  return shiftByOpenTime(calendar, startMs, elapsedMs + Math.max(pausedMs, 0));
+}
+
+function pausedMsUpTo(calendar: CompiledCalendar, { pauses, sumsMs }: PausedTime, epochMs: number): number {
+  const ended = countWhere(pauses, ({ toMs }) => toMs <= epochMs);
+  const fromMs = pauses[ended]?.fromMs ?? Infinity;
+  return (sumsMs[ended] ?? 0) + (fromMs < epochMs ? openTimeBetween(calendar, fromMs, epochMs) : 0);
+}
+
+/** How many pauses a condition holds for that holds for the first ones and for none after: a binary search. */
+function countWhere(pauses: readonly MsInterval[], holds: (pause: MsInterval) => boolean): number {
+  let [count, most] = [0, pauses.length];
+  while (count < most) {
+    const middle = (count + most) >> 1;
+    const pause = pauses[middle];
+    if (pause !== undefined && holds(pause)) count = middle + 1;
+    else most = middle;
+  }
+  return count;
+}

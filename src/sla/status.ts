@@ -1,0 +1,162 @@
+import { isOpenAt } from "../calendar/internal.js";
+import { SupportError } from "../problem/internal.js";
+import type { InstantLike } from "../time/internal.js";
+import { clocksOf, heldAt, type Clock } from "./clock.js";
+import { elapsedMsBetween, pausedMsBetween } from "./elapsed.js";
+import type { SlaFacts } from "./facts.js";
+import { instantOf, metricOf, requireOptions, type MetricOptions } from "./options.js";
+import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
+import { dueMsOf, judge, type Breach, type Promised } from "./promise.js";
+import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
+import type { SlaPolicy } from "./sla-policy.js";
+
+/** The amounts and the state of a clock at an instant, whatever the outcome. */
+interface ClockStatus {
+  /** When the clock started: the receipt, unless the target says otherwise; elapsed counts from it. */
+  readonly startedAt: Date;
+  /** While the clock is paused a projection: when the ticket would be due if it were resumed now. */
+  readonly dueAt: Date;
+  /** The business time from the start to the due date, before pauses. */
+  readonly budgetMs: number;
+  /** Business time since the start outside the pauses. */
+  readonly elapsedMs: number;
+  /** What is left of the budget; below zero once it is overdrawn. */
+  readonly remainingMs: number;
+  /** The business time in the pauses so far. */
+  readonly pausedMs: number;
+  /** Elapsed by budget: 1 when it is used up. */
+  readonly fraction: number;
+  /** Whether the clock runs, stands still for the customer, or has ended. */
+  readonly clock: "running" | "paused" | "stopped";
+  /** Whether the desk is open by the calendar that the promise counts on. */
+  readonly deskOpen: boolean;
+}
+
+/**
+ * The status of a ticket's clock. The state of the clock, the opening of the desk and the outcome are three separate facts: a
+ * ticket that ended in time, but without what was promised, is `stopped` and `pending`, since that was neither kept nor broken.
+ */
+export type SlaStatus = ClockStatus &
+  (
+    | { readonly outcome: "pending" | "met"; readonly breachedAt?: undefined }
+    | {
+        readonly outcome: "breached";
+        /** When the promise was broken, which is never taken back. */
+        readonly breachedAt: Date;
+      }
+  );
+
+/**
+ * The status of a ticket's clock at an instant: what is due when, how much of it is used, and whether the promise was kept.
+ *
+ * Elapsed is business time since the start outside the union of the pauses, by the calendar that the promise counts on. On time
+ * means elapsed is at most the budget when the promise is kept. A change of priority sets the target anew and keeps the pauses. A
+ * breach is dated when it happened, at the later of the due date and the change that brought it, and is never taken back. A clock
+ * stops when its promise is kept or the ticket ends. Facts later than `now` are not known yet. For an update or a reply it is the
+ * interval that is open, else the last one.
+ *
+ * If the priority in force promises nothing or its clock has not started, a promise that was broken before is shown instead.
+ *
+ * @throws SupportError `unknown_priority`, `unknown_tier`, `unknown_calendar`, `unknown_metric`, `no_target`, `clock_not_started`,
+ * `zero_budget`, `resolved_twice`, `unknown_field`, `reversed_interval` for facts or a `now` before receipt, `invalid_instant`,
+ * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `invalid_calendar`, `invalid_target`, `wrong_type`
+ * @example
+ * const facts = {
+ *   receivedAt: "2026-03-02T09:00+01:00",
+ *   priority: "blocking",
+ *   pauses: [{ from: "2026-03-02T10:00+01:00", to: "2026-03-02T11:00+01:00" }],
+ * };
+ * const status = slaStatus(acoPolicy, facts, "2026-03-02T12:00+01:00");
+ * status.dueAt // => 2026-03-02T14:00:00.000Z
+ * status.fraction // => 0.5
+ */
+export function slaStatus(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): SlaStatus {
+  const { reading, known, metric, nowMs } = readQuestion(policy, facts, now, options);
+  const clock = clocksOf(known, metric, nowMs).at(-1);
+  const status = clock === undefined ? "notStarted" : statusOf(reading, known, clock);
+  if (typeof status === "string") throw missingStatus(reading, known, metric, nowMs, status);
+  return status;
+}
+
+/**
+ * The same, undefined instead of `no_target` and `clock_not_started`: for lists, where such tickets have no place.
+ *
+ * @throws SupportError as {@link slaStatus} does, but not `no_target` and `clock_not_started`
+ */
+export function slaStatusIfPromised(
+  policy: SlaPolicy,
+  facts: SlaFacts,
+  now: InstantLike,
+  options?: MetricOptions | null,
+): SlaStatus | undefined {
+  const { reading, known, metric, nowMs } = readQuestion(policy, facts, now, options);
+  const clock = clocksOf(known, metric, nowMs).at(-1);
+  const status = clock === undefined ? undefined : statusOf(reading, known, clock);
+  return typeof status === "string" ? undefined : status;
+}
+
+interface Question {
+  readonly reading: PolicyReading;
+  readonly known: FactsReading;
+  readonly metric: string;
+  readonly nowMs: number;
+}
+
+function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): Question {
+  const reading = readingOf(policy);
+  requireOptions(options, ["metric"]);
+  const metric = metricOf(reading, options);
+  const known = readFacts(facts);
+  requireKnownNames(reading, known);
+  return { reading, known, metric, nowMs: instantOf(now, ["now"]) };
+}
+
+/** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */
+export function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
+  const { shown, breach } = judge(policy, facts, clock);
+  return typeof shown === "string" ? shown : statusUnder(shown, breach, clock);
+}
+
+function statusUnder(promised: Promised, breach: Breach | undefined, clock: Clock): SlaStatus {
+  const { calendar, paused, startMs, budgetMs } = promised;
+  const { reachedMs, nowMs } = clock;
+  const elapsedMs = elapsedMsBetween(calendar.compiled, paused, startMs, reachedMs);
+  const status = {
+    startedAt: new Date(startMs),
+    dueAt: new Date(dueMsOf(promised)),
+    budgetMs,
+    elapsedMs,
+    remainingMs: budgetMs - elapsedMs,
+    pausedMs: pausedMsBetween(calendar.compiled, paused, startMs, reachedMs),
+    fraction: elapsedMs / budgetMs,
+    clock: clock.isStopped ? "stopped" : clock.openPauseMs !== Infinity ? "paused" : "running",
+    deskOpen: isOpenAt(calendar.compiled, nowMs),
+  } as const;
+  if (breach !== undefined) return { ...status, outcome: "breached", breachedAt: new Date(breach.atMs) };
+  return { ...status, outcome: clock.isDone ? "met" : "pending" };
+}
+
+/** The error of a clock that has no status: `no_target` goes before `clock_not_started`. */
+export function missingStatus(
+  policy: PolicyReading,
+  facts: FactsReading,
+  metric: string,
+  nowMs: number,
+  missing: "unpromised" | "notStarted",
+): SupportError {
+  if (missing === "notStarted" && promises(policy, facts, metric, nowMs)) {
+    return new SupportError({ code: "clock_not_started", metric });
+  }
+  const priority = priorityAt(facts, nowMs);
+  const promised = policy.metrics.filter((each) => targetOf(policy, facts.tier, priority, each) !== undefined);
+  return new SupportError({ code: "no_target", priority, metric, promised });
+}
+
+/** Whether the priority in force promises a metric. */
+export function promises(policy: PolicyReading, facts: FactsReading, metric: string, nowMs: number): boolean {
+  return targetOf(policy, facts.tier, priorityAt(facts, nowMs), metric) !== undefined;
+}
+
+function priorityAt({ priorities }: FactsReading, nowMs: number): string {
+  return heldAt(priorities, nowMs)?.priority ?? "";
+}
