@@ -235,7 +235,7 @@ describe("the demo on a log", () => {
       "  First intervention  Mon 26 Mar 2012 16:30:00, after 9:00:00 of opening time",
       "  On time             no, 1:00:00 of opening time overdue",
       "",
-      "Critical, received Fri 23 Mar 2012 16:00 (Europe/Rome), 8 h of opening time",
+      "Critical, response within 8 h of opening time, received Fri 23 Mar 2012 16:00 (Europe/Rome)",
     ]);
     expect(out.trimEnd().split("\n").at(-1)).toBe("Due Mon 26 Mar 2012 15:30");
     const onTime = await ran("--log", logFile(goodLog), "--explain", "Case 2");

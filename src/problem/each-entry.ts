@@ -2,8 +2,8 @@ import { maxProblems, errorOf, errorWithPath, isSupportError } from "./support-e
 import type { Problem, ProblemPath, Problems } from "./problem.js";
 
 /**
- * What a function does with the entries of a list that it refuses: throw one error with the problems of all of them, or leave them
- * out and return them with the result.
+ * What a function does with the entries of a list that it refuses: throw one error with the problems of all of them, or leave
+ * them out and return them with the result.
  */
 export type OnProblem = "throw" | "collect";
 
@@ -29,8 +29,8 @@ export interface EachEntryOptions {
 }
 
 /**
- * Asks about every entry of a list. Refused entries are left out with `"collect"`; with `"throw"` they are all thrown in one error,
- * which keeps the first 1,000 problems.
+ * Asks about every entry of a list. Refused entries are left out with `"collect"`; with `"throw"` they are all thrown in one
+ * error, which keeps the first 1,000 problems.
  */
 export function eachEntry<Entry, Answer>(
   entries: readonly Entry[],

@@ -56,7 +56,8 @@ const sentences: Sentences = {
   unknown_metric: ({ metric, known }) =>
     `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
   no_target: ({ priority, metric, promised }) =>
-    `the policy promises no ${metric} time for priority "${priority}"; it promises ${promised.length === 0 ? "nothing" : list(promised)}`,
+    `the policy promises no ${metric} time for priority "${priority}"; ` +
+    (promised.length === 0 ? "it promises nothing" : `it promises ${list(promised)}`),
   clock_not_started: ({ metric }) =>
     `the clock of the ${metric} has not started: what starts it is not among the facts, or is later than now`,
   missing_now: ({ pausedFrom }) => `the pause from ${pausedFrom} is still open; pass { now } to project the due date`,

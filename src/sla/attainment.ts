@@ -52,13 +52,13 @@ export interface Attainment {
 /**
  * How well a policy's promise was kept over many tickets, as known at an instant.
  *
- * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs. Tickets
- * received after `now` do not count yet. Tickets under a priority that promises nothing count as `unpromised`, and those whose clock
- * has not started as `notStarted`, unless they were breached before. Every interval of updates and replies counts. Percentiles are
- * by nearest rank: of ten times, `p90` is the ninth.
+ * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs.
+ * Tickets received after `now` do not count yet. Tickets under a priority that promises nothing count as `unpromised`, and
+ * those whose clock has not started as `notStarted`, unless they were breached before. Every interval of updates and replies
+ * counts. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
  *
- * @throws SupportError as {@link slaStatus} does but `no_target` and `clock_not_started`: all refused facts in one error, each with
- * its position in the path; `wrong_type` for unsound options
+ * @throws SupportError as {@link slaStatus} does but `no_target` and `clock_not_started`: all refused facts in one error, with
+ * their positions in the paths; `wrong_type` for unsound options
  * @example
  * const facts = [
  *   { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T11:00+01:00" },
@@ -115,9 +115,10 @@ function figuresBy(
   nameOf: (standing: Standing) => string | undefined,
   atRiskFrom: number,
 ): Readonly<Record<string, AttainmentFigures>> {
-  const groups = new Map(names.map((name): [string | undefined, Standing[]] => [name, []]));
-  for (const standing of standings) groups.get(nameOf(standing))?.push(standing);
-  return Object.fromEntries([...groups].map(([name, group]) => [name, figuresOf(group, atRiskFrom)]));
+  const groups = new Map(names.map((name): [string, Standing[]] => [name, []]));
+  for (const standing of standings) groups.get(nameOf(standing) ?? "")?.push(standing);
+  const figures = [...groups].map(([name, group]): [string, AttainmentFigures] => [name, figuresOf(group, atRiskFrom)]);
+  return Object.fromEntries(figures);
 }
 
 function figuresOf(standings: readonly Standing[], atRiskFrom: number): AttainmentFigures {

@@ -1,10 +1,9 @@
 import type { ProblemPath } from "../problem/internal.js";
 import { clipIntervals, mergeIntervals, type MsInterval } from "../time/internal.js";
-import { milestoneOf, requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
+import { milestoneOf } from "./known-names.js";
+import { replyIntervals, updateIntervals, type Beginning } from "./intervals.js";
+import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
 import { isRepeated } from "./target.js";
-
-/** What began an interval of a promise that is repeated. */
-export type Beginning = "acknowledgement" | "intervention" | "update" | "message";
 
 /** One clock of a ticket as it is known at an instant, whatever was promised: when it began, ran and stood still. */
 export interface Clock {
@@ -34,8 +33,8 @@ const endedPath: ProblemPath = ["facts", "endedAt"];
 const conclusionsPath: ProblemPath = ["facts", "conclusions"];
 
 /**
- * The clocks of a metric that facts known at an instant have: one, or for a promise that is repeated one for each interval. Throws
- * `reversed_interval` for what precedes the receipt.
+ * The clocks of a metric that facts known at an instant have: one, or for a promise that is repeated one for each interval.
+ * Throws `reversed_interval` for what precedes the receipt.
  */
 export function clocksOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
   requireAfter(facts.receivedMs, nowMs, nowPath);
@@ -123,11 +122,12 @@ function doneAt(facts: FactsReading, metric: string, nowMs: number): number {
   }
 }
 
-/** The conclusion that no reopening has followed yet. */
-function resolvedAt({ conclusions, receivedMs }: FactsReading, nowMs: number): number {
+/** The conclusion that no reopening has followed yet; one that follows the end of the ticket does not count. */
+function resolvedAt({ conclusions, receivedMs, endedMs }: FactsReading, nowMs: number): number {
   if (conclusions.length === 0) return Infinity;
   for (const { fromMs } of conclusions) requireAfter(receivedMs, fromMs, conclusionsPath);
-  const standing = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= nowMs && nowMs < toMs));
+  const atMs = Math.min(nowMs, endedMs);
+  const standing = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= atMs && atMs < toMs));
   return standing?.fromMs ?? Infinity;
 }
 
@@ -140,40 +140,6 @@ function fieldOf(metric: string): string {
 function intervalsOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
   const stoppedMs = endOf(facts, nowMs);
   const lastMs = Math.min(nowMs, stoppedMs);
-  const runs = metric === "update" ? updateRuns(facts, lastMs) : replyRuns(facts, lastMs);
-  return runs.map((run) => clockOf(facts, metric, nowMs, { ...run, stoppedMs }));
-}
-
-type Interval = Omit<Run, "stoppedMs">;
-
-/** From the provider's first sign to the next update, and from each update to the next. */
-function updateRuns(facts: FactsReading, lastMs: number): readonly Interval[] {
-  const { acknowledgedMs, intervenedMs, receivedMs } = facts;
-  const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
-  const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
-  if (firstMs > lastMs) return none;
-  requireAfter(receivedMs, firstMs, ["facts", "updates"]);
-  const later = updates.filter((at) => at > firstMs);
-  const beginning = firstMs === acknowledgedMs ? "acknowledgement" : firstMs === intervenedMs ? "intervention" : "update";
-  return [firstMs, ...later].map((beginMs, position) => ({
-    beginMs,
-    beginning: position === 0 ? beginning : "update",
-    doneMs: later[position] ?? Infinity,
-  }));
-}
-
-/** From a message while none is unanswered to the update or the intervention that answers it. */
-function replyRuns(facts: FactsReading, lastMs: number): readonly Interval[] {
-  const answers = [...facts.updatesMs, facts.intervenedMs].filter((at) => at <= lastMs).sort((a, b) => a - b);
-  const runs: Interval[] = [];
-  let position = 0;
-  for (const beginMs of facts.messagesMs) {
-    if (beginMs > lastMs) break;
-    requireAfter(facts.receivedMs, beginMs, ["facts", "messages"]);
-    const last = runs.at(-1);
-    if (last !== undefined && (beginMs <= last.doneMs || last.doneMs === Infinity)) continue;
-    while ((answers[position] ?? Infinity) < beginMs) position++;
-    runs.push({ beginMs, beginning: "message", doneMs: answers[position] ?? Infinity });
-  }
-  return runs;
+  const intervals = metric === "update" ? updateIntervals(facts, lastMs) : replyIntervals(facts, lastMs);
+  return intervals.map((interval) => clockOf(facts, metric, nowMs, { ...interval, stoppedMs }));
 }

@@ -4,17 +4,18 @@ import type { SlaFacts } from "./facts.js";
 import { metricOf, nowOf, requireOptions, type DueOptions } from "./options.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge, type Promised } from "./promise.js";
-import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
+import { requireKnownNames } from "./known-names.js";
+import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { missingStatus } from "./status.js";
 
 /**
  * When the first intervention on a request is due, or what else `metric` names.
  *
- * A target in hours is business time. For business days, days, weeks and months the nominal instant is that many dates after the
- * next opening, at the same wall time; the business time up to it is the budget. The due date is the earliest instant by which the
- * budget has elapsed, so it is never in closed time: received on a Saturday, three business days end Wednesday at 18:00. Pauses and
- * changes of priority count as in {@link slaStatus}.
+ * A target in hours is business time. For business days, days, weeks and months the nominal instant is that many dates after
+ * the next opening, at the same wall time; the business time up to it is the budget. The due date is the earliest instant by
+ * which the budget has elapsed, so it is never in closed time: received on a Saturday, three business days end Wednesday at
+ * 18:00. Pauses and changes of priority count as in {@link slaStatus}.
  *
  * @throws SupportError as {@link slaStatus} does; `missing_now` for a pause that is still open, if no `now` is given
  * @see section 2 of the support policy, "Priority management"
@@ -42,12 +43,12 @@ export function dueQuestion(policy: SlaPolicy, facts: SlaFacts, options: DueOpti
   requireOptions(options, ["metric", "now"]);
   const metric = metricOf(reading, options);
   const known = readFacts(facts);
-  requireKnownNames(reading, known);
   const nowMs = nowOf(options);
+  requireKnownNames(reading, known, nowMs);
   const clock = clocksOf(known, metric, nowMs).at(-1);
-  if (clock === undefined) throw missingStatus(reading, known, metric, nowMs, "notStarted");
+  if (clock === undefined) throw missingStatus(reading, known, metric, nowMs, clock);
   const { shown } = judge(reading, known, clock);
-  if (typeof shown === "string") throw missingStatus(reading, known, metric, nowMs, shown);
+  if (typeof shown === "string") throw missingStatus(reading, known, metric, nowMs, clock);
   return { policy: reading, facts: known, clock, promised: shown };
 }
 

@@ -32,8 +32,8 @@ export function startOf(calendar: CompiledCalendar, { cutOff }: TargetAmount, or
 }
 
 /**
- * When a target is due whose clock has its origin and start at these instants: the earliest instant by which its time has elapsed,
- * so never in closed time. Throws `zero_budget` for a target of less than a millisecond.
+ * When a target is due whose clock has its origin and start at these instants: the earliest instant by which its time has
+ * elapsed, so never in closed time. Throws `zero_budget` for a target of less than a millisecond.
  */
 export function dueDateOf(
   calendar: CompiledCalendar,

@@ -1,58 +1,11 @@
-import {
-  clockChanges,
-  closuresBetween,
-  openPeriods,
-  openTimeBetween,
-  type BusinessCalendar,
-  type Closure,
-} from "../calendar/internal.js";
-import { type ClockChange, type LocalizedText, type MsInterval } from "../time/internal.js";
-import { dueQuestion, requireNow, type Due } from "./due-at.js";
+import type { LocalizedText } from "../time/internal.js";
+import { dueQuestion, requireNow } from "./due-at.js";
+import { stepsOf, type ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts } from "./facts.js";
 import type { DueOptions } from "./options.js";
-import { dueMsOf, type StartCause } from "./promise.js";
-import type { MsPause } from "./read-facts.js";
+import { dueMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { isRepeated, type TargetAmount } from "./target.js";
-
-interface Step {
-  readonly from: Date;
-  readonly to: Date;
-  readonly clockChanges: readonly ClockChange[];
-}
-
-/** Time between the receipt and the start of the clock. */
-export interface NotStartedStep extends Step {
-  readonly kind: "notStarted";
-  /** What moved the start; of several causes the last. */
-  readonly cause: StartCause;
-}
-
-/** Open time that the budget used. */
-export interface OpenStep extends Step {
-  readonly kind: "open";
-  readonly usedMs: number;
-  /** What is left of the budget after it. */
-  readonly leftMs: number;
-}
-
-/** Closed time that did not count, and why. */
-export interface ClosedStep extends Step {
-  readonly kind: "closed";
-  readonly closures: readonly Closure[];
-}
-
-/** Time in which the clock stood still. */
-export interface PausedStep extends Step {
-  readonly kind: "paused";
-  /** What the ticket waited for, of the pause that began first; `"concluded"` for a conclusion that was reopened. */
-  readonly reason?: string;
-  /** The business time in it that did not count. */
-  readonly pausedMs: number;
-}
-
-/** A stretch of time on the way to a due date. */
-export type ExplanationStep = NotStartedStep | OpenStep | ClosedStep | PausedStep;
+import type { TargetAmount } from "./target.js";
 
 /** A change of priority on the way to a due date. */
 export interface ExplainedChange {
@@ -135,78 +88,4 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
     dueAt: new Date(dueMs),
     ...(clock.openPauseMs < dueMs && { projected: true }),
   };
-}
-
-function stepsOf(due: Due, dueMs: number): readonly ExplanationStep[] {
-  const { facts, clock, promised } = due;
-  const { calendar, startMs, cause, budgetMs } = promised;
-  const steps: ExplanationStep[] = [];
-  if (startMs > facts.receivedMs) {
-    const step = stepBetween(calendar.calendar, facts.receivedMs, startMs);
-    steps.push({ kind: "notStarted", ...step, cause: cause ?? "opening" });
-  }
-  let [reachedMs, leftMs] = [startMs, budgetMs];
-  const countUpTo = (toMs: number): void => {
-    for (const step of countedSteps(calendar.calendar, reachedMs, toMs, leftMs)) {
-      steps.push(step);
-      if (step.kind === "open") leftMs = step.leftMs;
-    }
-    reachedMs = toMs;
-  };
-  for (const pause of clock.pauses) {
-    const [fromMs, toMs] = [Math.max(pause.fromMs, startMs), pause.toMs];
-    if (fromMs >= dueMs) break;
-    if (toMs <= startMs) continue;
-    countUpTo(fromMs);
-    const reason = reasonOf(due, pause);
-    const pausedMs = openTimeBetween(calendar.compiled, fromMs, toMs);
-    steps.push({
-      kind: "paused",
-      ...stepBetween(calendar.calendar, fromMs, toMs),
-      ...(reason !== undefined && { reason }),
-      pausedMs,
-    });
-    reachedMs = toMs;
-  }
-  countUpTo(dueMs);
-  return steps;
-}
-
-/** The reason of the pause that began first in a stretch of several. */
-function reasonOf({ facts, clock }: Due, stretch: MsInterval): string | undefined {
-  const concluded = clock.metric === "resolution" || isRepeated(clock.metric) ? facts.conclusions : [];
-  const pauses: readonly MsPause[] = [...facts.pauses, ...concluded.map((each) => ({ ...each, reason: "concluded" }))];
-  const within = pauses.filter(({ fromMs, toMs }) => fromMs < stretch.toMs && stretch.fromMs < toMs);
-  const [first, ...others] = within;
-  return others.reduce((earliest, pause) => (earliest !== undefined && pause.fromMs < earliest.fromMs ? pause : earliest), first)
-    ?.reason;
-}
-
-function countedSteps(
-  calendar: BusinessCalendar,
-  fromMs: number,
-  toMs: number,
-  budgetMs: number,
-): readonly (OpenStep | ClosedStep)[] {
-  const steps: (OpenStep | ClosedStep)[] = [];
-  let [reachedMs, leftMs] = [fromMs, budgetMs];
-  const closeUpTo = (openMs: number): void => {
-    if (openMs <= reachedMs) return;
-    const step = stepBetween(calendar, reachedMs, openMs);
-    steps.push({ kind: "closed", ...step, closures: closuresBetween(calendar, step.from, step.to) });
-  };
-  for (const { from, to } of openPeriods(calendar, new Date(fromMs), new Date(toMs))) {
-    closeUpTo(from.getTime());
-    const usedMs = to.getTime() - from.getTime();
-    leftMs -= usedMs;
-    steps.push({ kind: "open", ...stepBetween(calendar, from.getTime(), to.getTime()), usedMs, leftMs });
-    reachedMs = to.getTime();
-  }
-  closeUpTo(toMs);
-  return steps;
-}
-
-function stepBetween(calendar: BusinessCalendar, fromMs: number, toMs: number): Step {
-  const [from, to] = [new Date(fromMs), new Date(toMs)];
-  return { from, to, clockChanges: clockChanges(calendar, from, to) };
 }

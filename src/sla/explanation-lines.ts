@@ -1,19 +1,22 @@
 import type { Closure } from "../calendar/internal.js";
+import { wrongType } from "../problem/internal.js";
 import {
   dayMs,
   formatInstant,
   formatWallMs,
   hoursText,
+  isLocalizedText,
   textIn,
   toDayNumber,
   toEpochMs,
   wallClockText,
   wallMsAt,
   type ClockChange,
+  type LocalizedText,
   type LocalTextStyle,
   type WallMs,
 } from "../time/internal.js";
-import type { ClosedStep, ExplanationStep, NotStartedStep, OpenStep, PausedStep } from "./explain.js";
+import type { ClosedStep, ExplanationStep, NotStartedStep, OpenStep, PausedStep } from "./explanation-steps.js";
 import type { ExplanationWords } from "./explanation-words.js";
 
 /** The time zone and language of an explanation. */
@@ -40,7 +43,7 @@ export function stepLines(style: ExplanationStyle, step: ExplanationStep): reado
     case "paused":
       return [textLine(style, step, pauseText(style, step))];
     case "notStarted":
-      return [textLine(style, step, `${style.words.notStarted}: ${style.words.causes[step.cause]}`)];
+      return [textLine(style, step, `${style.words.notStarted}: ${wordOf(style.words.causes, step.cause)}`)];
   }
 }
 
@@ -50,14 +53,14 @@ function textLine(style: ExplanationStyle, step: PausedStep | NotStartedStep, te
 
 function pauseText({ words }: ExplanationStyle, { reason, pausedMs }: PausedStep): string {
   const why = reason === undefined ? words.paused : `${words.paused}: ${words.pauses[reason] ?? reason}`;
-  return `${why} (${words.notCounted(hoursText(pausedMs))})`;
+  return `${why} (${words.notCounted(hoursText(amountOf(pausedMs)))})`;
 }
 
 function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
   return {
     ...when(style, step),
-    used: hoursText(step.usedMs),
-    left: hoursText(step.leftMs),
+    used: hoursText(amountOf(step.usedMs)),
+    left: hoursText(amountOf(step.leftMs)),
     text: [style.words.left, ...clockNotes(style, step.clockChanges)].join("; "),
   };
 }
@@ -111,9 +114,28 @@ function dateRangeText({ locale }: ExplanationStyle, fromWallMs: WallMs, toWallM
   return `${formatWallMs(fromWallMs, isSameMonth ? "EEE d" : "EEE d MMM", locale)} – ${to}`;
 }
 
-function reasonText({ words, locale }: ExplanationStyle, closure: Closure): string {
-  const reason = words.reasons[closure.reason];
-  return closure.name === undefined ? reason : `${reason}, ${textIn(locale, closure.name)}`;
+function reasonText(style: ExplanationStyle, closure: Closure): string {
+  const reason = wordOf(style.words.reasons, closure.reason);
+  return closure.name === undefined ? reason : `${reason}, ${labelText(style, closure.name)}`;
+}
+
+/** A word by its key; throws `wrong_type` for a key that explanations do not have. */
+export function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+  const word = Object.hasOwn(words, key) ? words[key] : undefined;
+  if (word !== undefined) return word;
+  throw wrongType(["explanation"], `one of ${Object.keys(words).join(", ")}`, key);
+}
+
+/** A label in the language of the text; throws `wrong_type` for what is none. */
+export function labelText({ locale }: ExplanationStyle, label: LocalizedText): string {
+  if (isLocalizedText(label)) return textIn(locale, label);
+  throw wrongType(["explanation"], "a text, or one in each of en and it", label);
+}
+
+/** A number from zero; throws `wrong_type` for what is none. */
+export function amountOf(amount: number): number {
+  if (Number.isFinite(amount) && amount >= 0) return amount;
+  throw wrongType(["explanation"], "a number from zero", amount);
 }
 
 /** Each closure with the changes of the clocks on its dates; a change on the dates of none is told with the last. */
@@ -136,6 +158,6 @@ function changesByClosure(
 function clockNotes(style: ExplanationStyle, changes: readonly ClockChange[]): readonly string[] {
   return changes.map(({ at, shiftMs }) => {
     const date = formatInstant(style.zone, toEpochMs(at), "d MMM", style.locale);
-    return style.words.clocks(shiftMs > 0 ? "forward" : "back", date);
+    return style.words.clocks(amountOf(Math.abs(shiftMs)) === shiftMs ? "forward" : "back", date);
   });
 }

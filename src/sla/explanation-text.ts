@@ -1,24 +1,22 @@
-import { isSupportError, wrongType } from "../problem/internal.js";
+import { isSupportError, requireRecord, wrongType } from "../problem/internal.js";
 import {
   clockText,
   dateTimeText,
   formatInstant,
   hoursText,
   localeOf,
-  textIn,
   toEpochMs,
   zoneNamed,
   type Locale,
-  type LocalizedText,
 } from "../time/internal.js";
 import type { DueExplanation } from "./explain.js";
-import { stepLines, type ExplanationLine, type ExplanationStyle } from "./explanation-lines.js";
+import { amountOf, labelText, stepLines, type ExplanationLine, type ExplanationStyle } from "./explanation-lines.js";
 import { explanationWords } from "./explanation-words.js";
 import { isCountedInDates } from "./target.js";
 
 /**
- * An explanation in words, a line for each step, in wall time of the calendar's zone. The language defaults to English. Nights are
- * left out unless the clocks changed in them.
+ * An explanation in words, a line for each step, in wall time of the calendar's zone. The language defaults to English. Nights
+ * are left out unless the clocks changed in them.
  *
  * @throws SupportError `unknown_locale`; `wrong_type` and what is wrong with an instant or a zone for what is not an explanation
  * @example
@@ -33,6 +31,7 @@ import { isCountedInDates } from "./target.js";
  */
 export function formatExplanation(explanation: DueExplanation, options?: { readonly locale?: Locale }): string {
   const locale = localeOf(options);
+  requireRecord(explanation, ["explanation"]);
   try {
     const style: ExplanationStyle = { zone: zoneNamed(explanation.timeZone), locale, words: explanationWords[locale] };
     const lines = explanation.steps.flatMap((step) => stepLines(style, step));
@@ -52,7 +51,7 @@ function heading(style: ExplanationStyle, explanation: DueExplanation): readonly
   const line = [who, promiseText(style, explanation), received, ...changeTexts(style, explanation)].join(", ");
   if (nominalAt === undefined) return [line];
   const nominal = `${words.nominally} ${dateTimeText(style, toEpochMs(nominalAt))}`;
-  return [line, `  ${nominal}, ${hoursText(budgetMs)} ${timeOf(style, explanation)}`];
+  return [line, `  ${nominal}, ${hoursText(amountOf(budgetMs))} ${timeOf(style, explanation)}`];
 }
 
 /** `response within 4 h of opening time`, `resolution within 1 business day, by closing`. */
@@ -61,7 +60,8 @@ function promiseText(style: ExplanationStyle, explanation: DueExplanation): stri
   const { metric, metricLabel, target } = explanation;
   const what = metricLabel === undefined ? (words.metrics[metric] ?? metric) : labelText(style, metricLabel);
   const [one, many] = words.units[target.unit];
-  const amount = target.amount === 0 ? words.sameDate : words.within(`${target.amount} ${target.amount === 1 ? one : many}`);
+  const amount =
+    target.amount === 0 ? words.sameDate : words.within(`${amountOf(target.amount)} ${target.amount === 1 ? one : many}`);
   const isTime = !isCountedInDates(target.unit);
   const time = isTime || explanation.calendar !== "default" ? ` ${timeOf(style, explanation)}` : "";
   const terms = [
@@ -91,12 +91,6 @@ function changeTexts(style: ExplanationStyle, explanation: DueExplanation): read
 function dueLine(style: ExplanationStyle, { dueAt, projected }: DueExplanation): string {
   const due = `${style.words.due} ${dateTimeText(style, toEpochMs(dueAt))}`;
   return projected === true ? `${due}, ${style.words.projected}` : due;
-}
-
-function labelText({ locale }: ExplanationStyle, label: LocalizedText): string {
-  const text: unknown = textIn(locale, label);
-  if (typeof text === "string") return text;
-  throw wrongType(["explanation", "label"], "a text, or one in each of en and it", label);
 }
 
 /** The lines in columns: dates, hours, and the rest. */

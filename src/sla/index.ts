@@ -1,6 +1,7 @@
 export { type Attainment, attainment, type AttainmentFigures, type AttainmentOptions } from "./attainment.js";
 export { dueAt } from "./due-at.js";
-export { type ClosedStep, type DueExplanation, explainDueAt, type OpenStep } from "./explain.js";
+export { type DueExplanation, explainDueAt } from "./explain.js";
+export type { ClosedStep, OpenStep } from "./explanation-steps.js";
 export type { PriorityChange, SlaFacts, SlaInterval } from "./facts.js";
 export { formatExplanation } from "./explanation-text.js";
 export { instantAtFraction } from "./instant-at-fraction.js";

@@ -9,9 +9,9 @@ import type { SlaPolicy } from "./sla-policy.js";
 /**
  * The instant at which the clock has used a fraction of the budget: 0.75 for a warning, 1 for the due date.
  *
- * The budget is that of the priority in force, so after a raise the instant may lie before it. It is the earliest such instant, to
- * the nearest millisecond of business time, and 0 gives the start. Undefined if the clock never gets there: it stops before, also
- * because the ticket ended, or a pause without an end begins before; with `now`, such a pause counts as resumed now.
+ * The budget is that of the priority in force, so after a raise the instant may lie before it. It is the earliest such instant,
+ * to the nearest millisecond of business time, and 0 gives the start. Undefined if the clock never gets there: it stops before,
+ * also because the ticket ended, or a pause without an end begins before; with `now`, such a pause counts as resumed now.
  *
  * @throws SupportError `wrong_type` for a fraction that is not a number from 0 to 10, and as {@link slaStatus} does
  * @example

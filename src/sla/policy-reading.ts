@@ -117,7 +117,7 @@ function entriesOf<Entry extends object>(
   path: ProblemPath,
 ): readonly (readonly [string, Entry])[] {
   requireRecord(entries, path);
-  const given = Object.entries<Entry>(entries).filter(([, entry]) => entry !== undefined && entry !== null);
+  const given = Object.entries<Entry>(entries);
   for (const [name, entry] of given) requireRecord(entry, [...path, name]);
   return given;
 }
@@ -136,7 +136,6 @@ export function targetOf(
 /** The error of a priority that a policy does not have. */
 export function unknownPriority({ priorities }: PolicyReading, priority: unknown, path: ProblemPath): SupportError {
   const known = [...priorities.keys()];
-  if (priority === undefined || priority === null) return new SupportError({ code: "missing_field", path, field: "priority" });
   return new SupportError({ code: "unknown_priority", path, priority: showValue(priority), known });
 }
 
@@ -145,7 +144,10 @@ export function unknownMetric(known: readonly string[], metric: unknown, path: P
   return new SupportError({ code: "unknown_metric", path, metric: showValue(metric), known });
 }
 
-/** The target that a policy promises for a priority; undefined if it promises none. Throws `unknown_priority`, `invalid_target`. */
+/**
+ * The target that a policy promises for a priority; undefined if it promises none. Throws `unknown_priority`,
+ * `invalid_target`.
+ */
 export function targetIfPromised(policy: SlaPolicy, priority: string, metric: Metric, tier?: string): TargetAmount | undefined {
   const reading = readingOf(policy);
   if (!reading.priorities.has(priority)) throw unknownPriority(reading, priority, ["priority"]);

@@ -1,7 +1,8 @@
 import { firstOpenMs } from "../calendar/internal.js";
-import { endOf, type Beginning, type Clock } from "./clock.js";
+import { endOf, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
 import { elapsedMsBetween, instantElapsed, pausedTimeOf, type PausedTime } from "./elapsed.js";
+import type { Beginning } from "./intervals.js";
 import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
 import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
 import type { TargetAmount } from "./target.js";
@@ -91,7 +92,8 @@ function promisedOf(
   const target = targetOf(policy, facts.tier, priority, clock.metric);
   if (target === undefined) return "unpromised";
   const tier = facts.tier === undefined ? undefined : policy.tiers.get(facts.tier);
-  const desk = tier?.calendar ?? (facts.calendar === undefined ? undefined : policy.calendars.get(facts.calendar)) ?? policy.calendar;
+  const desk =
+    tier?.calendar ?? (facts.calendar === undefined ? undefined : policy.calendars.get(facts.calendar)) ?? policy.calendar;
   const calendar = target.calendar === undefined ? desk : (policy.calendars.get(target.calendar) ?? desk);
   let { originMs, cause } = originOf(target, facts, clock, desk);
   if (originMs === Infinity) return "notStarted";

@@ -3,13 +3,11 @@ import {
   requireKnownFields,
   requireList,
   requireRecord,
-  showValue,
   SupportError,
   type ProblemPath,
 } from "../problem/internal.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaInterval, type SlaPause } from "./facts.js";
-import { unknownMetric, unknownPriority, type PolicyReading } from "./policy-reading.js";
 
 /** A priority and the instant from which it holds. */
 export interface HeldPriority {
@@ -42,7 +40,7 @@ export interface FactsReading {
 const none: readonly never[] = [];
 const known: ReadonlySet<string> = new Set(factFields);
 
-/** Reads the facts of a ticket. What they are to the policy, such as its priority, is for {@link requireKnownNames}. */
+/** Reads the facts of a ticket. What they are to the policy, such as its priority, is for `requireKnownNames`. */
 export function readFacts(facts: SlaFacts): FactsReading {
   requireRecord(facts, ["facts"]);
   for (const field in facts) if (!known.has(field)) requireKnownFields(facts, factFields, ["facts"]);
@@ -71,38 +69,6 @@ export function readFacts(facts: SlaFacts): FactsReading {
     messagesMs: messages === undefined || messages === null ? none : readInstants(messages, "messages"),
     milestones: facts.milestones,
   };
-}
-
-/**
- * Refuses facts that name a priority, tier, calendar or metric that the policy does not have. Throws `unknown_priority`,
- * `unknown_tier`, `unknown_calendar`, `unknown_metric`.
- */
-export function requireKnownNames(policy: PolicyReading, { priorities, tier, calendar, milestones }: FactsReading): void {
-  for (const { priority } of priorities) if (!policy.priorities.has(priority)) {
-    throw unknownPriority(policy, priority, ["facts", "priority"]);
-  }
-  if (tier !== undefined && !policy.tiers.has(tier)) {
-    const tiers = [...policy.tiers.keys()];
-    throw new SupportError({ code: "unknown_tier", path: ["facts", "tier"], tier: showValue(tier), known: tiers });
-  }
-  if (calendar !== undefined && !policy.calendars.has(calendar)) {
-    const calendars = [...policy.calendars.keys()];
-    const path = ["facts", "calendar"];
-    throw new SupportError({ code: "unknown_calendar", path, calendar: showValue(calendar), known: calendars });
-  }
-  if (milestones === undefined || milestones === null) return;
-  requireRecord(milestones, ["facts", "milestones"]);
-  for (const metric of Object.keys(milestones)) {
-    const path = ["facts", "milestones", metric];
-    if (!policy.ownMetrics.includes(metric)) throw unknownMetric(policy.ownMetrics, metric, path);
-    milestoneOf({ milestones }, metric);
-  }
-}
-
-/** The instant of a promise of the provider's own; Infinity if it was not kept. */
-export function milestoneOf({ milestones }: Pick<FactsReading, "milestones">, metric: string): number {
-  const at = milestones?.[metric];
-  return at === undefined || at === null ? Infinity : instantAt(at, "milestones", metric);
 }
 
 function readPriorities(first: string, changes: readonly PriorityChange[], receivedMs: number): readonly HeldPriority[] {
@@ -169,11 +135,14 @@ function optionalInstantAt(at: InstantLike | null | undefined, field: string, po
 }
 
 /** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
-function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
+export function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
   try {
     return toEpochMs(at);
   } catch (error) {
-    throw errorWithPath(["facts", field, position, part].filter((key) => key !== undefined), error);
+    throw errorWithPath(
+      ["facts", field, position, part].filter((key) => key !== undefined),
+      error,
+    );
   }
 }
 

@@ -5,7 +5,8 @@ import type { Problems, RefusedEntry } from "../problem/internal.js";
 import type { ClockChange, InstantLike } from "../time/internal.js";
 import { instant, localDate, localizedText } from "../time/schema.js";
 import type { Attainment, AttainmentFigures } from "./attainment.js";
-import type { DueExplanation, ExplanationStep } from "./explain.js";
+import type { DueExplanation } from "./explain.js";
+import type { ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts, SlaInterval } from "./facts.js";
 import type { MetricStatus } from "./statuses.js";
 import type { SlaStatus } from "./status.js";
@@ -83,7 +84,7 @@ const figures: z.ZodMiniType<AttainmentFigures> = fields({
   elapsedMs: optional(fields({ p50: count, p90: count, p95: count, max: count })),
 });
 
-const problems = z.array(z.looseObject({ code: name })).check(z.minLength(1)) as z.ZodMiniType<unknown> as z.ZodMiniType<Problems>;
+const problems = z.array(z.looseObject({ code: name })).check(z.minLength(1)) as z.ZodMiniType as z.ZodMiniType<Problems>;
 const refused: z.ZodMiniType<readonly RefusedEntry[]> = z.array(fields({ index: count, problems }));
 
 /** The schema of a policy's attainment. */
@@ -130,7 +131,7 @@ const target: z.ZodMiniType<TargetAmount> = fields({
   cutOff: optional(name),
   counting: optional(z.enum(["opening", "date"])),
   from: optional(z.enum(["receipt", "opening", "acknowledgement", "intervention"])),
-});
+}).check(z.refine(({ amount, by }) => amount > 0 || by !== undefined, { path: ["amount"] }));
 
 const clockChanges: z.ZodMiniType<readonly ClockChange[]> = z.array(fields({ at: instant, shiftMs: z.int() }));
 

@@ -1,10 +1,11 @@
 import { eachEntry, requireList, wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
 import { requireInRange } from "../time/internal.js";
-import { clocksOf } from "./clock.js";
+import { clocksOf, heldAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
-import type { PolicyReading } from "./policy-reading.js";
-import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
-import { promises, statusOf, type SlaStatus } from "./status.js";
+import { targetOf, type PolicyReading } from "./policy-reading.js";
+import { requireKnownNames } from "./known-names.js";
+import { readFacts, type FactsReading } from "./read-facts.js";
+import { statusOf, type SlaStatus } from "./status.js";
 
 /** The status of one of many clocks, and under which priority and tier. */
 export interface Standing {
@@ -47,8 +48,8 @@ export function standingsAt(
     facts,
     (each, index) => {
       const known = readFacts(each);
-      requireKnownNames(policy, known);
       if (known.receivedMs > nowMs) return;
+      requireKnownNames(policy, known, nowMs);
       const standings = standingsOf(policy, known, metric, nowMs, index);
       if (standings === "unpromised") unpromised.push(index);
       else if (standings === "notStarted") notStarted.push(index);
@@ -68,13 +69,21 @@ export function standingsOf(
   index: number,
 ): readonly Standing[] | "unpromised" | "notStarted" {
   const standings: Standing[] = [];
-  for (const clock of clocksOf(facts, metric, nowMs)) {
+  const clocks = clocksOf(facts, metric, nowMs);
+  let missing: "unpromised" | "notStarted" =
+    clocks.length === 0 && isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
+  for (const clock of clocks) {
     const status = statusOf(policy, facts, clock);
     const priority = clock.priorities.at(-1)?.priority ?? "";
-    if (typeof status !== "string") standings.push({ index, beginMs: clock.beginMs, priority, tier: facts.tier, status, isDone: clock.isDone });
+    if (typeof status === "string") missing = status;
+    else standings.push({ index, beginMs: clock.beginMs, priority, tier: facts.tier, status, isDone: clock.isDone });
   }
-  if (standings.length > 0) return standings;
-  return promises(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
+  return standings.length > 0 ? standings : missing;
+}
+
+/** Whether the priority in force promises a metric. */
+function isPromisedAt(policy: PolicyReading, { priorities, tier }: FactsReading, metric: string, nowMs: number): boolean {
+  return targetOf(policy, tier, heldAt(priorities, nowMs)?.priority ?? "", metric) !== undefined;
 }
 
 /** Standings without some of the tickets. */

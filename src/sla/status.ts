@@ -7,7 +7,8 @@ import type { SlaFacts } from "./facts.js";
 import { instantOf, metricOf, requireOptions, type MetricOptions } from "./options.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge, type Breach, type Promised } from "./promise.js";
-import { readFacts, requireKnownNames, type FactsReading } from "./read-facts.js";
+import { requireKnownNames } from "./known-names.js";
+import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
 /** The amounts and the state of a clock at an instant, whatever the outcome. */
@@ -57,9 +58,10 @@ export type SlaStatus = ClockStatus &
  *
  * If the priority in force promises nothing or its clock has not started, a promise that was broken before is shown instead.
  *
- * @throws SupportError `unknown_priority`, `unknown_tier`, `unknown_calendar`, `unknown_metric`, `no_target`, `clock_not_started`,
- * `zero_budget`, `resolved_twice`, `unknown_field`, `reversed_interval` for facts or a `now` before receipt, `invalid_instant`,
- * `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `invalid_calendar`, `invalid_target`, `wrong_type`
+ * @throws SupportError `unknown_priority`, `unknown_tier`, `unknown_calendar`, `unknown_metric`, `no_target`,
+ * `clock_not_started`, `zero_budget`, `resolved_twice`, `unknown_field`, `reversed_interval` for facts or a `now` before
+ * receipt, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `result_out_of_range`, `invalid_calendar`,
+ * `invalid_target`, `wrong_type`
  * @example
  * const facts = {
  *   receivedAt: "2026-03-02T09:00+01:00",
@@ -74,7 +76,7 @@ export function slaStatus(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, 
   const { reading, known, metric, nowMs } = readQuestion(policy, facts, now, options);
   const clock = clocksOf(known, metric, nowMs).at(-1);
   const status = clock === undefined ? "notStarted" : statusOf(reading, known, clock);
-  if (typeof status === "string") throw missingStatus(reading, known, metric, nowMs, status);
+  if (typeof status === "string") throw missingStatus(reading, known, metric, nowMs, clock);
   return status;
 }
 
@@ -107,8 +109,9 @@ function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, opti
   requireOptions(options, ["metric"]);
   const metric = metricOf(reading, options);
   const known = readFacts(facts);
-  requireKnownNames(reading, known);
-  return { reading, known, metric, nowMs: instantOf(now, ["now"]) };
+  const nowMs = instantOf(now, ["now"]);
+  requireKnownNames(reading, known, nowMs);
+  return { reading, known, metric, nowMs };
 }
 
 /** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */
@@ -136,27 +139,17 @@ function statusUnder(promised: Promised, breach: Breach | undefined, clock: Cloc
   return { ...status, outcome: clock.isDone ? "met" : "pending" };
 }
 
-/** The error of a clock that has no status: `no_target` goes before `clock_not_started`. */
+/** The error of a clock that has no status, or of a repeated promise without an interval. */
 export function missingStatus(
   policy: PolicyReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,
-  missing: "unpromised" | "notStarted",
+  clock: Clock | undefined,
 ): SupportError {
-  if (missing === "notStarted" && promises(policy, facts, metric, nowMs)) {
+  const priority = (clock?.priorities.at(-1) ?? heldAt(facts.priorities, nowMs))?.priority ?? "";
+  if (targetOf(policy, facts.tier, priority, metric) !== undefined)
     return new SupportError({ code: "clock_not_started", metric });
-  }
-  const priority = priorityAt(facts, nowMs);
   const promised = policy.metrics.filter((each) => targetOf(policy, facts.tier, priority, each) !== undefined);
   return new SupportError({ code: "no_target", priority, metric, promised });
-}
-
-/** Whether the priority in force promises a metric. */
-export function promises(policy: PolicyReading, facts: FactsReading, metric: string, nowMs: number): boolean {
-  return targetOf(policy, facts.tier, priorityAt(facts, nowMs), metric) !== undefined;
-}
-
-function priorityAt({ priorities }: FactsReading, nowMs: number): string {
-  return heldAt(priorities, nowMs)?.priority ?? "";
 }

@@ -3,7 +3,8 @@ import { clocksOf } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { instantOf } from "./options.js";
 import { readingOf } from "./policy-reading.js";
-import { readFacts, requireKnownNames } from "./read-facts.js";
+import { requireKnownNames } from "./known-names.js";
+import { readFacts } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { statusOf, type SlaStatus } from "./status.js";
 
@@ -28,8 +29,8 @@ export type MetricStatus = SlaStatus & {
 export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike): readonly MetricStatus[] {
   const reading = readingOf(policy);
   const known = readFacts(facts);
-  requireKnownNames(reading, known);
   const nowMs = instantOf(now, ["now"]);
+  requireKnownNames(reading, known, nowMs);
   return reading.metrics
     .flatMap((metric) =>
       clocksOf(known, metric, nowMs).flatMap((clock): readonly MetricStatus[] => {

@@ -10,7 +10,9 @@ export interface WalkedStretch {
 export interface WalkedTicket {
   readonly receivedMs: number;
   readonly budgetMs: number;
-  readonly changes: readonly { readonly atMs: number; readonly budgetMs: number }[];
+  /** The number of the priority at receipt. */
+  readonly level: number;
+  readonly changes: readonly { readonly atMs: number; readonly budgetMs: number; readonly level: number }[];
   readonly pauses: readonly WalkedStretch[];
   /** The first intervention, where that stops the clock. */
   readonly stoppedMs?: number;
@@ -30,6 +32,8 @@ export interface WalkedClock {
   /** Undefined where the walk ends before. */
   readonly dueMs: number | undefined;
   readonly outcome: "pending" | "met" | "breached";
+  /** Whether what was promised stopped it. */
+  readonly isDone: boolean;
   readonly breachedMs: number | undefined;
 }
 
@@ -76,6 +80,7 @@ export function clockWalk(walk: MinuteWalk, ticket: WalkedTicket, nowMs: number)
     budgetMs,
     dueMs: firstMsWith(stepsFrom(walk.untilMs), budgetMs),
     outcome: breachedMs !== undefined ? "breached" : stop?.isDone === true ? "met" : "pending",
+    isDone: stop?.isDone === true,
     breachedMs,
   };
 }
@@ -85,24 +90,37 @@ function stopOf(
   { stoppedMs = Infinity, endedMs = Infinity, conclusions = [] }: WalkedTicket,
   nowMs: number,
 ): { readonly atMs: number; readonly isDone: boolean } | undefined {
-  if (stoppedMs <= nowMs && stoppedMs <= endedMs) return { atMs: stoppedMs, isDone: true };
-  if (endedMs <= nowMs) return { atMs: endedMs, isDone: false };
-  if (!conclusions.some((conclusion) => holds(conclusion, nowMs))) return undefined;
+  const doneMs = Math.min(stoppedMs, concludedSince(conclusions, Math.min(nowMs, endedMs)));
+  if (doneMs <= nowMs && doneMs <= endedMs) return { atMs: doneMs, isDone: true };
+  return endedMs <= nowMs ? { atMs: endedMs, isDone: false } : undefined;
+}
+
+/** Since when a ticket has been concluded without a break; Infinity if it is not concluded now. */
+function concludedSince(conclusions: readonly WalkedStretch[], nowMs: number): number {
+  if (!conclusions.some((conclusion) => holds(conclusion, nowMs))) return Infinity;
   let sinceMs = nowMs;
   for (;;) {
     const before = conclusions.filter(({ fromMs, toMs = Infinity }) => fromMs < sinceMs && sinceMs <= toMs);
-    if (before.length === 0) return { atMs: sinceMs, isDone: true };
+    if (before.length === 0) return sinceMs;
     sinceMs = Math.min(...before.map(({ fromMs }) => fromMs));
   }
 }
 
-/** What the ticket's priority allows at an instant, and since when it has held. */
-function heldAt({ receivedMs, budgetMs, changes }: WalkedTicket, atMs: number): { fromMs: number; budgetMs: number } {
-  let held = { fromMs: receivedMs, budgetMs };
-  for (const change of changes) {
-    if (change.atMs <= atMs && change.atMs >= held.fromMs) held = { fromMs: change.atMs, budgetMs: change.budgetMs };
+/** What the ticket's priority allows at an instant, and since when it has held: a change to the same priority is none. */
+function heldAt({ receivedMs, budgetMs, level, changes }: WalkedTicket, atMs: number): { fromMs: number; budgetMs: number } {
+  const levelAt = (seenMs: number): { level: number; budgetMs: number } => {
+    let seen = { atMs: receivedMs, level, budgetMs };
+    for (const change of changes) if (change.atMs <= seenMs && change.atMs >= seen.atMs) seen = change;
+    return seen;
+  };
+  const held = levelAt(atMs);
+  const instants = [receivedMs, ...changes.map((change) => change.atMs)].filter((at) => at <= atMs).sort((a, b) => b - a);
+  let fromMs = atMs;
+  for (const at of instants) {
+    if (levelAt(at).level !== held.level) break;
+    fromMs = at;
   }
-  return held;
+  return { fromMs, budgetMs: held.budgetMs };
 }
 
 /** Time from receipt in steps within which nothing changes; whoever waits is taken as resumed when known time ends. */

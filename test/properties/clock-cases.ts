@@ -45,10 +45,11 @@ export const clockCases: Arbitrary<ClockCase> = fc
     const ticket: WalkedTicket = {
       receivedMs,
       budgetMs: budgetMs(firstLevel),
-      changes: changes.map((change) => ({ atMs: timeOf(change.at), budgetMs: budgetMs(change.level) })),
+      level: firstLevel,
+      changes: changes.map((change) => ({ atMs: timeOf(change.at), budgetMs: budgetMs(change.level), level: change.level })),
       pauses: pauses.map((pause) => stretchOf(pause, (position) => times[position] ?? 0)),
       ...(metric !== "resolution" && done !== null && { stoppedMs: timeOf(done) }),
-      ...(metric !== "resolution" && ended !== null && { endedMs: timeOf(ended) }),
+      ...(ended !== null && { endedMs: timeOf(ended) }),
       ...(metric === "resolution" && { conclusions: conclusions.map((conclusion) => stretchOf(conclusion, timeOf)) }),
     };
     return {

@@ -92,10 +92,10 @@ describe("the view is refused", () => {
   test("with the ticket's position where its facts are wrong", () => {
     const unknown = ticket(2, 1, 0, { priority: "urgent" });
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0), unknown], at(5)))).toMatchObject([
-      { code: "unknown_priority", path: ["tickets", 1, "facts"] },
+      { code: "unknown_priority", path: ["tickets", 1, "facts", "priority"] },
     ]);
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 30)], at(5)))).toMatchObject([
-      { code: "reversed_interval", path: ["tickets", 0, "facts"] },
+      { code: "reversed_interval", path: ["now"] },
     ]);
     const formless = ticket(2, 1, 0, { pauses: [untyped(null)] });
     expect(problemsOf(() => orderByDue(acoPolicy, [formless], at(5)))).toMatchObject([
@@ -110,7 +110,7 @@ describe("the view is refused", () => {
       { code: "wrong_type", path: ["policy", "priorities", "blocking"] },
     ]);
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0)], at(5), { metric: untyped("first") }))).toMatchObject([
-      { code: "wrong_type", path: ["options", "metric"] },
+      { code: "unknown_metric", path: ["options", "metric"] },
     ]);
   });
 

@@ -122,7 +122,9 @@ describe("percentiles are by nearest rank", () => {
 describe("what cannot be counted is refused, with its place in the list", () => {
   test("an unknown priority", () => {
     const facts = [blockingTicket(), blockingTicket({ priority: "urgent" })];
-    expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([{ code: "unknown_priority", path: ["facts", 1] }]);
+    expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([
+      { code: "unknown_priority", path: ["facts", 1, "priority"] },
+    ]);
   });
 
   test("a pause out of form", () => {

@@ -29,13 +29,13 @@ describe("what is wrong with the facts of a clock is told where it stands", () =
   });
 
   test("a fraction and a metric", () => {
-    const expected = "a finite number from zero";
+    const expected = "a fraction from 0, such as 0.8 for 80 %";
     expect(problemsOf(() => instantAtFraction(acoPolicy, facts, NaN))).toMatchObject([{ path: ["fraction"], expected }]);
     expect(problemsOf(() => attainment(acoPolicy, [facts], now, { atRiskFrom: -1 }))).toMatchObject([
       { path: ["options", "atRiskFrom"], expected },
     ]);
     expect(problemsOf(() => slaStatus(acoPolicy, facts, now, untyped({ metric: "mood" })))).toMatchObject([
-      { path: ["options", "metric"], expected: "acknowledgement, intervention or resolution" },
+      { code: "unknown_metric", path: ["options", "metric"], metric: '"mood"' },
     ]);
   });
 });

@@ -156,7 +156,7 @@ describe("a question that names no sound target is refused", () => {
       priorities: { any: { rank: 1, label: "Any", targets: { resolution: { hours: 4 } } } },
     };
     expect(problemsOf(() => dueAt(policy, { priority: "any", receivedAt }))).toEqual([
-      { code: "no_target", priority: "any", metric: "intervention" },
+      { code: "no_target", priority: "any", metric: "intervention", promised: ["resolution"] },
     ]);
   });
 

@@ -83,12 +83,18 @@ describe("the end of a ticket", () => {
     expect(status).toMatchObject({ clock: "stopped", outcome: "pending", fraction: 0.5 });
   });
 
-  test("does not matter to the resolution, which its conclusion decides", () => {
+  test("stops the clock of the resolution as not done, unless it was concluded by then", () => {
     const conclusions = [stretch(march(2, "10:00"), march(2, "12:00"))];
     const statusOf = (ended: object) =>
       slaStatus(policy, blockingTicket({ conclusions, ...ended }), march(2, "16:00"), { metric: "resolution" });
-    expect(statusOf({ endedAt: march(2, "15:00") })).toEqual(statusOf({}));
-    expect(statusOf({ endedAt: march(2, "15:00") })).toMatchObject({ clock: "running", elapsedMs: 4 * hourMs });
+    expect(statusOf({})).toMatchObject({ clock: "running", outcome: "pending", elapsedMs: 4 * hourMs });
+    expect(statusOf({ endedAt: march(2, "15:00") })).toMatchObject({
+      clock: "stopped",
+      outcome: "pending",
+      elapsedMs: 3 * hourMs,
+    });
+    const concluded = { conclusions: [{ from: march(2, "11:00") }], endedAt: march(2, "15:00") };
+    expect(statusOf(concluded)).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 2 * hourMs });
   });
 
   test("is refused before the receipt", () => {

@@ -41,7 +41,7 @@ describe("an explanation in words", () => {
   test("tells a night desk's day as a break, not as a night", () => {
     const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["22:00", "06:00"]]) };
     expect(explained(spec, "critical", "2026-03-03T02:00+01:00")).toEqual([
-      "Critical, received Tue 3 Mar 2026 02:00 (Europe/Rome), 8 h of opening time",
+      "Critical, response within 8 h of opening time, received Tue 3 Mar 2026 02:00 (Europe/Rome)",
       "  Tue 3 Mar  02:00–06:00              4:00   4:00 left",
       "  Tue 3 Mar  06:00–22:00              closed: break",
       "  Tue 3 Mar 22:00 – Wed 4 Mar 02:00   4:00   0:00 left",
@@ -52,7 +52,7 @@ describe("an explanation in words", () => {
   test("gives the hours that an exception closes, where it does not close the whole date", () => {
     const spec = { ...acoPolicySpec.calendar, exceptions: { "2026-12-24": [["08:30", "12:00"]] as const, "2026-12-28": [] } };
     expect(explained(spec, "blocking", "2026-12-24T11:30+01:00")).toEqual([
-      "Blocking, received Thu 24 Dec 2026 11:30 (Europe/Rome), 4 h of opening time",
+      "Blocking, response within 4 h of opening time, received Thu 24 Dec 2026 11:30 (Europe/Rome)",
       "  Thu 24 Dec  11:30–12:00   0:30   3:30 left",
       "  Thu 24 Dec  12:00–24:00   closed: exceptional hours",
       "  Fri 25 Dec  08:30–12:00   3:30   0:00 left",
@@ -74,7 +74,7 @@ describe("an explanation in words", () => {
 
   test("names the holiday, and the weekend as one line", () => {
     expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30+02:00")).toEqual([
-      "Blocking, received Thu 30 Apr 2026 17:15:30 (Europe/Rome), 4 h of opening time",
+      "Blocking, response within 4 h of opening time, received Thu 30 Apr 2026 17:15:30 (Europe/Rome)",
       "  Thu 30 Apr  17:15:30–18:00   0:44:30   3:15:30 left",
       "  Fri 1 May                    closed: holiday, Labour Day",
       "  Sat 2 – Sun 3 May            closed: weekend",
@@ -85,9 +85,9 @@ describe("an explanation in words", () => {
 
   test("is written in Italian, to the millisecond where there are any", () => {
     expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30.250+02:00", "it")).toEqual([
-      "Bloccante, ricevuta gio 30 apr 2026 17:15:30.250 (Europe/Rome), 4 h di apertura",
+      "Bloccante, intervento entro 4 h di apertura, ricevuta gio 30 apr 2026 17:15:30.250 (Europe/Rome)",
       "  gio 30 apr  17:15:30.250–18:00   0:44:29.750   3:15:30.250 restanti",
-      "  ven 1 mag                        chiuso: festa, Festa del lavoro",
+      "  ven 1 mag                        chiuso: festività, Festa del lavoro",
       "  sab 2 – dom 3 mag                chiuso: fine settimana",
       "  lun 4 mag   08:30–11:45:30.250   3:15:30.250          0:00 restanti",
       "Scadenza lun 4 mag 2026 11:45:30.250",
@@ -96,12 +96,12 @@ describe("an explanation in words", () => {
 
   test("says what a target counted in dates names, and the opening time up to it", () => {
     expect(explained(withHolidays, "standard", "2026-05-29T10:00+02:00").slice(0, 2)).toEqual([
-      "Standard, received Fri 29 May 2026 10:00 (Europe/Rome), 3 business days",
+      "Standard, response within 3 business days, received Fri 29 May 2026 10:00 (Europe/Rome)",
       "  nominally Thu 4 Jun 2026 10:00, 25:30 of opening time",
     ]);
     const month = explained(acoPolicySpec.calendar, "low", "2026-01-30T10:00+01:00");
     expect(month.slice(0, 2)).toEqual([
-      "Low, received Fri 30 Jan 2026 10:00 (Europe/Rome), 1 month",
+      "Low, response within 1 month, received Fri 30 Jan 2026 10:00 (Europe/Rome)",
       "  nominally Sat 28 Feb 2026 10:00, 177:00 of opening time",
     ]);
     expect(month).toContain("  Sat 31 Jan – Sun 1 Feb    closed: weekend");
@@ -120,7 +120,7 @@ describe("an explanation in words", () => {
       "  Sat 28 – Sun 29 Mar       closed: night; clocks went forward on 29 Mar",
     );
     expect(explained(weekendDesk, "blocking", "2026-10-24T19:00+02:00", "it")[2]).toBe(
-      "  sab 24 – dom 25 ott       chiuso: notte; orologi indietro il 25 ott",
+      "  sab 24 – dom 25 ott       chiuso: notte; ritorno all'ora solare il 25 ott",
     );
   });
 
@@ -145,7 +145,7 @@ test("a priority that a policy written by hand gives no label is called by its n
   };
   const explanation = explainDueAt(policy, { priority: "urgent", receivedAt: "2026-03-02T12:00+01:00" });
   expect(formatExplanation(explanation).split("\n")[0]).toBe(
-    "urgent, received Mon 2 Mar 2026 12:00 (Europe/Rome), 4 h of opening time",
+    "urgent, response within 4 h of opening time, received Mon 2 Mar 2026 12:00 (Europe/Rome)",
   );
 });
 
@@ -160,7 +160,7 @@ test("how often the dates of closures are read does not grow with the changes of
   const read = (mostChanges: number): number => {
     let count = 0;
     const steps = explanation.steps.map((step) => {
-      if (step.kind === "open") return step;
+      if (step.kind !== "closed") return step;
       const closures = step.closures.map(({ fromDate, ...closure }) => ({
         ...closure,
         get fromDate(): string {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, instantAtFraction, type FractionOptions, type SlaFacts } from "../../src/index.js";
+import { acoPolicy, instantAtFraction, type DueOptions, type SlaFacts } from "../../src/index.js";
 import { codesOf, untyped } from "../problem/refusal.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
-const at = (fraction: number, facts: SlaFacts, options?: FractionOptions) =>
-  instantAtFraction(acoPolicy, facts, fraction, options);
+const at = (fraction: number, facts: SlaFacts, options?: DueOptions) => instantAtFraction(acoPolicy, facts, fraction, options);
 
 describe("the instant at which a fraction of the budget is used", () => {
   test.each([
@@ -106,6 +105,11 @@ describe("what is no question is refused", () => {
   });
 
   test("a fraction that the calendar never reaches", () => {
-    expect(codesOf(() => at(1e9, blockingTicket()))).toEqual(["result_out_of_range"]);
+    const lastWeek = blockingTicket({ receivedAt: "2199-12-30T09:00Z" });
+    expect(codesOf(() => at(9, lastWeek))).toEqual(["result_out_of_range"]);
+  });
+
+  test("a fraction that is a percentage", () => {
+    expect(codesOf(() => at(80, blockingTicket()))).toEqual(["wrong_type"]);
   });
 });

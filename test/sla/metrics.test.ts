@@ -137,5 +137,5 @@ describe("the resolution", () => {
 
 test("the published policy promises the intervention alone", () => {
   const ask = () => slaStatus(acoPolicy, ticket({ priority: "low" }), march(2, "12:00"), { metric: "resolution" });
-  expect(problemsOf(ask)).toEqual([{ code: "no_target", priority: "low", metric: "resolution" }]);
+  expect(problemsOf(ask)).toEqual([{ code: "no_target", priority: "low", metric: "resolution", promised: ["intervention"] }]);
 });

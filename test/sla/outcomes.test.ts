@@ -128,6 +128,6 @@ describe("a question about the clock that makes no sense is refused", () => {
   });
 
   test.each(["first", "constructor", "", 1, Symbol("s")])("for the metric %o", (metric) => {
-    expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), at, { metric: untyped(metric) }))).toEqual(["wrong_type"]);
+    expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), at, { metric: untyped(metric) }))).toEqual(["unknown_metric"]);
   });
 });

@@ -22,7 +22,7 @@ const policy = supportPolicy({
 const now = march(2, "15:30");
 const wish: SlaFacts = { receivedAt: march(2, "09:00"), priority: "wish" };
 const loweredAt = (time: string): SlaFacts => blockingTicket({ priorityChanges: [{ at: march(2, time), priority: "wish" }] });
-const noTarget = { code: "no_target", priority: "wish", metric: "intervention" };
+const noTarget = { code: "no_target", priority: "wish", metric: "intervention", promised: [] };
 
 describe("a priority that promises nothing", () => {
   test("was never breached, however long it held", () => {
@@ -68,7 +68,7 @@ describe("a ticket lowered to a priority that promises nothing, after its promis
   });
 
   test("shows the promise in force again once it is raised", () => {
-    const { priorityChanges = [] } = loweredAt("15:00");
+    const priorityChanges = loweredAt("15:00").priorityChanges ?? [];
     const facts = blockingTicket({ priorityChanges: [...priorityChanges, { at: march(2, "16:00"), priority: "standard" }] });
     expect(slaStatus(policy, facts, march(2, "17:00"))).toMatchObject({
       ...{ outcome: "breached", dueAt: new Date(march(5, "09:00")), breachedAt: new Date(march(2, "13:00")) },

@@ -103,7 +103,7 @@ describe("another policy may differ in", () => {
     const { difference } = whatIf(policy, acoPolicy, [blockingTicket()], asked);
     expect(Object.keys(difference.byPriority)).toEqual(["blocking", "critical", "standard", "notUrgent", "low"]);
     expect(problemsOf(() => whatIf(acoPolicy, policy, [blockingTicket(), { ...eve, priority: "low" }], asked))).toMatchObject([
-      { code: "unknown_priority", path: ["facts", 1], known: ["blocking"] },
+      { code: "unknown_priority", path: ["facts", 1, "priority"], known: ["blocking"] },
     ]);
   });
 });

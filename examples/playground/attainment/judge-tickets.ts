@@ -54,18 +54,22 @@ function judgedOr(policy: SlaPolicy, facts: SlaFacts, nowMs: number): Judged {
 
 /** Whether there was an intervention before the ticket ended. */
 function isDone({ intervenedAt, endedAt }: SlaFacts): boolean {
-  return intervenedAt !== undefined && (endedAt === undefined || epochMsOf(intervenedAt) <= epochMsOf(endedAt));
+  return isGiven(intervenedAt) && (!isGiven(endedAt) || epochMsOf(intervenedAt) <= epochMsOf(endedAt));
 }
 
 /** The priority in force when the clock stopped. */
-function priorityAtEnd({ priority, priorityChanges = [], intervenedAt }: SlaFacts): string {
-  const untilMs = intervenedAt === undefined ? Infinity : epochMsOf(intervenedAt);
-  const known = priorityChanges.filter(({ at }) => epochMsOf(at) <= untilMs);
+function priorityAtEnd({ priority, priorityChanges, intervenedAt }: SlaFacts): string {
+  const untilMs = isGiven(intervenedAt) ? epochMsOf(intervenedAt) : Infinity;
+  const known = (priorityChanges ?? []).filter(({ at }) => epochMsOf(at) <= untilMs);
   return [...known].sort((a, b) => epochMsOf(a.at) - epochMsOf(b.at)).at(-1)?.priority ?? priority;
 }
 
-function lastMsOf({ receivedAt, intervenedAt, endedAt, pauses = [], priorityChanges = [] }: SlaFacts): number {
-  const known: readonly (InstantLike | undefined)[] = [receivedAt, intervenedAt, endedAt];
-  const others = [...pauses.flatMap(({ from, to }) => [from, to]), ...priorityChanges.map(({ at }) => at)];
-  return [...known, ...others].reduce<number>((latest, at) => (at === undefined ? latest : Math.max(latest, epochMsOf(at))), 0);
+function lastMsOf({ receivedAt, intervenedAt, endedAt, pauses, priorityChanges }: SlaFacts): number {
+  const known = [receivedAt, intervenedAt, endedAt];
+  const others = [...(pauses ?? []).flatMap(({ from, to }) => [from, to]), ...(priorityChanges ?? []).map(({ at }) => at)];
+  return [...known, ...others].filter(isGiven).reduce<number>((latest, at) => Math.max(latest, epochMsOf(at)), 0);
+}
+
+function isGiven(at: InstantLike | null | undefined): at is InstantLike {
+  return at !== undefined && at !== null;
 }

@@ -10,14 +10,15 @@ const farAway = 4;
 /** From receipt until some open time after all that is known of a ticket; at that time, the desk is open or just closing. */
 export function rangeOf(policy: SlaPolicy, facts: SlaFacts, nowMs: number, status: SlaStatus): Span {
   const fromMs = epochMsOf(facts.receivedAt);
-  const { priorityChanges = [], pauses = [], intervenedAt, endedAt } = facts;
+  const { intervenedAt, endedAt } = facts;
+  const [priorityChanges, pauses] = [facts.priorityChanges ?? [], facts.pauses ?? []];
   const dues = [facts.priority, ...priorityChanges.map(({ priority }) => priority)].flatMap((priority) =>
     dueMs(policy, priority, fromMs),
   );
   const given = [
     ...priorityChanges.map(({ at }) => at),
-    ...pauses.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
-    ...[intervenedAt, endedAt].filter((at) => at !== undefined),
+    ...pauses.flatMap(({ from, to }) => [from, ...(to === undefined || to === null ? [] : [to])]),
+    ...[intervenedAt, endedAt].filter((at) => at !== undefined && at !== null),
   ].map(epochMsOf);
   const lastMs = Math.max(fromMs, status.dueAt.getTime(), ...dues, ...given);
   const isShown = nowMs - fromMs <= farAway * (lastMs - fromMs);

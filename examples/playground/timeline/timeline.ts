@@ -3,7 +3,8 @@ import {
   explainDueAt,
   instantAtFraction,
   slaStatus,
-  type DueExplanation,
+  type ClosedStep,
+  type OpenStep,
   type InstantLike,
   type LocalizedText,
   type SlaFacts,
@@ -14,7 +15,7 @@ import { cutTo, gapsBetween, epochMsOf, unionOf, type Span } from "./span.js";
 import { rangeOf } from "./timeline-range.js";
 
 /** Open time, or closed time with its reasons. */
-export type Stretch = DueExplanation["steps"][number];
+export type Stretch = OpenStep | ClosedStep;
 
 export type MarkKind = "received" | "priority" | "threshold" | "due" | "breached" | "intervened" | "ended";
 
@@ -61,12 +62,12 @@ export function timelineOf(policy: SlaPolicy, facts: SlaFacts, now: InstantLike,
   const pauses = unionOf(
     (facts.pauses ?? []).map(({ from, to }) => {
       const beginMs = epochMsOf(from);
-      return { fromMs: beginMs, toMs: to === undefined ? Math.max(nowMs, beginMs) : epochMsOf(to) };
+      return { fromMs: beginMs, toMs: to === undefined || to === null ? Math.max(nowMs, beginMs) : epochMsOf(to) };
     }),
   ).flatMap((pause) => cutTo(range, pause));
   const stoppedMs = Math.min(
     nowMs,
-    ...[facts.intervenedAt, facts.endedAt].flatMap((at) => (at === undefined ? [] : [epochMsOf(at)])),
+    ...[facts.intervenedAt, facts.endedAt].flatMap((at) => (at === undefined || at === null ? [] : [epochMsOf(at)])),
   );
   const counted = stretches
     .filter(({ kind }) => kind === "open")
@@ -87,11 +88,13 @@ export function timelineOf(policy: SlaPolicy, facts: SlaFacts, now: InstantLike,
 function stretchesBetween({ calendar }: SlaPolicy, fromMs: number, toMs: number): readonly Stretch[] {
   const minutes = businessTimeBetween(calendar, fromMs, toMs) / 60_000;
   const whole = { calendar, priorities: { whole: { rank: 1, label: "", targets: { intervention: { minutes } } } } };
-  return explainDueAt(whole, { priority: "whole", receivedAt: fromMs }).steps;
+  const { steps } = explainDueAt(whole, { priority: "whole", receivedAt: fromMs });
+  return steps.flatMap((step) => (step.kind === "open" || step.kind === "closed" ? [step] : []));
 }
 
 function marksOf(policy: SlaPolicy, facts: SlaFacts, nowMs: number, status: SlaStatus): readonly Mark[] {
-  const { priorityChanges = [], intervenedAt, endedAt } = facts;
+  const { intervenedAt, endedAt } = facts;
+  const priorityChanges = facts.priorityChanges ?? [];
   const marks: readonly Mark[] = [
     { kind: "received", atMs: epochMsOf(facts.receivedAt) },
     ...priorityChanges.map(({ at, priority }): Mark => {
@@ -103,8 +106,10 @@ function marksOf(policy: SlaPolicy, facts: SlaFacts, nowMs: number, status: SlaS
     }),
     { kind: "due", atMs: status.dueAt.getTime() },
     ...(status.breachedAt === undefined ? [] : [{ kind: "breached" as const, atMs: status.breachedAt.getTime() }]),
-    ...(intervenedAt === undefined ? [] : [{ kind: "intervened" as const, atMs: epochMsOf(intervenedAt) }]),
-    ...(endedAt === undefined ? [] : [{ kind: "ended" as const, atMs: epochMsOf(endedAt) }]),
+    ...(intervenedAt === undefined || intervenedAt === null
+      ? []
+      : [{ kind: "intervened" as const, atMs: epochMsOf(intervenedAt) }]),
+    ...(endedAt === undefined || endedAt === null ? [] : [{ kind: "ended" as const, atMs: epochMsOf(endedAt) }]),
   ];
   return [...marks].sort((a, b) => a.atMs - b.atMs);
 }
