@@ -1,4 +1,12 @@
-import { queuePosition, ticketReport, type Locale, type SupportPolicy, type Ticket, type TicketReport } from "trouble-ticket";
+import {
+  queuePosition,
+  ticketReport,
+  type Locale,
+  type SlaStatus,
+  type SupportPolicy,
+  type Ticket,
+  type TicketReport,
+} from "trouble-ticket";
 import { columnLines, dateAndTime, hoursMinutes, labelOf, timeOnly } from "./format.js";
 import { lifeWordsIn } from "./life-words.js";
 import type { Life } from "./life.js";
@@ -10,7 +18,8 @@ export function lifeReportLines(policy: SupportPolicy, ticket: Ticket, life: Lif
   const place = queuePosition(queue, ticket.number);
   const report = ticketReport(policy, ticket, life.reportedAt, { audience: "customer", ...(place !== undefined && { place }) });
   const forStaff = ticketReport(policy, ticket, life.reportedAt, { audience: "staff" });
-  const { number, status, priority, sla, interventionsByMode, processingMs } = report;
+  const { number, status, priority, interventionsByMode, processingMs } = report;
+  const sla = report.sla.intervention;
   const { timeZone } = policy.calendar;
   const counts = interventionsByMode.map(({ mode, count }) => `${count} ${labelOf(mode.label, locale)}`);
   const rows = [
@@ -35,7 +44,7 @@ export function lifeReportLines(policy: SupportPolicy, ticket: Ticket, life: Lif
   ];
 }
 
-function clockText({ clock, outcome, elapsedMs, budgetMs, pausedMs }: NonNullable<TicketReport["sla"]>, locale: Locale): string {
+function clockText({ clock, outcome, elapsedMs, budgetMs, pausedMs }: SlaStatus, locale: Locale): string {
   const words = lifeWordsIn(locale);
   const used = words.used(hoursMinutes(elapsedMs), hoursMinutes(budgetMs));
   return [words.clock[clock], words.outcome[outcome], used, words.paused(hoursMinutes(pausedMs))].join(", ");

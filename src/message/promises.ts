@@ -20,7 +20,9 @@ export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
 /** The due date as of the instant of a report. */
 export function dueNow({ isGuaranteed, report: { sla } }: CustomerView): Due {
   if (!isGuaranteed) return { kind: "unguaranteed" };
-  return sla === undefined ? { kind: "unpromised" } : { kind: "by", at: sla.dueAt, isPaused: sla.clock === "paused" };
+  const { intervention } = sla;
+  if (intervention === undefined) return { kind: "unpromised" };
+  return { kind: "by", at: intervention.dueAt, isPaused: intervention.clock === "paused" };
 }
 
 /** The fields of a ticket with the due date as the last one; without a due date, a sentence that says why. */

@@ -1,7 +1,7 @@
 import type { SlaFacts, SlaInterval } from "../sla/internal.js";
 import { parseTicket } from "./parse.js";
 import { concludedAt, later } from "./state.js";
-import type { Intervention, Ticket } from "./ticket.js";
+import type { Actor, Intervention, Ticket } from "./ticket.js";
 
 /**
  * The facts of a ticket that its promises depend on, for `slaStatus` and the like. Undefined until an answer is guaranteed.
@@ -31,23 +31,51 @@ import type { Intervention, Ticket } from "./ticket.js";
  */
 export function slaFacts(ticket: Ticket): SlaFacts | undefined {
   const current = parseTicket(ticket);
-  const { guaranteedFrom: receivedAt, conclusions, priorityChanges, acknowledgedAt } = current;
+  const { guaranteedFrom: receivedAt, conclusions, acknowledgedAt, milestones, tier, calendar } = current;
   if (receivedAt === undefined) return undefined;
-  const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();
   const notBefore = (at: Date): Date => new Date(later(receivedAt, at));
   const intervenedAt = firstStart(current.interventions);
   const endedAt = concludedAt(current) ?? (current.status === "cancelled" ? current.cancelledAt : undefined);
-  const reopened = conclusions.filter(({ to }) => to !== undefined);
+  const reopened = conclusions.filter(({ to }) => to !== undefined).map((each) => ({ ...each, reason: "concluded" }));
+  const updates = writtenFrom(receivedAt, [...current.updates, ...customerNotes(current, ({ kind }) => kind !== "customer")]);
+  const messages = writtenFrom(receivedAt, [...current.messages, ...customerNotes(current, ({ kind }) => kind === "customer")]);
   return {
     receivedAt: new Date(receivedAt),
-    priority: priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? current.registeredPriority,
-    priorityChanges: priorityChanges.filter(isLater).map(({ at, priority }) => ({ at: new Date(at), priority })),
-    pauses: [...current.pauses, ...reopened].map(intervalOf),
+    ...prioritiesFrom(receivedAt, current),
+    ...(tier !== undefined && { tier }),
+    ...(calendar !== undefined && { calendar }),
+    pauses: [...current.pauses, ...reopened].map(({ reason, ...interval }) => ({ ...intervalOf(interval), reason })),
     ...(acknowledgedAt !== undefined && { acknowledgedAt: notBefore(acknowledgedAt) }),
     ...(intervenedAt !== undefined && { intervenedAt: notBefore(intervenedAt) }),
     ...(endedAt !== undefined && { endedAt: notBefore(endedAt) }),
     conclusions: conclusions.filter(({ from }) => from.getTime() >= receivedAt.getTime()).map(intervalOf),
+    ...(updates.length > 0 && { updates }),
+    ...(messages.length > 0 && { messages }),
+    ...(milestones.length > 0 && { milestones: Object.fromEntries(milestones.map(({ metric, at }) => [metric, notBefore(at)])) }),
   };
+}
+
+/** The priority at an instant, and the changes after it. */
+function prioritiesFrom(
+  receivedAt: Date,
+  { priorityChanges, registeredPriority }: Ticket,
+): Required<Pick<SlaFacts, "priority" | "priorityChanges">> {
+  const isLater = ({ at }: { readonly at: Date }): boolean => at.getTime() > receivedAt.getTime();
+  return {
+    priority: priorityChanges.filter((change) => !isLater(change)).at(-1)?.priority ?? registeredPriority,
+    priorityChanges: priorityChanges.filter(isLater).map(({ at, priority }) => ({ at: new Date(at), priority })),
+  };
+}
+
+/** When somebody wrote a note that the customer reads. */
+function customerNotes({ notes }: Ticket, isWriter: (actor: Actor) => boolean): readonly Date[] {
+  return notes.filter(({ audience, actor }) => audience === "customer" && isWriter(actor)).map(({ at }) => at);
+}
+
+/** The instants from a given one on, in order. */
+function writtenFrom(receivedAt: Date, written: readonly Date[]): readonly Date[] {
+  const known = written.filter((at) => at.getTime() >= receivedAt.getTime());
+  return known.map((at) => new Date(at)).sort((a, b) => a.getTime() - b.getTime());
 }
 
 function firstStart(interventions: readonly Intervention[]): Date | undefined {

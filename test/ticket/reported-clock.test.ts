@@ -31,14 +31,14 @@ test("the clock in a report is judged by the priority in force at the first inte
     priority: "blocking",
     reason: "after all",
   }).ticket;
-  expect(raisedLater && ticketReport(policy, raisedLater, at("12:00")).sla).toBeUndefined();
+  expect(raisedLater && ticketReport(policy, raisedLater, at("12:00")).sla.intervention).toBeUndefined();
   const loweredLater = under(policy, registered("09:00", { priority: "blocking" }), started("15:00", "i1"), {
     type: "reprioritise",
     at: at("16:00"),
     priority: "wish",
     reason: "after all",
   }).ticket;
-  expect(loweredLater && ticketReport(policy, loweredLater, at("17:00")).sla?.outcome).toBe("breached");
+  expect(loweredLater && ticketReport(policy, loweredLater, at("17:00")).sla.intervention?.outcome).toBe("breached");
 });
 
 test.each([concluded("10:00"), closed("10:00"), cancelled("10:00")])(
@@ -46,7 +46,7 @@ test.each([concluded("10:00"), closed("10:00"), cancelled("10:00")])(
   (end) => {
     const { ticket } = given(registered("09:00", { priority: "blocking" }), end);
     for (const now of ["10:00", "14:30", "fri 17:00"]) {
-      const sla = ticket && ticketReport(policy, ticket, at(now)).sla;
+      const sla = ticket && ticketReport(policy, ticket, at(now)).sla.intervention;
       expect(sla).toMatchObject({ clock: "stopped", outcome: "pending", dueAt: at("13:00"), remainingMs: 3 * 3_600_000 });
     }
   },

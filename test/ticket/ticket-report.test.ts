@@ -18,7 +18,7 @@ describe("a ticket's report", () => {
       ...{ number: "2026-000123", status: "inProgress", place: 3, waitingFor: ["customerAnswer"], reportedAt: at("16:00") },
       priority: { name: "critical", label: { en: "Critical", it: "Critica" } },
       ...{ receivedAt: at("08:45"), registeredAt: at("09:00") },
-      sla: { outcome: "met", clock: "stopped" },
+      sla: { intervention: { outcome: "met", clock: "stopped" } },
     });
   });
 
@@ -47,7 +47,7 @@ describe("a ticket's report", () => {
 
   test("has no clock while no answer is guaranteed", () => {
     const unguaranteed = given(registered("09:00", { addressedTo: "expert" })).ticket;
-    expect(unguaranteed && ticketReport(acoPolicy, unguaranteed, at("10:00")).sla).toBeUndefined();
+    expect(unguaranteed && ticketReport(acoPolicy, unguaranteed, at("10:00")).sla).toEqual({});
   });
 
   test("is made of what has happened: on an earlier instant it is refused", () => {

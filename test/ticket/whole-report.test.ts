@@ -48,7 +48,7 @@ const done = "Set the tax table right";
 const common = {
   ...{ number: "2026-000123", status: "inProgress", reportedAt: at("12:30"), receivedAt: at("08:45"), registeredAt: at("09:00") },
   priority: { name: "standard", label: { en: "Standard", it: "Standard" } },
-  sla: expect.objectContaining({ outcome: "met", clock: "stopped" }) as unknown,
+  sla: { intervention: expect.objectContaining({ outcome: "met", clock: "stopped" }) as unknown },
   waitingFor: ["customerAnswer", "onlineApproval"],
   interventionsByMode: [
     { mode: phone, count: 2 },

@@ -24,7 +24,7 @@ test("A command is answered with what happened and what can happen next, and the
   const report = (await get("/tickets/2026-000001")).body;
   assert.equal(report.priority.name, "blocking");
   assert.equal(report.place, 1);
-  assert.equal(report.sla.dueAt, "2026-03-02T12:00:00.000Z");
+  assert.equal(report.sla.intervention.dueAt, "2026-03-02T12:00:00.000Z");
 });
 
 test("An intervention is recorded, and the customer sees what was done and not what is for the staff", async ({

@@ -1,18 +1,17 @@
 import type { SlaStatus } from "../../sla/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import type { Actor } from "../ticket.js";
-import type { Cancellation, TicketStatus } from "../ticket.js";
+import type { Actor, Cancellation, InterventionItem, TicketStatus } from "../ticket.js";
 
-/** For whom a report is: what the customer may know, or all of it. */
+/** Who reads a report: the customer, or staff, who see everything. */
 export type ReportAudience = "customer" | "staff";
 
-/** A priority, mode or cause by its name, and as people read it. */
+/** A priority, mode or cause: its name and its label. */
 export interface Labelled {
   readonly name: string;
   readonly label: LocalizedText;
 }
 
-/** An intervention as a report tells it. */
+/** An intervention of a report. */
 export interface ReportedIntervention {
   readonly id: string;
   readonly mode: Labelled;
@@ -25,11 +24,13 @@ export interface ReportedIntervention {
   readonly cause?: Labelled;
   readonly done?: string;
   readonly invoiced: boolean;
+  readonly band?: string;
+  readonly items?: readonly InterventionItem[];
   /** For staff only. */
   readonly note?: string;
 }
 
-/** An intervention to come. */
+/** A planned intervention of a report. */
 export interface ReportedPlan {
   readonly id: string;
   readonly mode: Labelled;
@@ -38,7 +39,7 @@ export interface ReportedPlan {
   readonly expert?: string;
 }
 
-/** A remark; the customer reads who wrote it where that was the customer. */
+/** A note of a report. The customer sees the writers of their own notes only. */
 export interface ReportedNote {
   readonly at: Date;
   readonly text: string;
@@ -46,13 +47,23 @@ export interface ReportedNote {
   readonly actor?: Actor;
 }
 
-/** How many interventions there were in one mode. */
+/** The number of interventions in one mode. */
 export interface ModeCount {
   readonly mode: Labelled;
   readonly count: number;
 }
 
-/** What became of a ticket so far, as one reads it. */
+/** The status of each promise, by metric: those of the library and the provider's own. */
+interface StatusesByMetric {
+  readonly acknowledgement?: SlaStatus;
+  readonly intervention?: SlaStatus;
+  readonly resolution?: SlaStatus;
+  readonly update?: SlaStatus;
+  readonly reply?: SlaStatus;
+  readonly [metric: string]: SlaStatus | undefined;
+}
+
+/** A ticket report for display. */
 export interface TicketReport {
   readonly number: string;
   readonly audience: ReportAudience;
@@ -61,15 +72,18 @@ export interface TicketReport {
   readonly priority: Labelled;
   readonly receivedAt: Date;
   readonly registeredAt: Date;
-  /** Absent as long as no answer is guaranteed, and where the policy promises no time of intervention for the priority. */
-  readonly sla?: SlaStatus;
-  /** The place in the queue, 1 for the next to be served; as the caller gave it. */
+  /**
+   * The status of every promise that has started, by metric. Of a repeated promise it is the open interval, or else the last one.
+   * Empty until an answer is guaranteed.
+   */
+  readonly sla: StatusesByMetric;
+  /** The place in the queue as the caller gave it; 1 is served next. */
   readonly place?: number;
-  /** The reasons of the pauses that go on, each once. */
+  /** The reasons of the open pauses, each once. */
   readonly waitingFor: readonly string[];
   readonly interventions: readonly ReportedIntervention[];
   readonly interventionsByMode: readonly ModeCount[];
-  /** The real time of all interventions together. */
+  /** The real time of all interventions. */
   readonly processingMs: number;
   readonly planned: readonly ReportedPlan[];
   readonly notes: readonly ReportedNote[];

@@ -4,7 +4,7 @@ import type { TicketPolicy } from "../ticket-policy.js";
 import type { Intervention, PlannedIntervention, TicketNote } from "../ticket.js";
 import type { Labelled, ModeCount, ReportAudience, ReportedIntervention, ReportedNote, ReportedPlan } from "./report.js";
 
-/** A name with the label that the policy gives it; one that a later policy no longer has stands for itself. */
+/** A name with its label in the policy. A name that the policy no longer has is its own label. */
 export function labelled(entries: ReadonlyMap<string, { readonly label: LocalizedText }>, name: string): Labelled {
   return { name, label: labelOf(entries, name) };
 }
@@ -15,7 +15,7 @@ export function reportedIntervention(
   nowMs: number,
   audience: ReportAudience,
 ): ReportedIntervention {
-  const { id, mode, expert, startedAt, endedAt, cause, done, invoiced, note } = intervention;
+  const { id, mode, expert, startedAt, endedAt, cause, done, invoiced, band, items, note } = intervention;
   return {
     id,
     mode: labelled(policyOf(policy).modes, mode),
@@ -26,6 +26,8 @@ export function reportedIntervention(
     ...(cause !== undefined && { cause: labelled(policyOf(policy).causes, cause) }),
     ...(done !== undefined && { done }),
     invoiced: invoiced === true,
+    ...(band !== undefined && { band }),
+    ...(items !== undefined && { items }),
     ...(note !== undefined && audience === "staff" && { note }),
   };
 }
@@ -39,7 +41,7 @@ export function reportedPlan(
   return { ...plan, ...(audience === "staff" && { expert }) };
 }
 
-/** A note as its reader may see it: for the customer not at all where it is internal. */
+/** A note as its reader may see it. The customer sees no internal notes. */
 export function reportedNote(note: TicketNote, audience: ReportAudience): readonly ReportedNote[] {
   const { actor, ...others } = { ...note, at: new Date(note.at) };
   if (audience === "staff") return [{ ...others, actor }];
@@ -47,7 +49,7 @@ export function reportedNote(note: TicketNote, audience: ReportAudience): readon
   return [actor.kind === "customer" ? { ...others, actor } : others];
 }
 
-/** The modes that were used, in the order of the policy; those it no longer has come last. */
+/** The modes of the interventions, in the order of the policy; modes that it no longer has come last. */
 export function interventionsByMode(
   modes: ReadonlyMap<string, { readonly label: LocalizedText }>,
   interventions: readonly ReportedIntervention[],

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fields, optional } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
 import { instant, localizedText } from "../../time/schema.js";
-import { actor, audience, cancellation, count, oneOf, text } from "../parts/schema.js";
+import { actor, audience, cancellation, count, oneOf, pricing, text } from "../parts/schema.js";
 import type { TicketReport } from "./report.js";
 
 const labelled = fields({
@@ -10,7 +10,7 @@ const labelled = fields({
   label: localizedText,
 });
 
-/** The schema of a ticket's report; it reads the ISO text of JSON back to Dates. */
+/** The schema of a ticket's report; it parses the ISO text of JSON to Dates. */
 export const ticketReportSchema: z.ZodMiniType<TicketReport> = fields({
   number: text,
   audience: oneOf("customer", "staff"),
@@ -19,7 +19,7 @@ export const ticketReportSchema: z.ZodMiniType<TicketReport> = fields({
   priority: labelled,
   receivedAt: instant,
   registeredAt: instant,
-  sla: optional(slaStatusSchema),
+  sla: z.record(text, slaStatusSchema),
   place: optional(z.int().check(z.minimum(1))),
   waitingFor: z.array(text),
   interventions: z.array(
@@ -33,6 +33,7 @@ export const ticketReportSchema: z.ZodMiniType<TicketReport> = fields({
       cause: optional(labelled),
       done: optional(text),
       invoiced: z.boolean(),
+      ...pricing,
       note: optional(text),
     }),
   ),

@@ -1,6 +1,6 @@
 import { requireRecord, showValue, SupportError, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
-import { slaStatusIfPromised, type SlaPolicy } from "../../sla/internal.js";
+import { slaStatusIfPromised, type SlaFacts, type SlaPolicy, type SlaStatus } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
 import { frozen } from "../brand.js";
 import { parseTicket } from "../parse.js";
@@ -11,23 +11,24 @@ import type { Ticket } from "../ticket.js";
 import type { ReportAudience, TicketReport } from "./report.js";
 import { interventionsByMode, labelled, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
 
-/** For whom a report is, the customer where it does not say; and the ticket's place in the queue, where it has one. */
+/** Who reads a report, and the ticket's place in the queue. */
 export interface ReportOptions {
-  readonly audience?: ReportAudience;
-  /** From `queuePosition`. */
-  readonly place?: number;
+  /** Defaults to the customer. */
+  readonly audience?: ReportAudience | null | undefined;
+  /** The place in the queue, from `queuePosition`. Defaults to none. */
+  readonly place?: number | null | undefined;
 }
 
 /**
- * What became of a ticket so far: its status, priority and clock, what it waits for, and which interventions there were, when,
- * by whom, and how long they took.
+ * Reports on a ticket: its status, priority and promises, what it waits for, and its interventions with their times.
  *
- * The customer sees neither internal notes nor the names of staff other than those who intervened. Elapsed is real time, whole;
- * what is billed for it is for `billableDuration` to say. A report on an earlier instant is one of the ticket that the events up
- * to then make: a `now` before what the ticket knows of is refused.
+ * The customer sees neither internal notes nor the names of staff other than those who intervened. Elapsed time is real time;
+ * `billableDuration` says what is billed. For a report on an earlier instant, replay the events up to it: a `now` before the
+ * ticket's last instant is refused.
  *
- * @throws SupportError `reversed_interval` for a `now` before what has happened, `wrong_type` and `out_of_bounds` for an option,
- * `unknown_priority`, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, and what is wrong with a policy or a
+ * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant, `wrong_type` and `out_of_bounds` for an
+ * option,
+ * `unknown_priority`, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, and the problems of a policy or a
  * ticket that this library did not make
  * @see section 2 of the support policy, "Process transparency"
  * @example
@@ -48,7 +49,7 @@ export interface ReportOptions {
  * const report = ticketReport(acoPolicy, ticket, "2026-03-02T10:00+01:00", { place: 1 });
  * report.status // => "registered"
  * report.priority.label // => { en: "Blocking", it: "Bloccante" }
- * report.sla?.remainingMs // => 10_800_000
+ * report.sla.intervention?.remainingMs // => 10_800_000
  */
 export function ticketReport(
   policy: TicketPolicy & SlaPolicy,
@@ -62,7 +63,7 @@ export function ticketReport(
   requireOrder(lastKnownMs(current), nowMs);
   const { audience, place } = readOptions(options);
   const facts = slaFacts(current);
-  const sla = facts && slaStatusIfPromised(policy, facts, nowMs);
+  const sla = facts === undefined ? {} : statusesByMetric(policy, facts, nowMs);
   const interventions = current.interventions.map((each) => reportedIntervention(policy, each, nowMs, audience));
   return frozen({
     number: current.number,
@@ -72,7 +73,7 @@ export function ticketReport(
     priority: labelled(policyOf(policy).priorities, current.priority),
     receivedAt: new Date(current.receivedAt),
     registeredAt: new Date(current.registeredAt),
-    ...(sla !== undefined && { sla }),
+    sla,
     ...(place !== undefined && { place }),
     waitingFor: [...new Set(current.pauses.filter(({ to }) => to === undefined).map(({ reason }) => reason))],
     interventions,
@@ -84,10 +85,21 @@ export function ticketReport(
   });
 }
 
+/** The status of each promise; of a repeated one the last, which is the open one if there is one. */
+function statusesByMetric(policy: SlaPolicy, facts: SlaFacts, nowMs: number): TicketReport["sla"] {
+  const statuses: Record<string, SlaStatus> = {};
+  for (const metric of ["acknowledgement", "intervention", "resolution"] as const) {
+    const status = slaStatusIfPromised(policy, facts, nowMs, { metric });
+    if (status !== undefined) statuses[metric] = status;
+  }
+  return statuses;
+}
+
 function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {
   const given: unknown = options;
   requireRecord(given, ["options"]);
-  const { audience = "customer", place } = options;
+  const audience = options.audience ?? "customer";
+  const place = options.place ?? undefined;
   if (!isAudience(audience)) {
     const path = ["options", "audience"];
     throw wrongType(path, '"customer" or "staff"', audience);
