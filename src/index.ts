@@ -130,11 +130,10 @@ export {
   type QueueTicket,
 } from "./queue/index.js";
 export {
-  isGuaranteed,
   parseRequest,
   safeParseRequest,
   splitRequest,
-  type Operator,
+  type Requester,
   type RequestPolicy,
   type SupportReport,
   type SupportRequest,

@@ -1,6 +1,6 @@
 import { policyOf } from "../policy/internal.js";
 import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
-import type { SupportRequest } from "../request/internal.js";
+import { isEmailAddress, type SupportRequest } from "../request/internal.js";
 import { htmlBody } from "./html.js";
 import { sentence, type MessagePart } from "./parts.js";
 import { subjectLine, visibleName } from "./safe-text.js";
@@ -40,17 +40,8 @@ export function signedMessage(
   return { to, subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
 }
 
-/** One address without characters that a mail header reads as a second address, a name or another header. */
-const oneAddress = /^[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+@[^\s\p{Cc}\p{Cf}\p{Cs}@,;:<>()[\]\\"]+$/u;
-const maxAddressLength = 254;
-
-/** Whether a text is exactly one e-mail address. */
-export function isOneAddress(text: string): boolean {
-  return text.length <= maxAddressLength && oneAddress.test(text);
-}
-
 /** The address to write to; throws `invalid_email`. Never repaired: a repaired address may be someone else's. */
 export function recipientOf(address: string | undefined, path: ProblemPath): string {
-  if (address !== undefined && isOneAddress(address)) return address;
+  if (address !== undefined && isEmailAddress(address)) return address;
   throw new SupportError({ code: "invalid_email", path, value: showValue(address) });
 }

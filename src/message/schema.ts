@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { fields } from "../problem/schema.js";
-import { isOneAddress, type Message } from "./message.js";
+import { isEmailAddress } from "../request/internal.js";
+import type { Message } from "./message.js";
 import { isSubjectLine } from "./safe-text.js";
 
 /**
@@ -13,7 +14,7 @@ import { isSubjectLine } from "./safe-text.js";
  * messageSchema.safeParse({ ...message, subject: "Closed\r\nBcc: eve@evil.example" }).success // => false
  */
 export const messageSchema: z.ZodMiniType<Message> = fields({
-  to: z.string().check(z.refine(isOneAddress, { error: "one plain e-mail address" })),
+  to: z.string().check(z.refine(isEmailAddress, { error: "one plain e-mail address" })),
   subject: z.string().check(z.refine(isSubjectLine, { error: "one line of 1 to 150 characters" })),
   text: z.string(),
   html: z.string(),

@@ -71,9 +71,9 @@ const sentences: Sentences = {
     `${value} is not a pattern of ticket numbers; write one run of 1 to 12 N and at most one YYYY, as in "YYYY-NNNNNN"`,
   invalid_ticket_number: ({ value, pattern }) => `${value} is not a ticket number of the form ${pattern}`,
   text_too_long: ({ length, limit }) => `${length} characters are too many; at most ${limit} are kept`,
-  invalid_email: ({ value }) => `${value} is not an e-mail address such as "name@example.com"`,
+  invalid_email: ({ value }) => `${value} is not exactly one e-mail address such as "name@example.com"`,
   invalid_phone: ({ value }) =>
-    `${value} is not a telephone number; write 5 to 15 digits, with spaces and + ( ) - . / as you like`,
+    `${value} is not a telephone number; write 5 to 15 digits, spaces and + ( ) - . / between them, and an extension "ext. 12"`,
   unknown_channel: ({ channel, known }) => `the policy takes no requests by ${channel}; it takes them by ${list(known)}`,
   unknown_kind: ({ kind, known }) => `the policy has no kind of report ${kind}; it has ${list(known)}`,
   missing_reason: ({ channel }) => `a request by ${channel} must say why e-mail could not be used`,

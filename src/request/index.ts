@@ -1,5 +1,2 @@
-export { isGuaranteed } from "./is-guaranteed.js";
-export { parseRequest, safeParseRequest } from "./parse-request.js";
-export type { RequestPolicy } from "./request-policy.js";
-export { splitRequest } from "./split-request.js";
-export type { Operator, SupportReport, SupportRequest } from "./support-request.js";
+export { parseRequest, safeParseRequest, splitRequest } from "./parse-request.js";
+export type { Requester, RequestPolicy, SupportReport, SupportRequest } from "./support-request.js";

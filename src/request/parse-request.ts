@@ -1,14 +1,13 @@
-import { errorOf, type Result } from "../problem/internal.js";
+import { errorOf, isRecord, type Result } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
-import type { RequestPolicy } from "./request-policy.js";
 import { supportRequestSchema } from "./schema.js";
-import type { SupportRequest } from "./support-request.js";
+import type { RequestPolicy, SupportRequest } from "./support-request.js";
 
 /**
- * A support request, read from data of unknown shape, with all that the policy wants in it.
+ * Parses a support request from data of any shape; section 1 of the policy says what it must contain.
  *
- * Texts stay as they were typed, spaces and all; one of nothing but space counts as missing, and where it is optional it is left
- * out. What a request must contain is section 1 of the policy.
+ * Texts stay as they were typed. A text without a visible character counts as missing, and is left out if it is optional. A
+ * request by a channel that needs a reason, such as phone or fax, may have no sender.
  *
  * @throws SupportError with every fault in `problems`, each with its path; {@link safeParseRequest} returns them instead
  * @example
@@ -30,27 +29,47 @@ export function parseRequest(policy: RequestPolicy, data: unknown): SupportReque
 }
 
 /**
- * Reads a support request from data of unknown shape, such as a form's, and reports every fault at once, each with its path.
+ * Parses a support request from data of any shape, such as a form's. Reports every fault at once, each with its path.
  *
- * A list of several reports is refused with `multiple_reports` beside the faults of each; `splitRequest` makes a draft of each.
+ * A list of several reports is refused with `multiple_reports` and the faults of the first 100; `splitRequest` makes a draft of
+ * each.
  *
- * @throws SupportError `wrong_type` for a policy that says nothing of requests
+ * @throws SupportError `missing_section` for a policy without `requests`, and what is wrong with a hand-written one
  * @example
  * const reading = safeParseRequest(acoPolicy, {
  *   customer: "Studio Bianchi",
  *   application: "Payroll",
- *   operator: { name: "Anna Bianchi", phone: "call me" },
- *   sender: "anna@bianchi.example",
+ *   operator: { name: "Anna Bianchi", phone: "+39 02 5412 3422" },
+ *   sender: "anna",
  *   channel: "fax",
  *   addressedTo: "support",
  *   report: { kind: "question", description: "Where are the payslips?" },
  * });
  * reading.ok ? [] : reading.problems.map(describeProblem)
  * // => [
- * //   'operator.phone: "call me" is not a telephone number; write 5 to 15 digits, with spaces and + ( ) - . / as you like',
+ * //   'sender: "anna" is not exactly one e-mail address such as "name@example.com"',
  * //   'emailUnavailableReason: a request by "fax" must say why e-mail could not be used',
  * // ]
  */
 export function safeParseRequest(policy: RequestPolicy, data: unknown): Result<SupportRequest> {
   return safeParseWith(supportRequestSchema(policy), data);
+}
+
+/**
+ * The drafts of a request with several reports: one for each report, otherwise alike.
+ *
+ * A draft is data that `parseRequest` has yet to check. A request without a list of reports is its own draft.
+ *
+ * @see section 1 of the support policy: "Each communication must match only one report or request"
+ * @example
+ * splitRequest({ customer: "Studio Bianchi", report: [{ kind: "question" }, { kind: "technicalAdvice" }] })
+ * // => [
+ * //   { customer: "Studio Bianchi", report: { kind: "question" } },
+ * //   { customer: "Studio Bianchi", report: { kind: "technicalAdvice" } },
+ * // ]
+ */
+export function splitRequest(draft: unknown): readonly unknown[] {
+  const report = isRecord(draft) ? draft["report"] : undefined;
+  if (!isRecord(draft) || !Array.isArray(report) || report.length === 0) return [draft];
+  return Array.from<unknown, unknown>(report, (each) => ({ ...draft, report: each }));
 }

@@ -1,19 +1,22 @@
 import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
-import { policyOf, reportDetails, type PolicyReading } from "../policy/internal.js";
-import { isBlank } from "./blank.js";
-import type { RequestPolicy } from "./request-policy.js";
+import { reportDetails, requireSections, type PolicyReading } from "../policy/internal.js";
+import type { RequestPolicy } from "./support-request.js";
+import { isBlank } from "./text-checks.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** More reports than this are not looked at one by one. */
+export const maxReports = 100;
+
 /**
  * The problems of a request under a policy: an unknown channel or kind, and what the channel or kind requires. Blank optional
- * fields are to be left out before.
+ * fields are left out of `data` before.
  */
 export function policyProblems(policy: RequestPolicy, data: unknown): readonly Problem[] {
   if (!isRecord(data)) return [];
-  const { channels, kinds } = policyOf(policy);
+  const { channels, kinds } = requireSections(policy, "requests");
   const { report } = data;
-  const reports: readonly unknown[] = Array.isArray(report) ? report : [];
+  const reports: readonly unknown[] = Array.isArray(report) ? report.slice(0, maxReports) : [];
   return [
     ...channelProblems(channels, data),
     ...reportProblems(kinds, report, ["report"]),
@@ -23,14 +26,19 @@ export function policyProblems(policy: RequestPolicy, data: unknown): readonly P
 
 function channelProblems(channels: PolicyReading["channels"], data: Fields): readonly Problem[] {
   const name = data["channel"];
-  if (typeof name !== "string" || isBlank(name)) return [];
-  const channel = channels.get(name);
+  const channel = typeof name === "string" ? channels.get(name) : undefined;
+  const senderProblems: readonly Problem[] =
+    data["sender"] !== undefined || channel?.needsReason === true
+      ? []
+      : [{ code: "missing_field", path: ["sender"], field: "sender" }];
+  if (typeof name !== "string" || isBlank(name)) return senderProblems;
   const shown = showValue(name);
   if (channel === undefined) {
-    return [{ code: "unknown_channel", path: ["channel"], channel: shown, known: [...channels.keys()] }];
+    return [...senderProblems, { code: "unknown_channel", path: ["channel"], channel: shown, known: [...channels.keys()] }];
   }
   const isReasonMissing = channel.needsReason && data["emailUnavailableReason"] === undefined;
-  return isReasonMissing ? [{ code: "missing_reason", path: ["emailUnavailableReason"], channel: shown }] : [];
+  if (!isReasonMissing) return senderProblems;
+  return [...senderProblems, { code: "missing_reason", path: ["emailUnavailableReason"], channel: shown }];
 }
 
 function reportProblems(kinds: PolicyReading["kinds"], report: unknown, path: ProblemPath): readonly Problem[] {

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import { isRecord, prefixPath, showValue, type Problem } from "../problem/internal.js";
+import { isRecord, prefixPath, type Problem } from "../problem/internal.js";
 import { fields, optional, refuse, safeParseWith } from "../problem/schema.js";
-import { reportDetails } from "../policy/internal.js";
-import { isBlank, withoutBlank } from "./blank.js";
-import { phoneProblems } from "./phone-number.js";
-import { policyProblems } from "./policy-problems.js";
-import { requireRequestPolicy, type RequestPolicy } from "./request-policy.js";
-import type { SupportReport, SupportRequest } from "./support-request.js";
+import { reportDetails, requireSections } from "../policy/internal.js";
+import { withJsonSchemaOf } from "../policy/entries/schema.js";
+import { maxEmailLength } from "./email-address.js";
+import { maxReports, policyProblems } from "./policy-problems.js";
+import type { RequestPolicy, SupportReport, SupportRequest } from "./support-request.js";
+import { emailProblems, isBlank, phoneProblems, withoutBlank } from "./text-checks.js";
 
-/** A blank text is a missing one, whatever else a field asks for. */
+/** A blank text counts as missing. */
 function notBlank<Value>(schema: z.ZodMiniType<Value>): z.ZodMiniType<Value> {
   return z.pipe(
     z.transform((value) => (isBlank(value) ? undefined : value)),
@@ -16,7 +16,7 @@ function notBlank<Value>(schema: z.ZodMiniType<Value>): z.ZodMiniType<Value> {
   );
 }
 
-/** A text as typed, of so many characters at most, with nothing that `check` objects to. */
+/** A text as typed, with at most `limit` characters. */
 function text(limit: number, check: (value: string) => readonly Problem[] = () => []): z.ZodMiniType<string> {
   const checked = z.string().check(
     z.superRefine((value, context) => {
@@ -27,9 +27,7 @@ function text(limit: number, check: (value: string) => readonly Problem[] = () =
   return notBlank(checked);
 }
 
-const email = z.email();
-
-const sender = text(254, (value) => (email.safeParse(value).success ? [] : [{ code: "invalid_email", value: showValue(value) }]));
+const sender = text(maxEmailLength, emailProblems);
 
 const reportShape: z.ZodMiniType<SupportReport> = fields({
   kind: text(200),
@@ -39,7 +37,7 @@ const reportShape: z.ZodMiniType<SupportReport> = fields({
   version: optional(text(100)),
 });
 
-/** One report; of a list of several all that is wrong is told as well, so that who splits it meets no new faults. */
+/** One report. Of a list, the faults of each report are reported too, so that splitting the request brings up no new ones. */
 const oneReport: z.ZodMiniType<SupportReport> = z.pipe(
   z.unknown().check(
     z.superRefine((value, context) => {
@@ -52,18 +50,18 @@ const oneReport: z.ZodMiniType<SupportReport> = z.pipe(
 function listProblems(reports: readonly unknown[]): readonly Problem[] {
   if (reports.length === 0) return [{ code: "missing_field", field: "report" }];
   if (reports.length === 1) return [{ code: "wrong_type", expected: "a report by itself", value: "a list of one" }];
-  const unsound = reports.flatMap((report, position) => {
+  const faults = reports.slice(0, maxReports).flatMap((report, position) => {
     const reading = safeParseWith(reportShape, report);
     return reading.ok ? [] : reading.problems.map((problem) => prefixPath([position], problem));
   });
-  return [{ code: "multiple_reports", count: reports.length }, ...unsound];
+  return [{ code: "multiple_reports", count: reports.length }, ...faults];
 }
 
 const requestShape: z.ZodMiniType<SupportRequest> = fields({
   customer: text(200),
   application: text(200),
   operator: fields({ name: text(200), phone: text(40, phoneProblems) }),
-  sender,
+  sender: optional(sender),
   channel: text(200),
   emailUnavailableReason: optional(text(2_000)),
   addressedTo: notBlank(z.enum(["support", "expert"], { error: '"support" or "expert"' })),
@@ -71,30 +69,32 @@ const requestShape: z.ZodMiniType<SupportRequest> = fields({
 });
 
 /**
- * The schema of a support request under a policy, for requests that come back from JSON or sit inside an app's own schemas.
+ * The schema of a support request under a policy, for requests that come back from JSON or are part of an app's own schemas.
  *
- * @throws SupportError `wrong_type` for a policy that says nothing of requests
+ * @throws SupportError `missing_section` for a policy without `requests`, and what is wrong with a hand-written one
  * @example
  * supportRequestSchema(acoPolicy).safeParse({ channel: "email" }).success // => false
  */
 export function supportRequestSchema(policy: RequestPolicy): z.ZodMiniType<SupportRequest> {
-  requireRequestPolicy(policy);
-  return z.pipe(
+  requireSections(policy, "requests");
+  const schema: z.ZodMiniType<SupportRequest> = z.pipe(
     z.unknown(),
     z.transform((data, context) => {
       const filledIn = withoutBlankOptions(data);
-      const shaped = safeParseWith(requestShape, filledIn);
-      const unshaped = shaped.ok ? [] : shaped.problems;
-      for (const problem of [...unshaped, ...policyProblems(policy, filledIn)]) refuse(context, problem);
-      return shaped.ok ? shaped.value : z.NEVER;
+      const reading = safeParseWith(requestShape, filledIn);
+      const faults = reading.ok ? [] : reading.problems;
+      for (const problem of [...faults, ...policyProblems(policy, filledIn)]) refuse(context, problem);
+      return reading.ok ? reading.value : z.NEVER;
     }),
   );
+  return withJsonSchemaOf(schema, requestShape);
 }
 
 function withoutBlankOptions(data: unknown): unknown {
-  const request = withoutBlank(["emailUnavailableReason"], data);
+  const request = withoutBlank(["sender", "emailUnavailableReason"], data);
   if (!isRecord(request) || !Object.hasOwn(request, "report")) return request;
   const { report } = request;
   const filledIn = (each: unknown): unknown => withoutBlank(reportDetails, each);
-  return { ...request, report: Array.isArray(report) ? Array.from<unknown, unknown>(report, filledIn) : filledIn(report) };
+  const isList = Array.isArray(report);
+  return { ...request, report: isList ? Array.from<unknown, unknown>(report, filledIn) : filledIn(report) };
 }

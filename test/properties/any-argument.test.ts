@@ -106,7 +106,6 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   initialState: [],
   instantAtFraction: [acoPolicy, clock, 0.75, { now: later }],
   invoiceBy: [acoPolicy, at],
-  isGuaranteed: [draft],
   isOpen: [calendar, at],
   isSupportError: [new face.SupportError({ code: "never_open" })],
   italianHolidays: [2026, 2027, { patronDay: "12-07" }],

@@ -8,10 +8,10 @@ import { throughJson } from "../support/through-json.js";
 import { programError, question } from "./a-request.js";
 import { refused } from "./refused.js";
 
-/** Any text that says something, hostile ones among them. */
+/** Any text with a visible character, hostile ones among them. */
 const texts: Arbitrary<string> = fc
   .oneof(fc.string({ unit: "binary", maxLength: 50 }), fc.constantFrom("\r\nBcc: x", "<script>", "\u202e txt", "\ud800", " a "))
-  .map((text) => (/\S/.test(text) ? text : `${text}.`));
+  .map((text) => (/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text) ? text : `${text}.`));
 
 const optionalText: Arbitrary<string | undefined> = fc.option(texts, { nil: undefined });
 
@@ -65,7 +65,9 @@ describe("a request", () => {
       fc.constantFrom(["customer"], ["application"], ["operator", "name"], ["operator", "phone"], ["sender"], ["channel"]),
       fc.constantFrom("", " ", "\n\t", "\u00a0", undefined),
       (data, path, nothing) => {
-        expect(refused(withPart(data, path, nothing))).toEqual([{ code: "missing_field", path, field: path.at(-1) }]);
+        const mayLackSender = path[0] === "sender" && "channel" in data && data.channel !== "email";
+        const missing = mayLackSender ? [] : [{ code: "missing_field", path, field: path.at(-1) }];
+        expect(refused(withPart(data, path, nothing))).toEqual(missing);
       },
     ),
   );

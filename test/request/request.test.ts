@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, isGuaranteed, parseRequest, safeParseRequest } from "../../src/index.js";
+import { acoPolicy, parseRequest, safeParseRequest } from "../../src/index.js";
 import { supportRequestSchema } from "../../src/schemas/index.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
@@ -96,6 +96,10 @@ describe("a request with many faults", () => {
     expect(refused(value)).toEqual([expect.objectContaining({ path: [] })]);
   });
 
+  test("a request sent to one expert only is accepted", () => {
+    expect(parseRequest(acoPolicy, { ...question, addressedTo: "expert" }).addressedTo).toBe("expert");
+  });
+
   test.each(["operator", "report"])("the %s in another form than an object is refused", (field) => {
     for (const value of ["Anna", 5, null]) expect(faults({ ...question, [field]: value })).toEqual([`wrong_type ${field}`]);
   });
@@ -118,23 +122,5 @@ describe("a policy that says nothing of requests", () => {
   test.each(policies.map((policy) => [policy]))("%j is a wrong argument", (policy) => {
     expect(codesOf(() => safeParseRequest(untyped(policy), question))).toEqual(["wrong_type"]);
     expect(codesOf(() => supportRequestSchema(untyped(policy)))).toEqual(["wrong_type"]);
-  });
-});
-
-describe("an answer is guaranteed", () => {
-  test("to a request sent to support", () => {
-    expect(isGuaranteed(parseRequest(acoPolicy, question))).toBe(true);
-  });
-
-  test("but not to one sent to an expert's address alone, which is accepted all the same", () => {
-    expect(isGuaranteed(parseRequest(acoPolicy, { ...question, addressedTo: "expert" }))).toBe(false);
-  });
-
-  test("nor to one that does not say where it was sent", () => {
-    expect(isGuaranteed(untyped({}))).toBe(false);
-  });
-
-  test("asked of what is no request is refused", () => {
-    expect(codesOf(() => isGuaranteed(untyped(null)))).toEqual(["wrong_type"]);
   });
 });

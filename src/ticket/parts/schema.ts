@@ -20,7 +20,7 @@ export const request: z.ZodMiniType<SupportRequest> = fields({
   customer: z.string(),
   application: z.string(),
   operator: fields({ name: z.string(), phone: z.string() }),
-  sender: z.string(),
+  sender: optional(z.string()),
   channel: z.string(),
   emailUnavailableReason: optional(z.string()),
   addressedTo: oneOf("support", "expert"),
