@@ -20,7 +20,8 @@ const hostDependent = [
   ["MemberExpression[object.name='Date'][property.name='parse']", "That reads the host's zone; use toEpochMs."],
   ["MemberExpression[object.name='Math'][property.name='random']", "Nothing here is random."],
   [`MemberExpression[property.name=/^[gs]et${localField}$/]`, "That is the host's wall clock; ask the desk's zone."],
-  ["MemberExpression[property.name=/^(getTimezoneOffset|resolvedOptions|to(Date|Time)String)$/]", "That is the host's zone."],
+  ["MemberExpression[property.name=/^(getTimezoneOffset|to(Date|Time)String)$/]", "That is the host's zone."],
+  ["MemberExpression[property.name='resolvedOptions']", "That is the host's zone."],
   ["MemberExpression[property.name=/^(toLocale|localeCompare$)/]", "That is the host's language; compare code units."],
 ];
 
@@ -121,6 +122,16 @@ export default defineConfig(
   {
     files: ["src/billing/**/*.ts"],
     rules: { "no-restricted-syntax": restricted([...hostDependent, ...unwelcomeForms, ...floatingMoney]) },
+  },
+  {
+    // Of a formatter made for a named zone, resolvedOptions gives the canonical spelling of that zone, not the host's zone.
+    files: ["src/time/zone.ts"],
+    rules: {
+      "no-restricted-syntax": restricted([
+        ...hostDependent.filter(([selector]) => !selector.includes("resolvedOptions")),
+        ...unwelcomeForms,
+      ]),
+    },
   },
   ...confinedLibraries.map(({ home }) => ({ files: [home], rules: { "no-restricted-imports": importsConfinedTo(home) } })),
   {

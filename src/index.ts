@@ -199,4 +199,12 @@ export {
   type TicketReport,
   type TicketStatus,
 } from "./ticket/index.js";
-export type { ClockChange, InstantLike, LocalDate, Locale, LocalizedText } from "./time/index.js";
+export {
+  parseLocalTime,
+  type ClockChange,
+  type InstantLike,
+  type LocalDate,
+  type Locale,
+  type LocalizedText,
+  type LocalTimeOptions,
+} from "./time/index.js";

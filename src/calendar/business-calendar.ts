@@ -2,36 +2,35 @@ import { errorOf, showValue, SupportError } from "../problem/internal.js";
 import { toLocalDate, zoneNamed, type LocalDate } from "../time/internal.js";
 import type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
 import type { CompiledCalendar } from "./compiled-calendar.js";
-import type { DayPlan, MinutePeriod } from "./day-plan.js";
+import { periodSpecs, type DayPlan } from "./day-plan.js";
 import { readCalendarSpec } from "./read-calendar-spec.js";
-import { minuteText } from "./read-periods.js";
 
-/** One registered symbol, so that a calendar made by the ESM build serves the CommonJS build and the other way round. */
+/** A registered symbol, so that the ESM and the CommonJS build accept each other's calendars. */
 const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar");
 
 /**
- * When a desk is open: a spec that was checked, with all seven days and its dates in order. Frozen plain data; its JSON is a
- * spec that makes the same calendar again.
+ * A business calendar: a validated spec with all seven weekdays, and holidays and exceptions sorted by date. Frozen plain data;
+ * its JSON is a spec of the same calendar.
  */
 export interface BusinessCalendar {
   readonly timeZone: string;
   readonly weeklyHours: Readonly<Record<Weekday, readonly PeriodSpec[]>>;
   readonly holidays: readonly Holiday[];
   readonly exceptions: Readonly<Record<LocalDate, readonly PeriodSpec[]>>;
-  /** What queries learn and keep; neither enumerable nor part of the JSON. */
+  /** The compiled calendar that queries use; not enumerable, so not part of the JSON. */
   readonly [compiled]: CompiledCalendar;
 }
 
 /**
- * A desk's opening hours as a value to ask: the weekly hours in the desk's zone, less holidays, with dated exceptions.
+ * A business calendar: weekly opening hours in the desk's zone, without holidays, with dated exceptions.
  *
  * Periods are half-open, `[open, close)`: at 13:00 a desk open until 13:00 is closed. Periods that meet, or that overlap because
- * one runs past midnight or the clocks change, are joined. Wall times become instants as Temporal's `compatible` has it: in an
- * hour that the clocks skip they move later by as much, in one that comes twice they mean the first. A calendar answers for
- * every instant of the local dates 1970-01-01 to 2199-12-31.
+ * one runs past midnight or the clocks change, are merged. Wall times become instants by the rule of Temporal's `compatible`: a
+ * skipped time moves later by the gap, a repeated time is its first instant. A calendar answers for every instant of the local
+ * dates 1970-01-01 to 2199-12-31.
  *
- * @throws SupportError with every fault in `problems`: `unknown_time_zone`, `invalid_time_of_day`, `empty_period`,
- * `overlapping_periods`, `too_many_periods`, `invalid_local_date`, `never_open`, `unknown_field`, `wrong_type`
+ * @throws SupportError with all `problems` of the spec: `missing_field`, `unknown_time_zone`, `invalid_time_of_day`,
+ * `empty_period`, `overlapping_periods`, `too_many_periods`, `invalid_local_date`, `never_open`, `unknown_field`, `wrong_type`
  * @example
  * const calendar = businessCalendar({
  *   timeZone: "Europe/Rome",
@@ -45,7 +44,7 @@ export interface BusinessCalendar {
 export function businessCalendar(spec: CalendarSpec): BusinessCalendar {
   const reading = readCalendarSpec(spec);
   if (!reading.ok) throw errorOf(reading.problems);
-  const { timeZone, plan } = reading;
+  const { timeZone, plan } = reading.value;
   const state: CompiledCalendar = { zone: zoneNamed(timeZone), plan, timeline: undefined };
   return Object.freeze(Object.defineProperty(calendarData(timeZone, plan), compiled, { value: state }) as BusinessCalendar);
 }
@@ -72,15 +71,9 @@ function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, t
   };
 }
 
-function periodSpecs(periods: readonly MinutePeriod[]): readonly PeriodSpec[] {
-  return Object.freeze(
-    periods.map(({ openMinute, closeMinute }) => Object.freeze([minuteText(openMinute), minuteText(closeMinute)] as const)),
-  );
-}
-
-/** What queries work on; throws `invalid_calendar` for what `businessCalendar` did not make. */
+/** The compiled calendar of a calendar; throws `invalid_calendar` for values that `businessCalendar` did not make. */
 export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
   const state = (calendar as BusinessCalendar | null | undefined)?.[compiled];
-  if (state === undefined) throw new SupportError({ code: "invalid_calendar", value: showValue(calendar) });
+  if (state === undefined) throw new SupportError({ code: "invalid_calendar", path: ["calendar"], value: showValue(calendar) });
   return state;
 }

@@ -1,23 +1,96 @@
 import { showValue, SupportError } from "../problem/internal.js";
-import { epochMsInRange, type InstantLike } from "../time/internal.js";
+import {
+  dayMs,
+  epochMsInRange,
+  instantOfWallMs,
+  isInRange,
+  rangeMs,
+  resultOutOfRange,
+  wallMsAt,
+  type DayNumber,
+  type InstantLike,
+  type WallMs,
+} from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { businessDaysLaterMs } from "./nominal.js";
+import { earlierTimeline, instantsOfDate, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
+import { dayMinutes, periodsOpeningOn } from "./day-plan.js";
+import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
+import { countUpTo } from "./sorted-index.js";
 
 /**
- * The same wall time, a number of working dates later; below zero, earlier. A working date is one on which the desk opens at all.
+ * Adds working dates and keeps the wall time; a negative number subtracts. A working date is one on which the desk opens.
  *
- * From closed time, counting starts at the next opening (backwards, at the previous closing); zero gives the instant itself. The
- * hours after midnight of a period count with the date it opened on. The wall time may be closed on the date arrived at.
+ * From closed time, counting starts at the next opening (backwards, at the previous closing); zero returns the instant itself.
+ * The hours after midnight of a period count with the date on which it opened. The result may be in closed time. At its closing
+ * the desk is closed: Friday 17:00 at a desk open until 17:00, plus one, counts from Monday's opening and is Tuesday 09:00.
  *
- * @throws SupportError `not_whole` for a count that is not a whole number; `invalid_instant`, `instant_without_offset`,
- * `instant_out_of_range`, `invalid_calendar`; `result_out_of_range` where the calendar has too few working dates
+ * @throws SupportError `not_whole` for a count that is not a whole number; instant errors; `invalid_calendar`;
+ * `result_out_of_range` if the calendar has too few working dates
  * @example
  * addBusinessDays(acoPolicy.calendar, "2026-03-27T17:00+01:00", 3) // => 2026-04-01T15:00:00.000Z
  * addBusinessDays(acoPolicy.calendar, "2026-03-07T11:00+01:00", 1) // => 2026-03-10T07:30:00.000Z
+ * @example
+ * const hours = [["09:00", "17:00"]] as const;
+ * const desk = businessCalendar({ timeZone: "Europe/London", weeklyHours: { mon: hours, tue: hours, fri: hours } });
+ * addBusinessDays(desk, "2026-03-06T17:00Z", 1) // => 2026-03-10T09:00:00.000Z
  */
 export function addBusinessDays(calendar: BusinessCalendar, at: InstantLike, days: number): Date {
   const compiled = compiledCalendar(calendar);
-  const atMs = epochMsInRange(at);
-  if (!Number.isSafeInteger(days)) throw new SupportError({ code: "not_whole", value: showValue(days) });
+  const atMs = epochMsInRange(at, "at");
+  if (!Number.isSafeInteger(days)) throw new SupportError({ code: "not_whole", path: ["days"], value: showValue(days) });
   return new Date(days === 0 ? atMs : businessDaysLaterMs(compiled, atMs, days));
+}
+
+/** Adds working dates, from the next opening on (backwards, from the previous closing), and keeps the wall time. */
+function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: number): number {
+  const isOpenThen = isOpenAt(calendar, atMs);
+  const startMs = isOpenThen ? atMs : days > 0 ? nextOpeningMs(calendar, atMs) : previousClosingMs(calendar, atMs);
+  const day = workingDateOf(calendar, isOpenThen || days > 0 ? startMs : startMs - 1);
+  const shiftDays = workingDateFrom(calendar, day, days) - day;
+  return instantOfWall(calendar, wallMsAt(calendar.zone, startMs) + shiftDays * dayMs);
+}
+
+/**
+ * The date whose period an open instant is in. It is the date before the wall clock's if a period of that date runs past
+ * midnight, and the next date if the clocks went back over midnight after its first period had opened.
+ */
+export function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
+  const day = Math.floor(wallMsAt(zone, openMs) / dayMs);
+  const isOpenOn = (date: DayNumber): boolean =>
+    instantsOfDate(zone, plan, date).some(({ fromMs, toMs }) => fromMs <= openMs && openMs < toMs);
+  const isAfterMidnight = instantOfWallMs(zone, (day + 1) * dayMs) <= openMs;
+  if (isAfterMidnight && isOpenOn(day + 1)) return day + 1;
+  const runsPastMidnight = periodsOpeningOn(plan, day - 1).some(({ closeMinute }) => closeMinute > dayMinutes);
+  return runsPastMidnight && !isOpenOn(day) && isOpenOn(day - 1) ? day - 1 : day;
+}
+
+/**
+ * The working date a number of working dates after a date, which may be closed itself; with zero the last one up to the date.
+ * Throws `result_out_of_range`.
+ */
+export function workingDateFrom(calendar: CompiledCalendar, day: DayNumber, count: number): DayNumber {
+  if (Math.abs(count) > rangeMs / dayMs || !isInRange(day * dayMs)) throw resultOutOfRange();
+  for (let timeline = timelineAt(calendar, day * dayMs); ;) {
+    const found = timeline.workingDays.values[countUpTo(timeline.workingDays, day) - 1 + count];
+    if (found !== undefined) return found;
+    timeline = count > 0 ? laterTimeline(calendar, timeline) : earlierTimeline(calendar, timeline);
+  }
+}
+
+/** The first opening of a working date. */
+export function firstOpeningOn({ zone, plan }: CompiledCalendar, workingDate: DayNumber): number {
+  return Math.min(...instantsOfDate(zone, plan, workingDate).map(({ fromMs }) => fromMs));
+}
+
+/** The last closing of a date's periods, also after midnight; of a closed date, that of the working date before. */
+export function lastClosingOn(calendar: CompiledCalendar, day: DayNumber): number {
+  const periods = instantsOfDate(calendar.zone, calendar.plan, workingDateFrom(calendar, day, 0));
+  return Math.max(...periods.map(({ toMs }) => toMs));
+}
+
+/** The instant of the calendar's wall time; throws `result_out_of_range`. */
+export function instantOfWall({ zone }: CompiledCalendar, wallMs: WallMs): number {
+  const epochMs = isInRange(wallMs) ? instantOfWallMs(zone, wallMs) : NaN;
+  if (!isInRange(epochMs)) throw resultOutOfRange();
+  return epochMs;
 }

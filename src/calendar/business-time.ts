@@ -1,43 +1,89 @@
-import { toEpochMs, type InstantLike } from "../time/internal.js";
+import { isRecord, showFields, SupportError } from "../problem/internal.js";
+import { epochMsInRange, hourMs, minuteMs, secondMs, type InstantLike } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { toDurationMs, type DurationLike } from "./duration.js";
 import { openTimeBetween, shiftByOpenTime } from "./open-time.js";
 
+/** An amount of time: whole milliseconds, or an object of units, whose sum is rounded to the nearest millisecond. */
+export type DurationLike =
+  | number
+  | {
+      readonly hours?: number | null | undefined;
+      readonly minutes?: number | null | undefined;
+      readonly seconds?: number | null | undefined;
+      readonly milliseconds?: number | null | undefined;
+    };
+
 /**
- * The earliest instant by which an amount of business time has elapsed since an instant.
+ * Adds business time: the earliest instant by which it has elapsed.
  *
- * Monday 09:00 and 4 hours give 13:00, when the desk closes for lunch, not 14:00. Adding zero gives the instant itself, and a
+ * Monday 09:00 and 4 hours is 13:00, when the desk closes for lunch, not 14:00. Adding zero returns the instant itself, and a
  * negative amount subtracts.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_duration`,
- * `invalid_calendar`; `result_out_of_range` where the calendar does not open that long before its range ends
+ * @throws SupportError instant errors, `invalid_duration`, `invalid_calendar`; `result_out_of_range` if the calendar does not
+ * open that long before its range ends
  * @example
  * const calendar = acoPolicy.calendar;
  * addBusinessTime(calendar, "2026-03-02T09:00+01:00", { hours: 4 }) // => 2026-03-02T12:00:00.000Z
  * addBusinessTime(calendar, "2026-03-27T17:00+01:00", { hours: 4 }) // => 2026-03-30T09:30:00.000Z
  */
 export function addBusinessTime(calendar: BusinessCalendar, at: InstantLike, duration: DurationLike): Date {
-  return new Date(shiftByOpenTime(compiledCalendar(calendar), toEpochMs(at), toDurationMs(duration)));
+  return new Date(shiftByOpenTime(compiledCalendar(calendar), epochMsInRange(at, "at"), toDurationMs(duration)));
 }
 
 /**
- * The latest instant from which an amount of business time elapses until an instant: the mirror of {@link addBusinessTime}.
+ * Subtracts business time, the mirror of {@link addBusinessTime}: the latest instant from which it elapses until `at`.
  *
  * @throws SupportError as {@link addBusinessTime} does
  * @example
  * subtractBusinessTime(acoPolicy.calendar, "2026-03-30T11:30+02:00", { hours: 4 }) // => 2026-03-27T16:00:00.000Z
  */
 export function subtractBusinessTime(calendar: BusinessCalendar, at: InstantLike, duration: DurationLike): Date {
-  return new Date(shiftByOpenTime(compiledCalendar(calendar), toEpochMs(at), -toDurationMs(duration)));
+  return new Date(shiftByOpenTime(compiledCalendar(calendar), epochMsInRange(at, "at"), -toDurationMs(duration)));
 }
 
 /**
- * How long the desk was open between two instants, in milliseconds; below zero where `to` is the earlier.
+ * The business time between two instants, in milliseconds. It is negative if `to` is earlier than `from`.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `invalid_calendar`
+ * @throws SupportError instant errors, `invalid_calendar`
  * @example
  * businessTimeBetween(acoPolicy.calendar, "2026-03-27T17:00+01:00", "2026-03-30T11:30+02:00") / 3_600_000 // => 4
  */
 export function businessTimeBetween(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): number {
-  return openTimeBetween(compiledCalendar(calendar), toEpochMs(from), toEpochMs(to));
+  return openTimeBetween(compiledCalendar(calendar), epochMsInRange(from, "from"), epochMsInRange(to, "to"));
+}
+
+/** A duration in whole milliseconds; throws `invalid_duration`. */
+export function toDurationMs(duration: DurationLike): number {
+  const durationMs = typeof duration === "number" ? duration : sumOfUnits(duration);
+  if (Number.isSafeInteger(durationMs)) return durationMs;
+  throw new SupportError({ code: "invalid_duration", path: ["duration"], value: showFields(duration) });
+}
+
+/** NaN if there is no unit, an unknown unit or a value that is not a number. */
+function sumOfUnits(duration: unknown): number {
+  if (!isRecord(duration)) return NaN;
+  let sumMs = 0;
+  let isEmpty = true;
+  for (const unit in duration) {
+    const amount = duration[unit];
+    if (amount === undefined || amount === null) continue;
+    sumMs += (typeof amount === "number" ? amount : NaN) * msOfUnit(unit);
+    isEmpty = false;
+  }
+  return isEmpty ? NaN : Math.round(sumMs);
+}
+
+function msOfUnit(unit: string): number {
+  switch (unit) {
+    case "hours":
+      return hourMs;
+    case "minutes":
+      return minuteMs;
+    case "seconds":
+      return secondMs;
+    case "milliseconds":
+      return 1;
+    default:
+      return NaN;
+  }
 }

@@ -1,8 +1,8 @@
 import {
   dayMs,
   epochMsInRange,
+  instantOfWallMs,
   isSkippedDate,
-  minuteMs,
   requireOrder,
   textIn,
   toLocalDate,
@@ -12,14 +12,16 @@ import {
   type InstantLike,
   type LocalDate,
   type LocalizedText,
+  type MsInterval,
+  type Zone,
 } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import type { CompiledCalendar } from "./compiled-calendar.js";
-import { periodsOpeningOn, weeklyPeriodsOn, type DayPlan, type MinutePeriod } from "./day-plan.js";
+import { instantsOf, instantsOfDate, type CompiledCalendar, type OpeningPeriod } from "./compiled-calendar.js";
+import { dayMinutes, periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
 
 /**
- * Why a desk is closed: outside a day's hours (`night`), between two periods (`lunch` where that begins from 11:00 to
- * 15:00, else `break`), on a Saturday or Sunday without hours (`weekend`), on another day without (`dayOff`), on a holiday, by a
+ * Why a desk is closed: outside a day's hours (`night`), between two periods (`lunch` if the first closes from 11:00 to 15:00,
+ * else `break`), on a Saturday or Sunday without hours (`weekend`), on another day without hours (`dayOff`), on a holiday, by a
  * dated exception, or on a date that the zone skipped.
  */
 export type ClosureReason = "night" | "lunch" | "break" | "weekend" | "dayOff" | "holiday" | "exception" | "skippedDate";
@@ -29,52 +31,47 @@ export interface Closure {
   readonly reason: ClosureReason;
   readonly fromDate: LocalDate;
   readonly toDate: LocalDate;
-  /** The holiday's name, where the calendar has one. */
+  /** The holiday's name, if the calendar has one. */
   readonly name?: LocalizedText;
 }
 
 /**
- * Why the desk is closed between two instants that have no open time between them: one reason after the other, date by date,
- * neighbouring dates with the same reason taken together.
+ * Why the desk is closed between two instants without open time between them: one closure after the other, in order of date.
+ * Neighbouring dates with the same reason are one closure.
  *
- * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, `reversed_interval`,
- * `invalid_calendar`
+ * @throws SupportError instant errors, `reversed_interval`, `invalid_calendar`
  */
 export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, to: InstantLike): readonly Closure[] {
   const compiled = compiledCalendar(calendar);
-  const [fromMs, toMs] = [epochMsInRange(from), epochMsInRange(to)];
-  requireOrder(fromMs, toMs);
-  const fromWallMs = wallMsAt(compiled.zone, fromMs);
-  const toWallMs = wallMsAt(compiled.zone, toMs);
+  const [fromMs, toMs] = [epochMsInRange(from, "from"), epochMsInRange(to, "to")];
+  requireOrder(fromMs, toMs, "to");
   const closures: Closure[] = [];
-  for (let day = Math.floor(fromWallMs / dayMs); day * dayMs < toWallMs; day++) {
-    const closed = partOf(day, fromWallMs, toWallMs);
+  const lastDay = dateOf(compiled.zone, Math.max(fromMs, toMs - 1));
+  for (let day = dateOf(compiled.zone, fromMs); day <= lastDay; day++) {
+    const date = instantsOfDay(compiled.zone, day);
+    const closed = { fromMs: Math.max(fromMs, date.fromMs), toMs: Math.min(toMs, date.toMs) };
     appendClosure(closures, { ...closureOn(compiled, day, closed), fromDate: toLocalDate(day), toDate: toLocalDate(day) });
   }
   return closures;
 }
 
-/** The closed part of a date, in minutes of its wall clock. */
-interface ClosedPart {
-  readonly fromMinute: number;
-  readonly toMinute: number;
+/** A date from its first midnight to the next date's: a clock that goes back over midnight does not return to the date before. */
+function instantsOfDay(zone: Zone, day: DayNumber): MsInterval {
+  return { fromMs: instantOfWallMs(zone, day * dayMs), toMs: instantOfWallMs(zone, (day + 1) * dayMs) };
 }
 
-/** The part of a date that lies between two wall times. */
-function partOf(day: DayNumber, fromWallMs: number, toWallMs: number): ClosedPart {
-  const minuteOf = (wallMs: number): number => Math.min(Math.max((wallMs - day * dayMs) / minuteMs, 0), dayMs / minuteMs);
-  return { fromMinute: minuteOf(fromWallMs), toMinute: minuteOf(toWallMs) };
+function dateOf(zone: Zone, epochMs: number): DayNumber {
+  const day = Math.floor(wallMsAt(zone, epochMs) / dayMs);
+  return instantsOfDay(zone, day).toMs <= epochMs ? day + 1 : day;
 }
 
-function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, closed: ClosedPart): Pick<Closure, "reason" | "name"> {
+function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterval): Pick<Closure, "reason" | "name"> {
+  const { zone, plan } = calendar;
   if (isSkippedDate(zone, day)) return { reason: "skippedDate" };
   const isException = plan.exceptions.has(day);
-  const periods = periodsOpeningOn(plan, day);
-  if (periods.length > 0) {
-    const isOtherwiseOpen = weeklyPeriodsOn(plan, day).some((period) => overlaps(period, closed));
-    return {
-      reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay([...lastOfDayBefore(plan, day), ...periods], closed),
-    };
+  if (periodsOpeningOn(plan, day).length > 0) {
+    const isOtherwiseOpen = instantsOf(zone, day, weeklyPeriodsOn(plan, day)).some((period) => overlaps(period, closed));
+    return { reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay(periodsOf(calendar, day), closed) };
   }
   if (isException) return { reason: "exception" };
   if (plan.holidays.has(day)) {
@@ -84,24 +81,25 @@ function closureOn({ zone, plan }: CompiledCalendar, day: DayNumber, closed: Clo
   return { reason: weekdayOf(day) >= 5 ? "weekend" : "dayOff" };
 }
 
-/** The periods of the date before that run past midnight, in minutes of this one. */
-function lastOfDayBefore(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
-  const dayMinutes = dayMs / minuteMs;
-  return periodsOpeningOn(plan, day - 1)
+/** The periods of a date, after those of the date before that run past midnight. */
+function periodsOf({ zone, plan }: CompiledCalendar, day: DayNumber): readonly OpeningPeriod[] {
+  const pastMidnight = instantsOfDate(zone, plan, day - 1)
     .filter(({ closeMinute }) => closeMinute > dayMinutes)
-    .map(({ openMinute, closeMinute }) => ({ openMinute: openMinute - dayMinutes, closeMinute: closeMinute - dayMinutes }));
+    .map((period) => ({ ...period, closeMinute: period.closeMinute - dayMinutes }));
+  return [...pastMidnight, ...instantsOfDate(zone, plan, day)];
 }
 
-function reasonWithinDay(periods: readonly MinutePeriod[], closed: ClosedPart): ClosureReason {
-  const closings = periods.map((period) => period.closeMinute).filter((minute) => minute <= closed.fromMinute);
-  const isBetween = closings.length > 0 && periods.some((period) => period.openMinute >= closed.toMinute);
+/** Instants decide what is before and after, because clock changes move wall time; the plan decides when lunch is. */
+function reasonWithinDay(periods: readonly OpeningPeriod[], closed: MsInterval): ClosureReason {
+  const before = periods.filter(({ toMs }) => toMs <= closed.fromMs);
+  const isBetween = before.length > 0 && periods.some(({ fromMs }) => fromMs >= closed.toMs);
   if (!isBetween) return "night";
-  const closedSince = Math.max(...closings);
+  const closedSince = Math.max(...before.map(({ closeMinute }) => closeMinute));
   return closedSince >= 11 * 60 && closedSince <= 15 * 60 ? "lunch" : "break";
 }
 
-function overlaps(period: MinutePeriod, closed: ClosedPart): boolean {
-  return period.openMinute < closed.toMinute && closed.fromMinute < period.closeMinute;
+function overlaps(period: MsInterval, closed: MsInterval): boolean {
+  return period.fromMs < closed.toMs && closed.fromMs < period.toMs;
 }
 
 function appendClosure(closures: Closure[], closure: Closure): void {

@@ -1,30 +1,113 @@
+import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
 import { weekdayOf, type DayNumber, type LocalizedText } from "../time/internal.js";
-import { weekdays, type Weekday } from "./calendar-spec.js";
+import { weekdays, type PeriodSpec, type Weekday } from "./calendar-spec.js";
 
-/** A period in minutes of the wall clock from the midnight its date begins with; past 1440 it runs into the next date. */
+/** A period in minutes of the wall clock since midnight of its date; past 1440 it runs into the next date. */
 export interface MinutePeriod {
   readonly openMinute: number;
   readonly closeMinute: number;
 }
 
-/** Which periods open on which local date, before any zone has turned them into instants. */
+/** The periods that open on each local date, without a zone. */
 export interface DayPlan {
-  /** Each day's periods in order. */
+  /** Each weekday's periods, in order. */
   readonly weekly: Readonly<Record<Weekday, readonly MinutePeriod[]>>;
   readonly holidays: ReadonlyMap<DayNumber, LocalizedText | undefined>;
   readonly exceptions: ReadonlyMap<DayNumber, readonly MinutePeriod[]>;
 }
 
+export const dayMinutes = 1440;
 const none: readonly MinutePeriod[] = [];
+/** Keeps a compiled calendar bounded: no known desk opens more often in a day. */
+const maxPeriodsPerDay = 24;
+const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 
-/** The periods that open on a date: its exception's where it has one, none on a holiday, else the weekday's. */
+/** The periods that open on a date: those of its exception, else none on a holiday, else those of the weekday. */
 export function periodsOpeningOn(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
   const exceptional = plan.exceptions.get(day);
   if (exceptional !== undefined) return exceptional;
   return plan.holidays.has(day) ? none : weeklyPeriodsOn(plan, day);
 }
 
-/** The periods that the weekly hours alone give a date. */
+/** The periods of a date by the weekly hours alone. */
 export function weeklyPeriodsOn(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
   return plan.weekly[weekdays[weekdayOf(day)]];
+}
+
+/** The periods of one date, sorted by opening. Problems are added to `problems` with their path. */
+export function readPeriods(value: unknown, path: ProblemPath, problems: Problem[]): readonly MinutePeriod[] {
+  if (!Array.isArray(value)) {
+    problems.push({ code: "wrong_type", path, expected: "a list of [open, close] periods", value: showValue(value) });
+    return [];
+  }
+  if (value.length > maxPeriodsPerDay) {
+    problems.push({ code: "too_many_periods", path, count: value.length, limit: maxPeriodsPerDay });
+    return [];
+  }
+  const periods = Array.from(value, (period, position) => readPeriod(period, [...path, position], problems))
+    .filter((period) => period !== undefined)
+    .sort((a, b) => a.openMinute - b.openMinute);
+  reportOverlaps(periods, path, problems);
+  return periods;
+}
+
+function readPeriod(value: unknown, path: ProblemPath, problems: Problem[]): MinutePeriod | undefined {
+  if (!Array.isArray(value) || value.length !== 2) {
+    problems.push({ code: "wrong_type", path, expected: 'a period such as ["08:30", "13:00"]', value: showValue(value) });
+    return undefined;
+  }
+  const openMinute = readMinute(value[0], [...path, 0], problems);
+  const closeMinute = readMinute(value[1], [...path, 1], problems);
+  if (openMinute === undefined || closeMinute === undefined) return undefined;
+  if (openMinute === dayMinutes) {
+    problems.push({ code: "invalid_time_of_day", path: [...path, 0], value: showValue(value[0]), use: "00:00" });
+    return undefined;
+  }
+  if (openMinute === closeMinute) {
+    problems.push({ code: "empty_period", path, open: minuteText(openMinute), close: minuteText(closeMinute) });
+    return undefined;
+  }
+  return { openMinute, closeMinute: closeMinute < openMinute ? closeMinute + dayMinutes : closeMinute };
+}
+
+function readMinute(value: unknown, path: ProblemPath, problems: Problem[]): number | undefined {
+  if (typeof value === "string" && timePattern.test(value)) return Number(value.slice(0, 2)) * 60 + Number(value.slice(3));
+  const use = typeof value === "string" ? completedTime(value) : undefined;
+  problems.push({ code: "invalid_time_of_day", path, value: showValue(value), ...(use !== undefined && { use }) });
+  return undefined;
+}
+
+/** `"9:00"`, `"9.00"` and `"09:00:00"` as `"09:00"`; undefined for other text. */
+function completedTime(text: string): string | undefined {
+  const match = /^(\d{1,2})[:.](\d\d)(?::00)?$/.exec(text);
+  const completed = `${match?.[1]?.padStart(2, "0") ?? ""}:${match?.[2] ?? ""}`;
+  return timePattern.test(completed) ? completed : undefined;
+}
+
+function reportOverlaps(periods: readonly MinutePeriod[], path: ProblemPath, problems: Problem[]): void {
+  periods.reduce(
+    (earlier, period) => {
+      if (period.openMinute >= earlier.closeMinute) return period;
+      problems.push({ code: "overlapping_periods", path, first: periodText(earlier), second: periodText(period) });
+      return period.closeMinute > earlier.closeMinute ? period : earlier;
+    },
+    { openMinute: -1, closeMinute: -1 },
+  );
+}
+
+/** Periods as a spec writes them. */
+export function periodSpecs(periods: readonly MinutePeriod[]): readonly PeriodSpec[] {
+  return Object.freeze(
+    periods.map(({ openMinute, closeMinute }) => Object.freeze([minuteText(openMinute), minuteText(closeMinute)] as const)),
+  );
+}
+
+/** A minute of the day as `HH:mm`. The end of the day is `24:00`; minutes of the next day count from its midnight. */
+function minuteText(minute: number): string {
+  const ofDay = minute > dayMinutes ? minute - dayMinutes : minute;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
+}
+
+function periodText(period: MinutePeriod): string {
+  return `${minuteText(period.openMinute)}–${minuteText(period.closeMinute)}`;
 }

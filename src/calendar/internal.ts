@@ -1,13 +1,11 @@
 export { businessCalendar, type BusinessCalendar, compiledCalendar } from "./business-calendar.js";
+export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./business-days.js";
 export { businessTimeBetween } from "./business-time.js";
 export { type CalendarSpec, type PeriodSpec, type Weekday, weekdays } from "./calendar-spec.js";
-export { clockChanges } from "./clock-changes.js";
 export { type Closure, type ClosureReason, closuresBetween } from "./closures.js";
 export type { CompiledCalendar } from "./compiled-calendar.js";
-export type { MinutePeriod } from "./day-plan.js";
-export { localDateAt, localDayAt } from "./local-date-at.js";
-export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./nominal.js";
+export { type MinutePeriod, readPeriods } from "./day-plan.js";
+export { clockChanges, localDateAt, localDayAt } from "./local-clock.js";
 export { firstOpenMs, isOpenAt, openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
-export { isOpen, openPeriods } from "./openings.js";
+export { isOpen, openIntervals, openPeriods } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";
-export { readPeriods } from "./read-periods.js";

@@ -1,15 +1,21 @@
 import { rangeMs, resultOutOfRange } from "../time/internal.js";
-import { earlierTimeline, laterTimeline, timelineAt, timelineAtBoth, type CompiledCalendar } from "./compiled-calendar.js";
+import {
+  earlierTimeline,
+  laterTimeline,
+  timelineAt,
+  timelineAtBoth,
+  type CompiledCalendar,
+  type Timeline,
+} from "./compiled-calendar.js";
 import { countUpTo, valueAt } from "./sorted-index.js";
-import type { Timeline } from "./timeline.js";
 
-/** The open time between two instants in epoch ms, signed. */
+/** The open time between two instants, in ms, signed. */
 export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs: number): number {
   const timeline = timelineAtBoth(calendar, fromMs, toMs);
   return openTimeUpTo(timeline, toMs) - openTimeUpTo(timeline, fromMs);
 }
 
-/** The earliest instant after which an amount of open time has passed; for an amount below zero, the latest before. */
+/** The earliest instant by which an amount of open time has elapsed; for a negative amount, the latest instant before. */
 export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
   if (durationMs < 0) return earlierByOpenTime(calendar, atMs, -durationMs);
   if (durationMs > rangeMs) throw resultOutOfRange();
@@ -28,7 +34,7 @@ function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs:
   }
 }
 
-/** The earliest instant since which no time has been open until `atMs`: `atMs` within a period, else the closing before. */
+/** The end of the open time before an instant: the instant itself within a period, else the closing before it. */
 export function openTimeEndMs(calendar: CompiledCalendar, atMs: number): number {
   const timeline = timelineAt(calendar, atMs);
   const openMs = valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs));
@@ -63,7 +69,7 @@ export function previousClosingMs(calendar: CompiledCalendar, atMs: number): num
   }
 }
 
-/** The open time from the timeline's beginning to an instant. */
+/** The open time from the start of the timeline to an instant. */
 function openTimeUpTo(timeline: Timeline, epochMs: number): number {
   const position = countUpTo(timeline.closesMs, epochMs);
   const openTimeMs = valueAt(timeline.openTimeMs.values, position);
@@ -71,13 +77,13 @@ function openTimeUpTo(timeline: Timeline, epochMs: number): number {
   return epochMs > openMs ? openTimeMs + (epochMs - openMs) : openTimeMs;
 }
 
-/** The first instant at which so much time has been open; NaN where the timeline holds less. */
+/** The first instant by which an amount of open time has elapsed; NaN if the timeline has less. */
 function firstMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
   const periods = countUpTo(timeline.openTimeMs, openTimeMs - 1);
   return valueAt(timeline.closesMs.values, periods - 1) - (valueAt(timeline.openTimeMs.values, periods) - openTimeMs);
 }
 
-/** The last instant at which no more time has been open; NaN where the timeline begins later. */
+/** The last instant before which an amount of open time has elapsed; NaN if the timeline starts later. */
 function lastMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
   const position = countUpTo(timeline.openTimeMs, openTimeMs) - 1;
   return valueAt(timeline.opensMs, position) + (openTimeMs - valueAt(timeline.openTimeMs.values, position));

@@ -1,24 +1,34 @@
-import { isRecord, showValue, unknownFieldProblems, type Problem, type ProblemPath, type Problems } from "../problem/internal.js";
+import {
+  capped,
+  isRecord,
+  maxProblems,
+  showValue,
+  unknownFieldProblems,
+  type Problem,
+  type ProblemPath,
+  type Result,
+} from "../problem/internal.js";
 import {
   isCalendarDate,
   isLocalizedText,
-  isTimeZone,
   parseLocalDate,
+  timeZoneName,
   type DayNumber,
   type LocalizedText,
 } from "../time/internal.js";
 import { weekdays, type Weekday } from "./calendar-spec.js";
-import type { DayPlan, MinutePeriod } from "./day-plan.js";
-import { readPeriods } from "./read-periods.js";
+import { dayMinutes, readPeriods, type DayPlan, type MinutePeriod } from "./day-plan.js";
 
-/** What a calendar spec says, or all that is wrong with it. */
-export type CalendarReading =
-  { readonly ok: true; readonly timeZone: string; readonly plan: DayPlan } | { readonly ok: false; readonly problems: Problems };
+/** A valid calendar spec, parsed. */
+export interface CalendarPlan {
+  readonly timeZone: string;
+  readonly plan: DayPlan;
+}
 
-const knownFields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
+const fields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
 
-/** Reads a calendar spec of whatever shape and finds every fault it has. */
-export function readCalendarSpec(spec: unknown): CalendarReading {
+/** Parses a calendar spec and finds every problem of it. */
+export function readCalendarSpec(spec: unknown): Result<CalendarPlan> {
   if (!isRecord(spec)) {
     return { ok: false, problems: [{ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) }] };
   }
@@ -28,28 +38,34 @@ export function readCalendarSpec(spec: unknown): CalendarReading {
     holidays: readHolidays(spec["holidays"], problems),
     exceptions: readExceptions(spec["exceptions"], problems),
   };
-  if (problems.length === 0 && !everOpens(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
+  if (problems.length === 0 && !hasPeriod(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
   const timeZone = readTimeZone(spec["timeZone"], problems);
-  problems.push(...unknownFieldProblems(spec, knownFields, []));
+  problems.push(...unknownFieldProblems(spec, fields, []));
   const [first, ...others] = problems;
-  return first === undefined ? { ok: true, timeZone, plan } : { ok: false, problems: [first, ...others] };
+  return first === undefined ? { ok: true, value: { timeZone, plan } } : { ok: false, problems: capped([first, ...others]) };
 }
 
 function readTimeZone(value: unknown, problems: Problem[]): string {
-  if (isTimeZone(value)) return value;
-  problems.push({ code: "unknown_time_zone", path: ["timeZone"], value: showValue(value) });
+  const name = timeZoneName(value);
+  if (name !== undefined) return name;
+  if (isAbsent(value)) problems.push({ code: "missing_field", path: ["timeZone"], field: "timeZone" });
+  else problems.push({ code: "unknown_time_zone", path: ["timeZone"], value: showValue(value) });
   return "";
 }
 
 function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
-  const week = isRecord(value) ? value : {};
-  if (week !== value) {
-    problems.push({ code: "wrong_type", path: ["weeklyHours"], expected: "periods by weekday", value: showValue(value) });
+  const path = ["weeklyHours"];
+  if (value === "always") return weekOf(() => [{ openMinute: 0, closeMinute: dayMinutes }]);
+  if (isAbsent(value)) problems.push({ code: "missing_field", path, field: "weeklyHours" });
+  else if (!isRecord(value)) {
+    problems.push({ code: "wrong_type", path, expected: 'periods by weekday, or "always"', value: showValue(value) });
   }
-  problems.push(...unknownFieldProblems(week, weekdays, ["weeklyHours"]));
-  const periodsOn = (day: Weekday): readonly MinutePeriod[] => {
-    return week[day] === undefined ? [] : readPeriods(week[day], ["weeklyHours", day], problems);
-  };
+  const week = isRecord(value) ? value : {};
+  problems.push(...unknownFieldProblems(week, weekdays, path));
+  return weekOf((day) => (isAbsent(week[day]) ? [] : readPeriods(week[day], [...path, day], problems)));
+}
+
+function weekOf(periodsOn: (day: Weekday) => readonly MinutePeriod[]): DayPlan["weekly"] {
   return {
     mon: periodsOn("mon"),
     tue: periodsOn("tue"),
@@ -61,19 +77,18 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
   };
 }
 
-function readHolidays(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, LocalizedText | undefined> {
+function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] {
   const holidays = new Map<DayNumber, LocalizedText | undefined>();
-  if (value === undefined) return holidays;
+  if (isAbsent(value)) return holidays;
   if (!Array.isArray(value)) {
     problems.push({ code: "wrong_type", path: ["holidays"], expected: "a list of dates", value: showValue(value) });
     return holidays;
   }
   for (const [position, entry] of value.entries()) {
+    if (problems.length >= maxProblems) break;
     const path = ["holidays", position];
-    const [date, name] = isRecord(entry) ? readHoliday(entry, path, problems) : [entry, undefined];
-    const day = parseLocalDate(date);
-    if (day === undefined || !isCalendarDate(day)) problems.push({ code: "invalid_local_date", path, value: showValue(date) });
-    else holidays.set(day, name ?? holidays.get(day));
+    if (!isRecord(entry) || entry instanceof Date) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
+    else readHoliday(entry, path, problems, holidays);
   }
   return holidays;
 }
@@ -82,35 +97,48 @@ function readHoliday(
   entry: Readonly<Record<string, unknown>>,
   path: ProblemPath,
   problems: Problem[],
-): readonly [date: unknown, name: LocalizedText | undefined] {
+  holidays: Map<DayNumber, LocalizedText | undefined>,
+): void {
   problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
-  return [entry["date"], readName(entry["name"], [...path, "name"], problems)];
+  const name = readName(entry["name"], [...path, "name"], problems);
+  if (isAbsent(entry["date"])) problems.push({ code: "missing_field", path: [...path, "date"], field: "date" });
+  else readDate(entry["date"], path, problems, (day) => holidays.set(day, name ?? holidays.get(day)));
 }
 
 function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {
-  if (value === undefined) return undefined;
+  if (isAbsent(value)) return undefined;
   if (isLocalizedText(value)) return typeof value === "string" ? value : Object.freeze({ ...value });
   problems.push({ code: "wrong_type", path, expected: "a text, or one in each of en and it", value: showValue(value) });
   return undefined;
 }
 
-function readExceptions(value: unknown, problems: Problem[]): ReadonlyMap<DayNumber, readonly MinutePeriod[]> {
+function readExceptions(value: unknown, problems: Problem[]): DayPlan["exceptions"] {
   const exceptions = new Map<DayNumber, readonly MinutePeriod[]>();
-  if (value === undefined) return exceptions;
+  if (isAbsent(value)) return exceptions;
   if (!isRecord(value)) {
     problems.push({ code: "wrong_type", path: ["exceptions"], expected: "periods by date", value: showValue(value) });
     return exceptions;
   }
   for (const [date, periods] of Object.entries(value)) {
-    const day = parseLocalDate(date);
-    if (day === undefined || !isCalendarDate(day))
-      problems.push({ code: "invalid_local_date", path: ["exceptions", date], value: showValue(date) });
-    else exceptions.set(day, readPeriods(periods, ["exceptions", date], problems));
+    if (problems.length >= maxProblems) break;
+    const path = ["exceptions", date];
+    readDate(date, path, problems, (day) => exceptions.set(day, readPeriods(periods, path, problems)));
   }
   return exceptions;
 }
 
-/** Whether any period is given at all; dates on which holidays and exceptions leave none are found when they are asked for. */
-function everOpens(plan: DayPlan): boolean {
+/** Passes a date to `use` if it is one that a calendar answers for; otherwise adds the problem. */
+function readDate(value: unknown, path: ProblemPath, problems: Problem[], use: (day: DayNumber) => void): void {
+  const day = parseLocalDate(value);
+  if (day !== undefined && isCalendarDate(day)) use(day);
+  else problems.push({ code: "invalid_local_date", path, value: showValue(value) });
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** Whether any date has a period. Holidays may still close every date; queries find that out. */
+function hasPeriod(plan: DayPlan): boolean {
   return [...Object.values(plan.weekly), ...plan.exceptions.values()].some((periods) => periods.length > 0);
 }

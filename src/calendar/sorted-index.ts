@@ -1,6 +1,6 @@
 /**
- * Sorted numbers with a guide into them: their span is cut into buckets, four for each number, and the guide says how many
- * numbers lie before each. A search looks into one bucket, which seldom holds more than one number.
+ * Sorted numbers with an index: their span is cut into buckets, four for each number, and the guide has the count of numbers
+ * before each bucket. A search looks into one bucket, which rarely has more than one number.
  */
 export interface SortedIndex {
   readonly values: Float64Array;
@@ -11,10 +11,10 @@ export interface SortedIndex {
 }
 
 const bucketsPerValue = 4;
-/** More numbers than these in a bucket are halved rather than looked through. */
-const crowd = 8;
+/** Buckets with more numbers are searched by halving, others from the first number on. */
+const linearScanLimit = 8;
 
-/** An index of numbers that are sorted already. */
+/** An index of sorted numbers. */
 export function sortedIndex(values: Float64Array): SortedIndex {
   const buckets = values.length * bucketsPerValue;
   const first = values[0] ?? Infinity;
@@ -29,7 +29,7 @@ export function sortedIndex(values: Float64Array): SortedIndex {
   return { values, guide, first, last, bucketsPerUnit };
 }
 
-/** How many of the numbers are at most `limit`. */
+/** The count of numbers that are at most `limit`: the upper bound. */
 export function countUpTo(index: SortedIndex, limit: number): number {
   const { values, guide, first } = index;
   if (!(limit >= first)) return 0;
@@ -37,7 +37,7 @@ export function countUpTo(index: SortedIndex, limit: number): number {
   const bucket = bucketOf(limit, first, index.bucketsPerUnit);
   let count = valueAt(guide, bucket);
   let most = valueAt(guide, bucket + 1);
-  while (most - count > crowd) {
+  while (most - count > linearScanLimit) {
     const middle = (count + most) >> 1;
     if (valueAt(values, middle) <= limit) count = middle + 1;
     else most = middle;
@@ -46,12 +46,12 @@ export function countUpTo(index: SortedIndex, limit: number): number {
   return count;
 }
 
-/** A number of a list by its position; NaN, which is neither before nor after anything, beyond either end. */
+/** A number by its position; NaN, which compares false with every number, beyond either end. */
 export function valueAt(values: Float64Array | Int32Array, position: number): number {
   return values[position] ?? NaN;
 }
 
-/** Cut off rather than rounded down, which is the same for numbers from `first` on and costs less. */
+/** Truncated, which is the same as rounded down for numbers from `first` on, and faster. */
 function bucketOf(value: number, first: number, bucketsPerUnit: number): number {
   return ((value - first) * bucketsPerUnit) | 0;
 }

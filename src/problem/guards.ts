@@ -1,6 +1,6 @@
 import type { Problem, ProblemPath } from "./problem.js";
 import { SupportError } from "./support-error.js";
-import { isRecord, showValue } from "./value.js";
+import { isList, isRecord, showValue } from "./value.js";
 
 /** The error for an argument of another type than expected. */
 export function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
@@ -14,7 +14,7 @@ export function requireRecord(value: unknown, path: ProblemPath): asserts value 
 
 /** Throws `wrong_type` unless the argument is a list. */
 export function requireList(value: unknown, path: ProblemPath): asserts value is readonly unknown[] {
-  if (!Array.isArray(value)) throw wrongType(path, "a list", value);
+  if (!isList(value)) throw wrongType(path, "a list", value);
 }
 
 /** Bounds of a number, both included. */

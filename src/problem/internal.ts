@@ -22,4 +22,4 @@ export {
   withPath,
 } from "./support-error.js";
 export { nearestName, requireKnownFields, unknownField, unknownFieldProblems } from "./unknown-field.js";
-export { entryNamed, isRecord, showValue } from "./value.js";
+export { entryNamed, isList, isRecord, showFields, showValue } from "./value.js";

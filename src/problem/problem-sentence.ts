@@ -22,25 +22,40 @@ const sentences: Sentences = {
   unknown_field: ({ field, known, nearest }) =>
     `"${field}" is not a known field; ${nearest === undefined ? "use" : `did you mean "${nearest}"? Use`} one of ` +
     list(known, maxFieldNames),
-  invalid_instant: ({ value }) =>
-    `${value} is not an instant; pass a Date, whole epoch milliseconds, ISO 8601 text with Z or an offset, or a Temporal instant`,
-  instant_without_offset: ({ value }) => `${value} does not say its offset; add Z or an offset such as +01:00`,
+  invalid_instant: ({ value, use }) =>
+    use === undefined
+      ? `${value} is not an instant; pass a Date, whole epoch milliseconds, a Temporal instant, or ISO 8601 text with an offset`
+      : `${value} is not an instant${/^-?[\d.]/.test(value) ? " in epoch milliseconds" : ""}; pass ${use} instead`,
+  instant_without_offset: ({ value, use }) =>
+    `${value} has no offset; pass ${use} if it is UTC, ` +
+    `or parseLocalTime(${value}, { timeZone: "Europe/Rome" }) if it is local time`,
   instant_out_of_range: ({ value, from, until }) => `${value} lies outside the calendar's range, ${from} until ${until}`,
   result_out_of_range: ({ from, until }) =>
     `no answer within the calendar's range, ${from} until ${until}: the desk opens too seldom, or the amount is too large`,
   reversed_interval: ({ from, to }) => `the interval ends (${to}) before it begins (${from}); swap the two`,
-  invalid_local_date: ({ value }) => `${value} is not a date of the form YYYY-MM-DD that exists, in or next to 1970–2199`,
+  invalid_local_date: ({ value }) =>
+    `${value} is not a local date; write text such as "2026-04-06", a date that exists, in or next to 1970–2199`,
+  invalid_local_time: ({ value, order, readableAs }) =>
+    `${value} is not a date and time in the order "${order}"; ` +
+    (readableAs.length === 0
+      ? `write it as "2026-03-27 14:05" or "27/03/2026 14:05", without an offset`
+      : `pass { order: "${list(readableAs)}" } if that is its order`),
   unknown_time_zone: ({ value }) => `${value} is not an IANA time zone such as "Europe/Rome"`,
   unknown_locale: ({ value, known }) => `${value} is not a locale this library writes; use one of ${list(known)}`,
-  invalid_time_of_day: ({ value }) => `${value} is not a time of day from "00:00" to "24:00", as HH:mm`,
+  invalid_time_of_day: ({ value, use }) =>
+    value === '"24:00"'
+      ? '"24:00" closes a period and cannot open one; open it at "00:00" on the next day'
+      : `${value} is not a time of day; write ${use === undefined ? '"HH:mm", from "00:00" to "24:00"' : `"${use}"`}`,
   empty_period: ({ open, close }) =>
-    `the period ${open}–${close} ends where it begins; a whole day is 00:00–24:00, a closed day an empty list`,
-  overlapping_periods: ({ first, second }) => `the periods ${first} and ${second} of one day overlap; make one of them`,
+    `the period ${open}–${close} is empty; a whole day is ["00:00", "24:00"], a closed day an empty list` +
+    (open === "00:00" ? "" : `, and 24 hours from ${open} are ["${open}", "24:00"] and ["00:00", "${close}"] on the next day`),
+  overlapping_periods: ({ first, second }) => `the periods ${first} and ${second} of one day overlap; merge them into one`,
   too_many_periods: ({ count, limit }) => `${count} periods in one day; at most ${limit} are supported`,
-  never_open: () => `the calendar never opens; give at least one period, in weeklyHours or in exceptions`,
-  invalid_calendar: ({ value }) => `${value} is not a calendar; make one with businessCalendar({ … })`,
+  never_open: () => `the calendar never opens; add a period to weeklyHours or exceptions, or write weeklyHours: "always"`,
+  invalid_calendar: ({ value }) =>
+    `${value} is not a calendar made by businessCalendar; pass businessCalendar(spec), also for a clone or JSON copy`,
   invalid_duration: ({ value }) =>
-    `${value} is not a duration; pass whole milliseconds or an object such as { hours: 4, minutes: 30 }`,
+    `${value} is not a duration; pass whole milliseconds, or hours, minutes and seconds as numbers: { hours: 4 }`,
   not_whole: ({ value }) => `${value} is not a whole number`,
   invalid_year_range: ({ from, to }) => `${from} to ${to} is not a range of years between 1970 and 2199`,
   missing_section: ({ section, shape }) => `the policy has no "${section}"; add it, such as ${shape}`,

@@ -11,16 +11,20 @@ export interface ProblemFacts {
   missing_field: { readonly field: string };
   unknown_field: { readonly field: string; readonly known: readonly string[]; readonly nearest?: string };
   // Instants and zones
-  invalid_instant: { readonly value: string };
-  instant_without_offset: { readonly value: string };
+  /** `use` is what to pass instead, where that can be derived. */
+  invalid_instant: { readonly value: string; readonly use?: string };
+  instant_without_offset: { readonly value: string; readonly use: string };
   instant_out_of_range: { readonly value: string; readonly from: string; readonly until: string };
   result_out_of_range: { readonly from: string; readonly until: string };
   reversed_interval: { readonly from: string; readonly to: string };
   invalid_local_date: { readonly value: string };
+  /** `readableAs` are the other orders in which the text is a date and time. */
+  invalid_local_time: { readonly value: string; readonly order: string; readonly readableAs: readonly string[] };
   unknown_time_zone: { readonly value: string };
   unknown_locale: { readonly value: string; readonly known: readonly string[] };
   // Calendars
-  invalid_time_of_day: { readonly value: string };
+  /** `use` is the time to write instead, where that can be derived. */
+  invalid_time_of_day: { readonly value: string; readonly use?: string };
   empty_period: { readonly open: string; readonly close: string };
   overlapping_periods: { readonly first: string; readonly second: string };
   too_many_periods: { readonly count: number; readonly limit: number };

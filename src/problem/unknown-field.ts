@@ -1,31 +1,40 @@
 import type { Problem, ProblemPath } from "./problem.js";
-import { throwAll } from "./support-error.js";
+import { maxProblems, throwAll } from "./support-error.js";
 
 /** Field names of other systems, as {@link plainName} writes them, and the library's fields that mean the same. */
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  start: ["from", "startedAt"],
-  begin: ["from", "startedAt"],
-  since: ["from"],
-  end: ["to", "endedAt"],
-  until: ["to"],
-  created: ["receivedAt"],
-  opened: ["receivedAt"],
-  reported: ["receivedAt"],
-  response: ["intervention"],
-  firstresponse: ["intervenedAt", "intervention"],
-  firstreply: ["intervenedAt", "intervention"],
-  responded: ["intervenedAt"],
-  closed: ["resolvedAt", "endedAt"],
-  solved: ["resolvedAt"],
-  severity: ["priority"],
-  zone: ["timeZone"],
-  hours: ["weeklyHours"],
-  schedule: ["weeklyHours"],
-};
+const aliases: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    start: ["from", "startedAt"],
+    begin: ["from", "startedAt"],
+    since: ["from"],
+    end: ["to", "endedAt"],
+    until: ["to"],
+    created: ["receivedAt"],
+    opened: ["receivedAt"],
+    reported: ["receivedAt"],
+    response: ["intervention"],
+    firstresponse: ["intervenedAt", "intervention"],
+    firstreply: ["intervenedAt", "intervention"],
+    responded: ["intervenedAt"],
+    closed: ["resolvedAt", "endedAt"],
+    solved: ["resolvedAt"],
+    severity: ["priority"],
+    zone: ["timeZone"],
+    hours: ["weeklyHours"],
+    schedule: ["weeklyHours"],
+    lun: ["mon"],
+    mar: ["tue"],
+    mer: ["wed"],
+    gio: ["thu"],
+    ven: ["fri"],
+    sab: ["sat"],
+    dom: ["sun"],
+  }),
+);
 
 const maxNameLength = 40;
 
-/** `unknown_field` problems of an object, one for each field that is not among the known names. */
+/** `unknown_field` problems of an object, one for each field that is not among the known names, at most 1,000. */
 export function unknownFieldProblems(
   record: Readonly<Record<string, unknown>>,
   known: readonly string[],
@@ -33,6 +42,7 @@ export function unknownFieldProblems(
 ): readonly Problem[] {
   return Object.keys(record)
     .filter((field) => !known.includes(field))
+    .slice(0, maxProblems)
     .map((field) => unknownField(field, known, path));
 }
 
@@ -51,7 +61,7 @@ export function unknownField(field: string, known: readonly string[], path: Prob
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maxNameLength) return undefined;
   const plain = plainName(name);
-  const alias = aliases[plain] ?? aliases[plain.replace(/at$|on$|time$|date$/, "")] ?? [];
+  const alias = aliases.get(plain) ?? aliases.get(plain.replace(/at$|on$|time$|date$/, "")) ?? [];
   return (
     known.find((candidate) => plainName(candidate) === plain) ??
     alias.find((candidate) => known.includes(candidate)) ??

@@ -1,23 +1,38 @@
 const maxShownLength = 60;
+const maxShownFields = 20;
+/** Longer numbers take seconds to write. */
+const maxShownBigInt = 10n ** 60n;
 
-/** A value as short text for a problem's facts; never throws, whatever the value is. */
+/** A value as short text for a problem's facts. Never throws, for any value. */
 export function showValue(value: unknown): string {
-  const text = uncutText(value);
+  return cut(uncutText(value, objectText));
+}
+
+/** The same, with the values of an object's fields: `{ hours: "4" }`. */
+export function showFields(value: unknown): string {
+  return cut(uncutText(value, fieldsText));
+}
+
+function cut(text: string): string {
   return text.length <= maxShownLength ? text : `${text.slice(0, maxShownLength - 1)}…`;
 }
 
-function uncutText(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "object" && value !== null) {
+function uncutText(value: unknown, textOfObject: (value: object) => string): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, maxShownLength));
+  if (typeof value === "bigint") return -maxShownBigInt < value && value < maxShownBigInt ? String(value) : "a bigint";
+  if (typeof value !== "object" || value === null) return typeof value === "function" ? "a function" : String(value);
+  try {
     if (Array.isArray(value)) return "an array";
-    return value instanceof Date ? dateText(value) : objectText(value);
+    return value instanceof Date ? dateText(value) : textOfObject(value);
+  } catch {
+    // A revoked proxy, or one whose traps throw.
+    return "an object";
   }
-  return typeof value === "function" ? "a function" : String(value);
 }
 
 function dateText(date: Date): string {
   try {
-    return date.toISOString();
+    return Date.prototype.toISOString.call(date);
   } catch {
     return "an invalid Date";
   }
@@ -25,15 +40,30 @@ function dateText(date: Date): string {
 
 function objectText(value: object): string {
   const fields = Object.keys(value);
-  return fields.length === 0 ? "an object" : `an object with ${fields.join(", ")}`;
+  return fields.length === 0 ? "an object" : `an object with ${fields.slice(0, maxShownFields).join(", ")}`;
+}
+
+function fieldsText(value: object): string {
+  const fields = Object.entries(value).slice(0, maxShownFields);
+  if (fields.length === 0) return "an object";
+  return `{ ${fields.map(([name, field]) => `${name}: ${showValue(field)}`).join(", ")} }`;
 }
 
 /** Whether a value is an object that can hold named fields: not null, not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
-/** The entry of a record under a name that a caller chose, where it is an object, and not one that every object inherits. */
+/** Whether a value is an array. A revoked proxy, for which `Array.isArray` throws, is none. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** The own entry of a record, if it is an object. Inherited names such as `constructor` have no entry. */
 export function entryNamed<Entry extends object>(record: Readonly<Record<string, Entry>>, name: unknown): Entry | undefined {
   const entry = typeof name === "string" && Object.hasOwn(record, name) ? record[name] : undefined;
   return isRecord(entry) ? entry : undefined;

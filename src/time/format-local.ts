@@ -3,7 +3,8 @@ import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { it } from "date-fns/locale/it";
 import type { Locale } from "./locale.js";
-import { wallMsAt, type WallMs, type Zone } from "./zone.js";
+import type { WallMs } from "./units.js";
+import { wallMsAt, type Zone } from "./zone.js";
 
 const languages = { en: enGB, it } as const;
 

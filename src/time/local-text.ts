@@ -1,7 +1,7 @@
 import { formatInstant, formatWallMs } from "./format-local.js";
 import type { Locale } from "./locale.js";
-import { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
-import { isRepeatedWallTime, offsetMsAt, wallMsAt, type WallMs, type Zone } from "./zone.js";
+import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./units.js";
+import { isRepeatedWallTime, offsetMsAt, wallMsAt, type Zone } from "./zone.js";
 
 /** How instants are written: by which wall clock, in which language and how precisely. */
 export interface LocalTextStyle {

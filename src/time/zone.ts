@@ -1,19 +1,16 @@
 import { formatInTimeZone } from "date-fns-tz";
-import { showValue, SupportError } from "../problem/internal.js";
+import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 import type { DayNumber } from "./local-date.js";
 import { minDay, maxDayExclusive } from "./range.js";
-import { dayMs, hourMs, minuteMs, secondMs } from "./units.js";
-
-/** The wall clock of a place read as if it were UTC: what the clock on the wall shows, in milliseconds. */
-export type WallMs = number;
+import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./units.js";
 
 /**
- * A time zone's offsets, learnt cell by cell as they are asked for and kept: at most one number per cell and one more per
- * clock change, whatever instants are asked about.
+ * A time zone's offsets, looked up cell by cell on demand and kept: at most one number per cell and one more per clock change.
  */
 export interface Zone {
+  /** The host's own name of the zone. */
   readonly timeZone: string;
-  /** The offset in force where each cell begins, in ms; `unknownOffset` until it is asked for. */
+  /** The offset in force where each cell begins, in ms; `unknownOffset` until it is needed. */
   readonly cellOffsetsMs: Int32Array;
   /** The instants of the clock changes found so far, by cell. */
   readonly changesMs: Map<number, number>;
@@ -35,23 +32,48 @@ const gridStartMs = (minDay - 12) * dayMs;
 const cellCount = Math.ceil(((maxDayExclusive + 12) * dayMs - gridStartMs) / cellMs);
 const unknownOffset = 0x7fffffff;
 
+/** The longest name of the database has 32 characters. */
+const maxNameLength = 64;
 const namePattern = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 
-/** The zone of an IANA name such as `Europe/Rome`; throws `unknown_time_zone`. */
-export function zoneNamed(timeZone: string): Zone {
-  if (!isTimeZone(timeZone)) throw new SupportError({ code: "unknown_time_zone", value: showValue(timeZone) });
+/** One zone for all spellings of a name and all calendars in it; the database has some 600 names at most. */
+const zones = new Map<string, Zone>();
+
+/** The zone of an IANA name such as `Europe/Rome`, in any case; throws `unknown_time_zone`. */
+export function zoneNamed(timeZone: string, path?: ProblemPath): Zone {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const canonical = canonicalTimeZone(timeZone);
+  if (canonical === undefined) {
+    throw new SupportError({ code: "unknown_time_zone", ...(path !== undefined && { path }), value: showValue(timeZone) });
+  }
+  const zone = zones.get(canonical) ?? newZone(canonical);
+  zones.set(canonical, zone);
+  return zone;
+}
+
+function newZone(timeZone: string): Zone {
   return { timeZone, cellOffsetsMs: new Int32Array(cellCount + 1).fill(unknownOffset), changesMs: new Map() };
 }
 
-/** Whether a value names a zone of the IANA database that this host knows. */
-export function isTimeZone(value: unknown): value is string {
-  if (typeof value !== "string" || !namePattern.test(value)) return false;
+/** The host's spelling of a zone's name, which may be another name of the zone; undefined for unknown zones. */
+function canonicalTimeZone(value: unknown): string | undefined {
+  if (typeof value !== "string" || value.length > maxNameLength || !namePattern.test(value)) return undefined;
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: value });
-    return true;
+    return new Intl.DateTimeFormat("en-US", { timeZone: value }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/**
+ * The name of a zone as the IANA database spells it; undefined for unknown zones. Another name of the same zone stays: hosts
+ * resolve `Asia/Kolkata` to `Asia/Calcutta`, and users know it by the name they wrote.
+ */
+export function timeZoneName(value: unknown): string | undefined {
+  if (typeof value === "string" && zones.has(value)) return value;
+  const canonical = canonicalTimeZone(value);
+  return canonical?.toLowerCase() === String(value).toLowerCase() ? canonical : canonical && String(value);
 }
 
 /** The offset from UTC in force at an instant, in ms; east of Greenwich is above zero. */
@@ -63,14 +85,14 @@ export function offsetMsAt(zone: Zone, epochMs: number): number {
   return epochMs < changeMsIn(zone, cell) ? before : after;
 }
 
-/** What the clock on the wall shows at an instant. */
+/** The wall time of an instant. */
 export function wallMsAt(zone: Zone, epochMs: number): WallMs {
   return epochMs + offsetMsAt(zone, epochMs);
 }
 
 /**
- * The instant at which the clock on the wall shows a time, as Temporal's `compatible` has it: of two instants the earlier; a
- * time that the clocks skipped is shifted later by what they skipped.
+ * The instant of a wall time, by the rule of Temporal's `compatible`: of a repeated time the earlier instant; a skipped time
+ * moves later by the length of the gap.
  */
 export function instantOfWallMs(zone: Zone, wallMs: WallMs): number {
   const before = offsetMsAt(zone, wallMs - dayMs);
@@ -81,19 +103,19 @@ export function instantOfWallMs(zone: Zone, wallMs: WallMs): number {
   return offsetMsAt(zone, later) === after ? later : earlier;
 }
 
-/** Whether the clock on the wall shows the time of an instant twice, the clocks having gone back. */
+/** Whether the wall time of an instant is repeated, because the clocks went back. */
 export function isRepeatedWallTime(zone: Zone, epochMs: number): boolean {
   const wallMs = wallMsAt(zone, epochMs);
   const offsetsMs = [offsetMsAt(zone, wallMs - dayMs), offsetMsAt(zone, wallMs + dayMs)];
   return offsetsMs.some((offsetMs) => wallMs - offsetMs !== epochMs && offsetMsAt(zone, wallMs - offsetMs) === offsetMs);
 }
 
-/** Whether the zone skipped a local date whole, as Apia did on 30 December 2011. */
+/** Whether the zone skipped a whole local date, as Apia did on 30 December 2011. */
 export function isSkippedDate(zone: Zone, day: DayNumber): boolean {
   return instantOfWallMs(zone, day * dayMs) === instantOfWallMs(zone, (day + 1) * dayMs);
 }
 
-/** The clock changes in `(fromMs, untilMs]`, in order: those a clock running from one to the other goes through. */
+/** The clock changes in `(fromMs, untilMs]`, in order. */
 export function clockChangesBetween(zone: Zone, fromMs: number, untilMs: number): readonly ClockChange[] {
   const changes: ClockChange[] = [];
   for (let cell = cellOf(fromMs); cell <= cellOf(untilMs); cell++) {
@@ -112,7 +134,7 @@ function cellOf(epochMs: number): number {
 function cellOffsetMs(zone: Zone, cell: number): number {
   const known = zone.cellOffsetsMs[cell];
   if (known !== undefined && known !== unknownOffset) return known;
-  const offsetMs = askOffsetMs(zone.timeZone, gridStartMs + cell * cellMs);
+  const offsetMs = lookUpOffsetMs(zone.timeZone, gridStartMs + cell * cellMs);
   zone.cellOffsetsMs[cell] = offsetMs;
   return offsetMs;
 }
@@ -133,17 +155,17 @@ function bisectChange(zone: Zone, cell: number): number {
   let firstAfter = Math.ceil((startMs + cellMs) / secondMs);
   while (firstAfter - lastBefore > 1) {
     const middle = Math.floor((lastBefore + firstAfter) / 2);
-    if (askOffsetMs(zone.timeZone, middle * secondMs) === before) lastBefore = middle;
+    if (lookUpOffsetMs(zone.timeZone, middle * secondMs) === before) lastBefore = middle;
     else firstAfter = middle;
   }
   return firstAfter * secondMs;
 }
 
 /**
- * The zone database's answer. Of date-fns-tz's functions only this format is right around clock changes under every host
- * zone; it gives whole minutes, which is exact for all zones from 1972 on (Monrovia's was −00:44:30 until then).
+ * The offset in the zone database. Of date-fns-tz's functions only this format is right around clock changes in every host
+ * zone. It gives whole minutes, which is exact for all zones from 1972 on (Monrovia's was −00:44:30 until then).
  */
-function askOffsetMs(timeZone: string, epochMs: number): number {
+function lookUpOffsetMs(timeZone: string, epochMs: number): number {
   const text = formatInTimeZone(epochMs, timeZone, "xxx");
   const sizeMs = Number(text.slice(1, 3)) * hourMs + Number(text.slice(4, 6)) * minuteMs;
   return text.startsWith("-") ? -sizeMs : sizeMs;

@@ -47,9 +47,9 @@ describe("of very many faults the first thousand are told", () => {
     });
   });
 
-  test("but data that is read without an error tells them all", { timeout: 60_000 }, () => {
+  test("a result has the first thousand problems too", { timeout: 60_000 }, () => {
     const issue = { path: ["versions"], message: "Invalid input", input: 5, code: "invalid_type", expected: "string" };
-    expect(problemsOfIssues(Array.from({ length: very }, () => issue))).toHaveLength(very);
+    expect(problemsOfIssues(Array.from({ length: very }, () => issue))).toHaveLength(1_000);
     const hours = Object.fromEntries(Array.from({ length: 100 }, (_, position) => [`mode${position}`, 80]));
     const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: hours }] });
     expect(reading.ok ? [] : reading.problems).toHaveLength(100);

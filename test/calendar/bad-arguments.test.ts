@@ -47,9 +47,11 @@ describe.each([...questions])("%s", (_, ask) => {
     [Infinity, "invalid_instant"],
     [-Infinity, "invalid_instant"],
     [1772438400000.5, "invalid_instant"],
+    [1_772_438_400, "invalid_instant"],
+    [0, "invalid_instant"],
     [null, "invalid_instant"],
     [undefined, "invalid_instant"],
-    [Date.parse("1969-12-30T23:59:59.999Z"), "instant_out_of_range"],
+    [new Date("1969-12-30T23:59:59.999Z"), "instant_out_of_range"],
     [Date.parse("2200-01-02T00:00Z"), "instant_out_of_range"],
     [8.64e15, "instant_out_of_range"],
   ])("refuses the instant %o", (instant, code) => {
@@ -97,7 +99,9 @@ describe("a count of business days", () => {
   test.each([1.5, NaN, Infinity, -Infinity, 2 ** 53, "3", null, undefined, 3n])(
     "of %o is refused, as it is not whole",
     (count) => {
-      expect(problemsOf(() => addBusinessDays(officeDesk, at, untyped(count)))).toEqual([{ code: "not_whole", value: someText }]);
+      expect(problemsOf(() => addBusinessDays(officeDesk, at, untyped(count)))).toEqual([
+        { code: "not_whole", path: ["days"], value: someText },
+      ]);
     },
   );
 });

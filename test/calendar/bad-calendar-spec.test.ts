@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar, type PeriodSpec } from "../../src/index.js";
+import { businessCalendar, describeProblem, type PeriodSpec } from "../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { office } from "./desk.js";
 
@@ -23,22 +23,33 @@ describe("a zone the host does not know is refused", () => {
     "Z",
     "local",
   ];
-  test.each([...zones, null, undefined, 1, {}])("%o", (timeZone) => {
+  test.each([...zones, 1, {}])("%o", (timeZone) => {
     expect(problemsOf(() => businessCalendar({ ...office, timeZone: untyped(timeZone) }))).toEqual([
       { code: "unknown_time_zone", path: ["timeZone"], value: someText },
     ]);
   });
 });
 
+test.each([null, undefined])("a zone that is %o is missing", (timeZone) => {
+  expect(problemsOf(() => businessCalendar({ ...office, timeZone: untyped(timeZone) }))).toEqual([
+    { code: "missing_field", path: ["timeZone"], field: "timeZone" },
+  ]);
+});
+
 describe("a time of day is HH:mm from 00:00 to 24:00", () => {
-  test.each(["25:00", "8:30", "24:01", "23:60", "08:30:00", "08.30", "0830", "", " 08:30", "08:30 ", "-1:00", "noon"])(
-    "%o is refused",
-    (time) => {
-      const refused = { code: "invalid_time_of_day", value: JSON.stringify(time) };
-      expect(problemsOf(withMonday([time, "18:00"]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 0] }]);
-      expect(problemsOf(withMonday(["08:00", time]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 1] }]);
-    },
-  );
+  test.each(["25:00", "24:01", "23:60", "0830", "", " 08:30", "08:30 ", "-1:00", "noon"])("%o is refused", (time) => {
+    const refused = { code: "invalid_time_of_day", value: JSON.stringify(time) };
+    expect(problemsOf(withMonday([time, "18:00"]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 0] }]);
+    expect(problemsOf(withMonday(["08:00", time]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 1] }]);
+  });
+
+  test.each(["8:30", "08.30", "8.30", "08:30:00"])("%o is refused with the form to write", (time) => {
+    const problems = problemsOf(withMonday([time, "18:00"]));
+    expect(problems).toMatchObject([{ code: "invalid_time_of_day", value: JSON.stringify(time), use: "08:30" }]);
+    expect(problems.map(describeProblem)).toEqual([
+      `weeklyHours.mon[0][0]: ${JSON.stringify(time)} is not a time of day; write "08:30"`,
+    ]);
+  });
 
   test("a list that holds a time is none", () => {
     expect(problemsOf(withMonday(untyped([["08:30"], "13:00"])))).toEqual([
@@ -53,7 +64,7 @@ describe("a time of day is HH:mm from 00:00 to 24:00", () => {
 
   test("24:00 closes a day but opens none", () => {
     expect(problemsOf(withMonday(["24:00", "06:00"]))).toEqual([
-      { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: '"24:00"' },
+      { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: '"24:00"', use: "00:00" },
     ]);
   });
 });
@@ -95,7 +106,7 @@ describe("the periods of a day", () => {
     ]);
   });
 
-  test.each([null, 5, "08:30", {}, ["08:30", "13:00"], [["08:30"]], [["08:30", "13:00", "18:00"]], [null]])(
+  test.each([5, "08:30", {}, ["08:30", "13:00"], [["08:30"]], [["08:30", "13:00", "18:00"]], [null]])(
     "are pairs of times, not %j",
     (periods) => {
       const codes = codesOf(() => businessCalendar({ ...office, weeklyHours: { mon: untyped(periods) } }));
@@ -143,10 +154,76 @@ describe("the dates of holidays and exceptions must exist", () => {
   });
 
   test("and a holiday's name is a text or one in each language", () => {
-    for (const name of [5, null, { en: "Christmas" }, ["Christmas"]]) {
+    for (const name of [5, { en: "Christmas" }, ["Christmas"]]) {
       expect(problemsOf(() => businessCalendar({ ...office, holidays: [{ date: "2026-12-25", name: untyped(name) }] }))).toEqual([
         expect.objectContaining({ code: "wrong_type", path: ["holidays", 0, "name"] }),
       ]);
     }
   });
+});
+
+describe("optional parts of a spec", () => {
+  test.each([null, undefined])("may be %o, which means absent", (absent) => {
+    const spec = { ...office, holidays: absent, exceptions: absent, weeklyHours: { ...office.weeklyHours, mon: absent } };
+    expect(businessCalendar(spec).weeklyHours).toEqual({ ...office.weeklyHours, mon: [], sat: [], sun: [] });
+    const holiday = { date: "2026-12-25", name: absent };
+    expect(businessCalendar({ ...office, holidays: [holiday] }).holidays).toEqual([{ date: "2026-12-25" }]);
+  });
+});
+
+describe("weekly hours", () => {
+  test('may be "always": every day from 00:00 to 24:00', () => {
+    const { weeklyHours } = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: "always" });
+    expect(Object.keys(weeklyHours)).toEqual(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+    expect(new Set(Object.values(weeklyHours).map((periods) => JSON.stringify(periods)))).toEqual(
+      new Set(['[["00:00","24:00"]]']),
+    );
+  });
+
+  test.each([
+    ["monday", "mon"],
+    ["Mon", "mon"],
+    ["WEDNESDAY", "wed"],
+    ["lun", "mon"],
+    ["venerdì", undefined],
+    ["lunch", undefined],
+  ])("name %o among the known days, with the nearest one", (day, nearest) => {
+    const [problem] = problemsOf(() =>
+      businessCalendar({ ...office, weeklyHours: untyped({ [day]: [], mon: [["09:00", "17:00"]] }) }),
+    );
+    expect(problem).toEqual({
+      code: "unknown_field",
+      path: ["weeklyHours", day],
+      field: day,
+      known: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+      ...(nearest !== undefined && { nearest }),
+    });
+    expect(describeProblem(problem)).toContain("one of mon, tue, wed, thu, fri, sat, sun");
+  });
+});
+
+test("a period that ends where it begins is refused with the form that means 24 hours", () => {
+  expect(
+    problemsOf(withMonday(["22:00", "22:00"]))
+      .map(describeProblem)
+      .join(),
+  ).toContain('24 hours from 22:00 are ["22:00", "24:00"] and ["00:00", "22:00"] on the next day');
+  expect(
+    problemsOf(withMonday(["24:00", "06:00"]))
+      .map(describeProblem)
+      .join(),
+  ).toContain('open it at "00:00" on the next day');
+});
+
+test("a holiday that is a Date is refused as a local date, and one without a date names the field", () => {
+  const holidays = untyped([new Date("2026-12-25T00:00Z"), { name: "Christmas" }]);
+  expect(problemsOf(() => businessCalendar({ ...office, holidays }))).toEqual([
+    { code: "invalid_local_date", path: ["holidays", 0], value: "2026-12-25T00:00:00.000Z" },
+    { code: "missing_field", path: ["holidays", 1, "date"], field: "date" },
+  ]);
+});
+
+test("the zone's name is kept as the database spells it, and another name of a zone as it was written", () => {
+  expect(businessCalendar({ ...office, timeZone: "europe/ROME" }).timeZone).toBe("Europe/Rome");
+  expect(businessCalendar({ ...office, timeZone: "Asia/Kolkata" }).timeZone).toBe("Asia/Kolkata");
 });

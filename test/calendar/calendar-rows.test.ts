@@ -22,6 +22,9 @@ function only(found: readonly CalendarRow[]): CalendarRow {
   return row;
 }
 
+const rangeStart = new Date(rangeStartMs);
+const rangeLast = new Date(rangeLastMs);
+
 /** The row that an instant lies in. */
 function rowAt(rows: readonly CalendarRow[], atMs: number): CalendarRow {
   return only(rows.filter(({ opensAt, nextOpensAt }) => opensAt.getTime() <= atMs && atMs < nextOpensAt.getTime()));
@@ -79,16 +82,16 @@ describe("a calendar as rows", () => {
   });
 
   test("can be had for the calendars' whole range, two rows a working day", () => {
-    const rows = calendarRows(officeDesk, rangeStartMs, rangeLastMs);
+    const rows = calendarRows(officeDesk, rangeStart, rangeLast);
     expect(rows).toHaveLength(1 + 2 * weekdaysOfRange());
     expect(rows.at(-1)?.openMsAfter).toBe(weekdaysOfRange() * 8.5 * hourMs);
     expect(rows.at(-1)?.nextOpensAt.getTime()).toBe(rangeLastMs);
   });
 
   test("ends at the calendars' range, and refuses an interval that ends before it begins", () => {
-    expect(codesOf(() => calendarRows(officeDesk, rangeStartMs - 1, rangeLastMs))).toEqual(["instant_out_of_range"]);
-    expect(codesOf(() => calendarRows(officeDesk, rangeStartMs, rangeLastMs + 1))).toEqual(["instant_out_of_range"]);
-    expect(codesOf(() => calendarRows(officeDesk, rangeLastMs, rangeStartMs))).toEqual(["reversed_interval"]);
+    expect(codesOf(() => calendarRows(officeDesk, new Date(rangeStartMs - 1), rangeLast))).toEqual(["instant_out_of_range"]);
+    expect(codesOf(() => calendarRows(officeDesk, rangeStart, rangeLastMs + 1))).toEqual(["instant_out_of_range"]);
+    expect(codesOf(() => calendarRows(officeDesk, rangeLast, rangeStart))).toEqual(["reversed_interval"]);
     expect(codesOf(() => calendarRows(officeDesk, "2026-03-02", rangeLastMs))).toEqual(["instant_without_offset"]);
     expect(codesOf(() => calendarRows(officeDesk, 0, untyped("soon")))).toEqual(["invalid_instant"]);
     expect(codesOf(() => calendarRows(untyped(office), 0, 1))).toEqual(["invalid_calendar"]);
@@ -112,9 +115,9 @@ describe("what SQL computes from a calendar's rows", () => {
     fc.property(scenarios(4), ({ spec, instantsMs }) => {
       const calendar = businessCalendar(spec);
       const [fromMs = 0, one = 0, other = 0, lastMs = 0] = [...instantsMs].sort((a, b) => a - b);
-      const rows = calendarRows(calendar, fromMs, lastMs + 1);
-      expect(openMsAt(rows, other) - openMsAt(rows, one)).toBe(businessTimeBetween(calendar, one, other));
-      expect(openMsAt(rows, lastMs)).toBe(businessTimeBetween(calendar, fromMs, lastMs));
+      const rows = calendarRows(calendar, new Date(fromMs), new Date(lastMs + 1));
+      expect(openMsAt(rows, other) - openMsAt(rows, one)).toBe(businessTimeBetween(calendar, new Date(one), new Date(other)));
+      expect(openMsAt(rows, lastMs)).toBe(businessTimeBetween(calendar, new Date(fromMs), new Date(lastMs)));
     }),
   );
 
@@ -127,10 +130,10 @@ describe("what SQL computes from a calendar's rows", () => {
       ({ spec, instantsMs }, budgetMs) => {
         const calendar = businessCalendar(spec);
         const [fromMs = 0, receivedMs = 0] = [...instantsMs].sort((a, b) => a - b);
-        const dueMs = msOrBeyond(() => addBusinessTime(calendar, receivedMs, budgetMs));
+        const dueMs = msOrBeyond(() => addBusinessTime(calendar, new Date(receivedMs), budgetMs));
         // A calendar that opens seldom would make this a law about rows by the ten thousand.
         fc.pre(dueMs !== undefined && dueMs - fromMs < 1000 * dayMs);
-        const rows = calendarRows(calendar, fromMs, dueMs ?? fromMs);
+        const rows = calendarRows(calendar, new Date(fromMs), new Date(dueMs ?? fromMs));
         expect(atOpenMs(rows, openMsAt(rows, receivedMs) + budgetMs)).toBe(dueMs);
       },
     ),
@@ -141,7 +144,7 @@ describe("what SQL computes from a calendar's rows", () => {
     100,
     fc.property(scenarios(3), ({ spec, instantsMs }) => {
       const [fromMs = 0, atMs = 0, lastMs = 0] = [...instantsMs].sort((a, b) => a - b);
-      const rows = calendarRows(businessCalendar(spec), fromMs, lastMs + 1);
+      const rows = calendarRows(businessCalendar(spec), new Date(fromMs), new Date(lastMs + 1));
       expect(rows.filter(({ opensAt }) => opensAt.getTime() <= atMs).at(-1)).toBe(rowAt(rows, atMs));
       const openMs = Math.ceil((rows.at(-1)?.openMsAfter ?? 0) / 2);
       fc.pre(openMs > 0);
@@ -155,12 +158,14 @@ describe("what SQL computes from a calendar's rows", () => {
     fc.property(scenarios(2), ({ spec, instantsMs }) => {
       const calendar = businessCalendar(spec);
       const [fromMs = 0, toMs = 0] = [...instantsMs].sort((a, b) => a - b);
-      const rows = calendarRows(calendar, fromMs, toMs);
+      const rows = calendarRows(calendar, new Date(fromMs), new Date(toMs));
       const ends = rows.map(({ nextOpensAt }) => nextOpensAt.getTime());
       expect(rows.map(({ opensAt }) => opensAt.getTime())).toEqual(rows.length === 0 ? [] : [fromMs, ...ends.slice(0, -1)]);
       expect(ends.at(-1) ?? fromMs).toBe(toMs);
       const open = rows.filter(({ opensAt, closesAt }) => opensAt < closesAt);
-      expect(open.map(({ opensAt, closesAt }) => ({ from: opensAt, to: closesAt }))).toEqual(openPeriods(calendar, fromMs, toMs));
+      expect(open.map(({ opensAt, closesAt }) => ({ from: opensAt, to: closesAt }))).toEqual(
+        openPeriods(calendar, new Date(fromMs), new Date(toMs)),
+      );
     }),
   );
 });

@@ -6,10 +6,10 @@ const workday: readonly PeriodSpec[] = [
 ];
 
 /** Monday to Friday 08:30–13:00 and 14:00–18:00 in Rome: 8.5 hours a day. */
-export const office: CalendarSpec = {
+export const office = {
   timeZone: "Europe/Rome",
   weeklyHours: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday },
-};
+} satisfies CalendarSpec;
 
 export const officeDesk: BusinessCalendar = businessCalendar(office);
 

@@ -102,8 +102,8 @@ describe("__proto__ as a key is a key like any other, and not a known one", () =
   });
 });
 
-test("of more faults than a call can be handed, all are found", () => {
+test("a spec with very many faults is refused with the first 1,000", () => {
   const weeklyHours = Object.fromEntries(Array.from({ length: 200_000 }, (_, position) => [`day${position}`, []]));
   const reading = readCalendarSpec({ ...office, weeklyHours });
-  expect(reading.ok ? [] : reading.problems).toHaveLength(200_000);
+  expect(reading.ok ? [] : reading.problems).toHaveLength(1_000);
 });

@@ -113,7 +113,7 @@ describe("a town's patron day", () => {
     expect(datesOf(2026, { patronDay: "04-25" })).toEqual(datesOf(2026));
   });
 
-  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, null, ["12-07"]])("%o is none", (patronDay) => {
+  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, ["12-07"]])("%o is none", (patronDay) => {
     expect(problemsOf(() => italianHolidays(2026, 2026, { patronDay: untyped(patronDay) }))).toEqual([
       { code: "invalid_local_date", path: ["options", "patronDay"], value: someText },
     ]);
@@ -121,7 +121,13 @@ describe("a town's patron day", () => {
 
   test("by another name is not passed over", () => {
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped({ patron: "12-07" })))).toEqual([
-      { code: "unknown_field", path: ["options", "patron"], field: "patron", known: ["patronDay"], nearest: "patronDay" },
+      {
+        code: "unknown_field",
+        path: ["options", "patron"],
+        field: "patron",
+        known: ["patronDay", "easterSunday"],
+        nearest: "patronDay",
+      },
     ]);
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped("12-07")))).toEqual([
       { code: "wrong_type", path: ["options"], expected: someText, value: '"12-07"' },
@@ -147,4 +153,14 @@ describe("years are whole, in order, from 1970 to 2199", () => {
   ])("%o to %o is refused", (from, to) => {
     expect(codesOf(() => italianHolidays(untyped(from), untyped(to)))).toEqual(["invalid_year_range"]);
   });
+});
+
+test("Easter Sunday is left out unless the option adds it", () => {
+  const easter = { date: "2026-04-05", name: { en: "Easter Sunday", it: "Pasqua" } };
+  expect(italianHolidays(2026, 2026)).not.toContainEqual(easter);
+  expect(italianHolidays(2026, 2026, { easterSunday: true })).toContainEqual(easter);
+  expect(italianHolidays(2026, 2026, { easterSunday: null, patronDay: null })).toEqual(italianHolidays(2026, 2026));
+  expect(problemsOf(() => italianHolidays(2026, 2026, { easterSunday: untyped("yes") }))).toMatchObject([
+    { code: "wrong_type", path: ["options", "easterSunday"] },
+  ]);
 });

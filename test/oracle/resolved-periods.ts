@@ -51,5 +51,6 @@ function specPeriods(spec: CalendarSpec, date: Temporal.PlainDate): readonly (re
   const isHoliday = spec.holidays?.some((entry) => (typeof entry === "string" ? entry : entry.date) === date.toString());
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
   const weekday = days[date.dayOfWeek - 1];
-  return isHoliday === true || weekday === undefined ? [] : (spec.weeklyHours[weekday] ?? []);
+  if (isHoliday === true || weekday === undefined) return [];
+  return spec.weeklyHours === "always" ? [["00:00", "24:00"]] : (spec.weeklyHours[weekday] ?? []);
 }

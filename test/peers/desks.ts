@@ -10,8 +10,10 @@ export function workdays(timeZone: string, ...periods: readonly PeriodSpec[]): C
 
 /** The same periods every day of the week. */
 export function everyDay(timeZone: string, ...periods: readonly PeriodSpec[]): CalendarSpec {
-  const { weeklyHours, ...zone } = workdays(timeZone, ...periods);
-  return { ...zone, weeklyHours: { ...weeklyHours, sat: periods, sun: periods } };
+  return {
+    timeZone,
+    weeklyHours: { mon: periods, tue: periods, wed: periods, thu: periods, fri: periods, sat: periods, sun: periods },
+  };
 }
 
 /** Open from 22:00 to 06:00 of the next morning, from Monday evening to Saturday morning. */

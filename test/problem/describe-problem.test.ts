@@ -9,11 +9,11 @@ describe("a problem in words", () => {
     [{ code: "not_whole", value: "1.5", path: ["target", "weeks"] }, "target.weeks: 1.5 is not a whole number"],
     [
       { code: "invalid_time_of_day", value: '"25:00"', path: ["weeklyHours", "mon", 0, 1] },
-      'weeklyHours.mon[0][1]: "25:00" is not a time of day from "00:00" to "24:00", as HH:mm',
+      'weeklyHours.mon[0][1]: "25:00" is not a time of day; write "HH:mm", from "00:00" to "24:00"',
     ],
     [
       { code: "never_open", path: [0, "calendar"] },
-      "[0].calendar: the calendar never opens; give at least one period, in weeklyHours or in exceptions",
+      '[0].calendar: the calendar never opens; add a period to weeklyHours or exceptions, or write weeklyHours: "always"',
     ],
     [{ code: "out_of_bounds", value: "0", minimum: 1 }, "0 is below 1, the least allowed"],
     [{ code: "out_of_bounds", value: "13", maximum: 12 }, "13 is above 12, the most allowed"],
@@ -45,7 +45,8 @@ describe("a problem in words", () => {
   });
 
   test("says what to do about a time without its offset", () => {
-    expect(describeProblem({ code: "instant_without_offset", value: '"2026-03-02T09:00"' })).toContain("Z or an offset");
+    const problem: Problem = { code: "instant_without_offset", value: '"2026-03-02T09:00"', use: '"2026-03-02T09:00Z"' };
+    expect(describeProblem(problem)).toContain('pass "2026-03-02T09:00Z" if it is UTC');
   });
 });
 

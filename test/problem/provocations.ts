@@ -11,6 +11,7 @@ import {
   isOpen,
   italianHolidays,
   openPeriods,
+  parseLocalTime,
   parseRequest,
   parseTicketNumber,
   supportPolicy,
@@ -50,6 +51,7 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   result_out_of_range: () => addBusinessTime(calendar, at, { hours: 1_000_000 }),
   reversed_interval: () => openPeriods(calendar, at, "2026-03-01T09:00+01:00"),
   invalid_local_date: () => businessCalendar({ ...acoPolicySpec.calendar, holidays: ["2026-02-30"] }),
+  invalid_local_time: () => parseLocalTime("30/02/2026 10:00", { timeZone: "Europe/Rome", order: "dmy" }),
   unknown_time_zone: () => businessCalendar({ ...acoPolicySpec.calendar, timeZone: "" }),
   unknown_locale: () =>
     formatExplanation(explainDueAt(acoPolicy, { priority: "low", receivedAt: at }), { locale: untyped("fr") }),

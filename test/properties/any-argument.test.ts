@@ -108,6 +108,7 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   invoiceBy: [acoPolicy, at],
   isOpen: [calendar, at],
   isSupportError: [new face.SupportError({ code: "never_open" })],
+  parseLocalTime: ["27/03/2026 14:05", { timeZone: "Europe/Rome", order: "dmy" }],
   italianHolidays: [2026, 2027, { patronDay: "12-07" }],
   localDateAt: [calendar, at],
   nextInQueue: [queue],

@@ -29,7 +29,7 @@ const takers: readonly (readonly [string, (each: unknown) => unknown, readonly (
   ["queueKey", (each) => queueKey(untyped(each)), ["ticket"]],
   ["queueScore", (each) => queueScore(untyped(each)), ["ticket"]],
   ["queueMember", (each) => queueMember(untyped(each)), ["ticket"]],
-  ["orderByDue", (each) => orderByDue(acoPolicy, [untyped(good), untyped(each)].slice(1), 0), ["tickets", 0]],
+  ["orderByDue", (each) => orderByDue(acoPolicy, [untyped(good), untyped(each)].slice(1), "2026-03-02T09:00Z"), ["tickets", 0]],
 ];
 
 describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
@@ -68,7 +68,7 @@ describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
       [undefined, "invalid_instant"],
       [new Date(NaN), "invalid_instant"],
       ["2026-03-02T09:00", "instant_without_offset"],
-      [rangeStartMs - 1, "instant_out_of_range"],
+      [new Date(rangeStartMs - 1), "instant_out_of_range"],
       [rangeLastMs + 1, "instant_out_of_range"],
     ] as const;
     for (const [receivedAt, code] of refusals) {
@@ -107,7 +107,7 @@ test("what is no list of tickets is refused", () => {
     expect(problemsOf(() => orderQueue(untyped(other)))).toEqual(refusal);
     expect(problemsOf(() => nextInQueue(untyped(other)))).toEqual(refusal);
     expect(problemsOf(() => queuePosition(untyped(other), "2026-1"))).toEqual(refusal);
-    expect(problemsOf(() => orderByDue(acoPolicy, untyped(other), 0))).toEqual(refusal);
+    expect(problemsOf(() => orderByDue(acoPolicy, untyped(other), "2026-03-02T09:00Z"))).toEqual(refusal);
   }
 });
 
@@ -119,14 +119,14 @@ test("a ticket number that is no text is refused", () => {
 });
 
 test("the ends of what is allowed are allowed", () => {
-  const ends = [rangeStartMs, rangeLastMs].flatMap((receivedAt) =>
+  const ends = [new Date(rangeStartMs), new Date(rangeLastMs)].flatMap((receivedAt) =>
     [1, 999].flatMap((rank) => [0, 999_999_999_999].map((sequence) => ({ ...good, receivedAt, rank, sequence }))),
   );
   expect(orderQueue(ends)).toHaveLength(8);
 });
 
 test("what is wrong with the policy or the facts of a ticket is told where the caller holds it", () => {
-  expect(problemsOf(() => orderByDue(untyped(null), [], 0))).toMatchObject([{ path: ["policy"] }]);
+  expect(problemsOf(() => orderByDue(untyped(null), [], "2026-03-02T09:00Z"))).toMatchObject([{ path: ["policy"] }]);
   const without = untyped({ ...good, facts: undefined });
   expect(problemsOf(() => orderByDue(acoPolicy, [without], good.receivedAt))).toMatchObject([{ path: ["tickets", 0, "facts"] }]);
 });

@@ -2,14 +2,14 @@ import fc, { type Arbitrary } from "fast-check";
 import type { QueueEntry } from "../../src/index.js";
 import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 
-/** An entry in plain numbers. */
+/** An entry whose receipt is a Date. */
 export interface PlainEntry extends QueueEntry {
-  readonly receivedAt: number;
+  readonly receivedAt: Date;
 }
 
 /** A ticket's number, sequence, rank and minute of receipt after 09:00 on one morning. */
 export function entry(sequence: number, rank: number, minute: number): PlainEntry {
-  return { number: `2026-${sequence}`, sequence, rank, receivedAt: Date.UTC(2026, 2, 2, 8, minute) };
+  return { number: `2026-${sequence}`, sequence, rank, receivedAt: new Date(Date.UTC(2026, 2, 2, 8, minute)) };
 }
 
 /** Instants of the whole range, crowded at its ends, at 1970, and around one morning where many fall together. */
@@ -28,7 +28,7 @@ const sequences = fc.oneof(
 export const entries: Arbitrary<PlainEntry> = fc.record({
   number: fc.integer({ min: 1, max: 999_999 }).map((count) => `2026-${count}`),
   rank: ranks,
-  receivedAt: receipts,
+  receivedAt: receipts.map((epochMs) => new Date(epochMs)),
   sequence: sequences,
   waiting: fc.boolean(),
 });

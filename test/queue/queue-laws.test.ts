@@ -27,7 +27,7 @@ describe("the order of service is one total order", () => {
     fc.property(entries, entries, (a, b) => {
       const [there, back] = [compareInQueue(a, b), compareInQueue(b, a)];
       expect(there + back).toBe(0);
-      const isOnePlace = a.rank === b.rank && a.receivedAt === b.receivedAt && a.sequence === b.sequence;
+      const isOnePlace = a.rank === b.rank && a.receivedAt.getTime() === b.receivedAt.getTime() && a.sequence === b.sequence;
       expect(there === 0).toBe(isOnePlace);
     }),
   );

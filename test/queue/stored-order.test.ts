@@ -11,7 +11,10 @@ const inBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a),
 /** The entries that are hardest to keep apart: neighbours at the ends of the range, at 1970, and at the ranks' own ends. */
 const corners: readonly PlainEntry[] = [1, 2, 9, 10, 99, 100, 998, 999].flatMap((rank) =>
   [rangeStartMs, rangeStartMs + 1, -1, 0, 1, 999_999_999_999, 1_000_000_000_000, rangeLastMs - 1, rangeLastMs].flatMap(
-    (receivedAt) => [0, 9, 10, 999_999_999_999].map((sequence) => ({ number: `T-${sequence}`, rank, receivedAt, sequence })),
+    (epochMs) =>
+      [0, 9, 10, 999_999_999_999].map((sequence) => {
+        return { number: `T-${sequence}`, rank, receivedAt: new Date(epochMs), sequence };
+      }),
   ),
 );
 
@@ -67,7 +70,7 @@ describe("a score", () => {
       const score = BigInt(queueScore(each));
       const rank = (score + 86_400_000n) / 8_000_000_000_000n;
       expect(Number(rank)).toBe(each.rank);
-      expect(Number(score - rank * 8_000_000_000_000n)).toBe(each.receivedAt);
+      expect(Number(score - rank * 8_000_000_000_000n)).toBe(each.receivedAt.getTime());
       expect(String(queueScore(each))).toBe(String(score));
     }),
   );

@@ -18,7 +18,7 @@ describe("a malformed command", () => {
       code: "invalid_command",
       problems: [
         { code: "missing_field", path: ["id"], field: "id" },
-        { code: "instant_without_offset", path: ["at"], value: '"2026-03-02"' },
+        { code: "instant_without_offset", path: ["at"], value: '"2026-03-02"', use: '"2026-03-02T00:00Z"' },
         { code: "wrong_type", path: ["actor", "kind"], expected: "one of customer, expert, system", value: '"robot"' },
         { code: "missing_field", path: ["actor", "name"], field: "name" },
       ],
@@ -29,7 +29,7 @@ describe("a malformed command", () => {
     const decision = decide(acoPolicy, undefined, { ...commandOf(noted("09:00", "internal", ""), "c1"), at: "today" });
     expect(decision.ok ? "" : describeProblem(decision.refusal)).toBe(
       'the command is malformed: at: "today" is not an instant; pass a Date, whole epoch milliseconds, ' +
-        'ISO 8601 text with Z or an offset, or a Temporal instant; text: "text" is missing; add it',
+        'a Temporal instant, or ISO 8601 text with an offset; text: "text" is missing; add it',
     );
   });
 

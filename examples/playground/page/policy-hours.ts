@@ -1,4 +1,4 @@
-import type { CalendarSpec, Locale, PeriodSpec, SupportPolicy, Weekday } from "trouble-ticket";
+import type { BusinessCalendar, Locale, PeriodSpec, SupportPolicy, Weekday } from "trouble-ticket";
 import { markup, type Markup } from "../text/markup.js";
 import { textIn } from "../timeline/mark-text.js";
 import { pageWords } from "./words.js";
@@ -20,7 +20,7 @@ export function policyHours(policy: SupportPolicy, locale: Locale): Markup {
 }
 
 /** Days of the same hours that follow each other, as one row. */
-function hoursByDays({ weeklyHours }: CalendarSpec, locale: Locale): readonly (readonly [days: string, hours: string])[] {
+function hoursByDays({ weeklyHours }: BusinessCalendar, locale: Locale): readonly (readonly [days: string, hours: string])[] {
   const words = pageWords[locale];
   const rows: { first: string; last: string; readonly text: string }[] = [];
   for (const [position, day] of weekdays.entries()) {

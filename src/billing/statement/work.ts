@@ -76,7 +76,7 @@ function workOf(
 ): Work {
   const { startedAt, endedAt } = intervention;
   const startedMs = startedAt.getTime();
-  const date = localDateAt(calendar, startedMs);
+  const date = localDateAt(calendar, startedAt);
   return {
     position,
     id: intervention.id,

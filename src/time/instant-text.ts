@@ -1,0 +1,74 @@
+import { daysInMonth } from "./local-date.js";
+import { hourMs, minuteMs, type WallMs } from "./units.js";
+
+/** A date and time of day as numbers; months count from 1. */
+export interface WallFields {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** The digits after the decimal sign; finer than milliseconds is truncated. */
+  readonly fraction: string;
+}
+
+/** Date and time of day of ISO 8601 text, and its offset if it has one. */
+export interface IsoText {
+  readonly wallMs: WallMs;
+  readonly offsetMs: number | undefined;
+}
+
+/** Date and time of day, extended or basic, with `T` or a blank between them. */
+const wallPattern = /^(\d{4})(-?)(\d\d)\2(\d\d)[T ](\d\d)(:?)(\d\d)(?:\6(\d\d)(?:[.,](\d+))?)?/i;
+/**
+ * `Z`, `UTC` or an offset, then RFC 9557 suffixes. Databases and languages print all of these: PostgreSQL `+01`, SQL Server and
+ * Ruby a blank before the offset, BigQuery `UTC`.
+ */
+const offsetPattern = /^(?: ?(?:(Z|UTC)|([+-])(\d\d)(?::?(\d\d))?))?(?:\[[^[\]]+\])*$/i;
+
+/** The epoch milliseconds of ISO 8601 text with an offset; undefined for other text and for dates and times that do not exist. */
+export function parseInstantText(text: string): number | undefined {
+  const parsed = parseIsoText(text);
+  return parsed?.offsetMs === undefined ? undefined : parsed.wallMs - parsed.offsetMs;
+}
+
+/** ISO 8601 text with or without an offset; undefined for other text and for dates and times that do not exist. */
+export function parseIsoText(text: string): IsoText | undefined {
+  const wall = wallPattern.exec(text);
+  const offset = wall && offsetPattern.exec(text.slice(wall[0].length));
+  if (!wall || !offset) return undefined;
+  const field = (group: number): number => Number(wall[group] ?? 0);
+  const wallMs = wallMsOfFields({
+    year: field(1),
+    month: field(3),
+    dayOfMonth: field(4),
+    hour: field(5),
+    minute: field(7),
+    second: field(8),
+    fraction: wall[9] ?? "",
+  });
+  const [, utc, sign, hours, minutes = 0] = offset;
+  if (wallMs === undefined || Number(hours ?? 0) > 23 || Number(minutes) > 59) return undefined;
+  if (utc !== undefined) return { wallMs, offsetMs: 0 };
+  if (sign === undefined) return { wallMs, offsetMs: undefined };
+  const sizeMs = Number(hours) * hourMs + Number(minutes) * minuteMs;
+  return { wallMs, offsetMs: sign === "-" ? -sizeMs : sizeMs };
+}
+
+/** Wall time in milliseconds; undefined for dates and times that do not exist, such as 30 February or 24:00. */
+export function wallMsOfFields({ year, month, dayOfMonth, hour, minute, second, fraction }: WallFields): WallMs | undefined {
+  const exists =
+    month >= 1 &&
+    month <= 12 &&
+    dayOfMonth >= 1 &&
+    dayOfMonth <= daysInMonth(year, month) &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59;
+  if (!exists) return undefined;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(Date.UTC(2000, month - 1, dayOfMonth, hour, minute, second, milliseconds));
+  return date.setUTCFullYear(year, month - 1, dayOfMonth);
+}

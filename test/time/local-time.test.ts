@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { describeProblem, parseLocalTime, type LocalTimeOptions } from "../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+
+type Order = NonNullable<LocalTimeOptions["order"]>;
+
+const inRome = (text: string, order?: Order): string =>
+  parseLocalTime(text, { timeZone: "Europe/Rome", ...(order !== undefined && { order }) }).toISOString();
+
+describe("local time is read as people and exports write it", () => {
+  test.each<[string, Order, string]>([
+    ["2026-03-27T14:05", "ymd", "13:05:00.000"],
+    ["2026-03-27 14:05:30", "ymd", "13:05:30.000"],
+    ["2026-03-27 14:05:30.25", "ymd", "13:05:30.250"],
+    ["20260327T1405", "ymd", "13:05:00.000"],
+    ["2026/03/27 14:05", "ymd", "13:05:00.000"],
+    ["26/3/27 14:05", "ymd", "13:05:00.000"],
+    ["2026-03-27 14:05", "dmy", "13:05:00.000"],
+    ["2026/3/27 14:05", "mdy", "13:05:00.000"],
+    ["27/03/2026 14:05", "dmy", "13:05:00.000"],
+    ["27/3/26 14:05", "dmy", "13:05:00.000"],
+    ["27-03-2026 14:05", "dmy", "13:05:00.000"],
+    ["27.03.2026 14.05.30", "dmy", "13:05:30.000"],
+    ["27/03/2026, 14:05:30", "dmy", "13:05:30.000"],
+    ["27/03/2026T14:05", "dmy", "13:05:00.000"],
+    ["3/27/26 2:05 PM", "mdy", "13:05:00.000"],
+    ["3/27/2026, 2:05:30\u202fPM", "mdy", "13:05:30.000"],
+    ["3/27/2026 2 p.m.", "mdy", "13:00:00.000"],
+    ["3/27/2026 12:05 pm", "mdy", "11:05:00.000"],
+    ["  27/03/2026 14:05  ", "dmy", "13:05:00.000"],
+  ])("%s in the order %s", (text, order, utc) => {
+    expect(inRome(text, order)).toBe(`2026-03-27T${utc}Z`);
+  });
+
+  test("12 AM is midnight", () => {
+    expect(inRome("3/27/2026 12:05 AM", "mdy")).toBe("2026-03-26T23:05:00.000Z");
+  });
+
+  test("years of two digits are 1970 to 2069", () => {
+    expect(inRome("1/6/70 12:00", "dmy").slice(0, 4)).toBe("1970");
+    expect(inRome("1/6/99 12:00", "dmy").slice(0, 4)).toBe("1999");
+    expect(inRome("1/6/69 12:00", "dmy").slice(0, 4)).toBe("2069");
+  });
+
+  test("the order defaults to ymd, also if it is null", () => {
+    expect(inRome("26/03/27 14:05")).toBe("2026-03-27T13:05:00.000Z");
+    expect(parseLocalTime("26/03/27 14:05", { timeZone: "Europe/Rome", order: null }).toISOString()).toBe(
+      "2026-03-27T13:05:00.000Z",
+    );
+  });
+
+  test("a repeated time is its first instant, and a skipped time moves later by the gap", () => {
+    expect(inRome("25/10/2026 02:30", "dmy")).toBe("2026-10-25T00:30:00.000Z");
+    expect(inRome("29/03/2026 02:30", "dmy")).toBe("2026-03-29T01:30:00.000Z");
+  });
+});
+
+describe("text that is no local time is refused", () => {
+  test.each<[string, Order]>([
+    ["30/02/2026 10:00", "dmy"],
+    ["29/02/2026 10:00", "dmy"],
+    ["00/01/2026 10:00", "dmy"],
+    ["27/13/2026 10:00", "dmy"],
+    ["27/03/2026 24:00", "dmy"],
+    ["27/03/2026 10:60", "dmy"],
+    ["27/03/2026 10:00:60", "dmy"],
+    ["27/03/2026 13:00 PM", "dmy"],
+    ["27/03/2026 0:30 AM", "dmy"],
+    ["27/03/2026", "dmy"],
+    ["27/03/2026 14", "dmy"],
+    ["27/03-2026 14:05", "dmy"],
+    ["27/03/202 14:05", "dmy"],
+    ["2026-03-27T14:05Z", "ymd"],
+    ["2026-03-27 14:05+01:00", "ymd"],
+    ["27 March 2026 14:05", "dmy"],
+    ["", "ymd"],
+    ["1".repeat(200), "ymd"],
+  ])("%s in the order %s", (text, order) => {
+    const [problem] = problemsOf(() => inRome(text, order));
+    expect(problem).toMatchObject({ code: "invalid_local_time", path: ["text"], order });
+  });
+
+  test("and the message names the order in which it can be read", () => {
+    const problems = problemsOf(() => inRome("27/03/2026 14:05"));
+    expect(problems).toMatchObject([{ code: "invalid_local_time", readableAs: ["dmy"] }]);
+    expect(problems.map(describeProblem).join()).toContain('{ order: "dmy" }');
+  });
+
+  test("and so are other values and options", () => {
+    const options = { timeZone: "Europe/Rome" };
+    expect(codesOf(() => parseLocalTime(untyped(5), options))).toEqual(["wrong_type"]);
+    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped(undefined)))).toEqual(["wrong_type"]);
+    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped({})))).toEqual(["missing_field"]);
+    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", { timeZone: "" }))).toEqual(["unknown_time_zone"]);
+    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", { timeZone: "Europe/Rom" }))).toEqual(["unknown_time_zone"]);
+    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped({ ...options, order: "dym" })))).toEqual(["wrong_type"]);
+    expect(problemsOf(() => parseLocalTime("2026-03-27 14:05", untyped({ ...options, timezone: "UTC" })))).toMatchObject([
+      { code: "unknown_field", nearest: "timeZone" },
+    ]);
+    expect(codesOf(() => parseLocalTime("1969-03-27 14:05", options))).toEqual(["instant_out_of_range"]);
+    expect(codesOf(() => parseLocalTime("2200-03-27 14:05", options))).toEqual(["instant_out_of_range"]);
+  });
+});
+
+const zones = fc.constantFrom("Europe/Rome", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC");
+const wallTimes = fc
+  .date({ min: new Date("1971-01-01T00:00Z"), max: new Date("2199-12-30T00:00Z"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 19));
+
+const written: Readonly<Record<Order, (year: string, month: string, day: string) => string>> = {
+  ymd: (year, month, day) => `${year}-${month}-${day}`,
+  dmy: (year, month, day) => `${Number(day)}.${Number(month)}.${year}`,
+  mdy: (year, month, day) => `${month}/${day}/${year}`,
+};
+
+test("local time in every order is the instant that Temporal's compatible gives", () => {
+  fc.assert(
+    fc.property(wallTimes, zones, fc.constantFrom<Order>("ymd", "dmy", "mdy"), (wall, timeZone, order) => {
+      const [year = "", month = "", day = "", time = ""] = wall.split(/[-T]/);
+      const expected = Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone, { disambiguation: "compatible" });
+      const text = `${written[order](year, month, day)} ${time}`;
+      expect(parseLocalTime(text, { timeZone, order }).getTime()).toBe(expected.epochMilliseconds);
+    }),
+  );
+});
