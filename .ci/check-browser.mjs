@@ -5,8 +5,8 @@
  */
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { bundleVectors } from "./bundle-vectors.mjs";
 
 /** Zones with their offset on 27 March 2026, in minutes: neither is that of a desk in the vectors of due dates. */
 const zones = { "America/New_York": -240, "Australia/Lord_Howe": 660 };
@@ -14,7 +14,7 @@ const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--no-sandbo
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const golden = readdirSync("test/vectors").filter((file) => file.endsWith(".json"));
-const script = await pageScript();
+const script = await bundleVectors({ path: resolve("dist/index.js") });
 const address = "http://vectors.test";
 const answers = {
   [`${address}/`]: { contentType: "text/html", body: '<!doctype html><script type="module" src="/page.js"></script>' },
@@ -36,24 +36,6 @@ try {
   }
 } finally {
   await browser.close();
-}
-
-/** The page's module with all it imports, where what the tests import from src is the library as built. */
-async function pageScript() {
-  const built = {
-    name: "built",
-    setup: ({ onResolve }) => onResolve({ filter: /\/src\/index\.js$/ }, () => ({ path: resolve("dist/index.js") })),
-  };
-  const options = { bundle: true, format: "esm", platform: "browser", target: "es2022", write: false, logLevel: "silent" };
-  const { outputFiles, metafile } = await build({
-    ...options,
-    entryPoints: ["test/browser/page.ts"],
-    plugins: [built],
-    metafile: true,
-  });
-  const source = Object.keys(metafile.inputs).find((file) => file.startsWith("src/"));
-  if (source !== undefined) throw new Error(`the page loads ${source}, not the built library`);
-  return outputFiles[0].text;
 }
 
 /** What the page leaves behind, or the first error in it; it can ask for nothing but itself. */

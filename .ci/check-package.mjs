@@ -1,11 +1,11 @@
 /** Packs what was built, installs the tarball into an empty folder, and uses every subpath there as an app would. */
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkBundle } from "./check-bundle.mjs";
 import { checkCompilers } from "./check-compilers.mjs";
 import { checkPackedFiles } from "./check-packed-files.mjs";
-import { temporaryFolder } from "./temporary-folder.mjs";
+import { packedApp, run } from "./packed-app.mjs";
 
 /** What each subpath must do without, so that an app pays for what it uses; "." and "policy" load all. */
 const doesWithout = {
@@ -16,7 +16,7 @@ const doesWithout = {
 const maxInstalledKiB = 12 * 1024;
 
 const project = resolve(import.meta.dirname, "..");
-const app = temporaryFolder();
+const { app, packed } = packedApp();
 const subpaths = Object.keys(JSON.parse(readFileSync(join(project, "package.json"), "utf8")).exports)
   .filter((subpath) => subpath !== "./package.json")
   .map((subpath) => subpath.replace(/^\.\/?/, ""));
@@ -27,12 +27,9 @@ const unpublished = ["problem", "time"];
 const hidden = folders.map(({ name }) => name).filter((name) => !subpaths.includes(name) && !unpublished.includes(name));
 if (hidden.length > 0) throw new Error(`package.json exports no subpath for src/${hidden.join(", src/")}`);
 
-const [packed] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", app], project));
 const { filename, files, size } = packed;
 checkPackedFiles(project, packed, subpaths);
 
-writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true }));
-run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(app, filename)], app);
 checkInstalled();
 cpSync(join(import.meta.dirname, "consumer"), app, { recursive: true });
 
@@ -72,10 +69,4 @@ function withLibraryGone(library, use) {
   renameSync(home, `${home}-gone`);
   use();
   renameSync(`${home}-gone`, home);
-}
-
-function run(command, args, cwd) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with exit code ${status}\n${stdout}${stderr}`);
-  return stdout;
 }

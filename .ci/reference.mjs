@@ -81,9 +81,9 @@ if (homeless.length > 0) throw new Error(`no part of ${document} has ${homeless.
 
 const page = [
   "# Reference\n",
-  "Every name that `trouble-ticket` exports, with the first sentence of its docstring. The docstrings have the rest, and an editor",
-  "shows them: the rule that surprises, units and ranges, the codes that are thrown or refused, an example that was run. Schemas come",
-  "from `trouble-ticket/schemas`: [schemas](schemas.md).\n",
+  "Every name that `trouble-ticket` exports, with the first sentence of its docstring. The docstrings have the rest, and an",
+  "editor shows them: the rule that surprises, units and ranges, the codes that are thrown or refused, an example that was run.",
+  "Schemas come from `trouble-ticket/schemas`: [schemas](schemas.md).\n",
   "`npm run reference -- --local` writes this page, and a site of all docstrings.\n",
   "## By task\n",
   "| I want | call |",
