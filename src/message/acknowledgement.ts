@@ -2,16 +2,16 @@ import { policyOf } from "../policy/internal.js";
 import { parseTicket, type Ticket } from "../ticket/internal.js";
 import { messageToSender, type Message } from "./message.js";
 import { sentence } from "./parts.js";
-import { dueAtReceipt, withDue } from "./promises.js";
+import { promisesAtReceipt, withPromises } from "./promises.js";
 import { labelIn, messageStyle, type MessageOptions, type MessagePolicy } from "./style.js";
 import { reportParts, requestFields, ticketFields } from "./ticket-parts.js";
 
 /**
- * The message that confirms a request: the ticket's number, its priority and the due date of the first intervention.
+ * The message that confirms a request: the ticket's number, its priority and the due date of every promise.
  *
  * The recipient is the sender of the request; the message quotes the request. For a request sent to one expert only, it says that
- * no due date is promised yet: send it again when the ticket has been forwarded to support. The due date is the one at receipt;
- * unlike in `updateMessage`, pauses do not move it.
+ * no due date is promised yet: send it again when the ticket has been forwarded to support. The due dates are those at
+ * receipt; unlike in `updateMessage`, pauses do not move them.
  *
  * @throws SupportError `invalid_email` unless the sender is exactly one e-mail address; `unknown_priority`, `unknown_locale`; the
  * problems of an invalid policy or ticket
@@ -38,13 +38,12 @@ import { reportParts, requestFields, ticketFields } from "./ticket-parts.js";
 export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
   const current = parseTicket(ticket);
-  const due = dueAtReceipt(policy, current);
   const { number, request, receivedAt } = current;
   const priority = labelIn(style.locale, policyOf(policy).priorities, current.priority);
   const rows = [...ticketFields(style, number, priority, receivedAt), ...requestFields(style, request)];
   return messageToSender(style, request, style.words.registeredSubject(number, priority), [
     sentence(style.words.registered(number, priority)),
-    ...withDue(style, rows, due),
+    ...withPromises(style, rows, promisesAtReceipt(policy, current)),
     ...reportParts(style, request),
   ]);
 }

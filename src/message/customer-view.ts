@@ -14,6 +14,7 @@ export interface CustomerView {
   readonly request: Ticket["request"];
   readonly approval: Ticket["approval"];
   readonly isGuaranteed: boolean;
+  readonly tier: string | undefined;
   readonly report: TicketReport;
   readonly displayStatus: DisplayStatus;
 }
@@ -24,8 +25,9 @@ export type DisplayStatus = TicketStatus | "concluded";
 export function customerView(policy: TicketPolicy & SlaPolicy, ticket: Ticket, now: InstantLike): CustomerView {
   const current = parseTicket(ticket);
   const report = ticketReport(policy, current, now, { audience: "customer" });
-  const { request, approval, guaranteedFrom } = current;
-  return { request, approval, isGuaranteed: guaranteedFrom !== undefined, report, displayStatus: displayStatusOf(report) };
+  const { request, approval, guaranteedFrom, tier } = current;
+  const isGuaranteed = guaranteedFrom !== undefined;
+  return { request, approval, isGuaranteed, tier, report, displayStatus: displayStatusOf(report) };
 }
 
 /** Whether work is left to do. */

@@ -28,7 +28,7 @@ export function messageToSender(
   return signedMessage(style, to, `${topic}: ${visibleName(request.application)}`, parts);
 }
 
-/** A message that ends with its time zone and the name of the policy. */
+/** A message that ends with its time zone and the name of the policy, if it has one. */
 export function signedMessage(
   { policy, zone, locale, words }: MessageStyle,
   to: string,
@@ -36,7 +36,8 @@ export function signedMessage(
   parts: readonly MessagePart[],
 ): Message {
   const subject = subjectLine(topic);
-  const signed = [...parts, sentence(words.timeZone(zone.timeZone)), sentence(policyOf(policy).name ?? "")];
+  const { name } = policyOf(policy);
+  const signed = [...parts, sentence(words.timeZone(zone.timeZone)), ...(name === undefined ? [] : [sentence(name)])];
   return { to, subject, text: textBody(signed), html: htmlBody(locale, subject, signed) };
 }
 

@@ -1,40 +1,84 @@
-import { dueAt, targetIfPromised } from "../sla/internal.js";
+import { builtInMetrics, slaStatusIfPromised, type SlaStatus } from "../sla/internal.js";
 import { slaFacts, type Ticket } from "../ticket/internal.js";
 import type { CustomerView } from "./customer-view.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
-import { instantText, type MessagePolicy, type MessageStyle } from "./style.js";
+import { visibleName } from "./safe-text.js";
+import { instantText, labelIn, type MessagePolicy, type MessageStyle } from "./style.js";
 
-/** The due date of the first intervention, or why there is none. */
-type Due =
-  { readonly kind: "by"; readonly at: Date; readonly isPaused: boolean } | { readonly kind: "unguaranteed" | "unpromised" };
+/** What is promised to the customer, in the order of lists: dates, or why there are none. */
+type Promises =
+  | { readonly kind: "dates"; readonly dates: readonly PromisedDate[] }
+  | { readonly kind: "unguaranteed" }
+  | { readonly kind: "unpromised" };
 
-/** The due date at receipt, or at the forwarding to support. */
-export function dueAtReceipt(policy: MessagePolicy, ticket: Ticket): Due {
+interface PromisedDate {
+  readonly metric: string;
+  readonly dueAt: Date;
+  /** While the clock is paused, the due date holds if the pause ends now. */
+  readonly isPaused: boolean;
+}
+
+/** The due dates at receipt, or at the forwarding to support. The acknowledgement is left out: its message keeps that promise. */
+export function promisesAtReceipt(policy: MessagePolicy, ticket: Ticket): Promises {
   const facts = slaFacts(ticket);
   if (facts === undefined) return { kind: "unguaranteed" };
-  const { priority } = ticket;
-  if (targetIfPromised(policy, priority, "intervention") === undefined) return { kind: "unpromised" };
-  return { kind: "by", at: dueAt(policy, { priority, receivedAt: facts.receivedAt }), isPaused: false };
+  const { receivedAt, tier, calendar } = facts;
+  const atReceipt = { receivedAt, priority: ticket.priority, tier, calendar };
+  const metrics = metricsOf(policy).filter((metric) => metric !== "acknowledgement");
+  const dates = metrics.flatMap((metric) => {
+    const status = slaStatusIfPromised(policy, atReceipt, receivedAt, { metric });
+    return status === undefined ? [] : [promisedDate(metric, status)];
+  });
+  return datesOr(policy, ticket.priority, tier, dates);
 }
 
-/** The due date as of the instant of a report. */
-export function dueNow({ isGuaranteed, report: { sla } }: CustomerView): Due {
+/** The due dates of the promises that are still open at the instant of a report. */
+export function openPromises(policy: MessagePolicy, { isGuaranteed, tier, report }: CustomerView): Promises {
   if (!isGuaranteed) return { kind: "unguaranteed" };
-  const { intervention } = sla;
-  if (intervention === undefined) return { kind: "unpromised" };
-  return { kind: "by", at: intervention.dueAt, isPaused: intervention.clock === "paused" };
+  const dates = metricsOf(policy).flatMap((metric) => {
+    const status = report.sla[metric];
+    return status === undefined || status.clock === "stopped" ? [] : [promisedDate(metric, status)];
+  });
+  return datesOr(policy, report.priority.name, tier, dates);
 }
 
-/** The fields of a ticket with the due date as the last one; without a due date, a sentence that says why. */
-export function withDue(style: MessageStyle, rows: readonly Field[], due: Due): readonly MessagePart[] {
-  const { words } = style;
-  switch (due.kind) {
-    case "by": {
-      const date = instantText(style, due.at);
-      return [fields([...rows, [words.labels.due, due.isPaused ? words.ifPauseEnds(date) : date]])];
-    }
+/** The fields of a ticket with the due dates as the last ones; without any, a sentence says why. */
+export function withPromises(style: MessageStyle, rows: readonly Field[], promises: Promises): readonly MessagePart[] {
+  switch (promises.kind) {
+    case "dates":
+      return [fields([...rows, ...promises.dates.map((date) => dateField(style, date))])];
     case "unguaranteed":
     case "unpromised":
-      return [fields(rows), sentence(words[due.kind])];
+      return [fields(rows), sentence(style.words[promises.kind])];
   }
+}
+
+function promisedDate(metric: string, { dueAt, clock }: SlaStatus): PromisedDate {
+  return { metric, dueAt, isPaused: clock === "paused" };
+}
+
+/** Dates; without any, whether that is because the policy promises nothing. A promise may also start later or be kept. */
+function datesOr(
+  policy: MessagePolicy,
+  priority: string,
+  tier: string | null | undefined,
+  dates: readonly PromisedDate[],
+): Promises {
+  const targets = { ...policy.priorities[priority]?.targets, ...policy.tiers?.[tier ?? ""]?.targets?.[priority] };
+  const isPromised = Object.entries(targets).some(
+    ([metric, target]) => metric !== "acknowledgement" && (target ?? null) !== null,
+  );
+  return dates.length > 0 || isPromised ? { kind: "dates", dates } : { kind: "unpromised" };
+}
+
+function metricsOf({ metrics }: MessagePolicy): readonly string[] {
+  return [...builtInMetrics, ...Object.keys(metrics ?? {})];
+}
+
+function dateField(style: MessageStyle, { metric, dueAt, isPaused }: PromisedDate): Field {
+  const { policy, words, locale } = style;
+  const date = instantText(style, dueAt);
+  const own = labelIn(locale, new Map(Object.entries(policy.metrics ?? {})), metric);
+  const label = words.dueBy[metric] ?? words.ownDueBy(visibleName(own));
+  return [label, isPaused ? words.ifPauseEnds(date) : date];
 }

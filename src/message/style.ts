@@ -43,7 +43,7 @@ export interface MessageStyle extends LocalTextStyle {
 
 export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
   const locale = localeOf(options);
-  requireSections(policy, "name", "priorities");
+  requireSections(policy, "priorities");
   return { policy, precision: "minute", zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };
 }
 

@@ -3,7 +3,7 @@ import { textIn, type InstantLike } from "../time/internal.js";
 import { customerView, isInWork, type CustomerView } from "./customer-view.js";
 import { messageToSender, type Message } from "./message.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
-import { dueNow, withDue } from "./promises.js";
+import { openPromises, withPromises } from "./promises.js";
 import { visibleName } from "./safe-text.js";
 import { instantText, messageStyle, type MessageOptions, type MessagePolicy, type MessageStyle } from "./style.js";
 import { interventionParts, noteParts, planParts, ticketFields, workFields } from "./ticket-parts.js";
@@ -11,8 +11,8 @@ import { interventionParts, noteParts, planParts, ticketFields, workFields } fro
 /**
  * The message with the status of a ticket: its interventions, the work planned, and what the ticket is waiting for.
  *
- * Internal notes are left out. Until the first intervention the message has its due date, if one is promised; while the clock is
- * paused, that is the due date if the pause ends now.
+ * Internal notes are left out. While work is left, the message has the due date of every promise that is not kept yet; while its
+ * clock is paused, that is the due date if the pause ends now.
  *
  * @throws SupportError `invalid_email` unless the sender is exactly one e-mail address; `reversed_interval` for a `now` before
  * the ticket's latest event; `unknown_priority`, `unknown_locale`; the problems of an invalid instant, policy or ticket
@@ -59,8 +59,10 @@ function statusParts(style: MessageStyle, view: CustomerView): readonly MessageP
     [labels.application, visibleName(request.application)],
     ...workFields(style, report),
   ];
-  const isDue = isInWork(displayStatus) && report.interventions.length === 0;
-  return isDue ? withDue(style, rows, dueNow(view)) : [fields(rows)];
+  if (!isInWork(displayStatus)) return [fields(rows)];
+  const promises = openPromises(style.policy, view);
+  const isSaid = promises.kind === "dates" || report.interventions.length === 0;
+  return isSaid ? withPromises(style, rows, promises) : [fields(rows)];
 }
 
 function waitParts({ words }: MessageStyle, { approval, report }: CustomerView): readonly MessagePart[] {

@@ -33,7 +33,6 @@ export const wordsEn: MessageWords = {
     status: "Status",
     priority: "Priority",
     received: "Received",
-    due: "First intervention due by",
     application: "Application",
     customer: "Customer",
     operator: "Requested by",
@@ -47,6 +46,14 @@ export const wordsEn: MessageWords = {
     processingTime: "Processing time",
     notes: "Notes",
   },
+  dueBy: {
+    acknowledgement: "Acknowledgement due by",
+    intervention: "First intervention due by",
+    resolution: "Resolution due by",
+    update: "Next update due by",
+    reply: "Reply due by",
+  },
+  ownDueBy: (metric) => `${metric} due by`,
   statuses,
   unguaranteed:
     "No due date is promised, because the request was sent to one expert only. It is set once the request is sent to support.",

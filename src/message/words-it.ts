@@ -33,7 +33,6 @@ export const wordsIt: MessageWords = {
     status: "Stato",
     priority: "Priorità",
     received: "Ricevuta",
-    due: "Primo intervento entro il",
     application: "Applicazione",
     customer: "Cliente",
     operator: "Richiesta da",
@@ -47,6 +46,14 @@ export const wordsIt: MessageWords = {
     processingTime: "Tempo di lavorazione",
     notes: "Note",
   },
+  dueBy: {
+    acknowledgement: "Conferma di ricezione entro il",
+    intervention: "Primo intervento entro il",
+    resolution: "Risoluzione entro il",
+    update: "Prossimo aggiornamento entro il",
+    reply: "Risposta entro il",
+  },
+  ownDueBy: (metric) => `${metric} entro il`,
   statuses,
   unguaranteed:
     "Nessun tempo di intervento è garantito, perché la richiesta è stata inviata a un solo esperto. " +

@@ -10,6 +10,10 @@ export interface MessageWords {
   readonly ended: (number: string, status: "concluded" | "closed", at: string) => string;
   readonly cancelled: (number: string, cancellation: Cancellation | undefined, at: string) => string;
   readonly labels: Readonly<Record<Label, string>>;
+  /** The labels of due dates by metric. */
+  readonly dueBy: Readonly<Record<string, string>>;
+  /** The label of the due date of one of the policy's own metrics. */
+  readonly ownDueBy: (metric: string) => string;
   readonly statuses: Readonly<Record<DisplayStatus, string>>;
   readonly unguaranteed: string;
   readonly unpromised: string;
@@ -29,7 +33,6 @@ type Label =
   | "status"
   | "priority"
   | "received"
-  | "due"
   | "application"
   | "customer"
   | "operator"
