@@ -181,6 +181,11 @@ describe("recipient of a statement", () => {
     "anna@studiobianchi.example\r\nBcc: eve@evil.example",
     "Anna <anna@studiobianchi.example>",
     "anna",
+    "a@b.example；c@d.example",
+    "a@b.example；c",
+    "anna@studio\u200Bbianchi.example",
+    "anna@studiobianchi.example\u2060",
+    "\u{E0061}anna@studiobianchi.example",
   ])("a statement is refused for a recipient that is not one address: %j", (email) => {
     expect(codesOf(() => ofCustomer({ email }))).toEqual(["invalid_email"]);
   });

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { acknowledgementMessage, acoPolicy, acoPolicySpec, supportPolicy, updateMessage } from "../../src/index.js";
+import { present } from "../support/present.js";
+import { at, under } from "../ticket/scenario.js";
+import { concluded, finished, started, waiting } from "../ticket/told.js";
+import { registration } from "./the-ticket.js";
+
+const italian = { locale: "it" } as const;
+const policy = supportPolicy({
+  ...acoPolicySpec,
+  metrics: { workaround: { label: { en: "Workaround", it: "Soluzione temporanea" } } },
+  priorities: {
+    blocking: {
+      rank: 1,
+      label: "Blocking",
+      targets: {
+        acknowledgement: { minutes: 30 },
+        intervention: { hours: 4 },
+        resolution: { businessDays: 2 },
+        workaround: { hours: 8 },
+      },
+    },
+  },
+});
+const dueLines = (text: string): readonly string[] => text.split("\n").filter((line) => / due by: | entro il: /.test(line));
+
+test("an acknowledgement has the due date of every promise but the one that it keeps", () => {
+  const ticket = present(under(policy, registration("09:00")).ticket);
+  expect(dueLines(acknowledgementMessage(policy, ticket).text)).toEqual([
+    "First intervention due by: Mon 2 Mar 2026 13:00",
+    "Resolution due by: Wed 4 Mar 2026 09:00",
+    "Workaround due by: Mon 2 Mar 2026 18:00",
+  ]);
+  expect(dueLines(acknowledgementMessage(policy, ticket, italian).text)).toEqual([
+    "Primo intervento entro il: lun 2 mar 2026 13:00",
+    "Risoluzione entro il: mer 4 mar 2026 09:00",
+    "Soluzione temporanea entro il: lun 2 mar 2026 18:00",
+  ]);
+});
+
+test("an update has the due dates of the promises that are not kept yet", () => {
+  const ticket = present(under(policy, registration("09:00"), started("10:00", "i1"), finished("10:30", "i1")).ticket);
+  const lines = dueLines(updateMessage(policy, ticket, at("11:00")).text);
+  expect(lines).toContain("Resolution due by: Wed 4 Mar 2026 09:00");
+  expect(lines.join("\n")).not.toContain("First intervention");
+});
+
+test("a paused clock makes a due date conditional on the end of the pause", () => {
+  const ticket = present(under(policy, registration("09:00"), waiting("10:00", "p1")).ticket);
+  const { text } = updateMessage(policy, ticket, at("11:00"));
+  expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00, if the wait ends now\n");
+  expect(text).toContain("Resolution due by: Wed 4 Mar 2026 10:00, if the wait ends now\n");
+});
+
+test("an update on a concluded ticket has no due dates", () => {
+  const ticket = present(under(policy, registration("09:00"), concluded("10:00")).ticket);
+  expect(dueLines(updateMessage(policy, ticket, at("11:00")).text)).toEqual([]);
+});
+
+test("a policy without a name and with calendar and priorities alone sends messages without a signature", () => {
+  const { calendar, priorities } = acoPolicy;
+  const ticket = present(under(policy, registration("09:00")).ticket);
+  const { text } = acknowledgementMessage({ calendar, priorities }, ticket);
+  expect(text).toContain("First intervention due by: Mon 2 Mar 2026 13:00\n");
+  expect(text).toContain("Kind of report: programError\n");
+  expect(text).toMatch(/\n\nAll times are in the time zone Europe\/Rome\.\n$/);
+});
