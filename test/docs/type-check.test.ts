@@ -51,6 +51,6 @@ describe("code that does not compile is reported", () => {
 
   test("an unknown export, a wrong type, a late import and an unknown type in a sketch are reported", () => {
     const text = found.join("\n");
-    for (const word of ["'nothing'", "'string'", "'DueFacts'", "'isOpen'", "'Instant'"]) expect(text).toContain(word);
+    for (const word of ["'nothing'", "'string'", "'SlaFacts'", "'isOpen'", "'Instant'"]) expect(text).toContain(word);
   });
 });
