@@ -12,6 +12,11 @@ export type {
   SupportPolicySpec,
 } from "./support-policy-spec.js";
 export type { SupportPolicy } from "./support-policy.js";
-export { parseTicketNumber, safeParseTicketNumber, type TicketNumberParts } from "./ticket-number-parsing.js";
-export type { NumberingPolicy } from "./ticket-number-pattern.js";
-export { compareTicketNumbers, formatTicketNumber } from "./ticket-number.js";
+export {
+  compareTicketNumbers,
+  formatTicketNumber,
+  parseTicketNumber,
+  safeParseTicketNumber,
+  type NumberingPolicy,
+  type TicketNumberParts,
+} from "./ticket-number.js";

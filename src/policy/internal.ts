@@ -19,4 +19,4 @@ export {
   reportDetails,
   type SupportPolicySpec,
 } from "./support-policy-spec.js";
-export { safeParseTicketNumber } from "./ticket-number-parsing.js";
+export { safeParseTicketNumber } from "./ticket-number.js";

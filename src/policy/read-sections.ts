@@ -88,9 +88,9 @@ export function readTicketNumbers(policy: Fields): NumberPattern | undefined {
   if (ticketNumbers === undefined) return undefined;
   const { pattern } = ticketNumbers;
   const read = readNumberPattern(pattern);
-  if (read !== undefined) return read;
+  if (read.ok) return read.pattern;
   const path = ["policy", "ticketNumbers", "pattern"];
-  throw new SupportError({ code: "invalid_number_pattern", path, value: showValue(pattern) });
+  throw new SupportError({ code: "invalid_number_pattern", path, value: showValue(pattern), reason: read.reason });
 }
 
 export function readScope(policy: Fields): BillingScope {

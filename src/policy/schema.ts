@@ -115,7 +115,10 @@ const kind: z.ZodMiniType<RequestKindSpec> = fields({ label, requires: optional(
 const requests: z.ZodMiniType<RequestsSpec> = fields({ channels: named(channel), kinds: named(kind) });
 
 const numberPattern: z.ZodMiniType<string> = checkedBy(
-  (value) => (readNumberPattern(value) === undefined ? [{ code: "invalid_number_pattern", value: showValue(value) }] : []),
+  (value) => {
+    const reading = readNumberPattern(value);
+    return reading.ok ? [] : [{ code: "invalid_number_pattern", value: showValue(value), reason: reading.reason }];
+  },
   { type: "string", maxLength: 40, pattern: "N" },
 );
 

@@ -58,7 +58,10 @@ export interface RequestsSpec {
 
 /** How ticket numbers are written. */
 export interface TicketNumbersSpec {
-  /** `YYYY` is the year, a run of 1 to 12 `N` the sequence, all else itself: `"YYYY-NNNNNN"` makes `2026-000123`. */
+  /**
+   * `YYYY` is the year and a run of 1 to 12 `N` the sequence: `"YYYY-NNNNNN"` makes `2026-000123`. `N+` may grow: `"TP-N+"` makes
+   * `TP-8` and `TP-1595`. Text in single quotes is literal: `"'INC'NNNNNNN"` makes `INC0000045`.
+   */
   readonly pattern: string;
 }
 

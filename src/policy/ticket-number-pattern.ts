@@ -1,52 +1,85 @@
-import { requireRecord, showValue, SupportError } from "../problem/internal.js";
-import type { SupportPolicySpec } from "./support-policy-spec.js";
+/** The year's four digits, the sequence, or literal text. */
+export type PatternPart =
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "year" }
+  | { readonly kind: "sequence"; readonly digits: number; readonly grows: boolean };
 
-/** As much of a support policy as ticket numbers need; every `SupportPolicy` is one. */
-export type NumberingPolicy = Pick<SupportPolicySpec, "ticketNumbers">;
-
-/** Where a ticket number's parts lie: numbers of one pattern all have the same length. */
+/** A pattern of ticket numbers, parsed. */
 export interface NumberPattern {
   readonly text: string;
-  /** The position of the four digits of the year, where the pattern has them. */
-  readonly yearStart?: number;
-  readonly sequenceStart: number;
-  readonly sequenceDigits: number;
+  readonly parts: readonly PatternPart[];
+  readonly hasYear: boolean;
+  /** The length of a number whose sequence has not grown. */
+  readonly length: number;
+  readonly maxSequence: number;
 }
 
-/** How many digits `YYYY` stands for. */
+/** The result of parsing a pattern: the pattern, or the reason why it is none. */
+export type PatternReading =
+  { readonly ok: true; readonly pattern: NumberPattern } | { readonly ok: false; readonly reason: string };
+
+/** The number of digits that `YYYY` stands for. */
 export const yearDigits = 4;
 
-const longestSequence = 12;
-const longestPattern = 40;
+/** The most digits of a sequence; queue keys have room for as many. */
+export const maxSequenceDigits = 12;
 
-/** Letters, digits, marks that are seen, and the plain space; ticket numbers stand in subject lines and file names. */
+const maxPatternLength = 40;
+// Ticket numbers are part of subject lines, file names, spreadsheet cells and addresses of web pages.
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]+$/u;
+const unsafe = /[\\"<>|*?:;,=@`]/;
+const tokens = /'((?:[^']|'')*)'|(Y+)|(N+)([+]?)|([^'YN]+)|(')/gu;
 
-/** A pattern with its parts found, or undefined where it is none. */
-export function readNumberPattern(pattern: unknown): NumberPattern | undefined {
-  if (typeof pattern !== "string" || pattern.length > longestPattern || !visible.test(pattern)) return undefined;
-  const [years, sequences] = [[...pattern.matchAll(/Y+/g)], [...pattern.matchAll(/N+/g)]];
-  const [year, sequence] = [years[0], sequences[0]];
-  if (sequence === undefined || sequences.length > 1 || sequence[0].length > longestSequence) return undefined;
-  if (years.length > 1 || (year !== undefined && year[0].length !== yearDigits)) return undefined;
+/**
+ * Parses a pattern: `YYYY` is the year, a run of 1 to 12 `N` the sequence, `N+` a sequence that may grow to 12 digits, text in
+ * single quotes literal (`''` is a quote), and any other character itself.
+ */
+export function readNumberPattern(pattern: unknown): PatternReading {
+  if (typeof pattern !== "string" || pattern.length > maxPatternLength || !visible.test(pattern)) {
+    return { ok: false, reason: `write text of 1 to ${maxPatternLength} visible characters, such as "YYYY-NNNNNN"` };
+  }
+  const parts = Array.from(pattern.matchAll(tokens), partOf);
+  const sound = parts.filter((part) => typeof part !== "string");
+  const reason = parts.find((part) => typeof part === "string") ?? faultOf(sound);
+  return reason === undefined ? { ok: true, pattern: patternOf(pattern, sound) } : { ok: false, reason };
+}
+
+/** The part that a token stands for, or what is wrong with it. */
+function partOf([, quoted, year, sequence, plus, other]: RegExpExecArray): PatternPart | string {
+  if (quoted !== undefined) return { kind: "literal", text: quoted === "" ? "'" : quoted.replaceAll("''", "'") };
+  if (year?.length === yearDigits) return { kind: "year" };
+  if (year !== undefined) return "the year is YYYY; put a literal Y in quotes: 'Y'";
+  if (sequence !== undefined && sequence.length > maxSequenceDigits) return `a run of N has at most ${maxSequenceDigits}`;
+  if (sequence !== undefined) return { kind: "sequence", digits: sequence.length, grows: plus === "+" };
+  return other === undefined ? "a single quote is not closed; write two for a quote itself" : { kind: "literal", text: other };
+}
+
+function faultOf(parts: readonly PatternPart[]): string | undefined {
+  const count = (kind: PatternPart["kind"]): number => parts.filter((part) => part.kind === kind).length;
+  if (count("sequence") === 0) return "it has no run of N for the sequence";
+  if (count("sequence") > 1) return "it has two runs of N; put a literal N in quotes, as in 'INC'NNNNNN";
+  if (count("year") > 1) return "it has YYYY twice; put a literal Y in quotes: 'Y'";
+  const sample = parts.map((part) => (part.kind === "literal" ? part.text : "0")).join("");
+  if (unsafe.test(sample)) return 'its numbers are no safe file names or cells; leave out \\ " < > | * ? : ; , = @ `';
+  const isSafe = sample.split("/").every((segment) => /^[\p{L}\p{N}#№([]/u.test(segment) && !/[. ]$/.test(segment));
+  return isSafe
+    ? undefined
+    : "its numbers read as a formula or a path; begin them, and each part after /, with a letter or a digit";
+}
+
+function patternOf(text: string, parts: readonly PatternPart[]): NumberPattern {
+  const sequence = parts.find((part) => part.kind === "sequence");
+  const digits = sequence === undefined || sequence.grows ? maxSequenceDigits : sequence.digits;
   return {
-    text: pattern,
-    ...(year === undefined ? {} : { yearStart: year.index }),
-    sequenceStart: sequence.index,
-    sequenceDigits: sequence[0].length,
+    text,
+    parts,
+    hasYear: parts.some(({ kind }) => kind === "year"),
+    length: parts.reduce((length, part) => length + lengthOf(part), 0),
+    maxSequence: 10 ** digits - 1,
   };
 }
 
-/** The pattern of a policy's ticket numbers; throws `invalid_number_pattern` and `wrong_type` for a policy no schema has seen. */
-export function numberPatternOf(policy: NumberingPolicy): NumberPattern {
-  requireRecord(policy, ["policy"]);
-  requireRecord(policy.ticketNumbers, ["policy", "ticketNumbers"]);
-  const value = policy.ticketNumbers.pattern;
-  const pattern = readNumberPattern(value);
-  if (pattern !== undefined) return pattern;
-  throw new SupportError({
-    code: "invalid_number_pattern",
-    path: ["policy", "ticketNumbers", "pattern"],
-    value: showValue(value),
-  });
+function lengthOf(part: PatternPart): number {
+  if (part.kind === "literal") return part.text.length;
+  return part.kind === "year" ? yearDigits : part.digits;
 }

@@ -1,35 +1,91 @@
-import { requireRecord, showValue, SupportError, throwAll, type Problem, type ProblemPath } from "../problem/internal.js";
-import { safeParseTicketNumber, type TicketNumberParts } from "./ticket-number-parsing.js";
-import { numberPatternOf, yearDigits, type NumberingPolicy } from "./ticket-number-pattern.js";
+import {
+  errorOf,
+  requireRecord,
+  showValue,
+  SupportError,
+  throwAll,
+  type Problem,
+  type ProblemPath,
+  type Result,
+} from "../problem/internal.js";
+import { requireSections } from "./policy-of.js";
+import type { SupportPolicySpec } from "./support-policy-spec.js";
+import { maxSequenceDigits, yearDigits, type NumberPattern } from "./ticket-number-pattern.js";
 
-/**
- * The ticket number of a year and a sequence, by the policy's pattern.
- *
- * The app counts the sequence. One too large for the pattern is refused, because a number that grew longer would neither be
- * read again nor sort as text. A pattern without `YYYY` leaves the year out.
- *
- * @throws SupportError `missing_field` for a year that the pattern needs, `not_whole`, `out_of_bounds`, `wrong_type`,
- * `invalid_number_pattern`
- * @example
- * formatTicketNumber(acoPolicy, { year: 2026, sequence: 123 }) // => "2026-000123"
- */
-export function formatTicketNumber(policy: NumberingPolicy, parts: TicketNumberParts): string {
-  const { text, yearStart, sequenceStart, sequenceDigits } = numberPatternOf(policy);
-  requireRecord(parts, ["parts"]);
-  throwAll([
-    ...(yearStart === undefined ? [] : numberProblems("year", parts.year, yearDigits)),
-    ...numberProblems("sequence", parts.sequence, sequenceDigits),
-  ]);
-  const numbered = withDigits(text, sequenceStart, sequenceDigits, parts.sequence);
-  return yearStart === undefined || parts.year === undefined ? numbered : withDigits(numbered, yearStart, yearDigits, parts.year);
+/** The part of a policy that ticket numbers use; every `SupportPolicy` has it. */
+export type NumberingPolicy = Pick<SupportPolicySpec, "ticketNumbers">;
+
+/** The parts of a ticket number. */
+export interface TicketNumberParts {
+  /** From 0 to 9999; absent if the policy's pattern has no year. */
+  readonly year?: number;
+  /** Counted by the app, from 0 to the largest number that the pattern has digits for. */
+  readonly sequence: number;
 }
 
 /**
- * Which of two ticket numbers is the earlier: negative for the first, positive for the second, zero where they are one.
+ * Formats the ticket number of a year and a sequence by the policy's pattern.
  *
- * By year, then by sequence, wherever the pattern writes them.
+ * The app counts the sequence. A sequence with more digits than the pattern is refused, unless the pattern may grow (`N+`). A
+ * pattern without `YYYY` leaves the year out.
  *
- * @throws SupportError `invalid_ticket_number` with the path `first` or `second`, `invalid_number_pattern`
+ * @throws SupportError `missing_field` for a year that the pattern needs; `not_whole`, `out_of_bounds`, `wrong_type`,
+ * `missing_section`, `invalid_number_pattern`
+ * @example
+ * formatTicketNumber(acoPolicy, { year: 2026, sequence: 123 }) // => "2026-000123"
+ * formatTicketNumber({ ticketNumbers: { pattern: "'INC'NNNNNNN" } }, { sequence: 45 }) // => "INC0000045"
+ * formatTicketNumber({ ticketNumbers: { pattern: "TP-N+" } }, { sequence: 1595 }) // => "TP-1595"
+ */
+export function formatTicketNumber(policy: NumberingPolicy, parts: TicketNumberParts): string {
+  const { parts: pattern, hasYear, maxSequence } = patternOf(policy);
+  requireRecord(parts, ["parts"]);
+  const { year, sequence } = parts;
+  throwAll([
+    ...(hasYear ? numberProblems("year", year, 10 ** yearDigits - 1) : []),
+    ...numberProblems("sequence", sequence, maxSequence),
+  ]);
+  const written = pattern.map((part) => {
+    if (part.kind === "literal") return part.text;
+    return part.kind === "year" ? String(year).padStart(yearDigits, "0") : String(sequence).padStart(part.digits, "0");
+  });
+  return written.join("");
+}
+
+/**
+ * Parses a ticket number that is written exactly as the policy's pattern writes it, with its leading zeros.
+ *
+ * @throws SupportError `invalid_ticket_number`, which {@link safeParseTicketNumber} returns instead; `missing_section`,
+ * `invalid_number_pattern`
+ * @example
+ * parseTicketNumber(acoPolicy, "2026-000123") // => { year: 2026, sequence: 123 }
+ */
+export function parseTicketNumber(policy: NumberingPolicy, text: string): TicketNumberParts {
+  const reading = safeParseTicketNumber(policy, text);
+  if (!reading.ok) throw errorOf(reading.problems);
+  return reading.value;
+}
+
+/**
+ * Parses a ticket number that a person may have typed. Returns its parts or the problem.
+ *
+ * @throws SupportError `missing_section`, `wrong_type`, `invalid_number_pattern` for the policy
+ * @example
+ * const reading = safeParseTicketNumber(acoPolicy, "2026-123");
+ * reading.ok ? [] : reading.problems // => [{ code: "invalid_ticket_number", value: '"2026-123"', pattern: "YYYY-NNNNNN" }]
+ */
+export function safeParseTicketNumber(policy: NumberingPolicy, text: unknown): Result<TicketNumberParts> {
+  const pattern = patternOf(policy);
+  const parts = typeof text === "string" ? partsOf(pattern, text) : undefined;
+  if (parts !== undefined) return { ok: true, value: parts };
+  const problem: Problem = { code: "invalid_ticket_number", value: showValue(text), pattern: pattern.text };
+  return { ok: false, problems: [problem] };
+}
+
+/**
+ * Compares two ticket numbers by year, then by sequence: negative if the first is earlier, positive if the second is, zero if
+ * they are equal. Numbers of a pattern that grows do not sort as text.
+ *
+ * @throws SupportError `invalid_ticket_number` with the path `first` or `second`; `missing_section`, `invalid_number_pattern`
  * @example
  * const numbers = ["2026-000001", "2025-000900", "2026-000012"];
  * [...numbers].sort((a, b) => compareTicketNumbers(acoPolicy, a, b)) // => ["2025-000900", "2026-000001", "2026-000012"]
@@ -40,6 +96,30 @@ export function compareTicketNumbers(policy: NumberingPolicy, first: string, sec
   return (one.year ?? 0) - (other.year ?? 0) || one.sequence - other.sequence;
 }
 
+function patternOf(policy: NumberingPolicy): NumberPattern {
+  const { numberPattern } = requireSections(policy, "ticketNumbers");
+  if (numberPattern !== undefined) return numberPattern;
+  throw new SupportError({ code: "wrong_type", path: ["policy", "ticketNumbers"], expected: "an object", value: "nothing" });
+}
+
+/** Only the sequence may be longer than the pattern, and then without leading zeros; so each text has one reading. */
+function partsOf(pattern: NumberPattern, text: string): TicketNumberParts | undefined {
+  const growth = text.length - pattern.length;
+  const numbers = new Map<string, number>();
+  let position = 0;
+  for (const part of pattern.parts) {
+    const length = part.kind === "literal" ? part.text.length : part.kind === "year" ? yearDigits : part.digits + growth;
+    const piece = text.slice(position, position + length);
+    position += length;
+    if (part.kind === "literal" ? piece !== part.text : !/^[0-9]+$/.test(piece) || piece.length !== length) return undefined;
+    const mayGrow = part.kind === "sequence" && part.grows && length <= maxSequenceDigits && !piece.startsWith("0");
+    if (part.kind === "sequence" && growth !== 0 && !(growth > 0 && mayGrow)) return undefined;
+    if (part.kind !== "literal") numbers.set(part.kind, Number(piece));
+  }
+  const year = numbers.get("year");
+  return { ...(year !== undefined && { year }), sequence: numbers.get("sequence") ?? 0 };
+}
+
 function partsAt(policy: NumberingPolicy, text: string, path: ProblemPath): TicketNumberParts {
   const reading = safeParseTicketNumber(policy, text);
   if (reading.ok) return reading.value;
@@ -47,16 +127,11 @@ function partsAt(policy: NumberingPolicy, text: string, path: ProblemPath): Tick
   throw new SupportError({ ...problem, path });
 }
 
-function numberProblems(field: "year" | "sequence", value: unknown, digits: number): readonly Problem[] {
+function numberProblems(field: "year" | "sequence", value: unknown, maximum: number): readonly Problem[] {
   const path = ["parts", field];
-  const maximum = 10 ** digits - 1;
-  if (value === undefined) return [{ code: "missing_field", path, field }];
+  if (value === undefined || value === null) return [{ code: "missing_field", path, field }];
   if (typeof value !== "number") return [{ code: "wrong_type", path, expected: "a whole number", value: showValue(value) }];
   if (value < 0) return [{ code: "out_of_bounds", path, value: showValue(value), minimum: 0 }];
   if (value > maximum) return [{ code: "out_of_bounds", path, value: showValue(value), maximum }];
   return Number.isInteger(value) ? [] : [{ code: "not_whole", path, value: showValue(value) }];
-}
-
-function withDigits(text: string, start: number, digits: number, value: number): string {
-  return `${text.slice(0, start)}${String(value).padStart(digits, "0")}${text.slice(start + digits)}`;
 }

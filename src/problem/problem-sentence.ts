@@ -82,8 +82,7 @@ const sentences: Sentences = {
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,
   unknown_band: ({ band, known }) => `the policy has no band ${band}; it has ${list(known)}`,
   duplicate_name: ({ name }) => `"${name}" stands in the list already; name it once`,
-  invalid_number_pattern: ({ value }) =>
-    `${value} is not a pattern of ticket numbers; write one run of 1 to 12 N and at most one YYYY, as in "YYYY-NNNNNN"`,
+  invalid_number_pattern: ({ value, reason }) => `${value} is not a pattern of ticket numbers: ${reason}`,
   invalid_ticket_number: ({ value, pattern }) => `${value} is not a ticket number of the form ${pattern}`,
   text_too_long: ({ length, limit }) => `${length} characters are too many; at most ${limit} are kept`,
   invalid_email: ({ value }) => `${value} is not exactly one e-mail address such as "name@example.com"`,

@@ -52,7 +52,7 @@ export interface ProblemFacts {
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };
   unknown_band: { readonly band: string; readonly known: readonly string[] };
   duplicate_name: { readonly name: string };
-  invalid_number_pattern: { readonly value: string };
+  invalid_number_pattern: { readonly value: string; readonly reason: string };
   // Ticket numbers
   invalid_ticket_number: { readonly value: string; readonly pattern: string };
   // Requests

@@ -10,11 +10,13 @@ import {
 } from "../../src/index.js";
 import { law } from "../support/law.js";
 
-const literals = fc.string({ unit: fc.constantFrom(..."-/ .#0179aZyn№è"), maxLength: 5 });
+const beginnings = fc.constantFrom("", "TP-", "№ ", "#", "è0.", "'INC'", "'N''Y' ", "a/", "(");
+const middles = fc.string({ unit: fc.constantFrom(..."- .#0179aZyn№è"), maxLength: 5 });
+const endings = fc.string({ unit: fc.constantFrom(..."-#0179aZyn№è!"), maxLength: 5 });
 
-/** Patterns put together from their parts, and how many digits each gives the sequence. */
+/** Patterns and the number of digits that each gives the sequence. */
 const patterns: Arbitrary<{ pattern: string; digits: number }> = fc
-  .record({ texts: fc.tuple(literals, literals, literals), digits: fc.integer({ min: 1, max: 12 }), isYearFirst: fc.boolean() })
+  .record({ texts: fc.tuple(beginnings, middles, endings), digits: fc.integer({ min: 1, max: 12 }), isYearFirst: fc.boolean() })
   .map(({ texts: [before, between, after], digits, isYearFirst }) => {
     const [first, second] = isYearFirst ? ["YYYY", "N".repeat(digits)] : ["N".repeat(digits), "YYYY"];
     return { pattern: `${before}${first}${between}${second}${after}`, digits };
@@ -39,7 +41,7 @@ describe("under any pattern", () => {
     300,
     fc.property(numberings, ({ policy, one }) => {
       const text = formatTicketNumber(policy, one);
-      expect(text).toHaveLength(policy.ticketNumbers.pattern.length);
+      expect(text).toHaveLength(policy.ticketNumbers.pattern.replaceAll("'", "").length + (text.includes("'") ? 1 : 0));
       expect(parseTicketNumber(policy, text)).toEqual(one);
     }),
   );
@@ -79,6 +81,42 @@ describe("under any pattern", () => {
     100,
     fc.property(numberings, ({ policy }) => {
       expect(safeParsePolicy({ ...acoPolicySpec, ...policy }).ok).toBe(true);
+    }),
+  );
+});
+
+describe("under a pattern that grows", () => {
+  const growing = fc.record({
+    policy: fc
+      .tuple(beginnings, fc.integer({ min: 1, max: 12 }), endings)
+      .map(([before, digits, after]) => ({ ticketNumbers: { pattern: `${before}${"N".repeat(digits)}+${after}` } })),
+    sequence: fc.oneof(
+      fc.nat(100),
+      fc.maxSafeNat().map((number) => number % 10 ** 12),
+    ),
+    other: fc.nat(10 ** 9),
+  });
+
+  law(
+    "every sequence of at most 12 digits is written, and read as what it was written from",
+    300,
+    fc.property(growing, ({ policy, sequence, other }) => {
+      const text = formatTicketNumber(policy, { sequence });
+      expect(parseTicketNumber(policy, text)).toEqual({ sequence });
+      const order = compareTicketNumbers(policy, text, formatTicketNumber(policy, { sequence: other }));
+      expect(Math.sign(order)).toBe(Math.sign(sequence - other));
+    }),
+  );
+
+  law(
+    "a text that is read is the one that would be written",
+    300,
+    fc.property(growing, fc.nat(), fc.constantFrom("0", "9", "00", "x", ""), ({ policy, sequence }, pick, character) => {
+      const text = formatTicketNumber(policy, { sequence });
+      const position = pick % text.length;
+      const typed = `${text.slice(0, position)}${character}${text.slice(position + 1)}`;
+      const reading = safeParseTicketNumber(policy, typed);
+      if (reading.ok) expect(formatTicketNumber(policy, reading.value)).toBe(typed);
     }),
   );
 });
