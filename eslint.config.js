@@ -121,6 +121,8 @@ export default defineConfig(
   },
   {
     files: ["src/billing/**/*.ts"],
+    // decimal.js has one home, which alone may turn a count into a number.
+    ignores: ["src/billing/amount.ts"],
     rules: { "no-restricted-syntax": restricted([...hostDependent, ...unwelcomeForms, ...floatingMoney]) },
   },
   {

@@ -4,7 +4,7 @@ import {
   draftInvoices,
   formatCharge,
   statementMessage,
-  type Invoicing,
+  type InvoicingResult,
   type Locale,
   type Statement,
   type SupportPolicy,
@@ -29,7 +29,7 @@ export function monthText(policy: SupportPolicy, ticket: Ticket, month: Month, l
     "",
     words.title(monthName(month.month, locale)),
     "",
-    ...invoicing.statements.flatMap((each) => statementLines(policy, each, locale)),
+    ...invoicing.statements.flatMap((each) => statementLines(each, locale)),
     "",
     ...leftLines(invoicing, locale),
     ...creditLines(statementFor(invoicing, month.credited), locale),
@@ -39,19 +39,21 @@ export function monthText(policy: SupportPolicy, ticket: Ticket, month: Month, l
   ].join("\n");
 }
 
-function statementFor({ statements }: Invoicing, customer: string): Statement {
+function statementFor({ statements }: InvoicingResult, customer: string): Statement {
   const statement = statements.find((each) => each.customer.id === customer);
   if (statement === undefined) throw new Error(`the demo's month has no statement for ${customer}`);
   return statement;
 }
 
-function statementLines(policy: SupportPolicy, statement: Statement, locale: Locale): readonly string[] {
+function statementLines(statement: Statement, locale: Locale): readonly string[] {
   const { customer, lines } = statement;
   return [
     customer.name ?? customer.id,
     ...lines.flatMap((line) => {
-      const indent = `  ${line.ticketNumber}  `;
-      return foldedAt(" → ", `${indent}${formatCharge(policy, line, { locale })}`, longestLine, " ".repeat(indent.length));
+      const indent = `  ${line.kind === "fee" ? line.agreement : line.ticketNumber}  `;
+      const text =
+        line.kind === "work" ? formatCharge(line, { locale }) : `${line.description} → ${amountText(line.net, locale)}`;
+      return foldedAt(" → ", `${indent}${text}`, longestLine, " ".repeat(indent.length));
     }),
     `  ${dueText(statement, locale)}`,
   ];
@@ -67,11 +69,13 @@ function dueText({ draft }: Statement, locale: Locale): string {
 }
 
 /** What people have to look at. */
-function leftLines({ heldBack, packs }: Invoicing, locale: Locale): readonly string[] {
+function leftLines({ heldBack, packs }: InvoicingResult, locale: Locale): readonly string[] {
   const words = monthWordsIn(locale);
   return [
-    ...heldBack.map(({ ticketNumber, customer, problem }) => words.heldBack(ticketNumber, customer, words.why[problem.code])),
-    ...packs.map(({ agreement, usedMinutes, minutes }) => words.pack(agreement, usedMinutes, minutes)),
+    ...heldBack.map((held) =>
+      words.heldBack("ticketNumber" in held ? held.ticketNumber : held.month, held.customer, words.why[held.problem.code]),
+    ),
+    ...packs.flatMap((pack) => ("minutes" in pack ? [words.pack(pack.agreement, pack.usedMinutes, pack.minutes)] : [])),
   ];
 }
 

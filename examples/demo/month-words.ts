@@ -10,6 +10,7 @@ const en = {
     intervention_running: "the intervention is still running",
     intervention_invoiced: "it is on an invoice already",
     expert_busy: "its expert did something else meanwhile",
+    draft_below_zero: "its reductions exceed its charges",
   } satisfies Record<HeldBack["problem"]["code"], string>,
   pack: (pack: string, used: number, minutes: number) => `Prepaid pack ${pack}: ${used} of ${minutes} min used`,
   credit: (customer: string, net: string, vat: string, gross: string) =>
@@ -29,6 +30,7 @@ const it: MonthWords = {
     intervention_running: "l'intervento è ancora in corso",
     intervention_invoiced: "è già in una fattura",
     expert_busy: "intanto il suo esperto faceva altro",
+    draft_below_zero: "le riduzioni superano gli addebiti",
   },
   pack: (pack, used, minutes) => `Pacchetto ${pack}: usati ${used} min su ${minutes}`,
   credit: (customer, net, vat, gross) => `Nota di credito, se la fattura di ${customer} è errata: ${net} + IVA ${vat} = ${gross}`,

@@ -1,27 +1,26 @@
 import { Decimal } from "decimal.js";
 
-/** Money as text, such as `"80.00"`: it never passes through a floating-point number. Its currency stands beside it. */
+/** Money as text, such as `"80.00"`: never a floating-point number. Its currency is given next to it. */
 export type Amount = string;
 
-/** Money to be counted with, exact to far more digits than any invoice has; only this file knows how it is held. */
+/** An exact decimal, with far more digits than any invoice has. Only this file knows how it is stored. */
 export type Exact = Decimal;
 
-/** The settings of decimal.js are global and its digits few: this copy has its own. Ties round away from zero. */
+/** The settings of decimal.js are global and its default digits few: this clone has its own. Ties round away from zero. */
 const Exactly = /* @__PURE__ */ Decimal.clone({ defaults: true, precision: 72, rounding: Decimal.ROUND_HALF_UP });
 
-/** An amount to count with, or an amount of something else, such as a rate or a weight. */
-export function exact(amount: Amount): Exact {
-  return new Exactly(amount);
+/** An amount, rate, weight or count as an exact decimal. */
+export function exact(value: Amount | number | Exact): Exact {
+  return new Exactly(value);
 }
 
-/** What some minutes cost by the hour. */
+/** The price of some minutes by the hour. */
 export function priceOfMinutes(pricePerHour: Amount, minutes: number): Exact {
   return exact(pricePerHour).times(minutes).dividedBy(60);
 }
 
-/** So many times an amount. */
-export function timesCount(amount: Amount, count: number): Exact {
-  return exact(amount).times(count);
+export function product(a: Amount | Exact, b: Amount | number | Exact): Exact {
+  return exact(a).times(b);
 }
 
 export function percentOf(rate: Amount, value: Exact): Exact {
@@ -36,28 +35,50 @@ export function differenceOf(a: Exact, b: Exact): Exact {
   return a.minus(b);
 }
 
-export function negated(value: Exact): Exact {
-  return value.negated();
+/** The amount with the other sign, in the same digits; a zero has no sign. */
+export function negatedText(amount: Amount): Amount {
+  if (isZero(amount)) return amount.replace("-", "");
+  return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 }
 
-/** Rounded to a currency's minor unit, half away from zero. */
+/** A count or a number of minutes, for results. Never an amount of money. */
+export function numberOf(value: Exact | Amount): number {
+  return exact(value).toNumber();
+}
+
+/** How many times a divisor above zero fits into a value of zero or more. */
+export function timesWithin(divisor: Exact, value: Exact): number {
+  return numberOf(value.dividedToIntegerBy(divisor));
+}
+
+/** Rounds to a currency's minor unit, half away from zero. */
 export function roundedTo(digits: number, value: Exact): Exact {
   return value.toDecimalPlaces(digits);
 }
 
-/** With as many decimals as the currency has, never fewer; a zero has no sign. */
+/** Text with exactly as many decimals as the currency has; a zero has no sign. */
 export function amountText(digits: number, value: Exact): Amount {
-  return value.toFixed(digits);
+  return value.isZero() ? exact("0").toFixed(digits) : value.toFixed(digits);
 }
 
-/** An amount that was not rounded to money: with the currency's decimals at least, and with twelve at the most. */
+/** Text of an amount that was not rounded to money: at least the currency's decimals, at most twelve. */
 export function unroundedText(digits: number, value: Exact): Amount {
   return value.toFixed(Math.max(digits, Math.min(12, value.decimalPlaces())));
 }
 
-/** A rate or weight as short as it can be: `"22"` for `"22.00"`. */
-export function shortText(amount: Amount): Amount {
-  return exact(amount).toFixed();
+/** Text of a price that may be finer than the currency, with all its decimals. */
+export function priceText(digits: number, value: Exact): Amount {
+  return value.toFixed(Math.max(digits, value.decimalPlaces()));
+}
+
+/** The shortest text of a number, with at most twelve decimals: `"22"` for `"22.00"`. */
+export function shortText(value: Amount | Exact): Amount {
+  return exact(value).toDecimalPlaces(12).toFixed();
+}
+
+/** Some minutes in hours, as short text with at most twelve decimals. */
+export function hoursText(minutes: number): Amount {
+  return shortText(exact(minutes).dividedBy(60));
 }
 
 export function isZero(amount: Amount): boolean {
@@ -69,14 +90,19 @@ export function isWithin(digits: number, amount: Amount): boolean {
   return exact(amount).decimalPlaces() <= digits;
 }
 
-/** Below zero where `a` is less than `b`. */
-export function compareAmounts(a: Amount, b: Amount): number {
+/** Below zero if `a` is less than `b`. */
+export function compareAmounts(a: Amount | Exact, b: Amount | Exact): number {
   return exact(a).comparedTo(b);
 }
 
-/** A value in shares by weight, cut to the minor unit; the units left over go where most was cut off, of equals to the first. */
-export function sharesOf(value: Exact, weights: readonly Amount[], digits: number): readonly Exact[] {
-  const whole = sumOf(weights.map(exact));
+/**
+ * Shares a value by weight: each share is cut to the minor unit, and the units left over go to the largest remainders, of equal
+ * ones to the first. If all weights are zero, everything goes to the first.
+ */
+export function sharesOf(value: Exact, weights: readonly Exact[], digits: number): readonly Exact[] {
+  if (weights.length === 1) return [value];
+  const whole = sumOf(weights);
+  if (whole.isZero()) return weights.map((_, position) => (position === 0 ? value : exact("0")));
   const unit = exact("10")
     .pow(-digits)
     .times(value.isNegative() ? -1 : 1);
@@ -86,7 +112,7 @@ export function sharesOf(value: Exact, weights: readonly Amount[], digits: numbe
     return { cut, remainder: units.minus(cut.times(whole)) };
   });
   const left = value.dividedBy(unit).minus(sumOf(shares.map(({ cut }) => cut)));
-  const mostCutFirst = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder));
-  const favoured = new Set(mostCutFirst.filter((_, position) => left.greaterThan(position)));
+  const largestFirst = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder));
+  const favoured = new Set(largestFirst.filter((_, position) => left.greaterThan(position)));
   return shares.map((share) => share.cut.plus(favoured.has(share) ? 1 : 0).times(unit));
 }

@@ -1,36 +1,71 @@
 import type { BusinessCalendar } from "../calendar/internal.js";
-import { showValue, type Problem } from "../problem/internal.js";
-import { causeNamed, policyOf, requireSections, type BillingScope, type SupportPolicySpec } from "../policy/internal.js";
+import {
+  requireSections,
+  type BillingScope,
+  type PolicyReading,
+  type ReadMode,
+  type SupportPolicySpec,
+} from "../policy/internal.js";
+import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { bandClock, type BandClock } from "./duration/band-clock.js";
 
-/** As much of a support policy as billed time needs; every `SupportPolicy` is one. */
-export interface BillingPolicy {
+/** The part of a support policy that billing uses; every `SupportPolicy` is one. */
+export interface BillingPolicy extends Pick<SupportPolicySpec, "modes" | "causes" | "invoicing" | "bands"> {
   readonly calendar: BusinessCalendar;
-  readonly modes?: SupportPolicySpec["modes"];
-  readonly causes?: SupportPolicySpec["causes"];
-  readonly invoicing?: SupportPolicySpec["invoicing"];
 }
 
-/** Throws `missing_section` for a policy without modes or causes, and what is wrong with them. */
-export function requireBillingPolicy(policy: Pick<BillingPolicy, "modes" | "causes">): void {
-  requireSections(policy, "modes", "causes");
+/** A policy as billing reads it. */
+export interface BillingRules {
+  readonly calendar: BusinessCalendar;
+  readonly modes: PolicyReading["modes"];
+  readonly causes: PolicyReading["causes"];
+  /** By name. */
+  readonly bands: ReadonlyMap<string, PolicyReading["bands"][number]>;
+  /** The work that is rounded together. */
+  readonly scope: BillingScope;
+  readonly clock: BandClock;
 }
 
-/** Whether the warranty pays for what a cause brought about; throws `unknown_cause`. */
-export function isUnderWarranty(policy: Pick<BillingPolicy, "causes">, cause: string): boolean {
-  return causeNamed(policy, cause).warranty;
+const knownRules = new WeakMap<PolicyReading, BillingRules>();
+
+/** Reads a policy once. Throws `missing_section` if it has no modes or no causes. */
+export function billingRules(policy: BillingPolicy): BillingRules {
+  const reading = requireSections(policy, "modes", "causes");
+  const { calendar } = policy;
+  const known = knownRules.get(reading);
+  if (known?.calendar === calendar) return known;
+  const { modes, causes, bands, scope } = reading;
+  const byName = new Map(bands.map((band) => [band.name, band]));
+  const rules: BillingRules = { calendar, modes, causes, bands: byName, scope, clock: bandClock(calendar, bands) };
+  knownRules.set(reading, rules);
+  return rules;
 }
 
-/** What a policy rounds as one; throws `wrong_type`. */
-export function scopeOf(policy: Pick<BillingPolicy, "invoicing">): BillingScope {
-  return policyOf(policy).scope;
+/** A mode that the rules name; those who ask have checked the name. */
+export function modeOf({ modes }: Pick<BillingRules, "modes">, name: string): ReadMode {
+  const mode = modes.get(name);
+  if (mode === undefined) throw new RangeError(`unchecked mode ${name}`);
+  return mode;
 }
 
-/** The problem of a mode that the policy does not have. */
-export function modeProblem(policy: Pick<BillingPolicy, "modes">, name: string): Problem {
-  return { code: "unknown_mode", mode: showValue(name), known: [...policyOf(policy).modes.keys()] };
-}
+type Section = "modes" | "causes" | "bands";
 
-/** The problem of a cause that the policy does not have. */
-export function causeProblem(policy: Pick<BillingPolicy, "causes">, name: string): Problem {
-  return { code: "unknown_cause", cause: showValue(name), known: [...policyOf(policy).causes.keys()] };
+/** The problem of a name that the policy does not have, if it does not. */
+export function unknownName(
+  rules: Pick<BillingRules, Section>,
+  section: Section,
+  name: string,
+  path: ProblemPath,
+): readonly Problem[] {
+  if (rules[section].has(name)) return [];
+  const known = [...rules[section].keys()];
+  const value = showValue(name);
+  switch (section) {
+    case "modes":
+      return [{ code: "unknown_mode", path, mode: value, known }];
+    case "causes":
+      return [{ code: "unknown_cause", path, cause: value, known }];
+    case "bands":
+      return [{ code: "unknown_band", path, band: value, known }];
+  }
 }

@@ -1,4 +1,4 @@
-/** Entries by a key, in the order in which each key came first. */
+/** Groups entries by key, in the order in which each key came first. */
 export function groupedBy<Entry, Key>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => Key,

@@ -1,36 +1,32 @@
-export { allocate } from "./allocate.js";
-export type { Amount } from "./amount.js";
-export { billableDuration, type BillableDuration, type InterventionTime } from "./billable-duration.js";
+export type { Agreement, Fee, IncidentPack, LumpSum, PrepaidPack } from "./agreements/agreement.js";
+export type { AgreementAnswer, Coverage } from "./agreements/coverage.js";
 export type { BillingPolicy } from "./billing-policy.js";
 export { chargeFor, coverageOf } from "./charge/charge-for.js";
-export type { Charge, ChargeStep } from "./charge/charge.js";
-export type { AgreementAnswer, Coverage } from "./charge/coverage.js";
+export type { Charge, ChargeStep, LinePart } from "./charge/charge.js";
 export { formatCharge } from "./charge/format-charge.js";
-export { billableInterventions } from "./intervention/billable-interventions.js";
-export type { BillableIntervention, ChargeableIntervention } from "./intervention/intervention.js";
-export { invoiceBy } from "./invoice-by.js";
-export type { Money } from "./money.js";
+export { billableDuration } from "./duration/billable-duration.js";
+export type { BillableDuration } from "./duration/rounding.js";
+export { allocate } from "./money/allocate.js";
+export type { Amount } from "./amount.js";
+export type { Money } from "./money/money.js";
+export type { VatTreatment } from "./money/vat.js";
+export type { PriceList, PriceListSpec, PriceListVersion } from "./prices/price-list-spec.js";
+export { priceList, safeParsePriceList } from "./prices/price-list.js";
 export { creditNote } from "./statement/credit-note.js";
-export { draftInvoices } from "./statement/draft-invoices.js";
-export type { HeldBack } from "./statement/held-back.js";
-export type { Invoicing, InvoicingOptions, PackBalance } from "./statement/invoicing.js";
+export { draftInvoices, type InvoicingResult, type PackBalance } from "./statement/draft-invoices.js";
+export { invoiceBy } from "./statement/invoice-by.js";
+export type { InvoicingOptions } from "./statement/invoicing-options.js";
 export { statementCsv } from "./statement/statement-csv.js";
 export type {
-  CreditingOptions,
   CreditNote,
   InvoiceDraft,
-  InvoiceHead,
   InvoiceLine,
   Statement,
-  StatementIntervention,
   StatementLine,
   TicketSummary,
   Totals,
-  VatTotal,
 } from "./statement/statement.js";
-export type { Agreement, AgreementTerms, LumpSum, PrepaidPack } from "./terms/agreement.js";
-export type { Customer } from "./terms/customer.js";
-export type { PriceList, PriceListSpec, PriceListVersion } from "./terms/price-list-spec.js";
-export { priceList, safeParsePriceList } from "./terms/price-list.js";
-export type { ChargeTerms, InvoiceTerms } from "./terms/terms.js";
-export type { VatTreatment } from "./terms/vat-treatment.js";
+export type { ChargeTerms, Customer, InvoiceTerms } from "./terms.js";
+export { billableInterventions } from "./work/billable-interventions.js";
+export type { HeldBack } from "./work/held-back.js";
+export type { BillableIntervention, ChargeableIntervention } from "./work/intervention.js";

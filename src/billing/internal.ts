@@ -1,5 +1,7 @@
-export { amountIn } from "./amount-in.js";
-export type { Amount } from "./amount.js";
+export type { LinePart } from "./charge/charge.js";
 export { formatCharge } from "./charge/format-charge.js";
+export type { Amount } from "./amount.js";
+export { amountIn } from "./money/money.js";
+export { exemptionText, type VatTreatment } from "./money/vat.js";
 export { statementSchema } from "./statement/schema.js";
-export type { Statement, StatementLine, TicketSummary } from "./statement/statement.js";
+export type { FeeLine, ItemLine, Statement, StatementLine, TicketSummary, WorkLine } from "./statement/statement.js";

@@ -6,6 +6,8 @@ import {
   type Statement,
   type StatementLine,
   type TicketSummary,
+  exemptionText,
+  type ItemLine,
 } from "../billing/internal.js";
 import { policyOf, requireSections } from "../policy/internal.js";
 import { parseWith } from "../problem/schema.js";
@@ -81,7 +83,7 @@ function totalParts(style: MessageStyle, statement: Statement, customer: string)
       ...totals.vatByRate.map(({ rate, exemption, net, vat }) => ({
         label: words.vat(amountIn(style.locale, rate), money(net)),
         amount: money(vat),
-        remark: exemption,
+        remark: exemptionText(exemption) || undefined,
       })),
       { label: words.gross, amount: money(totals.gross) },
     ]),
@@ -92,7 +94,8 @@ function totalParts(style: MessageStyle, statement: Statement, customer: string)
 /** Each ticket with its work, charges and processing time. */
 function ticketParts(style: MessageStyle, { lines, tickets, currency }: Statement): readonly MessagePart[] {
   const linesByNumber = new Map(lines.map((line) => [line.number, line]));
-  return tickets.flatMap((ticket) => {
+  const fees = lines.filter((line) => line.kind === "fee");
+  const ofTickets = tickets.flatMap((ticket) => {
     const ticketLines = ticket.lines.flatMap((number) => linesByNumber.get(number) ?? []);
     return [
       ...entries(
@@ -102,18 +105,29 @@ function ticketParts(style: MessageStyle, { lines, tickets, currency }: Statemen
       fields(summaryFields(style, ticket, currency)),
     ];
   });
+  if (fees.length === 0) return ofTickets;
+  return [...ofTickets, fields(fees.map(({ description, net }) => [description, moneyText(style, net, currency)]))];
 }
 
 /** The interventions of a line; the charge stands below the last one. */
 function lineEntries(style: MessageStyle, line: StatementLine): readonly Entry[] {
   const { policy, locale } = style;
+  if (line.kind === "fee") return [];
+  if (line.kind === "item") return [{ line: line.description, charge: itemText(style, line) }];
   const mode = labelIn(locale, policyOf(policy).modes, line.mode);
-  const charge = `${formatCharge(policy, line, { locale })} ${line.currency}`;
+  const charge = `${formatCharge(line, { locale })} ${line.currency}`;
   return line.interventions.map((intervention, position) => ({
     line: finishedWorkLine(style, { ...intervention, mode }),
     quoted: intervention.done,
     charge: position === line.interventions.length - 1 ? charge : undefined,
   }));
+}
+
+/** Quantity, unit price and amount of an item. */
+function itemText(style: MessageStyle, { parts: [part], net, currency }: ItemLine): string {
+  const amount = moneyText(style, net, currency);
+  if (part === undefined) return amount;
+  return `${amountIn(style.locale, part.quantity)} × ${amountIn(style.locale, part.unitPrice)} = ${amount}`;
 }
 
 function summaryFields(style: MessageStyle, ticket: TicketSummary, currency: string): readonly Field[] {

@@ -16,6 +16,9 @@ const list = (names: readonly (string | number)[], limit: number = maxNames): st
 /** A problem within a problem's facts, which may be in words already. */
 const nested = (problem: Problem | string): string => (typeof problem === "object" ? problemSentence(problem) : problem);
 
+const pricedName = (mode: string, band: string | undefined): string =>
+  band === undefined ? `"${mode}"` : `"${mode}" in the band "${band}"`;
+
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => `"${field}" is missing; add it`,
@@ -133,12 +136,17 @@ const sentences: Sentences = {
   duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,
   missing_exemption: ({ rate }) => `a VAT rate of ${rate} needs the reason why there is none`,
   unexpected_exemption: ({ rate }) => `with a VAT rate of ${rate} there is no exemption to give a reason for`,
-  no_price_in_force: ({ customer, mode, date }) =>
-    `no price for "${mode}" is in force for ${customer} on ${date}; add a version of the price list that has one`,
+  no_price_in_force: ({ customer, mode, date, band }) =>
+    `no price for ${pricedName(mode, band)} is in force for ${customer} on ${date}; add one to a version of the price list`,
   ambiguous_price: ({ customer, mode, date, currencies }) =>
-    `several price lists (${list(currencies)}) apply to ${customer} for "${mode}" on ${date}; say the currency, or keep one`,
+    `several price lists (${list(currencies)}) apply to ${customer} on ${date} (${mode ?? "a fee"}): give the currency`,
   unknown_customer: ({ customer, known }) => `there is no customer ${customer} among ${list(known)}`,
   unknown_line: ({ line, known }) => `the draft has no line ${line}; it has ${list(known)}`,
+  not_whole_blocks: ({ minutes, blockMinutes }) =>
+    `a first period of ${minutes} min is not whole blocks of ${blockMinutes} min; use a multiple of the block`,
+  draft_below_zero: ({ net, gross }) => `the month is below zero (net ${net}, gross ${gross}), so there is no draft`,
+  more_than_left: ({ line, net, left }) =>
+    `${net} cannot be credited of line ${line}: ${left} is left; use its sign, and at most what is left`,
   already_credited: ({ line }) => `line ${line} is credited already`,
   nothing_to_credit: () => `no line is left to take back; name one at least that is not credited yet`,
   other_draft: ({ customer, currency, month }) => `the credit note is of another draft, for ${customer} in ${currency}, ${month}`,

@@ -104,15 +104,19 @@ export interface ProblemFacts {
   duplicate_version: { readonly from: string };
   missing_exemption: { readonly rate: string };
   unexpected_exemption: { readonly rate: string };
-  no_price_in_force: { readonly customer: string; readonly mode: string; readonly date: string };
+  no_price_in_force: { readonly customer: string; readonly mode: string; readonly date: string; readonly band?: string };
   ambiguous_price: {
     readonly customer: string;
-    readonly mode: string;
+    readonly mode?: string;
+    readonly band?: string;
     readonly date: string;
     readonly currencies: readonly string[];
   };
   unknown_customer: { readonly customer: string; readonly known: readonly string[] };
   unknown_line: { readonly line: string; readonly known: readonly number[] };
+  not_whole_blocks: { readonly minutes: number; readonly blockMinutes: number };
+  draft_below_zero: { readonly net: string; readonly gross: string };
+  more_than_left: { readonly line: number; readonly net: string; readonly left: string };
   already_credited: { readonly line: number };
   nothing_to_credit: object;
   other_draft: { readonly customer: string; readonly currency: string; readonly month: string };

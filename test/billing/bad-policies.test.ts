@@ -5,28 +5,26 @@ import {
   chargeFor,
   coverageOf,
   draftInvoices,
-  formatCharge,
   invoiceBy,
   type SupportPolicy,
 } from "../../src/index.js";
 import { problemsOf, someText, untyped } from "../problem/refusal.js";
-import { charged, terms, worked } from "./sample-month.js";
+import { terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
 /** What is asked of a policy about billed time. */
 const questions = {
   billableDuration: (policy: SupportPolicy) => billableDuration(policy, work),
-  coverageOf: (policy: SupportPolicy) => coverageOf(policy, work, []),
+  coverageOf: (policy: SupportPolicy) => coverageOf(policy, work, terms),
   chargeFor: (policy: SupportPolicy) => chargeFor(policy, work, terms),
   draftInvoices: (policy: SupportPolicy) => draftInvoices(policy, [work], terms),
-  formatCharge: (policy: SupportPolicy) => formatCharge(policy, charged(30)),
   invoiceBy: (policy: SupportPolicy) => invoiceBy(policy, work.startedAt),
 } as const;
 
 type Question = keyof typeof questions;
 
-const ofModes: readonly Question[] = ["billableDuration", "coverageOf", "chargeFor", "draftInvoices", "formatCharge"];
+const ofModes: readonly Question[] = ["billableDuration", "coverageOf", "chargeFor", "draftInvoices"];
 const ofCauses: readonly Question[] = ["coverageOf", "chargeFor", "draftInvoices"];
 const ofInvoicing: readonly Question[] = ["draftInvoices", "invoiceBy"];
 
@@ -95,7 +93,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
     expect(problemsOf(() => questions.coverageOf({ ...acoPolicy, causes: untyped({ technicalAdvice: null }) }))).toMatchObject([
       { code: "wrong_type", path: ["policy", "causes", "technicalAdvice"] },
     ]);
-    expect(problemsOf(() => questions.formatCharge({ ...acoPolicy, modes: untyped({ online: null }) }))).toMatchObject([
+    expect(problemsOf(() => questions.chargeFor({ ...acoPolicy, modes: untyped({ online: null }) }))).toMatchObject([
       { code: "wrong_type", path: ["policy", "modes", "online"] },
     ]);
   });
@@ -105,7 +103,7 @@ test("what is no intervention is named as the caller named it", () => {
   expect(problemsOf(() => billableDuration(acoPolicy, untyped(5)))).toMatchObject([
     { code: "wrong_type", path: ["intervention"] },
   ]);
-  for (const ask of [() => chargeFor(acoPolicy, untyped(5), terms), () => coverageOf(acoPolicy, untyped(5), [])]) {
+  for (const ask of [() => chargeFor(acoPolicy, untyped(5), terms), () => coverageOf(acoPolicy, untyped(5), terms)]) {
     expect(problemsOf(ask)).toMatchObject([{ code: "wrong_type", path: ["intervention"] }]);
   }
 });

@@ -8,7 +8,7 @@ const work = worked("2026-05-12T10:00+02:00", 30);
 describe("what is wrong with agreements is told with its place", () => {
   /** The ways in which agreements are handed over, and the path by which each of them is named. */
   const waysOf = (agreements: readonly Agreement[]): readonly (readonly [readonly string[], () => unknown])[] => [
-    [["agreements"], () => coverageOf(acoPolicy, work, agreements)],
+    [["terms", "agreements"], () => coverageOf(acoPolicy, work, { ...terms, agreements })],
     [["terms", "agreements"], () => chargeFor(acoPolicy, work, { ...terms, agreements })],
     [["terms", "agreements"], () => invoiced([work], { agreements })],
   ];

@@ -1,4 +1,4 @@
-import { acoPolicy, allocate, creditNote, draftInvoices, priceList, type VatTreatment } from "../../src/index.js";
+import { acoPolicy, allocate, creditNote, draftInvoices, priceList, SupportError, type VatTreatment } from "../../src/index.js";
 import { untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
@@ -9,6 +9,18 @@ const draft = present(only(invoiced([worked(may, 30)])).draft);
 const june = present(only(invoiced([worked("2026-06-09T10:00+02:00", 30)])).draft);
 
 const taxed = (vat: VatTreatment): unknown => invoiced([], { customers: [{ id: "C1", vat }] });
+
+const inFirstMinutes = priceList({
+  currency: "EUR",
+  versions: [inForceFrom("2026-01-01", { firstPeriod: { online: { minutes: 45, price: "40.00" } } })],
+});
+
+/** Throws the problem of a month whose reductions exceed its charges, which is data otherwise. */
+function heldDraft(): never {
+  const items = [{ description: "reduction", quantity: "1", unitPrice: "-50.00" }];
+  const [held] = draftInvoices(acoPolicy, [worked(may, 30, { items })], terms).heldBack;
+  throw new SupportError(present(held).problem);
+}
 
 /** For every code of prices, agreements and invoices, a call that is refused with it. */
 export const billingProvocations = {
@@ -22,6 +34,9 @@ export const billingProvocations = {
   ambiguous_price: () => charged(30, {}, { priceLists: [...priceLists, ...priceLists] }),
   unknown_customer: () => invoiced([worked(may, 30, { customer: "C9" })]),
   unknown_line: () => creditNote(draft, { lines: [2] }),
+  not_whole_blocks: () => invoiced([], { priceLists: [inFirstMinutes] }),
+  draft_below_zero: () => heldDraft(),
+  more_than_left: () => creditNote(draft, { lines: [{ number: 1, net: "40.01" }] }),
   already_credited: () => creditNote(draft, { lines: [1], credited: [creditNote(draft)] }),
   nothing_to_credit: () => creditNote(draft, { credited: [creditNote(draft)] }),
   other_draft: () => creditNote(draft, { credited: [creditNote(june)] }),

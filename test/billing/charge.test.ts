@@ -8,6 +8,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
   test("blocks, price and rounding of what is paid by the hour", () => {
     expect(charged(31)).toEqual({
       mode: "online",
+      labels: { mode: { en: "online connection", it: "collegamento online" } },
       date: "2026-05-12",
       elapsedMs: 1_860_000,
       blockMinutes: 30,
@@ -18,6 +19,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
       currency: "EUR",
       pricePerHour: "80.00",
       net: "80.00",
+      parts: [{ kind: "time", quantity: "1", unit: "hour", minutes: 60, unitPrice: "80.00", amount: "80.00", net: "80.00" }],
       steps: [
         { kind: "blocks", elapsedMs: 1_860_000, blockMinutes: 30, blocks: 2, billableMinutes: 60 },
         { kind: "price", minutes: 60, pricePerHour: "80.00", amount: "80.00" },

@@ -6,7 +6,7 @@ import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "./sam
 const tuesday = "2026-05-12T10:00+02:00";
 
 const paidBy = (agreements: readonly Agreement[], minutes: number, facts: Partial<Worked> = {}): Coverage =>
-  coverageOf(acoPolicy, worked(tuesday, minutes, facts), agreements);
+  coverageOf(acoPolicy, worked(tuesday, minutes, facts), { ...terms, agreements });
 
 describe("the warranty", () => {
   test("pays for faults of the software before any agreement is asked", () => {
@@ -53,13 +53,13 @@ describe("a lump sum", () => {
 
   test("is asked about the day on which work started at the desk, whatever day it is in UTC", () => {
     const night = worked("2026-05-31T22:00:00Z", 30);
-    expect(coverageOf(acoPolicy, night, [lumpSum({ to: "2026-05-31" })]).kind).toBe("chargeable");
-    expect(coverageOf(acoPolicy, night, [lumpSum({ from: "2026-06-01" })]).kind).toBe("agreement");
+    expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ to: "2026-05-31" })] }).kind).toBe("chargeable");
+    expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ from: "2026-06-01" })] }).kind).toBe("agreement");
   });
 
   test("pays for all of an intervention that runs past its last day", () => {
     const night = worked("2026-05-31T23:30+02:00", 90);
-    expect(coverageOf(acoPolicy, night, [lumpSum({ to: "2026-05-31" })]).coveredMinutes).toBe(90);
+    expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ to: "2026-05-31" })] }).coveredMinutes).toBe(90);
   });
 
   test("of another customer is not even asked", () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, draftInvoices, formatCharge, type Charge } from "../../src/index.js";
+import { acoPolicy, formatCharge, type Charge } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { chargeSchema } from "../../src/schemas/index.js";
 import { codesOf, untyped } from "../problem/refusal.js";
 import { present } from "../support/present.js";
 import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "./sample-month.js";
 
 describe("a charge reads as a line", () => {
-  const inEnglish = (charge: Charge): string => formatCharge(acoPolicy, charge);
-  const inItalian = (charge: Charge): string => formatCharge(acoPolicy, charge, { locale: "it" });
+  const inEnglish = (charge: Charge): string => formatCharge(charge);
+  const inItalian = (charge: Charge): string => formatCharge(charge, { locale: "it" });
 
   test("of time, blocks and price", () => {
     expect(inEnglish(charged(31))).toBe("31 min online connection → 2 blocks of 30 → 60 min × 80.00/h = 80.00");
@@ -28,10 +29,10 @@ describe("a charge reads as a line", () => {
       "70 min online connection → 3 blocks of 30 → 60 min by agreement pack (0 min left) → 30 min × 80.00/h = 40.00",
     );
     expect(inItalian(charged(30, {}, { agreements: [lumpSum()] }))).toBe(
-      "30 min collegamento online → 1 blocco da 30 → 30 min a carico dell'accordo lump sum → 0,00",
+      "30 min collegamento online → 1 blocco da 30 → 30 min a carico del contratto lump sum → 0,00",
     );
     expect(inItalian(charged(30, {}, { agreements: [pack(90)] }))).toBe(
-      "30 min collegamento online → 1 blocco da 30 → 30 min a carico dell'accordo pack (60 min residui) → 0,00",
+      "30 min collegamento online → 1 blocco da 30 → 30 min a carico del contratto pack (60 min residui) → 0,00",
     );
   });
 
@@ -43,15 +44,23 @@ describe("a charge reads as a line", () => {
 
   test("with the call-out fee of each visit, where several are rounded as one", () => {
     const visits = ["12", "13"].map((day) => worked(`2026-05-${day}T10:00+02:00`, 60, { mode: "onSite" }));
-    const [line] = only(draftInvoices(scoped("ticket"), visits, { ...terms, ...withCallOutFee })).lines;
+    const [line] = only(draftWork(scoped("ticket"), visits, { ...terms, priceLists: withCallOutFee.priceLists })).lines;
     expect(inEnglish(present(line))).toBe(
       "120 min on site → 2 blocks of 60 → 120 min × 100.00/h + 2 × call-out fee 35.00 = 270.00",
     );
   });
 
-  test("in no language that the library does not write, and of no mode that the policy does not have", () => {
-    expect(codesOf(() => formatCharge(acoPolicy, charged(31), { locale: untyped("fr") }))).toEqual(["unknown_locale"]);
-    expect(codesOf(() => formatCharge(acoPolicy, { ...charged(31), mode: "fax" }))).toEqual(["unknown_mode"]);
+  test("formatCharge refuses a language that the library does not write", () => {
+    expect(codesOf(() => formatCharge(charged(31), { locale: untyped("fr") }))).toEqual(["unknown_locale"]);
+  });
+
+  test("formatCharge without a charge says that the charge is missing", () => {
+    expect(codesOf(() => formatCharge(untyped(undefined)))).toEqual(["missing_field"]);
+  });
+
+  test("formatCharge still reads the earlier form with a policy before the charge", () => {
+    expect(formatCharge(acoPolicy, charged(31), { locale: "it" })).toBe(inItalian(charged(31)));
+    expect(formatCharge(acoPolicy, charged(31))).toBe(inEnglish(charged(31)));
   });
 
   test("after JSON as before", () => {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  acoPolicy,
-  billableInterventions,
-  draftInvoices,
-  type BillableIntervention,
-  type InvoiceTerms,
-} from "../../src/index.js";
+import { acoPolicy, billableInterventions, type BillableIntervention, type InvoiceTerms } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { billableInterventionSchema } from "../../src/schemas/index.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
 import { at, given, type Told } from "../ticket/scenario.js";
@@ -51,7 +46,7 @@ describe("a ticket's interventions go to the invoice as they are", () => {
 
   test("and cost what their time in blocks costs", () => {
     const work = billable(...done);
-    const statement = only(draftInvoices(acoPolicy, work, ofItsCustomer(work)));
+    const statement = only(draftWork(acoPolicy, work, ofItsCustomer(work)));
     expect(statement).toMatchObject({ customer: { id: "Studio Bianchi" }, month: "2026-03", totals: { net: "70.00" } });
   });
 });
@@ -65,7 +60,7 @@ test("what is no ticket is named as the caller named it", () => {
 test("one that is running is held back", () => {
   const work = billable(told.started("10:00", "i1"));
   expect(work[0]).not.toHaveProperty("endedAt");
-  expect(draftInvoices(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
+  expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
     statements: [],
     heldBack: [{ intervention: "i1", problem: { code: "intervention_running" } }],
   });
@@ -74,13 +69,13 @@ test("one that is running is held back", () => {
 test("one whose times were corrected is billed by the corrected ones", () => {
   const work = billable(...done, told.corrected("11:00", "i1", "10:00", "10:30"));
   expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
-  expect(only(draftInvoices(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
+  expect(only(draftWork(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
 });
 
 test("one that is marked as invoiced is not invoiced again", () => {
   const work = billable(...done, told.invoiced("11:00", "i1"));
   expect(work[0]?.invoiced).toBe(true);
-  expect(draftInvoices(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
+  expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
     statements: [],
     heldBack: [{ intervention: "i1", problem: { code: "intervention_invoiced" } }],
   });
@@ -89,7 +84,7 @@ test("one that is marked as invoiced is not invoiced again", () => {
 test("those of two tickets may have the same ids", () => {
   const [one] = billable(...done);
   const two = [present(one), { ...present(one), ticketNumber: "2026-000124", expert: "Marco" }];
-  expect(only(draftInvoices(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ ticketNumber }) => ticketNumber)).toEqual([
+  expect(only(draftWork(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ ticketNumber }) => ticketNumber)).toEqual([
     "2026-000123",
     "2026-000124",
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, draftInvoices, type BillableIntervention, type Invoicing } from "../../src/index.js";
+import { acoPolicy, type BillableIntervention } from "../../src/index.js";
+import { draftWork, type WorkInvoicing } from "../support/work-invoicing.js";
 import { invoiced, only, pack, terms, worked, type Worked } from "./sample-month.js";
 
 const byCarla = (startedAt: string, minutes: number, facts: Partial<Worked> = {}): Worked =>
@@ -14,13 +15,13 @@ const [ten, halfPast, eleven, noon] = ["10:00", "10:30", "11:00", "12:00"].map((
 
 const running: BillableIntervention = { id: "r", ticketNumber: "2026-000123", customer: "C1", mode: "online", startedAt: ten };
 
-const idsOf = ({ statements }: Invoicing): readonly string[] =>
+const idsOf = ({ statements }: WorkInvoicing): readonly string[] =>
   statements.flatMap(({ lines }) => lines.flatMap((line) => line.interventions.map(({ id }) => id)));
 
-const reasonsOf = ({ heldBack }: Invoicing): readonly string[] =>
+const reasonsOf = ({ heldBack }: WorkInvoicing): readonly string[] =>
   heldBack.map(({ intervention, problem }) => `${intervention}: ${problem.code}`);
 
-const meanwhileOf = ({ heldBack }: Invoicing): readonly (string | undefined)[] =>
+const meanwhileOf = ({ heldBack }: WorkInvoicing): readonly (string | undefined)[] =>
   heldBack.map(({ meanwhile }) => meanwhile?.intervention);
 
 describe("an intervention that is running", () => {
@@ -108,7 +109,7 @@ describe("two interventions of one expert at the same time", () => {
   test("are so over the end of a month, whichever month is asked for", () => {
     const night = [byCarla("2026-05-31T23:00+02:00", 120), byCarla("2026-06-01T00:30+02:00", 60)];
     for (const options of [{}, { month: "2026-05" }, { month: "2026-06" }]) {
-      expect(idsOf(draftInvoices(acoPolicy, night, terms, options))).toEqual([]);
+      expect(idsOf(draftWork(acoPolicy, night, terms, options))).toEqual([]);
     }
   });
 
@@ -153,6 +154,6 @@ describe("an intervention that is invoiced already", () => {
 
 test("what is held back of other months is not told with a month", () => {
   const work = [byCarla("2026-04-14T10:00+02:00", 60, { invoiced: true }), { ...running, startedAt: "2026-06-09T10:00+02:00" }];
-  expect(draftInvoices(acoPolicy, work, terms, { month: "2026-05" }).heldBack).toEqual([]);
-  expect(draftInvoices(acoPolicy, work, terms, { month: "2026-04" }).heldBack).toHaveLength(1);
+  expect(draftWork(acoPolicy, work, terms, { month: "2026-05" }).heldBack).toEqual([]);
+  expect(draftWork(acoPolicy, work, terms, { month: "2026-04" }).heldBack).toHaveLength(1);
 });

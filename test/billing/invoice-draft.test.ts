@@ -18,13 +18,16 @@ describe("the draft of an invoice", () => {
       invoiceBy: "2026-06-30",
       lines: [
         {
+          kind: "work",
           number: 2,
           ticketNumber: "2026-000123",
           date: "2026-05-13",
           mode: "online",
+          labels: { mode: { en: "online connection", it: "collegamento online" } },
           chargeableMinutes: 60,
           net: "80.00",
           vat: { rate: "22" },
+          parts: [{ kind: "time", quantity: "1", unit: "hour", minutes: 60, unitPrice: "80.00", amount: "80.00", net: "80.00" }],
         },
       ],
       totals: statement.totals,

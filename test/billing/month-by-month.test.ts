@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, draftInvoices, priceList, type Invoicing } from "../../src/index.js";
+import { acoPolicy, priceList } from "../../src/index.js";
+import { draftWork, type WorkInvoicing } from "../support/work-invoicing.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
 
@@ -8,8 +9,8 @@ const wednesday = "2026-05-13T10:00+02:00";
 
 describe("one month alone", () => {
   const work = [worked("2026-04-14T10:00+02:00", 60), worked(tuesday, 60), worked("2026-06-09T10:00+02:00", 60)];
-  const may = (options: { readonly month?: string } = { month: "2026-05" }): Invoicing =>
-    draftInvoices(acoPolicy, work, { ...terms, agreements: [pack(90)] }, options);
+  const may = (options: { readonly month?: string } = { month: "2026-05" }): WorkInvoicing =>
+    draftWork(acoPolicy, work, { ...terms, agreements: [pack(90)] }, options);
 
   test("has that month's statements", () => {
     expect(only(may()).month).toBe("2026-05");
@@ -31,8 +32,8 @@ describe("one month alone", () => {
 
   test("asks for no price of the others", () => {
     const mayAlone = { ...terms, priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-05-01")] })] };
-    expect(codesOf(() => draftInvoices(acoPolicy, work, mayAlone))).toEqual(["no_price_in_force"]);
-    expect(draftInvoices(acoPolicy, work, mayAlone, { month: "2026-05" }).statements).toHaveLength(1);
+    expect(codesOf(() => draftWork(acoPolicy, work, mayAlone))).toEqual(["no_price_in_force"]);
+    expect(draftWork(acoPolicy, work, mayAlone, { month: "2026-05" }).statements).toHaveLength(1);
   });
 
   test.each(["2026-5", "2026-13", "2026", "May 2026", "", untyped(5)])("is not %o", (month) => {
@@ -73,12 +74,7 @@ describe("packs", () => {
 
   test("are used by what was invoiced of a later month than the one asked for", () => {
     const june = worked("2026-06-09T10:00+02:00", 60, { invoiced: true });
-    const result = draftInvoices(
-      acoPolicy,
-      [worked(tuesday, 60), june],
-      { ...terms, agreements: [pack(60)] },
-      { month: "2026-05" },
-    );
+    const result = draftWork(acoPolicy, [worked(tuesday, 60), june], { ...terms, agreements: [pack(60)] }, { month: "2026-05" });
     expect(only(result).totals.net).toBe("80.00");
     expect(result.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
     expect(result.heldBack).toEqual([]);
@@ -97,8 +93,8 @@ describe("packs", () => {
 
 describe("the options of a month", () => {
   test("that are misspelt are refused, or every month would be invoiced", () => {
-    expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
-      { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month"], nearest: "month" },
+    expect(problemsOf(() => draftWork(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
+      { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month", "onProblem"], nearest: "month" },
     ]);
   });
 });

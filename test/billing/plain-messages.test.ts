@@ -7,7 +7,7 @@ const work = worked("2026-05-12T10:00+02:00", 30);
 
 test("an argument that is missing is named", () => {
   expect(problemsOf(() => coverageOf(acoPolicy, work, untyped(undefined)))).toEqual([
-    { code: "missing_field", path: ["agreements"], field: "agreements" },
+    { code: "missing_field", path: ["terms"], field: "terms" },
   ]);
   expect(problemsOf(() => draftInvoices(acoPolicy, [], untyped(undefined)))).toEqual([
     { code: "missing_field", path: ["terms"], field: "terms" },
@@ -18,13 +18,20 @@ test("what is none of several things is told what these are", () => {
   expect(problemsOf(() => allocate({ amount: "1.00", currency: "EUR" }, [1, "many"]))).toEqual([
     { code: "wrong_type", path: ["weights", 1], expected: "a number of zero or more, or one as text", value: '"many"' },
   ]);
-  expect(problemsOf(() => coverageOf(acoPolicy, work, [untyped({ ...lumpSum(), kind: "barter" })]))).toEqual([
-    { code: "wrong_type", path: ["agreements", 0, "kind"], expected: "one of lumpSum, prepaidPack", value: '"barter"' },
+  expect(
+    problemsOf(() => coverageOf(acoPolicy, work, { priceLists: [], agreements: [untyped({ ...lumpSum(), kind: "barter" })] })),
+  ).toEqual([
+    {
+      code: "wrong_type",
+      path: ["terms", "agreements", 0, "kind"],
+      expected: "one of lumpSum, prepaidPack, incidentPack, fee",
+      value: '"barter"',
+    },
   ]);
   const { kind, ...others } = lumpSum();
   expect(kind).toBe("lumpSum");
-  expect(problemsOf(() => coverageOf(acoPolicy, work, [untyped(others)]))).toEqual([
-    { code: "missing_field", path: ["agreements", 0, "kind"], field: "kind" },
+  expect(problemsOf(() => coverageOf(acoPolicy, work, { priceLists: [], agreements: [untyped(others)] }))).toEqual([
+    { code: "missing_field", path: ["terms", "agreements", 0, "kind"], field: "kind" },
   ]);
 });
 

@@ -217,7 +217,7 @@ describe("a price list is refused", () => {
 
   test("with a mode that the policy does not have, in a price or a fee", () => {
     const versions = [inForceFrom("2026-07-01"), inForceFrom("2026-01-01", { pricePerHour: { onsite: "100.00" } })];
-    const path = ["terms", "priceLists", 1, "versions", 1, "pricePerHour", "onsite"];
+    const path = ["terms", "priceLists", 1, "versions", 0, "pricePerHour", "onsite"];
     expect(problemsOf(() => hourOn([general, { currency: "EUR", versions }], "2026-05-12T10:00Z"))).toMatchObject([
       { code: "unknown_mode", mode: '"onsite"', path },
     ]);

@@ -2,7 +2,6 @@ import {
   acoPolicy,
   acoPolicySpec,
   chargeFor,
-  draftInvoices,
   priceList,
   supportPolicy,
   type BillableIntervention,
@@ -10,13 +9,12 @@ import {
   type Charge,
   type ChargeTerms,
   type InvoiceTerms,
-  type Invoicing,
   type LumpSum,
   type PrepaidPack,
   type PriceListVersion,
-  type Statement,
   type SupportPolicy,
 } from "../../src/index.js";
+import { draftWork, type WorkInvoicing, type WorkStatement } from "../support/work-invoicing.js";
 
 /** A finished intervention, of which a test changes what it is about. */
 export type Worked = BillableIntervention & { readonly endedAt: string; readonly cause: string };
@@ -66,12 +64,12 @@ export function scoped(scope: BillingScope): SupportPolicy {
 }
 
 /** What some work is invoiced as, under the published policy and the prices above unless told otherwise. */
-export function invoiced(interventions: readonly BillableIntervention[], other: Partial<InvoiceTerms> = {}): Invoicing {
-  return draftInvoices(acoPolicy, interventions, { ...terms, ...other });
+export function invoiced(interventions: readonly BillableIntervention[], other: Partial<InvoiceTerms> = {}): WorkInvoicing {
+  return draftWork(acoPolicy, interventions, { ...terms, ...other });
 }
 
 /** The one statement that there is. */
-export function only({ statements }: Invoicing): Statement {
+export function only({ statements }: WorkInvoicing): WorkStatement {
   const [statement, ...others] = statements;
   if (statement === undefined || others.length > 0) throw new Error(`there are ${statements.length} statements`);
   return statement;

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  acoPolicy,
-  draftInvoices,
-  priceList,
-  type BillableIntervention,
-  type BillingScope,
-  type InvoiceTerms,
-  type StatementLine,
-} from "../../src/index.js";
+import { acoPolicy, priceList, type BillableIntervention, type BillingScope, type InvoiceTerms } from "../../src/index.js";
+import { draftWork, type WorkLine } from "../support/work-invoicing.js";
 import { inForceFrom, lumpSum, pack, scoped, terms, worked } from "./sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
@@ -18,12 +11,12 @@ function linesUnder(
   scope: BillingScope,
   interventions: readonly BillableIntervention[],
   other: Partial<InvoiceTerms> = {},
-): readonly StatementLine[] {
-  const { statements } = draftInvoices(scoped(scope), interventions, { ...terms, ...other });
+): readonly WorkLine[] {
+  const { statements } = draftWork(scoped(scope), interventions, { ...terms, ...other });
   return statements.flatMap(({ lines }) => lines);
 }
 
-const billedMinutes = (lines: readonly StatementLine[]): readonly number[] => lines.map((line) => line.billableMinutes);
+const billedMinutes = (lines: readonly WorkLine[]): readonly number[] => lines.map((line) => line.billableMinutes);
 
 describe("three interventions of ten minutes on one ticket, two of them on one day", () => {
   const three = [worked(tuesday, 10), worked(tuesdayNoon, 10), worked(wednesday, 10)];
@@ -33,7 +26,7 @@ describe("three interventions of ten minutes on one ticket, two of them on one d
   });
 
   test("are so where the policy does not say what it rounds as one", () => {
-    const { statements } = draftInvoices({ ...acoPolicy, invoicing: { endOfMonthsAfter: 1 } }, three, terms);
+    const { statements } = draftWork({ ...acoPolicy, invoicing: { endOfMonthsAfter: 1 } }, three, terms);
     expect(billedMinutes(statements.flatMap(({ lines }) => lines))).toEqual([30, 30, 30]);
   });
 
@@ -83,7 +76,7 @@ describe("what is rounded as one", () => {
 
   test("is of one month: the last of May and the first of June are on two statements", () => {
     const two = [worked("2026-05-31T23:30+02:00", 10), worked("2026-06-01T00:30+02:00", 10)];
-    const { statements } = draftInvoices(scoped("ticket"), two, terms);
+    const { statements } = draftWork(scoped("ticket"), two, terms);
     expect(statements.map(({ month, lines }) => [month, billedMinutes(lines)])).toEqual([
       ["2026-05", [30]],
       ["2026-06", [30]],

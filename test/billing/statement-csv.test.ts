@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { draftInvoices, priceList, statementCsv, type Locale, type Statement } from "../../src/index.js";
+import { priceList, statementCsv, type Locale, type Statement } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { codesOf, untyped } from "../problem/refusal.js";
 import { invoiced, only, pack, scoped, terms, worked, type Worked } from "./sample-month.js";
 
@@ -45,10 +46,10 @@ describe("a statement as CSV", () => {
   test("is a heading and a line for each of the statement's, each ended by CR LF", () => {
     expect(statementCsv(statement).split("\r\n")).toEqual([
       "customer,month,line,ticket,interventions,date,mode,causes,experts,elapsed seconds,billed minutes," +
-        "coverage,charged minutes,price per hour,net,currency,VAT rate,exemption,done",
+        "coverage,charged minutes,price per hour,net,currency,VAT rate,exemption,done,kind,description,quantity,unit price",
       "C1,2026-05,1,2026-000123,i1,2026-05-12,online,technicalAdvice,Carla,1860,60,split,30,80.00,40.00,EUR,22,," +
-        "Showed where to print it",
-      "C1,2026-05,2,2026-000123,i2,2026-05-13,onSite,softwareFault,,5430,120,warranty,0,100.00,0.00,EUR,22,,",
+        "Showed where to print it,work,,,",
+      "C1,2026-05,2,2026-000123,i2,2026-05-13,onSite,softwareFault,,5430,120,warranty,0,100.00,0.00,EUR,22,,,work,,,",
       "",
     ]);
   });
@@ -56,10 +57,11 @@ describe("a statement as CSV", () => {
   test("in Italian has semicolons between columns and commas before decimals", () => {
     expect(statementCsv(statement, { locale: "it" }).split("\r\n")).toEqual([
       "cliente;mese;riga;ticket;interventi;data;modalità;cause;esperti;secondi effettivi;minuti fatturabili;" +
-        "copertura;minuti addebitati;prezzo orario;imponibile;valuta;aliquota IVA;esenzione;attività",
+        "copertura;minuti addebitati;prezzo orario;imponibile;valuta;aliquota IVA;esenzione;" +
+        "attività;tipo;descrizione;quantità;prezzo unitario",
       "C1;2026-05;1;2026-000123;i1;2026-05-12;online;technicalAdvice;Carla;1860;60;split;30;80,00;40,00;EUR;22;;" +
-        "Showed where to print it",
-      "C1;2026-05;2;2026-000123;i2;2026-05-13;onSite;softwareFault;;5430;120;warranty;0;100,00;0,00;EUR;22;;",
+        "Showed where to print it;work;;;",
+      "C1;2026-05;2;2026-000123;i2;2026-05-13;onSite;softwareFault;;5430;120;warranty;0;100,00;0,00;EUR;22;;;work;;;",
       "",
     ]);
   });
@@ -145,12 +147,12 @@ describe("a text that a spreadsheet would run as a formula", () => {
     const work = ["Carla", "Carla", undefined].map((expert, day) => {
       return worked(`2026-05-1${day + 2}T10:00+02:00`, 31, { ...(expert !== undefined && { expert }) });
     });
-    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("Carla");
+    expect(cellOf(only(draftWork(scoped("ticket"), work, terms)), "experts")).toBe("Carla");
   });
 
   test("is harmless at the head of a cell that several texts share", () => {
     const work = [worked(tuesday, 31, { expert: "=Carla" }), worked("2026-05-13T10:00+02:00", 31, { expert: "=Marco" })];
-    expect(cellOf(only(draftInvoices(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla;' =Marco");
+    expect(cellOf(only(draftWork(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla;' =Marco");
   });
 });
 
@@ -170,19 +172,19 @@ describe("a text", () => {
     const [headings, line, ...others] = recordsOf(statementCsv(withText({ done })));
     expect(others).toEqual([]);
     expect(line).toHaveLength(headings?.length ?? 0);
-    expect(line?.at(-1)).toBe(done);
+    expect(line?.[headings?.indexOf("done") ?? -1]).toBe(done);
     expect(cellOf(withText({ done }), "attività", "it")).toBe(done);
   });
 
   test.each(["\r", "\n", "\r\n"])("that runs over %j is quoted, for some readers end a line there", (end) => {
-    expect(statementCsv(withText({ done: `Two${end}lines` }))).toContain(`,"Two${end}lines"\r\n`);
+    expect(statementCsv(withText({ done: `Two${end}lines` }))).toContain(`,"Two${end}lines",work,,,\r\n`);
   });
 
   test.each(["one; two", "one, two", "one\ttwo"])(
     "%j is quoted in either language, for a reader may part columns there",
     (done) => {
-      expect(statementCsv(withText({ done }))).toContain(`,"${done}"\r\n`);
-      expect(statementCsv(withText({ done }), { locale: "it" })).toContain(`;"${done}"\r\n`);
+      expect(statementCsv(withText({ done }))).toContain(`,"${done}",work,,,\r\n`);
+      expect(statementCsv(withText({ done }), { locale: "it" })).toContain(`;"${done}";work;;;\r\n`);
     },
   );
 

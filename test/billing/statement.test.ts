@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { priceList, type Invoicing } from "../../src/index.js";
+import { priceList } from "../../src/index.js";
+import { type WorkInvoicing } from "../support/work-invoicing.js";
 import { statementSchema } from "../../src/schemas/index.js";
 import { present } from "../support/present.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
@@ -8,7 +9,7 @@ const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
 
 describe("there is a statement", () => {
-  const headsOf = ({ statements }: Invoicing): readonly string[] =>
+  const headsOf = ({ statements }: WorkInvoicing): readonly string[] =>
     statements.map(({ customer, currency, month }) => `${customer.id} ${currency} ${month}`);
 
   test("for each customer, currency and month, in that order", () => {

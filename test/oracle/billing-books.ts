@@ -80,7 +80,7 @@ function lotsOf(policy: BookPolicy, entries: readonly Entry[], terms: InvoiceTer
   const lots: [Entry, ...Entry[]][] = [];
   const mark = (entry: Entry): string => {
     const { customer, ticketNumber, mode, invoiced = false } = entry.item;
-    const payers = payersOf(policy, entry, terms.agreements ?? []).map(({ id }) => id);
+    const payers = payersOf(policy, entry, terms.agreements).map(({ id }) => id);
     const period = policy.scope === "ticketDay" ? entry.date : entry.month;
     return JSON.stringify({
       customer,
@@ -113,7 +113,7 @@ function lineOf(
   const elapsedMs = entries.reduce((sum, { item }) => sum + (item.endedAt ?? item.startedAt) - item.startedAt, 0);
   let blocks = 0;
   while (blocks * blockMinutes * 60_000 < elapsedMs) blocks++;
-  const payers = payersOf(policy, entry, terms.agreements ?? []);
+  const payers = payersOf(policy, entry, terms.agreements);
   const isFree = isUnderWarranty(policy, entry);
   const paid = payBlocks(payers, left, blocks, blockMinutes);
   const billableMinutes = blocks * blockMinutes;

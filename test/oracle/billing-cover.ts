@@ -1,5 +1,8 @@
-import type { Agreement } from "../../src/index.js";
+import type { InvoiceTerms, LumpSum, PrepaidPack } from "../../src/index.js";
 import { inOrder, type BookPolicy, type Entry } from "./billing-work.js";
+
+/** An agreement that the books know. */
+export type Agreement = LumpSum | PrepaidPack;
 
 /** What agreements pay of some time, in minutes, by their ids. */
 export type Paid = readonly (readonly [agreement: string, minutes: number])[];
@@ -10,14 +13,16 @@ export function isUnderWarranty({ warrantyCauses }: BookPolicy, { item }: Entry)
 }
 
 /** The agreements that are meant for an entry, in the order in which they pay. */
-export function payersOf(policy: BookPolicy, entry: Entry, agreements: readonly Agreement[]): readonly Agreement[] {
+export function payersOf(policy: BookPolicy, entry: Entry, agreements: InvoiceTerms["agreements"]): readonly Agreement[] {
   if (isUnderWarranty(policy, entry)) return [];
   const { date, item } = entry;
-  const { mode, cause = "" } = item;
-  const lasting = ({ to = "never" }: Agreement): string => to;
-  return agreements
-    .filter(({ customer, from, to = date }) => customer === item.customer && from <= date && date <= to)
-    .filter(({ causes = [cause], modes = [mode] }) => causes.includes(cause) && modes.includes(mode))
+  const { mode } = item;
+  const cause = item.cause ?? "";
+  const lasting = ({ to }: Agreement): string => to ?? "never";
+  return (agreements ?? [])
+    .filter((agreement) => agreement.kind === "lumpSum" || agreement.kind === "prepaidPack")
+    .filter(({ customer, from, to }) => customer === item.customer && from <= date && date <= (to ?? date))
+    .filter(({ causes, modes }) => (causes ?? [cause]).includes(cause) && (modes ?? [mode]).includes(mode))
     .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(lasting(a), lasting(b)) || inOrder(a.from, b.from) || inOrder(a.id, b.id));
 }
 

@@ -34,6 +34,6 @@ function quotesOf({ currency, versions }: PriceListSpec, { mode, date }: Asked):
   for (const version of versions) {
     if (version.from <= date && (held === undefined || version.from > held.from)) held = version;
   }
-  const hour = held?.pricePerHour[mode];
+  const hour = held?.pricePerHour?.[mode];
   return hour === undefined ? [] : [{ currency, hour, fee: held?.callOutFee?.[mode] }];
 }

@@ -22,7 +22,7 @@ export function totalsOf(currency: string, amounts: readonly TaxedAmount[]): Boo
   const vatByRate = amounts
     .map(({ vat }) => vat)
     .filter((vat, at, all) => all.findIndex((other) => isSame(vat, other)) === at)
-    .sort((a, b) => compared(fractionOf(b.rate), fractionOf(a.rate)) || inOrder(a.exemption ?? "", b.exemption ?? ""))
+    .sort((a, b) => compared(fractionOf(b.rate), fractionOf(a.rate)) || inOrder(reasonOf(a), reasonOf(b)))
     .map((vat) => {
       const net = total(amounts.filter((amount) => isSame(vat, amount.vat)).map((amount) => amount.net));
       return { ...vat, net: roundedText(net, digits), vat: roundedText(percent(vat.rate, net), digits) };
@@ -39,4 +39,8 @@ export function totalsOf(currency: string, amounts: readonly TaxedAmount[]): Boo
 
 function isSame(a: VatTreatment, b: VatTreatment): boolean {
   return a.rate === b.rate && a.exemption === b.exemption;
+}
+
+function reasonOf({ exemption }: VatTreatment): string {
+  return typeof exemption === "string" ? exemption : "";
 }

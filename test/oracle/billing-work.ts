@@ -37,7 +37,11 @@ export function entriesOf(
       date: date.toString(),
       month: date.toPlainYearMonth().toString(),
       vat: { rate: rate.includes(".") ? rate.replace(/\.?0+$/, "") : rate, ...others },
-      price: quotedPrice(terms.priceLists, { ...item, date: date.toString(), currency: item.currency ?? payer?.currency }),
+      price: quotedPrice(terms.priceLists, {
+        ...item,
+        date: date.toString(),
+        currency: item.currency ?? payer?.currency ?? undefined,
+      }),
     };
   });
   return entries.sort(
@@ -54,14 +58,14 @@ export function monthEnd(date: string, monthsAfter: number): string {
 
 /** Why an entry is on no statement, comparing it with every other. */
 export function heldBecause({ item }: Entry, all: readonly Entry[]): string | undefined {
-  if (item.endedAt === undefined) return "intervention_running";
+  if (item.endedAt === undefined || item.endedAt === null) return "intervention_running";
   if (item.invoiced === true) return "intervention_invoiced";
   const isBusy = all.some(({ item: other }) => other !== item && other.expert === item.expert && overlap(item, other));
   return item.expert !== undefined && isBusy ? "expert_busy" : undefined;
 }
 
 function overlap(a: BillableIntervention<number>, b: BillableIntervention<number>): boolean {
-  if (a.endedAt === undefined || b.endedAt === undefined) return false;
+  if (typeof a.endedAt !== "number" || typeof b.endedAt !== "number") return false;
   return Math.max(a.startedAt, b.startedAt) < Math.min(a.endedAt, b.endedAt);
 }
 

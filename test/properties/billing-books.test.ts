@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftInvoices, isSupportError, type Invoicing, type Problems, type StatementLine } from "../../src/index.js";
+import { isSupportError, type Problems } from "../../src/index.js";
+import { draftWork, type WorkInvoicing, type WorkLine } from "../support/work-invoicing.js";
 import { billingBooks } from "../oracle/billing-books.js";
 import { law } from "../support/law.js";
 import { anyBillingCases, type BillingCase } from "./billing-cases.js";
 
-function invoicingOf({ policy, interventions, terms }: BillingCase): Invoicing | { readonly problems: Problems } {
+function invoicingOf({ policy, interventions, terms }: BillingCase): WorkInvoicing | { readonly problems: Problems } {
   try {
-    return draftInvoices(policy, interventions, terms);
+    return draftWork(policy, interventions, terms);
   } catch (error) {
     if (isSupportError(error)) return { problems: error.problems };
     throw error;
@@ -15,7 +16,7 @@ function invoicingOf({ policy, interventions, terms }: BillingCase): Invoicing |
 }
 
 /** As much of a line as the books tell. */
-function bookedOf({ coverage, vat, interventions, ticketNumber, ...line }: StatementLine): unknown {
+function bookedOf({ coverage, vat, interventions, ticketNumber, ...line }: WorkLine): unknown {
   const { date, mode, elapsedMs, blocks, billableMinutes, chargeableMinutes, currency, pricePerHour: hour, net } = line;
   const paid = coverage.agreements.flatMap(({ agreement, coveredMinutes }) =>
     coveredMinutes > 0 ? [[agreement, coveredMinutes]] : [],

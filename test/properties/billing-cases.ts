@@ -2,15 +2,14 @@ import fc, { type Arbitrary } from "fast-check";
 import {
   acoPolicySpec,
   businessCalendar,
-  draftInvoices,
   isSupportError,
   type BillableIntervention,
   type BillingPolicy,
   type BillingScope,
   type InvoiceTerms,
-  type Invoicing,
   type Statement,
 } from "../../src/index.js";
+import { draftWork, type WorkInvoicing, type WorkStatement } from "../support/work-invoicing.js";
 import type { BookPolicy } from "../oracle/billing-work.js";
 import { clockChangeNear, zonedAt } from "../support/temporal.js";
 import { dayMs, minuteMs } from "../support/units.js";
@@ -107,7 +106,7 @@ export const anyBillingCases: Arbitrary<BillingCase> = fc
 
 /** A case with what became of it. */
 export interface InvoicedCase extends BillingCase {
-  readonly invoicing: Invoicing;
+  readonly invoicing: WorkInvoicing;
 }
 
 /** Cases that are invoiced. */
@@ -115,22 +114,25 @@ export const invoicedCases: Arbitrary<InvoicedCase> = anyBillingCases
   .map((billingCase) => ({ ...billingCase, invoicing: invoicingOf(billingCase) }))
   .filter((billingCase): billingCase is InvoicedCase => billingCase.invoicing !== undefined);
 
+/** A statement on which something is due. */
+export type DueStatement = WorkStatement & Required<Pick<Statement, "draft">>;
+
 /** Statements on which something is due, of each case the one with the most lines. */
-export const dueStatements: Arbitrary<Statement & Required<Pick<Statement, "draft">>> = invoicedCases
+export const dueStatements: Arbitrary<DueStatement> = invoicedCases
   .map(({ invoicing: { statements } }) => {
     const due = statements.filter(isDue);
     return due.find(({ draft }) => due.every((other) => other.draft.lines.length <= draft.lines.length));
   })
   .filter((statement) => statement !== undefined);
 
-function isDue(statement: Statement): statement is Statement & Required<Pick<Statement, "draft">> {
+function isDue(statement: WorkStatement): statement is DueStatement {
   return statement.draft !== undefined;
 }
 
 /** Undefined where something has no price. */
-function invoicingOf({ policy, interventions, terms }: BillingCase): Invoicing | undefined {
+function invoicingOf({ policy, interventions, terms }: BillingCase): WorkInvoicing | undefined {
   try {
-    return draftInvoices(policy, interventions, terms);
+    return draftWork(policy, interventions, terms);
   } catch (error) {
     if (isSupportError(error) && error.problems.every(({ code }) => unpriced.includes(code))) return undefined;
     throw error;

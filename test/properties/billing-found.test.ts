@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inForceFrom, invoiced, only, pack, prices, scoped, terms, worked } from "../billing/sample-month.js";
-import { draftInvoices, priceList } from "../../src/index.js";
+import { priceList } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 
 /** What the laws found, each as the smallest case of it. */
 describe("what the laws of billing found once", () => {
@@ -19,7 +20,7 @@ describe("what the laws of billing found once", () => {
   test("an expert who is found busy only in the next month was busy in this one as well", () => {
     const night = worked("2026-05-31T23:00+02:00", 120, { expert: "Marco", id: "night" });
     const after = worked("2026-06-01T00:30+02:00", 30, { expert: "Marco", id: "after" });
-    const { statements, heldBack } = draftInvoices(scoped("intervention"), [night, after], terms, { month: "2026-05" });
+    const { statements, heldBack } = draftWork(scoped("intervention"), [night, after], terms, { month: "2026-05" });
     expect(statements).toEqual([]);
     expect(heldBack).toMatchObject([{ intervention: "night", problem: { code: "expert_busy", intervention: "after" } }]);
   });
@@ -28,7 +29,7 @@ describe("what the laws of billing found once", () => {
     const brief = pack(60, { from: "2026-05-12", to: "2026-05-12" });
     const before = worked("2026-05-11T10:00+02:00", 10);
     const after = worked("2026-05-13T10:00+02:00", 10);
-    const line = only(draftInvoices(scoped("ticket"), [before, after], { ...terms, agreements: [brief] })).lines[0];
+    const line = only(draftWork(scoped("ticket"), [before, after], { ...terms, agreements: [brief] })).lines[0];
     expect(line).toMatchObject({ elapsedMs: 1_200_000, billableMinutes: 30, chargeableMinutes: 30, net: "40.00" });
   });
 
@@ -36,7 +37,7 @@ describe("what the laws of billing found once", () => {
     const { email, ...others } = prices;
     const priceLists = [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", { pricePerHour: others })] })];
     const work = ["11", "12"].map((day) => worked(`2026-05-${day}T10:00+02:00`, 10, { mode: "email" }));
-    const { packs } = draftInvoices(scoped("ticket"), work, { ...terms, priceLists, agreements: [pack(60)] });
+    const { packs } = draftWork(scoped("ticket"), work, { ...terms, priceLists, agreements: [pack(60)] });
     expect(email).toBe("60.00");
     expect(packs).toMatchObject([{ usedMinutes: 30 }]);
   });

@@ -4,13 +4,13 @@ import {
   allocate,
   chargeFor,
   creditNote,
-  draftInvoices,
   formatCharge,
   priceList,
   safeParsePriceList,
   statementCsv,
   type Problems,
 } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
 import { decimalsOf } from "../oracle/billing-currencies.js";
 import { law } from "../support/law.js";
@@ -70,11 +70,11 @@ describe("what is no amount as text is refused where money or a rate is expected
     fc.property(cases, ({ of: { policy, interventions, terms }, pick, noAmount }) => {
       const { data, path } = spoilt(terms, pick, noAmount);
       expectRefused(
-        problemsOf(() => draftInvoices(policy, interventions, data)),
+        problemsOf(() => draftWork(policy, interventions, data)),
         `terms.${path}`,
       );
       const [work] = interventions;
-      if (work?.endedAt === undefined) return;
+      if (typeof work?.endedAt !== "number") return;
       const finished = { ...work, cause: "other", endedAt: work.endedAt };
       expectRefused(
         problemsOf(() => chargeFor(policy, finished, data)),
@@ -104,7 +104,7 @@ describe("what is no amount as text is refused where money or a rate is expected
       const taxed = interventions.map((work) => ({ ...work, vat: { rate: "22" } }));
       const { data, path } = spoilt(taxed, pick, noAmount);
       expectRefused(
-        problemsOf(() => draftInvoices(policy, data, terms)),
+        problemsOf(() => draftWork(policy, data, terms)),
         `interventions.${path}`,
       );
     }),
@@ -171,7 +171,7 @@ describe("every amount in an answer", () => {
         for (const path of moneyPaths(answer)) {
           const [key, amount] = [path.at(-1) ?? "", partAt(answer, path)];
           const isGiven = unrounded.includes(key) || key === "rate";
-          expect(amount).toMatch(isGiven ? /^\d+(?:\.\d{1,12})?$/ : new RegExp(`^-?\\d+${decimals}$`));
+          expect(amount).toMatch(isGiven ? /^-?\d+(?:\.\d{1,12})?$/ : new RegExp(`^-?\\d+${decimals}$`));
           expect(amount).not.toMatch(/^-[0.]+$/);
         }
       };

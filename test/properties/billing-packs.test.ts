@@ -1,26 +1,27 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftInvoices, isSupportError, type StatementLine } from "../../src/index.js";
+import { isSupportError } from "../../src/index.js";
+import { draftWork, type WorkLine } from "../support/work-invoicing.js";
 import { law } from "../support/law.js";
 import { invoicedCases, type InvoicedCase } from "./billing-cases.js";
 
 /** The lines of all statements; what is invoiced already is left out, or it would have consumed packs beside them. */
 function linesOf({ policy, interventions, terms }: InvoicedCase): {
-  readonly lines: readonly StatementLine[];
-  readonly packs: ReturnType<typeof draftInvoices>["packs"];
+  readonly lines: readonly WorkLine[];
+  readonly packs: ReturnType<typeof draftWork>["packs"];
 } {
   const open = interventions.filter(({ invoiced }) => invoiced !== true);
-  const { statements, packs } = draftInvoices(policy, open, terms);
+  const { statements, packs } = draftWork(policy, open, terms);
   return { lines: statements.flatMap(({ lines }) => lines), packs };
 }
 
 /** The lines and packs of some work; a case of which a part has no price proves nothing. */
-function draftedOf(...[policy, interventions, terms]: Parameters<typeof draftInvoices>): {
-  readonly lines: readonly StatementLine[];
-  readonly packs: ReturnType<typeof draftInvoices>["packs"];
+function draftedOf(...[policy, interventions, terms]: Parameters<typeof draftWork>): {
+  readonly lines: readonly WorkLine[];
+  readonly packs: ReturnType<typeof draftWork>["packs"];
 } {
   try {
-    const { statements, packs } = draftInvoices(policy, interventions, terms);
+    const { statements, packs } = draftWork(policy, interventions, terms);
     return { lines: statements.flatMap(({ lines }) => lines), packs };
   } catch (error) {
     fc.pre(!isSupportError(error));
@@ -49,7 +50,8 @@ describe("a prepaid pack", () => {
       const answers = lines.flatMap(({ coverage }) => coverage.agreements);
       for (const { agreement, usedMinutes } of packs) {
         const covered = answers.filter((answer) => answer.agreement === agreement);
-        const terms = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+        const found = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+        const terms = found?.kind === "fee" ? undefined : found;
         const before = terms?.kind === "prepaidPack" ? (terms.usedMinutes ?? 0) : NaN;
         expect(usedMinutes).toBe(before + covered.reduce((sum, { coveredMinutes }) => sum + coveredMinutes, 0));
       }
@@ -66,7 +68,8 @@ describe("a prepaid pack", () => {
           for (const { agreement, coveredMinutes } of coverage.agreements) {
             expect(coveredMinutes % blockMinutes).toBe(0);
             if (coveredMinutes === 0) continue;
-            const terms = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+            const found = (invoicedCase.terms.agreements ?? []).find(({ id }) => id === agreement);
+            const terms = found?.kind === "fee" ? undefined : found;
             expect(coverage.kind).not.toBe("warranty");
             expect(terms?.customer).toBe(customer.id);
             expect((terms?.from ?? "9") <= date && date <= (terms?.to ?? "9")).toBe(true);

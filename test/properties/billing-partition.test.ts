@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftInvoices, type BillableIntervention, type InvoiceTerms, type Statement } from "../../src/index.js";
+import { type BillableIntervention, type InvoiceTerms, type Statement } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { instantSpellings } from "../support/instant-spellings.js";
 import { law } from "../support/law.js";
 import { invoicedCases } from "./billing-cases.js";
@@ -13,11 +14,11 @@ function shuffled<Entry>(entries: readonly Entry[], keys: readonly number[]): re
 
 const keys = fc.array(fc.nat(1000), { minLength: 14, maxLength: 14 });
 
-function shuffledTerms({ customers, priceLists, agreements = [] }: InvoiceTerms, by: readonly number[]): InvoiceTerms {
+function shuffledTerms({ customers, priceLists, agreements }: InvoiceTerms, by: readonly number[]): InvoiceTerms {
   return {
     customers: shuffled(customers, by),
     priceLists: shuffled(priceLists, by).map((list) => ({ ...list, versions: shuffled(list.versions, by) })),
-    agreements: shuffled(agreements, by),
+    agreements: shuffled(agreements ?? [], by),
   };
 }
 
@@ -43,7 +44,7 @@ describe("invoicing", () => {
     "does not mind the order in which interventions, customers, prices and agreements are entered",
     150,
     fc.property(invoicedCases, keys, ({ policy, interventions, terms, invoicing }, by) => {
-      expect(draftInvoices(policy, shuffled(interventions, by), shuffledTerms(terms, by))).toEqual(invoicing);
+      expect(draftWork(policy, shuffled(interventions, by), shuffledTerms(terms, by))).toEqual(invoicing);
     }),
   );
 
@@ -68,7 +69,7 @@ describe("invoicing", () => {
       const told = [...invoicing.statements, ...invoicing.heldBack].map(({ month }) => month).sort();
       const months = told[0] === undefined ? [] : [told[0]];
       while ((months.at(-1) ?? "9") < (told.at(-1) ?? "")) months.push(nextMonth(months.at(-1) ?? ""));
-      const parts = months.map((month) => draftInvoices(policy, interventions, terms, { month }));
+      const parts = months.map((month) => draftWork(policy, interventions, terms, { month }));
       const statements = parts.flatMap((part) => part.statements);
       const names = invoicing.statements.map(nameOf);
       expect([...statements].sort((a, b) => names.indexOf(nameOf(a)) - names.indexOf(nameOf(b)))).toEqual(invoicing.statements);
@@ -88,9 +89,9 @@ describe("invoicing", () => {
       };
       const respelt = interventions.map(({ startedAt, endedAt, ...work }, position): BillableIntervention => {
         const started = { ...work, startedAt: spelt(startedAt, position) };
-        return endedAt === undefined ? started : { ...started, endedAt: spelt(endedAt, position + 1) };
+        return typeof endedAt !== "number" ? started : { ...started, endedAt: spelt(endedAt, position + 1) };
       });
-      expect(draftInvoices(policy, respelt, terms)).toEqual(invoicing);
+      expect(draftWork(policy, respelt, terms)).toEqual(invoicing);
     }),
   );
 
@@ -101,10 +102,10 @@ describe("invoicing", () => {
       const given = interventions.map((work) => ({
         ...work,
         startedAt: new Date(work.startedAt),
-        ...(work.endedAt !== undefined && { endedAt: new Date(work.endedAt) }),
+        ...(typeof work.endedAt === "number" && { endedAt: new Date(work.endedAt) }),
       }));
       const own = structuredClone({ given, terms });
-      const drafted = draftInvoices(policy, own.given, own.terms);
+      const drafted = draftWork(policy, own.given, own.terms);
       scribbleOver(own);
       expect(drafted).toEqual(invoicing);
     }),

@@ -125,7 +125,7 @@ describe("statements, drafts and charges as JSON", () => {
         expect(invoiceDraftSchema.parse(throughJson(statement.draft))).toEqual(statement.draft);
       }
       for (const { cause, endedAt, ...work } of interventions) {
-        if (cause === undefined || endedAt === undefined) continue;
+        if (typeof cause !== "string" || typeof endedAt !== "number") continue;
         const charge = chargeFor(policy, { ...work, cause, endedAt }, terms);
         expect(chargeSchema.parse(throughJson(charge))).toEqual(charge);
       }

@@ -18,10 +18,10 @@ function booksOf(lines: readonly VectorLine[], scope: BillingScope = "interventi
       blockMinutes: Object.fromEntries(blocks),
       warrantyCauses: ["softwareFault"],
     },
-    interventions.map(({ startedAt, endedAt = "", ...work }) => ({
+    interventions.map(({ startedAt, endedAt, ...work }) => ({
       ...work,
       startedAt: msOf(startedAt),
-      endedAt: msOf(endedAt),
+      endedAt: msOf(endedAt ?? ""),
     })),
     terms,
   );
@@ -41,9 +41,9 @@ export function bookedFactsOf(told: readonly VectorLine[]): InvoiceFacts {
     }),
     ...{ net, vat, gross, billingMonth: month, invoiceBy },
     vatByRate: Object.fromEntries(
-      vatByRate.flatMap(({ rate, exemption = rate, vat: of }) => [
-        [rate, of],
-        [exemption, of],
+      vatByRate.flatMap(({ rate, exemption, vat: of }) => [
+        [rate, of] as const,
+        [typeof exemption === "string" ? exemption : rate, of] as const,
       ]),
     ),
   };

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { allocate, billableDuration, chargeFor, draftInvoices, type BillingScope, type Money } from "../../src/index.js";
+import { allocate, billableDuration, chargeFor, type BillingScope, type Money } from "../../src/index.js";
+import { draftWork } from "../support/work-invoicing.js";
 import { problemsOf } from "../problem/refusal.js";
 import { billingInputOf, type VectorLine } from "./billing-input.js";
 
@@ -70,7 +71,7 @@ export function expectBilling(vector: BillingVector): void {
 
 function invoiceFactsOf(told: readonly VectorLine[]): InvoiceFacts {
   const { policy, interventions, terms } = billingInputOf(told);
-  const { statements, heldBack } = draftInvoices(policy, interventions, terms);
+  const { statements, heldBack } = draftWork(policy, interventions, terms);
   const [statement] = statements;
   if (statement === undefined || statements.length > 1) throw new Error(`${statements.length} statements for one invoice`);
   expect(heldBack).toEqual([]);
@@ -84,9 +85,9 @@ function invoiceFactsOf(told: readonly VectorLine[]): InvoiceFacts {
     }),
     ...{ net, vat, gross, billingMonth: month, invoiceBy },
     vatByRate: Object.fromEntries(
-      vatByRate.flatMap(({ rate, exemption = rate, vat: of }) => [
-        [rate, of],
-        [exemption, of],
+      vatByRate.flatMap(({ rate, exemption, vat: of }) => [
+        [rate, of] as const,
+        [typeof exemption === "string" ? exemption : rate, of] as const,
       ]),
     ),
   };
@@ -97,10 +98,11 @@ function expectOneByOne(lines: readonly VectorLine[]): void {
   for (const line of lines) {
     const { policy, interventions, terms } = billingInputOf([line]);
     for (const intervention of interventions) {
-      const { endedAt = "", cause = "", ...work } = intervention;
-      const charge = chargeFor(policy, { ...work, endedAt, cause }, terms);
-      expect(charge).toMatchObject(billableDuration(policy, { ...work, endedAt }));
-      expect(draftInvoices(policy, interventions, terms).statements[0]?.lines[0]).toMatchObject(charge);
+      const { endedAt, cause, ...others } = intervention;
+      const work = { ...others, endedAt: endedAt ?? "", cause: cause ?? "" };
+      const charge = chargeFor(policy, work, terms);
+      expect(charge).toMatchObject(billableDuration(policy, work));
+      expect(draftWork(policy, interventions, terms).statements[0]?.lines[0]).toMatchObject(charge);
     }
   }
 }
@@ -108,7 +110,7 @@ function expectOneByOne(lines: readonly VectorLine[]): void {
 function minutesIn(scope: string, told: readonly VectorLine[]): number {
   if (scope !== "intervention" && scope !== "ticket" && scope !== "ticketDay") throw new Error(`no scope "${scope}"`);
   const { policy, interventions, terms } = billingInputOf(told, scope);
-  const lines = draftInvoices(policy, interventions, terms).statements.flatMap((statement) => statement.lines);
+  const lines = draftWork(policy, interventions, terms).statements.flatMap((statement) => statement.lines);
   return lines.reduce((sum, { billableMinutes }) => sum + billableMinutes, 0);
 }
 

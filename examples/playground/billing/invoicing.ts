@@ -4,7 +4,7 @@ import {
   isSupportError,
   type BillableIntervention,
   type InvoiceTerms,
-  type Invoicing,
+  type InvoicingResult,
   type Problem,
   type SupportPolicy,
 } from "trouble-ticket";
@@ -13,7 +13,7 @@ import { readInterventions } from "./read-interventions.js";
 
 /** What interventions come to, or all that is wrong with them or the terms. */
 export type InvoicingAnswer =
-  { readonly ok: true; readonly invoicing: Invoicing } | { readonly ok: false; readonly faults: readonly string[] };
+  { readonly ok: true; readonly invoicing: InvoicingResult } | { readonly ok: false; readonly faults: readonly string[] };
 
 /** What is typed as interventions and terms becomes statements and drafts. */
 export async function invoicingOf(policy: SupportPolicy, interventions: string, terms: string): Promise<InvoicingAnswer> {

@@ -1,4 +1,4 @@
-import { statementCsv, type Invoicing } from "trouble-ticket";
+import { statementCsv, type InvoicingResult } from "trouble-ticket";
 import { invoicingOf } from "../billing/invoicing.js";
 import { sampleBilling } from "../billing/sample-billing.js";
 import { chosenPolicy } from "../policy/chosen-policy.js";
@@ -13,7 +13,7 @@ import { pageWords } from "./words.js";
 export function billingPanel(store: Store): () => void {
   const interventions = byId("interventions", HTMLTextAreaElement);
   const terms = byId("terms", HTMLTextAreaElement);
-  let invoicing: Invoicing | undefined;
+  let invoicing: InvoicingResult | undefined;
   let asked = 0;
 
   const typed = (): void => {

@@ -1,7 +1,7 @@
 import {
   describeProblem,
   formatCharge,
-  type Invoicing,
+  type InvoicingResult,
   type Locale,
   type Statement,
   type StatementLine,
@@ -11,11 +11,16 @@ import { markup, type Markup } from "../text/markup.js";
 import { pageWords } from "./words.js";
 
 /** Statements with their drafts, what is left of prepaid packs, and what is held back. */
-export function invoicingHtml(policy: SupportPolicy, { statements, packs, heldBack }: Invoicing, locale: Locale): Markup {
+export function invoicingHtml(policy: SupportPolicy, { statements, packs, heldBack }: InvoicingResult, locale: Locale): Markup {
   const words = pageWords[locale];
-  const packTexts = packs.map(({ agreement, usedMinutes, minutes }) => words.packUsed(agreement, usedMinutes, minutes));
-  const heldTexts = heldBack.map((held) => `${held.ticketNumber}, ${held.intervention}: ${describeProblem(held.problem)}`);
-  return markup`${statements.map((statement, position) => statementHtml(policy, statement, position, locale))}
+  const packTexts = packs.flatMap((pack) =>
+    "minutes" in pack ? [words.packUsed(pack.agreement, pack.usedMinutes, pack.minutes)] : [],
+  );
+  const heldTexts = heldBack.map((held) => {
+    const place = "intervention" in held ? `${held.ticketNumber}, ${held.intervention}` : `${held.customer}, ${held.month}`;
+    return `${place}: ${describeProblem(held.problem)}`;
+  });
+  return markup`${statements.map((statement, position) => statementHtml(statement, position, locale))}
 ${listHtml(words.packs, packTexts)}${listHtml(words.heldBack, heldTexts)}`;
 }
 
@@ -24,7 +29,7 @@ function listHtml(heading: string, texts: readonly string[]): Markup {
   return markup`<section class="card"><h3>${heading}</h3><ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul></section>`;
 }
 
-function statementHtml(policy: SupportPolicy, statement: Statement, position: number, locale: Locale): Markup {
+function statementHtml(statement: Statement, position: number, locale: Locale): Markup {
   const words = pageWords[locale];
   const { customer, month, currency, invoiceBy, lines, draft } = statement;
   const titles = [words.line, words.ticketNumber, words.date, words.work];
@@ -33,7 +38,7 @@ function statementHtml(policy: SupportPolicy, statement: Statement, position: nu
 <span class="note">${draft === undefined ? words.nothingDue : words.invoiceBy(invoiceBy)}</span></div>
 <div class="wide"><table class="lines"><thead><tr>${titles.map((title) => markup`<th scope="col" class="left">${title}</th>`)}
 <th scope="col">${words.net}, ${currency}</th></tr></thead>
-<tbody>${lines.map((line) => lineHtml(policy, line, locale))}</tbody></table></div>
+<tbody>${lines.map((line) => lineHtml(line, locale))}</tbody></table></div>
 ${totalsHtml(statement, locale)}<div class="row">${button("statement", position, words.downloadCsv)}${download}</div></section>`;
 }
 
@@ -41,10 +46,13 @@ function button(what: string, position: number, text: string): Markup {
   return markup`<button type="button" data-download="${what}" data-statement="${position}">${text}</button>`;
 }
 
-function lineHtml(policy: SupportPolicy, line: StatementLine, locale: Locale): Markup {
-  const done = line.interventions.flatMap(({ done: text }) => (text === undefined ? [] : [text])).join("; ");
-  return markup`<tr><td>${line.number}</td><td class="left">${line.ticketNumber}</td><td class="left">${line.date}</td>
-<td class="left work">${formatCharge(policy, line, { locale })}<small>${done}</small></td>
+function lineHtml(line: StatementLine, locale: Locale): Markup {
+  const interventions = line.kind === "work" ? line.interventions : [];
+  const done = interventions.flatMap(({ done: text }) => (text === undefined ? [] : [text])).join("; ");
+  const place = line.kind === "fee" ? line.agreement : line.ticketNumber;
+  const work = line.kind === "work" ? formatCharge(line, { locale }) : line.description;
+  return markup`<tr><td>${line.number}</td><td class="left">${place}</td><td class="left">${line.date}</td>
+<td class="left work">${work}<small>${done}</small></td>
 <td>${moneyText(locale, line.net)}</td></tr>`;
 }
 

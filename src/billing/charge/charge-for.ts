@@ -1,57 +1,54 @@
 import { localDateAt } from "../../calendar/internal.js";
-import { SupportError } from "../../problem/internal.js";
+import { SupportError, throwAll } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { requireBillingPolicy, type BillingPolicy } from "../billing-policy.js";
-import type { ChargeableIntervention } from "../intervention/intervention.js";
-import { chargeableSchema } from "../intervention/schema.js";
-import type { Agreement } from "../terms/agreement.js";
-import { priceBook, priceInForce } from "../terms/price-in-force.js";
-import { readAgreements, readTerms } from "../terms/read-terms.js";
-import type { ChargeTerms } from "../terms/terms.js";
-import { chargeOf, coverageOfWork, type TimedWork } from "./charge-of.js";
+import { agreementBook } from "../agreements/agreement-book.js";
+import type { Coverage } from "../agreements/coverage.js";
+import { billingRules, unknownName, type BillingPolicy, type BillingRules } from "../billing-policy.js";
+import { priceBook } from "../prices/price-book.js";
+import { readChargeTerms, type ReadTerms } from "../read-terms.js";
+import type { ChargeTerms } from "../terms.js";
+import type { ChargeableIntervention } from "../work/intervention.js";
+import { chargeableSchema } from "../work/schema.js";
+import { covered } from "./covered.js";
+import { chargeOf } from "./charge-of.js";
+import type { ChargeFacts, PricedWork } from "./priced-work.js";
 import type { Charge } from "./charge.js";
-import { inOrderOfUse, openingBalances } from "./cover.js";
-import type { Coverage } from "./coverage.js";
 
 /**
  * Who pays for an intervention: the warranty, agreements, the customer, or agreements in part.
  *
  * The warranty comes first and never consumes an agreement. A lump sum covers all within its dates; a prepaid pack covers whole
- * blocks until it is used up, the pack that ends first before the others. The start decides the date. Agreements of other
- * customers are not asked.
+ * blocks until it is used up, an incident pack all of a ticket; the pack that ends first goes before the others. The start
+ * decides the date. Agreements of other customers are not asked. The intervention counts as a ticket of its own.
  *
- * @throws SupportError `unknown_mode`, `unknown_cause`, `reversed_interval`, and what else is wrong with an intervention, an
- * agreement or an instant, each with its path
+ * @throws SupportError `unknown_mode`, `unknown_cause`, `unknown_band`, `reversed_interval`, and other problems of the
+ * intervention or the terms, each with its path
  * @see section 4 of the support policy, "Interventions under warranty and upon payment"
  * @example
  * const work = { customer: "C1", mode: "online", startedAt: "2026-05-12T10:00+02:00", endedAt: "2026-05-12T11:10+02:00" };
- * coverageOf(acoPolicy, { ...work, cause: "softwareFault" }, []).kind // => "warranty"
+ * coverageOf(acoPolicy, { ...work, cause: "softwareFault" }, { priceLists: [] }).kind // => "warranty"
  * const pack = { kind: "prepaidPack", id: "P1", customer: "C1", from: "2026-01-01", minutes: 600, usedMinutes: 540 } as const;
- * const coverage = coverageOf(acoPolicy, { ...work, cause: "technicalAdvice" }, [pack]);
+ * const coverage = coverageOf(acoPolicy, { ...work, cause: "technicalAdvice" }, { priceLists: [], agreements: [pack] });
  * coverage.kind // => "split"
  * coverage.chargeableMinutes // => 30
  * coverage.agreements // => [{ agreement: "P1", answer: "covers", coveredMinutes: 60, remainingMinutes: 0 }]
  */
-export function coverageOf(
-  policy: Pick<BillingPolicy, "calendar" | "modes" | "causes">,
-  intervention: ChargeableIntervention,
-  agreements: readonly Agreement[],
-): Coverage {
-  requireBillingPolicy(policy);
-  const work = workOf(policy, intervention);
-  return coverageAmong(policy, work, readAgreements(policy, agreements));
+export function coverageOf(policy: BillingPolicy, intervention: ChargeableIntervention, terms: ChargeTerms): Coverage {
+  const rules = billingRules(policy);
+  return priced(rules, intervention, readChargeTerms(rules, terms)).facts.coverage;
 }
 
 /**
- * What an intervention costs before VAT, and why: its time in blocks, what the warranty or an agreement pays of it, the price of
- * the rest, and the steps that led there.
+ * The price of an intervention before VAT, and why: its time in blocks and bands, what the warranty or agreements pay of it, the
+ * price of the rest, and the steps that led there.
  *
- * The price is that of the mode on the date of the start, from the customer's own list before the list for all. The amount is
- * rounded once, to the currency's minor unit, half away from zero. The intervention is charged alone, whatever the policy's
- * scope.
+ * The version of the price list that prices the mode on the date of the start decides, the customer's own list before the list
+ * for all; its rounding replaces the policy's, so that the billed time may differ from {@link billableDuration}. The amount is
+ * rounded once, to the currency's minor unit, half away from zero. The intervention is charged alone, regardless of the policy's
+ * scope, and counts as a ticket of its own. Its items are not part of the charge.
  *
- * @throws SupportError `no_price_in_force`; `ambiguous_price` where two lists apply; `unknown_mode`, `unknown_cause`,
- * `reversed_interval`, and what else is wrong with an intervention or the terms, each with its path
+ * @throws SupportError `no_price_in_force`; `ambiguous_price` if two lists apply; `unknown_mode`, `unknown_cause`,
+ * `unknown_band`, `reversed_interval`, and other problems of the intervention or the terms, each with its path
  * @see section 4 of the support policy, "Interventions under warranty and upon payment"
  * @example
  * const prices = priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: "80.00" } }] });
@@ -66,30 +63,33 @@ export function coverageOf(
  * //   { kind: "rounding", amount: "80.00", net: "80.00" },
  * // ]
  */
-export function chargeFor(
-  policy: Pick<BillingPolicy, "calendar" | "modes" | "causes">,
-  intervention: ChargeableIntervention,
-  terms: ChargeTerms,
-): Charge {
-  requireBillingPolicy(policy);
-  const work = workOf(policy, intervention);
-  const { agreements, priceLists, customers } = readTerms(policy, terms);
-  const currency = work.currency ?? customers.find(({ id }) => id === work.customer)?.currency;
-  const price = priceInForce(priceBook(priceLists), { ...work, currency });
-  const charge = chargeOf(policy, { ...work, partsMs: [work.elapsedMs], price }, coverageAmong(policy, work, agreements));
+export function chargeFor(policy: BillingPolicy, intervention: ChargeableIntervention, terms: ChargeTerms): Charge {
+  const rules = billingRules(policy);
+  const { work, facts } = priced(rules, intervention, readChargeTerms(rules, terms));
+  const charge = chargeOf(rules, work, facts);
   if ("code" in charge) throw new SupportError(charge);
   return charge;
 }
 
-type Work = ChargeableIntervention & TimedWork;
-
-function workOf({ calendar }: Pick<BillingPolicy, "calendar">, intervention: ChargeableIntervention): Work {
+function priced(
+  rules: BillingRules,
+  intervention: ChargeableIntervention,
+  { priceLists, agreements, customers }: ReadTerms,
+): { readonly work: PricedWork; readonly facts: ChargeFacts } {
   const read = parseWith(chargeableSchema, intervention, ["intervention"]);
-  const elapsedMs = read.endedAt.getTime() - read.startedAt.getTime();
-  return { ...read, causes: [read.cause], date: localDateAt(calendar, read.startedAt), elapsedMs };
-}
-
-function coverageAmong(policy: Pick<BillingPolicy, "modes" | "causes">, work: Work, agreements: readonly Agreement[]): Coverage {
-  const own = inOrderOfUse(agreements.filter(({ customer }) => customer === work.customer));
-  return coverageOfWork(policy, work, own, openingBalances(own));
+  const { customer, mode, cause } = read;
+  const band = read.band ?? undefined;
+  throwAll([
+    ...unknownName(rules, "modes", mode, ["intervention", "mode"]),
+    ...unknownName(rules, "causes", cause, ["intervention", "cause"]),
+    ...(band === undefined ? [] : unknownName(rules, "bands", band, ["intervention", "band"])),
+  ]);
+  const startMs = read.startedAt.getTime();
+  const date = localDateAt(rules.calendar, startMs);
+  const currency = read.currency ?? customers.find(({ id }) => id === customer)?.currency ?? undefined;
+  const price = priceBook(priceLists).tariff({ customer, mode, date, currency });
+  const stretch = { startMs, elapsedMs: read.endedAt.getTime() - startMs, band };
+  const work: PricedWork = { customer, mode, date, stretches: [stretch], price };
+  const asked = { ticketNumber: undefined, causes: [cause], mode, date } as const;
+  return { work, facts: covered(rules, work, asked, agreementBook(agreements)) };
 }

@@ -1,118 +1,138 @@
 import type { Problem } from "../../problem/internal.js";
-import { minuteMs, type LocalDate } from "../../time/internal.js";
-import { amountText, priceOfMinutes, roundedTo, sumOf, timesCount, unroundedText, type Exact } from "../amount.js";
-import { blockMinutesOf, inBlocks } from "../billable-duration.js";
-import { isUnderWarranty, type BillingPolicy } from "../billing-policy.js";
-import { minorDigits } from "../currency.js";
-import type { Agreement } from "../terms/agreement.js";
-import type { NoPrice, PriceInForce } from "../terms/price-in-force.js";
+import type { LocalizedText } from "../../time/internal.js";
+import { blocksFrom } from "../agreements/apply-agreements.js";
+import type { Coverage } from "../agreements/coverage.js";
+import { modeOf, type BillingRules } from "../billing-policy.js";
+import { bandDuring } from "../duration/blocks.js";
+import type { Rounding } from "../../policy/internal.js";
+import type { Tariff } from "../prices/tariff.js";
+import { callOutFees } from "./call-out-fees.js";
 import type { Charge, ChargeStep } from "./charge.js";
-import { coverageBy, warrantyOf, type PackBalances } from "./cover.js";
-import type { Coverage } from "./coverage.js";
+import { numberOf } from "../amount.js";
+import type { ChargeFacts, PricedWork } from "./priced-work.js";
+import { countedPart, sharedParts, timePart, type UnsharedPart } from "./parts.js";
 
-/** Work of one mode that is rounded as one. */
-export interface TimedWork {
-  readonly mode: string;
-  /** Those of its interventions; the same agreements pay for all of them. */
-  readonly causes: readonly [string, ...string[]];
-  readonly date: LocalDate;
-  readonly elapsedMs: number;
+/** The rounding of work: that of the band in which it starts, else the deciding version's, else the policy's. */
+export function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork): Rounding {
+  const ofMode = modeOf(rules, mode).rounding;
+  if (price.kind === "none") return ofMode;
+  const [first] = stretches;
+  const band = price.bands.size === 0 ? undefined : bandDuring(rules.clock, first, first.startMs).band;
+  const ofBand = band === undefined ? undefined : price.bands.get(band)?.rounding;
+  return ofBand ?? price.rounding ?? ofMode;
 }
 
-/** Work that is priced as one too: of one customer, under one price and paid for by the same. */
-export interface PricedWork extends TimedWork {
-  /** How long each of its interventions took, in their order. */
-  readonly partsMs: readonly number[];
-  readonly price: PriceInForce | NoPrice;
-}
-
-/** Who pays for some work, agreements asked in the order given. */
-export function coverageOfWork(
-  policy: Pick<BillingPolicy, "modes" | "causes">,
-  { mode, causes, date, elapsedMs }: TimedWork,
-  agreements: readonly Agreement[],
-  balances: PackBalances,
-): Coverage {
-  const { blockMinutes, billableMinutes } = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
-  const time = { causes, mode, date, blockMinutes, billableMinutes };
-  return isUnderWarranty(policy, causes[0]) ? warrantyOf(time) : coverageBy(agreements, balances, time);
-}
-
-/** What some work costs, of which it is known who pays; the problem of it where there is no price for what is charged. */
-export function chargeOf(policy: Pick<BillingPolicy, "modes">, work: PricedWork, coverage: Coverage): Charge | Problem {
+/** The charge of some work; a problem if time is charged for which no price is in force. */
+export function chargeOf(rules: BillingRules, work: PricedWork, facts: ChargeFacts): Charge | Problem {
   const { price } = work;
-  if (price.kind === "price") return chargeIn(price.currency, policy, work, coverage, price);
-  if (coverage.chargeableMinutes > 0 || price.currency === undefined) return price.problem;
-  return chargeIn(price.currency, policy, work, coverage);
+  const { chargeableMinutes } = facts.coverage;
+  if (price.kind === "none") {
+    const isNeeded = chargeableMinutes > 0 || price.currency === undefined;
+    return isNeeded ? price.problem : chargeIn(price.currency, rules, work, facts, [], []);
+  }
+  const { pricePerTicket, currency } = price;
+  if (pricePerTicket !== undefined) {
+    const isDue = chargeableMinutes > 0 && !facts.hasTicketPaid;
+    const steps: readonly ChargeStep[] = chargeableMinutes > 0 ? [{ kind: "ticket", price: pricePerTicket, isDue }] : [];
+    return chargeIn(currency, rules, work, facts, isDue ? [countedPart("ticket", 1, pricePerTicket)] : [], steps);
+  }
+  const timed = timeParts(work, price, facts);
+  if ("problem" in timed) return timed.problem;
+  const due = [...timed.parts, ...callOutFees(rules, work.stretches, price, facts)];
+  return chargeIn(currency, rules, work, facts, due, []);
+}
+
+/** The first period, if any of it is left to charge, and the rest by the hour, band by band. */
+function timeParts(
+  { customer, mode, date }: PricedWork,
+  { currency, firstPeriod, pricePerHour, bands }: Tariff,
+  { blocks: { time, runs }, coverage }: ChargeFacts,
+): { readonly parts: readonly UnsharedPart[] } | { readonly problem: Problem } {
+  const { blockMinutes, blocks } = time;
+  const paidBlocks = coverage.coveredMinutes / blockMinutes;
+  const firstBlocks = firstPeriod === undefined ? 0 : firstPeriod.minutes / blockMinutes;
+  const isFirstDue = firstPeriod !== undefined && blocks > paidBlocks && paidBlocks < firstBlocks;
+  const minutesByBand = new Map<string | undefined, number>();
+  for (const run of blocksFrom(runs, Math.max(paidBlocks, firstBlocks))) {
+    minutesByBand.set(run.band, (minutesByBand.get(run.band) ?? 0) + run.blocks * blockMinutes);
+  }
+  const parts: UnsharedPart[] = isFirstDue
+    ? [countedPart("firstPeriod", 1, firstPeriod.price, { minutes: Math.min(firstPeriod.minutes, time.billableMinutes) })]
+    : [];
+  for (const [band, minutes] of minutesByBand) {
+    const [unitPrice, other] = band === undefined ? [pricePerHour] : (bands.get(band)?.pricesPerHour ?? []);
+    const query = { customer, mode, date, ...(band !== undefined && { band }) };
+    if (unitPrice === undefined) return { problem: { code: "no_price_in_force", ...query } };
+    if (other !== undefined) return { problem: { code: "ambiguous_price", ...query, currencies: [currency, currency] } };
+    parts.push(timePart(minutes, unitPrice, band));
+  }
+  return { parts };
 }
 
 function chargeIn(
   currency: string,
-  policy: Pick<BillingPolicy, "modes">,
-  { mode, date, elapsedMs, partsMs }: PricedWork,
-  coverage: Coverage,
-  price?: PriceInForce,
+  rules: BillingRules,
+  { mode, date, price }: PricedWork,
+  { blocks: { time, runs }, rounding, coverage }: ChargeFacts,
+  due: readonly UnsharedPart[],
+  ticketSteps: readonly ChargeStep[],
 ): Charge {
-  const { chargeableMinutes, coveredMinutes } = coverage;
-  const digits = minorDigits(currency);
-  const duration = inBlocks(elapsedMs, blockMinutesOf(policy, mode));
-  const isDue = price !== undefined && chargeableMinutes > 0;
-  const due = isDue ? dueSteps(visitsCharged(partsMs, coveredMinutes), price, chargeableMinutes, digits) : [];
-  const amount = sumOf(due.map((step) => step.exact));
-  const net = amountText(digits, roundedTo(digits, amount));
+  const { amount, net, parts } = sharedParts(currency, due);
+  const { elapsedMs, blockMinutes, blocks, billableMinutes, addedBlocks, isFree } = time;
+  const duration = { elapsedMs, blockMinutes, blocks, billableMinutes };
+  const names = [...runs, ...parts].flatMap(({ band }) => band ?? []);
+  const bands = [...new Set(names)].map((name): [string, LocalizedText] => [name, rules.bands.get(name)?.label ?? name]);
   return {
     mode,
+    labels: { mode: modeOf(rules, mode).label, ...(bands.length > 0 && { bands: Object.fromEntries(bands) }) },
     date,
     ...duration,
     coverage,
-    chargeableMinutes,
+    chargeableMinutes: coverage.chargeableMinutes,
     currency,
-    ...(price !== undefined && { pricePerHour: price.pricePerHour }),
+    ...(price.kind === "price" && price.pricePerHour !== undefined && { pricePerHour: price.pricePerHour }),
     net,
+    parts,
     steps: [
-      { kind: "blocks", ...duration },
+      {
+        ...{ kind: "blocks", ...duration },
+        ...(runs.some(({ band }) => band !== undefined) && { bands: runs }),
+        ...(addedBlocks > 0 && { minimumMinutes: rounding.minimumMinutes ?? 0, addedBlocks }),
+        ...(isFree && { freeUpToMinutes: rounding.freeUpToMinutes ?? 0 }),
+      },
       ...coverageSteps(coverage),
-      ...due.map(({ step }) => step),
-      { kind: "rounding", amount: unroundedText(digits, amount), net },
+      ...ticketSteps,
+      ...parts.flatMap(stepOf),
+      { kind: "rounding", amount, net },
     ],
   };
 }
 
-/** On how many interventions some time is left to be charged: what is covered is the first of their time. */
-function visitsCharged(partsMs: readonly number[], coveredMinutes: number): number {
-  let untilMs = 0;
-  return partsMs.filter((partMs) => {
-    untilMs += partMs;
-    return partMs > 0 && untilMs > coveredMinutes * minuteMs;
-  }).length;
-}
-
-interface DueStep {
-  readonly exact: Exact;
-  readonly step: ChargeStep;
-}
-
-function dueSteps(
-  count: number,
-  { pricePerHour, callOutFee }: PriceInForce,
-  minutes: number,
-  digits: number,
-): readonly DueStep[] {
-  const price = priceOfMinutes(pricePerHour, minutes);
-  const timed: DueStep = { exact: price, step: { kind: "price", minutes, pricePerHour, amount: unroundedText(digits, price) } };
-  if (callOutFee === undefined) return [timed];
-  const fees = timesCount(callOutFee, count);
-  return [timed, { exact: fees, step: { kind: "callOutFee", count, fee: callOutFee, amount: unroundedText(digits, fees) } }];
+function stepOf({ kind, quantity, minutes = 0, unitPrice, amount, band }: Charge["parts"][number]): readonly ChargeStep[] {
+  const inBand = band === undefined ? {} : { band };
+  switch (kind) {
+    case "time":
+      return [{ kind: "price", minutes, pricePerHour: unitPrice, amount, ...inBand }];
+    case "firstPeriod":
+      return [{ kind, minutes, price: unitPrice }];
+    case "callOutFee":
+      return [{ kind, count: numberOf(quantity), fee: unitPrice, amount, ...inBand }];
+    case "ticket":
+    case "item":
+    case "fee":
+    case "partial":
+      return [];
+  }
 }
 
 function coverageSteps({ kind, coveredMinutes, agreements }: Coverage): readonly ChargeStep[] {
   if (kind === "warranty") return [{ kind, minutes: coveredMinutes }];
   return agreements
-    .filter(({ coveredMinutes }) => coveredMinutes > 0)
-    .map(({ agreement, coveredMinutes: minutes, remainingMinutes }) => ({
-      kind: "agreement",
-      agreement,
-      minutes,
+    .filter((answer) => answer.coveredMinutes > 0)
+    .map(({ agreement, coveredMinutes: minutes, remainingMinutes, remainingIncidents, weighed }) => ({
+      ...{ kind: "agreement", agreement, minutes },
       ...(remainingMinutes !== undefined && { remainingMinutes }),
+      ...(remainingIncidents !== undefined && { remainingIncidents }),
+      ...(weighed !== undefined && { weighed }),
     }));
 }

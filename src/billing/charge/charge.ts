@@ -1,35 +1,92 @@
-import type { LocalDate } from "../../time/internal.js";
+import type { LocalDate, LocalizedText } from "../../time/internal.js";
+import type { AgreementAnswer, Coverage } from "../agreements/coverage.js";
+import type { BillableDuration } from "../duration/rounding.js";
+import type { BlockRun } from "../duration/blocks.js";
 import type { Amount } from "../amount.js";
-import type { BillableDuration } from "../billable-duration.js";
-import type { AgreementAnswer, Coverage } from "./coverage.js";
 
-/** A rule that made a charge what it is, with its numbers; in the order in which they were applied. */
+/** A rule that led to a charge, with its numbers; in the order in which the rules were applied. */
 export type ChargeStep =
-  /** Time in blocks, rounded up. */
-  | ({ readonly kind: "blocks" } & BillableDuration)
+  /** Time in blocks. */
+  | ({
+      readonly kind: "blocks";
+      /** The blocks in their order, if any is in a band. */
+      readonly bands?: readonly BlockRun[];
+      /** The minimum that added blocks, and their number. */
+      readonly minimumMinutes?: number;
+      readonly addedBlocks?: number;
+      /** The limit up to which all of the time was free. */
+      readonly freeUpToMinutes?: number;
+    } & BillableDuration)
   /** Time that the warranty pays for. */
   | { readonly kind: "warranty"; readonly minutes: number }
-  /** Time that an agreement pays for, and what is left of a prepaid pack after it. */
-  | ({ readonly kind: "agreement"; readonly minutes: number } & Pick<AgreementAnswer, "agreement" | "remainingMinutes">)
-  /** Time by the hour; the amount is not rounded yet, but shown with twelve decimals at the most. */
-  | { readonly kind: "price"; readonly minutes: number; readonly pricePerHour: Amount; readonly amount: Amount }
-  /** A fee for each intervention on which any time is charged; what is covered is the first of the time. */
-  | { readonly kind: "callOutFee"; readonly count: number; readonly fee: Amount; readonly amount: Amount }
+  /** Time that an agreement pays for, and what is left of a pack after it. */
+  | ({ readonly kind: "agreement"; readonly minutes: number } & Pick<
+      AgreementAnswer,
+      "agreement" | "remainingMinutes" | "remainingIncidents" | "weighed"
+    >)
+  /** The price for all of a ticket's work in the mode; not due if the ticket has paid it already. */
+  | { readonly kind: "ticket"; readonly price: Amount; readonly isDue: boolean }
+  /** The price of the first minutes, whole. */
+  | { readonly kind: "firstPeriod"; readonly minutes: number; readonly price: Amount }
+  /** Time by the hour, in a band or at the ordinary price. The amount is not rounded yet; it has at most twelve decimals. */
+  | {
+      readonly kind: "price";
+      readonly minutes: number;
+      readonly pricePerHour: Amount;
+      readonly amount: Amount;
+      readonly band?: string;
+    }
+  /** A fee for each intervention; the band is given if the fee is the band's own. */
+  | {
+      readonly kind: "callOutFee";
+      readonly count: number;
+      readonly fee: Amount;
+      readonly amount: Amount;
+      readonly band?: string;
+    }
   /** The one rounding, to the currency's minor unit, half away from zero. */
   | { readonly kind: "rounding"; readonly amount: Amount; readonly net: Amount };
 
-/** What work in one mode costs before VAT, and why. */
+/** A part of what a line charges: `quantity` times `unitPrice` is `amount`. */
+export interface LinePart {
+  readonly kind: "time" | "firstPeriod" | "callOutFee" | "ticket" | "item" | "fee" | "partial";
+  /** In hours for time; exact to twelve decimals, and never below zero. */
+  readonly quantity: Amount;
+  readonly unit: "hour" | "each";
+  /** Billed minutes, of time and of a first period. */
+  readonly minutes?: number;
+  /** May be finer than the currency. */
+  readonly unitPrice: Amount;
+  /** Exact to twelve decimals. */
+  readonly amount: Amount;
+  /** The line's net shared over its parts: rounded to money, and summing to the line's net. */
+  readonly net: Amount;
+  /** Name of the band. Absent for the ordinary price. */
+  readonly band?: string;
+}
+
+/** How people read the names in a charge. */
+export interface ChargeLabels {
+  readonly mode: LocalizedText;
+  /** By name: the bands of its blocks and parts. */
+  readonly bands?: Readonly<Record<string, LocalizedText>>;
+}
+
+/** The price of work in one mode before VAT, and why. */
 export interface Charge extends BillableDuration {
-  /** By name. */
+  /** Name of the mode. */
   readonly mode: string;
-  /** The date on which it started, on the provider's calendar: it decides the price and the month. */
+  readonly labels: ChargeLabels;
+  /** Date of the start, on the provider's calendar: it decides the price and the month. */
   readonly date: LocalDate;
   readonly coverage: Coverage;
-  /** What is left to be paid by the hour. */
+  /** Time that neither warranty nor agreements pay. */
   readonly chargeableMinutes: number;
   readonly currency: string;
-  /** Absent where nothing is charged and no price is in force. */
+  /** The ordinary price. Absent if none is in force. */
   readonly pricePerHour?: Amount;
   readonly net: Amount;
+  /** What is charged, part by part. What warranty or agreements pay has none. */
+  readonly parts: readonly LinePart[];
   readonly steps: readonly ChargeStep[];
 }

@@ -1,47 +1,64 @@
+import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
-import { amountIn } from "../amount-in.js";
-import { modeNamed } from "../../policy/internal.js";
 import type { BillingPolicy } from "../billing-policy.js";
+import { compareAmounts, type Amount } from "../amount.js";
+import { amountIn } from "../money/money.js";
 import { chargeWords, type ChargeWords } from "./charge-words.js";
-import type { Charge, ChargeStep } from "./charge.js";
+import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
 import { chargeSchema } from "./schema.js";
 
+/** The language of a text. */
+interface LocaleOptions {
+  /** Defaults to `"en"`. */
+  readonly locale?: Locale;
+}
+
 /**
- * A charge in one line: the time, its blocks, who pays, and the price; English where no locale is given.
+ * A charge in one line: the time, its blocks and bands, who pays, and the price.
  *
- * @throws SupportError `unknown_locale`, `unknown_mode`, and what is wrong with a charge that this library did not make
+ * The names of the mode and the bands are those of the charge's `labels`. The earlier form `formatCharge(policy, charge,
+ * options)` is read too; it ignores the policy.
+ *
+ * @throws SupportError `unknown_locale`, and problems of a charge that this library did not make
  * @example
  * const prices = priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: "80.00" } }] });
  * const work = { customer: "C1", mode: "online", cause: "technicalAdvice" };
  * const times = { startedAt: "2026-05-12T10:00+02:00", endedAt: "2026-05-12T10:31+02:00" };
  * const charge = chargeFor(acoPolicy, { ...work, ...times }, { priceLists: [prices] });
- * formatCharge(acoPolicy, charge) // => "31 min online connection → 2 blocks of 30 → 60 min × 80.00/h = 80.00"
+ * formatCharge(charge) // => "31 min online connection → 2 blocks of 30 → 60 min × 80.00/h = 80.00"
  */
-export function formatCharge(
-  policy: Pick<BillingPolicy, "modes">,
-  charge: Charge,
-  options?: { readonly locale?: Locale },
-): string {
+export function formatCharge(charge: Charge, options?: LocaleOptions): string;
+/** The earlier form. */
+export function formatCharge(policy: Pick<BillingPolicy, "modes">, charge: Charge, options?: LocaleOptions): string;
+export function formatCharge(first: unknown, second?: unknown, third?: LocaleOptions): string {
+  const hasPolicy = third !== undefined || (isRecord(second) && "steps" in second);
+  const [charge, options] = hasPolicy ? [second, third] : [first, second as LocaleOptions | undefined];
   const locale = localeOf(options);
-  const { mode, elapsedMs, steps } = parseWith(chargeSchema, charge, ["charge"]);
-  const timed = `${elapsedText(locale, elapsedMs)} ${textIn(locale, modeNamed(policy, mode).label)}`;
-  const due = steps.flatMap((step) => dueText(locale, step)).join(" + ");
-  const paid = steps.flatMap((step) => paidText(chargeWords[locale], step));
-  return [timed, ...paid, `${due}${sumText(locale, steps)}`].join(" → ");
+  const read = parseWith(chargeSchema, charge, ["charge"]);
+  const { labels, elapsedMs, steps } = read;
+  const words = { ...chargeWords[locale], locale, labels };
+  const timed = `${elapsedText(locale, elapsedMs)} ${textIn(locale, labels.mode)}`;
+  const due = steps.flatMap((step) => dueText(words, step)).join(" + ");
+  const paid = steps.flatMap((step) => paidText(words, step));
+  return [timed, ...paid, `${due}${totalText(locale, steps, due !== "")}`].join(" → ");
 }
 
+type Words = ChargeWords & { readonly locale: Locale; readonly labels: ChargeLabels };
+type Step<Kind extends ChargeStep["kind"]> = Extract<ChargeStep, { kind: Kind }>;
+
 /** What led to the time that is charged. */
-function paidText(words: ChargeWords, step: ChargeStep): readonly string[] {
+function paidText(words: Words, step: ChargeStep): readonly string[] {
   switch (step.kind) {
     case "blocks":
-      return [words.blocks(step.blocks, step.blockMinutes)];
+      return [`${words.blocks(step.blocks, step.blockMinutes)}${inBrackets(blockDetails(words, step))}`];
     case "warranty":
       return [words.warranty];
-    case "agreement": {
-      const left = step.remainingMinutes === undefined ? "" : ` (${words.left(step.remainingMinutes)})`;
-      return [`${words.agreement(step.minutes, step.agreement)}${left}`];
-    }
+    case "agreement":
+      return [`${words.agreement(step.minutes, step.agreement)}${inBrackets(agreementDetails(words, step))}`];
+    case "ticket":
+      return step.isDue ? [] : [words.ticketPaid];
+    case "firstPeriod":
     case "price":
     case "callOutFee":
     case "rounding":
@@ -49,10 +66,47 @@ function paidText(words: ChargeWords, step: ChargeStep): readonly string[] {
   }
 }
 
+/** The blocks of each band, those that the minimum added, and why time is free. */
+function blockDetails(
+  words: Words,
+  { bands, addedBlocks = 0, minimumMinutes = 0, freeUpToMinutes }: Step<"blocks">,
+): readonly string[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { band, blocks } of bands ?? []) counts.set(band, (counts.get(band) ?? 0) + blocks);
+  const inBands = [...counts].map(([band, blocks]) => `${blocks} ${band === undefined ? words.ordinary : bandText(words, band)}`);
+  return [
+    ...(inBands.length > 0 ? [inBands.join(", ")] : []),
+    ...(addedBlocks > 0 ? [words.addedByMinimum(addedBlocks, minimumMinutes)] : []),
+    ...(freeUpToMinutes !== undefined ? [words.freeUpTo(freeUpToMinutes)] : []),
+  ];
+}
+
+/** What a pack took for the blocks of each band, and what is left of it. */
+function agreementDetails(
+  words: Words,
+  { weighed = [], remainingMinutes, remainingIncidents }: Step<"agreement">,
+): readonly string[] {
+  const number = (value: number | Amount): string => amountIn(words.locale, String(value));
+  const weights = weighed.map(({ band, minutes, weight, usedMinutes }) => {
+    const name = band === undefined ? words.ordinary : bandText(words, band);
+    const taken = compareAmounts(weight, "1") === 0 ? "" : ` × ${number(weight)} = ${number(usedMinutes)} min`;
+    return `${minutes} min ${name}${taken}`;
+  });
+  return [
+    ...(weights.length > 0 ? [weights.join(", ")] : []),
+    ...(remainingMinutes !== undefined ? [words.minutesLeft(number(remainingMinutes))] : []),
+    ...(remainingIncidents !== undefined ? [words.incidentsLeft(remainingIncidents)] : []),
+  ];
+}
+
 /** What is charged. */
-function dueText(locale: Locale, step: ChargeStep): readonly string[] {
-  const words = chargeWords[locale];
+function dueText(words: Words, step: ChargeStep): readonly string[] {
+  const { locale } = words;
   switch (step.kind) {
+    case "ticket":
+      return step.isDue ? [`${words.ticketPrice} ${amountIn(locale, step.price)}`] : [];
+    case "firstPeriod":
+      return [`${words.firstMinutes(step.minutes)} ${amountIn(locale, step.price)}`];
     case "price":
       return [`${step.minutes} min × ${words.perHour(amountIn(locale, step.pricePerHour))}`];
     case "callOutFee": {
@@ -67,9 +121,8 @@ function dueText(locale: Locale, step: ChargeStep): readonly string[] {
   }
 }
 
-/** What it comes to, and before it was rounded where that is something else; alone, where nothing is charged. */
-function sumText(locale: Locale, steps: readonly ChargeStep[]): string {
-  const isCharged = steps.some(({ kind }) => kind === "price");
+/** The total, and before it the amount that was rounded, if it differs; alone if nothing is charged. */
+function totalText(locale: Locale, steps: readonly ChargeStep[], isCharged: boolean): string {
   return steps
     .flatMap((step) => {
       if (step.kind !== "rounding") return [];
@@ -78,6 +131,15 @@ function sumText(locale: Locale, steps: readonly ChargeStep[]): string {
       return [step.amount === step.net ? ` = ${net}` : ` = ${amountIn(locale, step.amount)} ≈ ${net}`];
     })
     .join("");
+}
+
+function bandText({ locale, labels }: Words, band: string): string {
+  const bands = labels.bands ?? {};
+  return textIn(locale, Object.hasOwn(bands, band) ? (bands[band] ?? band) : band);
+}
+
+function inBrackets(details: readonly string[]): string {
+  return details.length === 0 ? "" : ` (${details.join("; ")})`;
 }
 
 function elapsedText(locale: Locale, elapsedMs: number): string {

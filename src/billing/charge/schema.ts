@@ -1,12 +1,21 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../../problem/schema.js";
-import { localDate } from "../../time/schema.js";
+import { fields, optional, someFields, text } from "../../problem/schema.js";
+import { instant, localDate, localizedText } from "../../time/schema.js";
+import type { Coverage } from "../agreements/coverage.js";
+import type { BlockRun } from "../duration/blocks.js";
 import type { Amount } from "../amount.js";
-import { amount, count, currency, price, text } from "../schema.js";
-import type { Charge, ChargeStep } from "./charge.js";
-import type { Coverage } from "./coverage.js";
+import { amount, byName, count, currency, price, quantityNumber } from "../money/schema.js";
+import type { Charge, ChargeLabels, ChargeStep, LinePart } from "./charge.js";
 
 const duration = { elapsedMs: count, blockMinutes: count, blocks: count, billableMinutes: count };
+const inBand = { band: optional(text) };
+
+const weighed = z.array(fields({ ...inBand, minutes: count, weight: price, usedMinutes: quantityNumber }));
+const left = {
+  remainingMinutes: optional(quantityNumber),
+  remainingIncidents: optional(count),
+  weighed: optional(weighed),
+};
 
 const coverage: z.ZodMiniType<Coverage> = fields({
   kind: z.enum(["warranty", "agreement", "chargeable", "split"]),
@@ -18,28 +27,61 @@ const coverage: z.ZodMiniType<Coverage> = fields({
       agreement: text,
       answer: z.enum(["covers", "notYetInForce", "ended", "otherCause", "otherMode", "usedUp", "notNeeded"]),
       coveredMinutes: count,
-      remainingMinutes: optional(count),
+      ...left,
     }),
   ),
 });
 
+const run: z.ZodMiniType<BlockRun> = fields({
+  ...inBand,
+  blocks: count,
+  from: instant,
+  by: z.enum(["clock", "intervention", "minimum"]),
+});
+
 const step: z.ZodMiniType<ChargeStep> = z.discriminatedUnion("kind", [
-  fields({ kind: z.literal("blocks"), ...duration }),
+  fields({
+    ...{ kind: z.literal("blocks"), ...duration },
+    bands: optional(z.array(run)),
+    minimumMinutes: optional(count),
+    addedBlocks: optional(count),
+    freeUpToMinutes: optional(count),
+  }),
   fields({ kind: z.literal("warranty"), minutes: count }),
-  fields({ kind: z.literal("agreement"), agreement: text, minutes: count, remainingMinutes: optional(count) }),
-  fields({ kind: z.literal("price"), minutes: count, pricePerHour: price, amount }),
-  fields({ kind: z.literal("callOutFee"), count, fee: price, amount }),
+  fields({ kind: z.literal("agreement"), agreement: text, minutes: count, ...left }),
+  fields({ kind: z.literal("ticket"), price, isDue: z.boolean() }),
+  fields({ kind: z.literal("firstPeriod"), minutes: count, price }),
+  fields({ kind: z.literal("price"), minutes: count, pricePerHour: amount, amount, ...inBand }),
+  fields({ kind: z.literal("callOutFee"), count, fee: price, amount, ...inBand }),
   fields({ kind: z.literal("rounding"), amount, net: amount }),
 ]);
 
-/** Named, because what is exported says its type; a price alone may be absent. */
+/** The schema of the parts of a line. */
+export const parts: z.ZodMiniType<readonly LinePart[]> = z.array(
+  fields({
+    kind: z.enum(["time", "firstPeriod", "callOutFee", "ticket", "item", "fee", "partial"]),
+    quantity: amount,
+    unit: z.enum(["hour", "each"]),
+    minutes: optional(count),
+    unitPrice: amount,
+    amount,
+    net: amount,
+    ...inBand,
+  }),
+);
+
+/** The schema of the labels of a charge. */
+export const labels: z.ZodMiniType<ChargeLabels> = fields({ mode: localizedText, bands: optional(byName(localizedText)) });
+
+/** Named, because what is exported states its type; the price alone is optional. */
 type ChargeFields = { readonly [Field in Exclude<keyof Charge, "pricePerHour">]: z.ZodMiniType<Charge[Field]> } & {
   readonly pricePerHour: z.ZodMiniExactOptional<z.ZodMiniType<Amount>>;
 };
 
-/** The fields of a charge, which a statement's line has as well. */
+/** The fields of a charge, which a statement's line has too. */
 export const chargeFields: ChargeFields = {
   mode: text,
+  labels,
   date: localDate,
   ...duration,
   coverage,
@@ -47,8 +89,9 @@ export const chargeFields: ChargeFields = {
   currency,
   pricePerHour: optional(price),
   net: amount,
+  parts,
   steps: z.array(step),
 };
 
-/** The schema of what an intervention costs; what a statement's line says beside that is passed over. */
-export const chargeSchema: z.ZodMiniType<Charge> = z.object(chargeFields);
+/** The schema of a charge; the other fields of a statement's line are ignored. */
+export const chargeSchema: z.ZodMiniType<Charge> = someFields(chargeFields);

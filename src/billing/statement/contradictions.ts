@@ -1,33 +1,44 @@
 import type { Problem, ProblemPath } from "../../problem/internal.js";
-import { exact, isWithin, shortText } from "../amount.js";
-import { minorDigits } from "../currency.js";
-import type { CreditNote, InvoiceDraft, Totals } from "./statement.js";
-import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
+import { amountText, exact, isWithin, shortText, sumOf } from "../amount.js";
+import { minorDigits } from "../money/money.js";
+import { treatmentKey } from "../money/vat.js";
+import type { CreditNote, InvoiceDraft, InvoiceLine, Totals } from "./statement.js";
+import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";
 
-/** What of a draft or credit note contradicts the rest of it: it is no longer what this library made. */
+/** The inconsistencies of a stored draft or credit note: it is no longer what this library made. */
 export function contradictionsOf(invoice: InvoiceDraft | CreditNote, path: ProblemPath): readonly Problem[] {
   const { currency, lines } = invoice;
   const digits = minorDigits(currency);
   const taken = new Set<number>();
-  const ofLines = lines.flatMap(({ number, net }, position): readonly Problem[] => {
+  const ofLines = lines.flatMap((line, position): readonly Problem[] => {
+    const { number, net } = line;
     const isTaken = taken.has(number);
     taken.add(number);
+    const here = [...path, "lines", position];
     return [
-      ...(isTaken ? [{ code: "duplicate_id", path: [...path, "lines", position, "number"], id: String(number) } as const] : []),
+      ...(isTaken ? [{ code: "duplicate_id", path: [...here, "number"], id: String(number) } as const] : []),
       ...(isWithin(digits, net)
         ? []
-        : [{ code: "finer_than_currency", path: [...path, "lines", position, "net"], value: net, currency, digits } as const]),
+        : [{ code: "finer_than_currency", path: [...here, "net"], value: net, currency, digits } as const]),
+      ...contradictionOfParts(line, digits, [...here, "parts"]),
     ];
   });
   return [...ofLines, ...differencesOf(totalsOf(currency, sumsOf(invoice)), invoice.totals, [...path, "totals"])];
 }
 
-/** What the lines come to. The tax that a note takes back depends on the notes before it: it is taken as it is told. */
+/** The parts of a line sum to its net. */
+function contradictionOfParts({ net, parts }: InvoiceLine, digits: number, path: ProblemPath): readonly Problem[] {
+  const actual = sumOf(parts.map((part) => exact(part.net)));
+  if (actual.equals(net)) return [];
+  return [{ code: "inconsistent_totals", path, expected: net, actual: amountText(digits, actual) }];
+}
+
+/** The sums of the lines. The VAT that a note takes back depends on the notes before it: it is trusted as stored. */
 function sumsOf({ kind, currency, lines, totals }: InvoiceDraft | CreditNote): readonly TaxedSum[] {
   const sums = sumsByVat(currency, lines);
   if (kind === "invoice") return sums;
-  const told = new Map(totals.vatByRate.map((sum) => [treatmentKey(sum), exact(sum.vat)]));
-  return sums.map((sum) => ({ ...sum, vat: told.get(treatmentKey(sum.treatment)) ?? sum.vat }));
+  const stored = new Map(totals.vatByRate.map((sum) => [treatmentKey(sum), exact(sum.vat)]));
+  return sums.map((sum) => ({ ...sum, vat: stored.get(treatmentKey(sum.treatment)) ?? sum.vat }));
 }
 
 function differencesOf(expected: Totals, actual: Totals, path: ProblemPath): readonly Problem[] {
@@ -36,15 +47,15 @@ function differencesOf(expected: Totals, actual: Totals, path: ProblemPath): rea
     if (isSame(field)) return [];
     return [{ code: "inconsistent_totals", path: [...path, field], expected: expected[field], actual: actual[field] }];
   });
-  const [told, found] = [unmatched(expected.vatByRate, actual.vatByRate), unmatched(actual.vatByRate, expected.vatByRate)];
-  if (told.length === 0 && found.length === 0) return ofSums;
+  const [missing, found] = [unmatched(expected.vatByRate, actual.vatByRate), unmatched(actual.vatByRate, expected.vatByRate)];
+  if (missing.length === 0 && found.length === 0) return ofSums;
   const ofRates = { code: "inconsistent_totals", path: [...path, "vatByRate"] } as const;
-  return [...ofSums, { ...ofRates, expected: ratesText(told), actual: ratesText(found) }];
+  return [...ofSums, { ...ofRates, expected: ratesText(missing), actual: ratesText(found) }];
 }
 
 type VatByRate = Totals["vatByRate"];
 
-/** Those of some sums that others do not have, in whatever order and spelling. */
+/** The sums that others do not have, in any order and spelling. */
 function unmatched(sums: VatByRate, others: VatByRate): VatByRate {
   const counts = new Map<string, number>();
   for (const key of others.map(sumKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -59,9 +70,9 @@ function sumKey(sum: VatByRate[number]): string {
   return [treatmentKey(sum), shortText(sum.net), shortText(sum.vat)].join();
 }
 
-const mostRates = 3;
+const maxRates = 3;
 
 function ratesText(sums: VatByRate): string {
-  const told = sums.slice(0, mostRates).map(({ rate, net, vat }) => `${vat} at ${rate} on ${net}`);
-  return sums.length === 0 ? "nothing" : [...told, ...(sums.length > mostRates ? ["…"] : [])].join(", ");
+  const shown = sums.slice(0, maxRates).map(({ rate, net, vat }) => `${vat} at ${rate} on ${net}`);
+  return sums.length === 0 ? "nothing" : [...shown, ...(sums.length > maxRates ? ["…"] : [])].join(", ");
 }

@@ -1,22 +1,34 @@
 import { showValue, throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { amountText, differenceOf, exact, negated, sumOf, type Exact } from "../amount.js";
-import { minorDigits } from "../currency.js";
+import {
+  amountText,
+  compareAmounts,
+  differenceOf,
+  exact,
+  isWithin,
+  negatedText,
+  sumOf,
+  type Amount,
+  type Exact,
+} from "../amount.js";
+import { minorDigits } from "../money/money.js";
+import { treatmentKey } from "../money/vat.js";
 import { contradictionsOf } from "./contradictions.js";
+import { leftOfLines, problemsOfNotes, type LinesLeft } from "./credited-lines.js";
 import { creditingSchema, invoiceDraftSchema } from "./schema.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
-import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
+import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";
 
 /**
- * The credit note that takes back an invoice, or some of its lines, to the cent.
+ * The credit note that takes back an invoice, some of its lines or parts of them, to the cent.
  *
- * Its lines are the draft's, their amounts below zero. Its VAT is what the invoice's VAT comes to less without them: several
- * notes that take back all lines one after the other add up to the invoice, whatever each of them would have been rounded to.
- * Only what is told can be reckoned with: pass the earlier notes of the draft as `credited`, or lines are taken back twice.
+ * Its lines are the draft's, with the other sign; a line that is credited in part has one part, `"partial"`. Its VAT is the VAT
+ * of what was left of the invoice minus the VAT of what is left afterwards: notes that credit everything in any parts sum to the
+ * invoice. Pass the earlier notes of the draft as `credited`, otherwise lines can be credited twice.
  *
- * @throws SupportError `unknown_line`, `already_credited`; `other_draft` for a credit note of another draft; `nothing_to_credit`
- * where no line is left; `duplicate_id`, `finer_than_currency` and `inconsistent_totals` for a draft or credit note that
- * contradicts itself; and what else is wrong with one
+ * @throws SupportError `unknown_line`, `already_credited`; `more_than_left` for more than is left of a line, or the wrong sign;
+ * `other_draft` for a credit note of another draft; `nothing_to_credit` if no line is left; `duplicate_id`, `finer_than_currency`
+ * and `inconsistent_totals` for a draft or credit note that contradicts itself; and other problems of one
  * @example
  * const terms = {
  *   customers: [{ id: "C1", vat: { rate: "22" } }],
@@ -27,73 +39,107 @@ import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "./totals.js";
  * const [statement] = draftInvoices(acoPolicy, [{ id: "i1", ...work, ...times }], terms).statements;
  * statement?.draft?.totals.gross // => "52.01"
  * statement?.draft && creditNote(statement.draft).totals.gross // => "-52.01"
+ * statement?.draft && creditNote(statement.draft, { lines: [{ number: 1, net: "20.00" }] }).totals.gross // => "-24.40"
  */
 export function creditNote(draft: InvoiceDraft, options: CreditingOptions = {}): CreditNote {
   const invoice = parseWith(invoiceDraftSchema, draft, ["draft"]);
-  const { lines, credited = [] } = parseWith(creditingSchema, options, ["options"]);
-  const creditedNumbers = new Set(credited.flatMap((note) => note.lines.map(({ number }) => number)));
-  const open = invoice.lines.filter(({ number }) => !creditedNumbers.has(number));
-  const wanted = new Set(lines ?? open.map(({ number }) => number));
-  throwAll([
-    ...contradictionsOf(invoice, ["draft"]),
-    ...credited.flatMap((note, position) => problemsOfNote(invoice, note, ["options", "credited", position])),
-    ...problemsOfLines(invoice, wanted, creditedNumbers),
-  ]);
-  const taken = open.filter(({ number }) => wanted.has(number));
-  const rest = open.filter(({ number }) => !wanted.has(number));
+  const { lines, credited } = parseWith(creditingSchema, options, ["options"]);
+  const notes = credited ?? [];
+  const left = leftOfLines(invoice, notes);
+  const { taken, problems } = takenOf(
+    invoice,
+    left,
+    lines ?? [...left].flatMap(([number, net]) => (net.isZero() ? [] : [number])),
+  );
+  throwAll([...contradictionsOf(invoice, ["draft"]), ...problemsOfNotes(invoice, notes, ["options", "credited"]), ...problems]);
   const { customer, currency, month } = invoice;
   return {
     kind: "creditNote",
     ...{ customer, currency, month },
-    lines: taken.map((line) => ({ ...line, net: amountText(minorDigits(currency), negated(exact(line.net))) })),
-    totals: totalsOf(currency, sumsTaken(currency, taken, rest)),
+    lines: invoice.lines.flatMap((line) => {
+      const net = taken.get(line.number);
+      return net === undefined ? [] : [creditedLine(currency, line, net)];
+    }),
+    totals: totalsOf(currency, sumsTaken(invoice, left, taken)),
   };
 }
 
-/** What is taken of each sum: the lines' amounts below zero, and the tax that the rest does not come to any more. */
-function sumsTaken(currency: string, taken: readonly InvoiceLine[], rest: readonly InvoiceLine[]): readonly TaxedSum[] {
-  const before = vatsOf(sumsByVat(currency, [...taken, ...rest]));
-  const after = vatsOf(sumsByVat(currency, rest));
-  return sumsByVat(currency, taken).map(({ treatment, net }) => {
+/** What is taken of each line, by number, and why some of it cannot be. */
+function takenOf(
+  { currency, lines }: InvoiceDraft,
+  left: LinesLeft,
+  wanted: NonNullable<CreditingOptions["lines"]>,
+): { readonly taken: ReadonlyMap<number, Exact>; readonly problems: readonly Problem[] } {
+  const path = ["options", "lines"];
+  const taken = new Map<number, Exact>();
+  const problems: Problem[] = wanted.length === 0 ? [{ code: "nothing_to_credit", path }] : [];
+  for (const [position, entry] of wanted.entries()) {
+    const number = typeof entry === "number" ? entry : entry.number;
+    const net = left.get(number);
+    const before = taken.get(number) ?? exact("0");
+    if (net === undefined)
+      problems.push({ code: "unknown_line", path, line: showValue(number), known: lines.map((line) => line.number) });
+    else if (net.isZero()) problems.push({ code: "already_credited", path, line: number });
+    else if (typeof entry === "number") taken.set(number, net);
+    else {
+      problems.push(...problemsOfPart(currency, entry.net, differenceOf(net, before), number, [...path, position, "net"]));
+      taken.set(number, sumOf([before, exact(entry.net)]));
+    }
+  }
+  return { taken, problems };
+}
+
+function problemsOfPart(currency: string, net: Amount, left: Exact, line: number, path: ProblemPath): readonly Problem[] {
+  const digits = minorDigits(currency);
+  if (!isWithin(digits, net)) return [{ code: "finer_than_currency", path, value: net, currency, digits }];
+  const value = exact(net);
+  const isWithinLeft = value.isNegative() === left.isNegative() && compareAmounts(value.abs(), left.abs()) <= 0;
+  if (!value.isZero() && isWithinLeft) return [];
+  return [{ code: "more_than_left", path, line, net, left: amountText(digits, left) }];
+}
+
+/** A line with the other sign. What is less than the whole line is one part. */
+function creditedLine(currency: string, line: InvoiceLine, taken: Exact): InvoiceLine {
+  const net = amountText(minorDigits(currency), taken.negated());
+  if (taken.equals(line.net)) {
+    const parts = line.parts.map((part) => ({
+      ...part,
+      unitPrice: negatedText(part.unitPrice),
+      amount: negatedText(part.amount),
+      net: negatedText(part.net),
+    }));
+    return { ...line, net, parts };
+  }
+  const part = { kind: "partial", quantity: "1", unit: "each", unitPrice: net, amount: net, net } as const;
+  return { ...line, ...(line.kind === "work" && { chargeableMinutes: 0 }), net, parts: [part] };
+}
+
+/** The sums that are taken: the lines' amounts with the other sign, and the difference in VAT that they make. */
+function sumsTaken({ currency, lines }: InvoiceDraft, left: LinesLeft, taken: ReadonlyMap<number, Exact>): readonly TaxedSum[] {
+  const digits = minorDigits(currency);
+  const linesOf = (netOf: (number: number) => Exact | undefined): readonly InvoiceLine[] =>
+    lines.flatMap((line) => {
+      const net = netOf(line.number);
+      return net === undefined ? [] : [{ ...line, net: amountText(digits, net) }];
+    });
+  const before = vatsOf(
+    sumsByVat(
+      currency,
+      linesOf((number) => left.get(number)),
+    ),
+  );
+  const rest = (number: number): Exact => differenceOf(left.get(number) ?? exact("0"), taken.get(number) ?? exact("0"));
+  const after = vatsOf(sumsByVat(currency, linesOf(rest)));
+  return sumsByVat(
+    currency,
+    linesOf((number) => taken.get(number)),
+  ).map(({ treatment, net }) => {
     const key = treatmentKey(treatment);
     const vat = differenceOf(after.get(key) ?? exact("0"), before.get(key) ?? exact("0"));
-    return { treatment, net: negated(net), vat };
+    return { treatment, net: net.negated(), vat };
   });
 }
 
 function vatsOf(sums: readonly TaxedSum[]): ReadonlyMap<string, Exact> {
   return new Map(sums.map(({ treatment, vat }) => [treatmentKey(treatment), vat]));
-}
-
-/** Why a note cannot be reckoned with: it is of another draft, or contradicts itself. */
-function problemsOfNote(invoice: InvoiceDraft, note: CreditNote, path: ProblemPath): readonly Problem[] {
-  const { customer, currency, month } = note;
-  if (isOf(invoice, note)) return contradictionsOf(note, path);
-  return [{ code: "other_draft", path, customer: customer.id, currency, month }];
-}
-
-/** Whether a note takes back lines of a draft and no others. */
-function isOf({ customer, currency, month, lines }: InvoiceDraft, note: CreditNote): boolean {
-  if (note.customer.id !== customer.id || note.currency !== currency || note.month !== month) return false;
-  const linesByNumber = new Map(lines.map((line) => [line.number, line]));
-  return note.lines.every(({ number, ticketNumber, date, mode, net, vat }) => {
-    const line = linesByNumber.get(number);
-    if (line?.ticketNumber !== ticketNumber || line.date !== date || line.mode !== mode) return false;
-    return treatmentKey(line.vat) === treatmentKey(vat) && sumOf([exact(line.net), exact(net)]).isZero();
-  });
-}
-
-function problemsOfLines(
-  invoice: InvoiceDraft,
-  wanted: ReadonlySet<number>,
-  creditedNumbers: ReadonlySet<number>,
-): readonly Problem[] {
-  const known = invoice.lines.map(({ number }) => number);
-  const numbers = new Set(known);
-  const path = ["options", "lines"];
-  if (wanted.size === 0) return [{ code: "nothing_to_credit", path }];
-  return [...wanted].flatMap((line): readonly Problem[] => {
-    if (!numbers.has(line)) return [{ code: "unknown_line", path, line: showValue(line), known }];
-    return creditedNumbers.has(line) ? [{ code: "already_credited", path, line }] : [];
-  });
 }

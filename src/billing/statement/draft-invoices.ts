@@ -1,32 +1,67 @@
-import { requireKnownFields, requireRecord, showValue, SupportError } from "../../problem/internal.js";
-import { requireBillingPolicy, scopeOf, type BillingPolicy } from "../billing-policy.js";
-import { inOrderOfUse, type PackBalances } from "../charge/cover.js";
-import { groupedBy } from "../grouped.js";
-import type { BillableIntervention } from "../intervention/intervention.js";
-import { isMonth } from "../month.js";
-import type { Agreement } from "../terms/agreement.js";
-import { priceBook, priceInForce } from "../terms/price-in-force.js";
-import { readTerms } from "../terms/read-terms.js";
-import type { InvoiceTerms } from "../terms/terms.js";
-import { billedTogether, type PricedIntervention } from "./billed-together.js";
-import { billedOf, chargedInOrder } from "./charge-in-order.js";
-import { heldBackOf, type HeldBack } from "./held-back.js";
-import type { Invoicing, InvoicingOptions, PackBalance } from "./invoicing.js";
+import { requireSections } from "../../policy/internal.js";
+import { throwAll, type Problem } from "../../problem/internal.js";
+import { agreementBook, type AgreementBook } from "../agreements/agreement-book.js";
+import { inOrderOfUse, isPayer, type Agreement, type Payer } from "../agreements/agreement.js";
+import { numberOf } from "../amount.js";
+import { billingRules, type BillingPolicy } from "../billing-policy.js";
+import { priceBook } from "../prices/price-book.js";
+import { readTerms } from "../read-terms.js";
+import type { InvoiceTerms } from "../terms.js";
+import { heldBackOf, type HeldBack } from "../work/held-back.js";
+import type { BillableIntervention } from "../work/intervention.js";
+import { readWork } from "../work/read-work.js";
+import { isFinished, type FinishedWork, type Work } from "../work/work.js";
+import { chargeGroups } from "./charge-groups.js";
+import { dueFees, type MonthRange } from "./fees.js";
+import { billingGroups } from "./groups.js";
+import { readOptions, type InvoicingOptions } from "./invoicing-options.js";
+import type { Statement } from "./statement.js";
 import { statementsOf } from "./statements-of.js";
-import { isFinished, readWork, type FinishedWork, type Work } from "./work.js";
+
+/** What is left of a pack when the last month invoiced is over. Later months take off what is invoiced of them. */
+export type PackBalance = {
+  /** Id of the agreement. */
+  readonly agreement: string;
+  readonly customer: string;
+} & (
+  | { readonly minutes: number; readonly usedMinutes: number; readonly remainingMinutes: number }
+  | {
+      readonly incidents: number;
+      readonly usedIncidents: number;
+      readonly remainingIncidents: number;
+      /** The tickets that have their incident: pass them on with `usedIncidents`. */
+      readonly tickets: readonly string[];
+    }
+);
+
+/** Statements, each with its draft if something is due, and what people have to look at. */
+export interface InvoicingResult {
+  /** By customer, currency and month. */
+  readonly statements: readonly Statement[];
+  /** Interventions in the order of their start, then drafts below zero. */
+  readonly heldBack: readonly HeldBack[];
+  /** The one that ends first before the others. */
+  readonly packs: readonly PackBalance[];
+  /** With `onProblem: "collect"`: the problems of interventions that were left out, each with its path. */
+  readonly problems?: readonly Problem[];
+}
 
 /**
  * The statements of what was done, by customer, currency and month, and the drafts that accounts turn into invoices.
  *
  * Every intervention is on one statement, that of the month in which it started, warranty and agreements at 0.00; or it is held
- * back, because it is running, because its expert did something else meanwhile, or because it is invoiced already. Prepaid packs
- * are consumed by what is invoiced already first, of whichever month, then by the rest, each in the order of start, then ticket
- * and id, whatever the order of the list: give the invoiced interventions again, or say what they used in `usedMinutes`. VAT is
- * rounded once for each rate, on the sum of the lines.
+ * back, because it is running, because its expert did something else meanwhile, or because it is invoiced already. Packs are used
+ * up by what is invoiced already first, of any month, then by the rest, each in the order of start, then ticket and id,
+ * regardless of the order of the list: give the invoiced interventions again, or pass on what they used. Items follow their
+ * intervention, and fees are last. VAT is rounded once for each rate, on the sum of the lines.
+ *
+ * Fees are charged for the month of the options, else for the months from the first to the last intervention given. A month whose
+ * net or gross is below zero has a statement without a draft.
  *
  * @throws SupportError with all problems at once, each with its path: `unknown_customer`, `unknown_mode`, `unknown_cause`,
- * `reversed_interval`, `duplicate_id`, `no_price_in_force`, `ambiguous_price`, `missing_exemption`, `invalid_month`,
- * `unknown_field`, and what else is wrong with the interventions, the terms or the options
+ * `unknown_band`, `reversed_interval`, `duplicate_id`, `no_price_in_force`, `ambiguous_price`, `missing_exemption`,
+ * `not_whole_blocks`, `invalid_month`, `unknown_field`, and other problems of the interventions, the terms or the options;
+ * `missing_section` for a policy without modes, causes or invoicing
  * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself", and section 2:
  * "a detailed summary of all the activities carried out for a single ticket and of the processing time"
  * @example
@@ -52,55 +87,83 @@ export function draftInvoices(
   interventions: readonly BillableIntervention[],
   terms: InvoiceTerms,
   options?: InvoicingOptions,
-): Invoicing {
-  requireBillingPolicy(policy);
-  const month = monthOf(options);
-  const { customers, agreements, priceLists } = readTerms(policy, terms);
-  const all = readWork(policy, interventions, customers);
-  // Work of a later month may show that an expert was busy: it is looked at whichever month is asked for.
-  const heldBack = heldBackOf(all);
-  const agreementsOf = groupedBy(inOrderOfUse(agreements), ({ customer }) => customer);
-  const prices = priceBook(priceLists);
-  const priced = consuming(all, heldBack, month).map((work): PricedIntervention => {
-    const { customer, mode, date, currency } = work;
-    const price = priceInForce(prices, { customer: customer.id, mode, date, currency });
-    return { work, price, agreements: agreementsOf.get(customer.id) ?? [] };
-  });
-  const { charged, balances } = chargedInOrder(policy, billedTogether(policy, scopeOf(policy), priced), agreements);
+): InvoicingResult {
+  const rules = billingRules(policy);
+  requireSections(policy, "invoicing");
+  const { month, isCollecting } = readOptions(options);
+  const read = readTerms(rules, terms);
+  const { works, problems: invalid } = readWork(rules, interventions, read.customers);
+  if (!isCollecting) throwAll(invalid);
+  // Work of a later month may show that an expert was busy: it counts regardless of the month asked for.
+  const heldBack = heldBackOf(works);
   const isAsked = (of: string): boolean => month === undefined || of === month;
-  const billed = billedOf(charged.filter(({ together: [{ work }] }) => !work.invoiced && isAsked(work.month)));
+  const [prices, agreements] = [priceBook(read.priceLists), agreementBook(read.agreements)];
+  const groups = billingGroups(rules, consuming(works, heldBack, month), prices, agreements);
+  const { charged, problems: unpriced } = chargeGroups(rules, groups, agreements, isAsked);
+  if (!isCollecting) throwAll(unpriced);
+  const { fees, problems: ofFees } = dueFees(read, monthsOf(works, month), prices);
+  throwAll(ofFees);
+  const statements = statementsOf(policy, charged, fees);
   return {
-    statements: statementsOf(policy, billed),
-    heldBack: [...heldBack.values()].filter((held) => isAsked(held.month)),
-    packs: inOrderOfUse(agreements).flatMap((agreement) => packBalance(agreement, balances)),
+    statements,
+    heldBack: [...[...heldBack.values()].filter((held) => isAsked(held.month)), ...statements.flatMap(heldDraft)],
+    packs: packBalances(read.agreements, agreements),
+    ...(isCollecting && { problems: [...invalid, ...unpriced] }),
   };
 }
 
-/** What packs paid on an invoice stays paid, of a later month too: others get what it left. */
+/** What packs paid on an invoice stays paid, of a later month too: other work gets what it left. */
 function consuming(
-  all: readonly Work[],
+  works: readonly Work[],
   heldBack: ReadonlyMap<Work, HeldBack>,
   month: string | undefined,
 ): readonly FinishedWork[] {
-  const finished = all.filter(isFinished);
+  const finished = works.filter(isFinished);
   return [
     ...finished.filter((work) => work.invoiced),
     ...finished.filter((work) => !heldBack.has(work) && (month === undefined || work.month <= month)),
   ];
 }
 
-function packBalance(agreement: Agreement, balances: PackBalances): readonly PackBalance[] {
-  const remainingMinutes = balances.get(agreement.id);
-  if (agreement.kind === "lumpSum" || remainingMinutes === undefined) return [];
-  const { id, customer, minutes } = agreement;
-  return [{ agreement: id, customer, minutes, usedMinutes: minutes - remainingMinutes, remainingMinutes }];
+/** The months for which fees are charged. */
+function monthsOf(works: readonly Work[], month: string | undefined): MonthRange | undefined {
+  if (month !== undefined) return { first: month, last: month };
+  const [first, last] = [works[0], works.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first: first.month, last: last.month };
 }
 
-function monthOf(options: InvoicingOptions = {}): string | undefined {
-  const given: unknown = options;
-  requireRecord(given, ["options"]);
-  const { month } = options;
-  requireKnownFields(given, ["month"], ["options"]);
-  if (month === undefined || isMonth(month)) return month;
-  throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
+function heldDraft({ customer, currency, month, problem }: Statement): readonly HeldBack[] {
+  return problem === undefined ? [] : [{ customer: customer.id, currency, month, problem }];
+}
+
+function packBalances(agreements: readonly Agreement[], book: AgreementBook): readonly PackBalance[] {
+  const positions = new Map<string, number>();
+  for (const customer of new Set(agreements.map((agreement) => agreement.customer))) {
+    for (const [position, { id }] of book(customer).agreements.entries()) positions.set(id, position);
+  }
+  return inOrderOfUse(agreements.filter(isPayer)).flatMap((agreement) =>
+    balanceOf(agreement, book, positions.get(agreement.id) ?? 0),
+  );
+}
+
+function balanceOf(agreement: Payer, book: AgreementBook, position: number): readonly PackBalance[] {
+  const { id, customer } = agreement;
+  const own = book(customer);
+  switch (agreement.kind) {
+    case "lumpSum":
+      return [];
+    case "prepaidPack": {
+      const { minutes } = agreement;
+      const left = own.minutesLeft.get(position);
+      if (left === undefined) return [];
+      const [usedMinutes, remainingMinutes] = [numberOf(left.negated().plus(minutes)), numberOf(left)];
+      return [{ agreement: id, customer, minutes, usedMinutes, remainingMinutes }];
+    }
+    case "incidentPack": {
+      const { incidents } = agreement;
+      const remainingIncidents = own.incidentsLeft.get(position) ?? 0;
+      const tickets = [...(own.ticketsByPack.get(position) ?? [])];
+      return [{ agreement: id, customer, incidents, usedIncidents: incidents - remainingIncidents, remainingIncidents, tickets }];
+    }
+  }
 }

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { showValue } from "../../problem/internal.js";
-import { checkedBy, fields, optional } from "../../problem/schema.js";
+import { checkedBy, fields, optional, text } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
-import { chargeFields } from "../charge/schema.js";
-import { isMonth } from "../month.js";
-import { amount, count, currency, price, text } from "../schema.js";
-import { vatSchema } from "../terms/schema.js";
+import { chargeFields, labels, parts } from "../charge/schema.js";
+import { amount, count, currency, vatFields, vatSchema } from "../money/schema.js";
+import { isMonth } from "./invoicing-options.js";
 import type {
   CreditingOptions,
   CreditNote,
@@ -18,8 +17,9 @@ import type {
 } from "./statement.js";
 
 const lineNumber: z.ZodMiniType<number> = z.int().check(z.minimum(1));
-const month: z.ZodMiniType<string> = checkedBy((value) =>
-  isMonth(value) ? [] : [{ code: "invalid_month", value: showValue(value) }],
+const month: z.ZodMiniType<string> = checkedBy(
+  (value) => (isMonth(value) ? [] : [{ code: "invalid_month", value: showValue(value) }]),
+  { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
 );
 
 const head = {
@@ -32,18 +32,17 @@ const totals: z.ZodMiniType<Totals> = fields({
   net: amount,
   vat: amount,
   gross: amount,
-  vatByRate: z.array(fields({ rate: price, exemption: optional(text), net: amount, vat: amount })),
+  vatByRate: z.array(fields({ ...vatFields, net: amount, vat: amount })),
 });
 
-const invoiceLine: z.ZodMiniType<InvoiceLine> = fields({
-  number: lineNumber,
-  ticketNumber: text,
-  date: localDate,
-  mode: text,
-  chargeableMinutes: count,
-  net: amount,
-  vat: vatSchema,
-});
+const period = fields({ from: localDate, to: optional(localDate) });
+const due = { number: lineNumber, date: localDate, net: amount, vat: vatSchema, parts };
+
+const invoiceLine: z.ZodMiniType<InvoiceLine> = z.discriminatedUnion("kind", [
+  fields({ kind: z.literal("work"), ...due, ticketNumber: text, mode: text, labels, chargeableMinutes: count }),
+  fields({ kind: z.literal("item"), ...due, ticketNumber: text, description: text }),
+  fields({ kind: z.literal("fee"), ...due, agreement: text, description: text, period }),
+]);
 
 /** The schema of an invoice's draft. */
 export const invoiceDraftSchema: z.ZodMiniType<InvoiceDraft> = fields({
@@ -62,28 +61,32 @@ export const creditNoteSchema: z.ZodMiniType<CreditNote> = fields({
   totals,
 });
 
+const linePart = z.union([lineNumber, fields({ number: lineNumber, net: amount })], {
+  error: "a line number, or an object with number and net",
+});
+
+/** The schema of what is credited. */
 export const creditingSchema: z.ZodMiniType<CreditingOptions> = fields({
-  lines: optional(z.array(lineNumber)),
+  lines: optional(z.array(linePart)),
   credited: optional(z.array(creditNoteSchema)),
 });
 
-const statementLine: z.ZodMiniType<StatementLine> = fields({
-  number: lineNumber,
-  ticketNumber: text,
-  ...chargeFields,
-  vat: vatSchema,
-  interventions: z.array(
-    fields({
-      id: text,
-      startedAt: instant,
-      endedAt: instant,
-      elapsedMs: count,
-      cause: text,
-      expert: optional(text),
-      done: optional(z.string()),
-    }),
-  ),
-});
+const ofStatement = { number: lineNumber, vat: vatSchema };
+const ofOthers = { date: localDate, description: text, currency, net: amount, parts };
+
+const statementLine: z.ZodMiniType<StatementLine> = z.discriminatedUnion("kind", [
+  fields({
+    ...{ kind: z.literal("work"), ...ofStatement, ticketNumber: text, ...chargeFields },
+    interventions: z.array(
+      fields({
+        ...{ id: text, startedAt: instant, endedAt: instant, elapsedMs: count, cause: text },
+        ...{ expert: optional(text), done: optional(z.string()), band: optional(text) },
+      }),
+    ),
+  }),
+  fields({ kind: z.literal("item"), ...ofStatement, ...ofOthers, ticketNumber: text, intervention: text }),
+  fields({ kind: z.literal("fee"), ...ofStatement, ...ofOthers, agreement: text, period }),
+]);
 
 const ticketSummary: z.ZodMiniType<TicketSummary> = fields({
   ticketNumber: text,
@@ -96,7 +99,7 @@ const ticketSummary: z.ZodMiniType<TicketSummary> = fields({
   net: amount,
 });
 
-/** The schema of a statement; it reads the ISO text of JSON back to Dates. */
+/** The schema of a statement. It reads the ISO text of JSON back to Dates. */
 export const statementSchema: z.ZodMiniType<Statement> = fields({
   ...head,
   timeZone: text,
@@ -105,4 +108,5 @@ export const statementSchema: z.ZodMiniType<Statement> = fields({
   tickets: z.array(ticketSummary),
   totals,
   draft: optional(invoiceDraftSchema),
+  problem: optional(fields({ code: z.literal("draft_below_zero"), net: amount, gross: amount })),
 });

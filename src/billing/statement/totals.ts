@@ -1,10 +1,10 @@
-import { amountText, compareAmounts, exact, percentOf, roundedTo, shortText, sumOf, type Amount, type Exact } from "../amount.js";
-import { minorDigits } from "../currency.js";
+import { amountText, compareAmounts, exact, percentOf, roundedTo, sumOf, type Amount, type Exact } from "../amount.js";
+import { minorDigits } from "../money/money.js";
+import { exemptionText, treatmentKey, type VatTreatment } from "../money/vat.js";
 import { groupedBy } from "../grouped.js";
-import type { VatTreatment } from "../terms/vat-treatment.js";
 import type { Totals } from "./statement.js";
 
-/** A line's amount before VAT, and how VAT is put on it. */
+/** A line's amount before VAT, and its VAT treatment. */
 export interface TaxedLine {
   readonly net: Amount;
   readonly vat: VatTreatment;
@@ -17,7 +17,7 @@ export interface TaxedSum {
   readonly vat: Exact;
 }
 
-/** What lines come to by VAT treatment: the tax is reckoned on their sum and rounded once. The highest rate comes first. */
+/** The sums of lines by VAT treatment. VAT is computed on the sum and rounded once. The highest rate is first. */
 export function sumsByVat(currency: string, lines: readonly TaxedLine[]): readonly TaxedSum[] {
   const byTreatment = groupedBy(lines, ({ vat }) => treatmentKey(vat));
   return [...byTreatment.values()]
@@ -42,12 +42,10 @@ export function totalsOf(currency: string, sums: readonly TaxedSum[]): Totals {
   };
 }
 
-/** A text that two VAT treatments share if they are one, however the rate is spelt. */
-export function treatmentKey({ rate, exemption }: VatTreatment): string {
-  return JSON.stringify([shortText(rate), exemption]);
-}
-
+/** The highest rate first, then by the text of the exemption, then by the rest of the treatment. */
 function compareTreatments(a: VatTreatment, b: VatTreatment): number {
-  const [reason = "", other = ""] = [a.exemption, b.exemption];
-  return compareAmounts(b.rate, a.rate) || (reason < other ? -1 : 1);
+  const byRate = compareAmounts(b.rate, a.rate);
+  if (byRate !== 0) return byRate;
+  const [reason, other] = [a, b].map((vat) => [exemptionText(vat.exemption), treatmentKey(vat)].join("\n"));
+  return (reason ?? "") < (other ?? "") ? -1 : 1;
 }

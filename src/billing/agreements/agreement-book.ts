@@ -1,0 +1,148 @@
+import { toDayNumber, type LocalDate } from "../../time/internal.js";
+import { groupedBy } from "../grouped.js";
+import { compareAmounts, differenceOf, exact, numberOf, type Exact } from "../amount.js";
+import {
+  inOrderOfUse,
+  isPayer,
+  refusalOf,
+  type Agreement,
+  type IncidentPack,
+  type Payer,
+  type PrepaidPack,
+} from "./agreement.js";
+import { payerSets } from "./payer-sets.js";
+import { payerTree, type PayerTree } from "./payer-tree.js";
+
+/** The work that agreements are asked to pay. */
+export interface CoveredWork {
+  /** Absent if the work counts as a ticket of its own. */
+  readonly ticketNumber: string | undefined;
+  readonly cause: string;
+  readonly mode: string;
+  readonly date: LocalDate;
+}
+
+/** A customer's agreements in the order of their use, and what is left of them. It changes as packs are used. */
+export interface CustomerAgreements {
+  readonly agreements: readonly Payer[];
+  /** The ids of the agreements that let the call-out fee be charged. */
+  readonly feeCharging: ReadonlySet<string>;
+  /** What is left of prepaid packs, in minutes, by position. */
+  readonly minutesLeft: Map<number, Exact>;
+  /** What is left of incident packs, by position. */
+  readonly incidentsLeft: Map<number, number>;
+  /** The positions of the incident packs that pay for a ticket, by ticket number. */
+  readonly packsByTicket: ReadonlyMap<string, readonly number[]>;
+  /** The tickets that have their incident, by position of the pack. */
+  readonly ticketsByPack: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The position of the first agreement, from `start` on, that can pay the next block; -1 if there is none. */
+  readonly next: (start: number, work: CoveredWork, blockMinutes: number) => number;
+  readonly setMinutesLeft: (position: number, minutes: Exact) => void;
+  readonly takeIncident: (position: number, work: CoveredWork) => void;
+  /** Equal for work that the same agreements pay for. */
+  readonly payersKey: (work: CoveredWork) => string;
+}
+
+/** The agreements of all customers. */
+export type AgreementBook = (customer: string) => CustomerAgreements;
+
+export function agreementBook(agreements: readonly Agreement[]): AgreementBook {
+  const byCustomer = groupedBy(agreements.filter(isPayer), ({ customer }) => customer);
+  const known = new Map<string, CustomerAgreements>();
+  return (customer) => {
+    const own = known.get(customer) ?? customerAgreements(inOrderOfUse(byCustomer.get(customer) ?? []));
+    known.set(customer, own);
+    return own;
+  };
+}
+
+function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
+  const minutesLeft = new Map<number, Exact>();
+  const incidentsLeft = new Map<number, number>();
+  const packsByTicket = new Map<string, number[]>();
+  const ticketsByPack = new Map<number, Set<string>>();
+  const give = (ticket: string, position: number): void => {
+    const tickets = ticketsByPack.get(position) ?? new Set();
+    ticketsByPack.set(position, tickets.add(ticket));
+    const packs = packsByTicket.get(ticket) ?? [];
+    packsByTicket.set(
+      ticket,
+      [...new Set([...packs, position])].sort((a, b) => a - b),
+    );
+  };
+  for (const [position, agreement] of agreements.entries()) {
+    if (agreement.kind === "prepaidPack") minutesLeft.set(position, openingMinutes(agreement));
+    if (agreement.kind === "incidentPack") {
+      incidentsLeft.set(position, agreement.incidents - (agreement.usedIncidents ?? 0));
+      for (const ticket of agreement.tickets ?? []) give(ticket, position);
+    }
+  }
+  const trees = new Map<string, PayerTree>();
+  const payableLeft = (agreement: Payer, position: number): number => {
+    if (agreement.kind === "lumpSum") return Infinity;
+    if (agreement.kind === "incidentPack") return (incidentsLeft.get(position) ?? 0) > 0 ? Infinity : 0;
+    return payableMinutes(agreement, minutesLeft.get(position) ?? exact("0"));
+  };
+  const treeOf = ({ cause, mode }: CoveredWork): PayerTree => {
+    const key = JSON.stringify([cause, mode]);
+    const tree =
+      trees.get(key) ??
+      payerTree(
+        agreements.map((each) => (covers(each, cause, mode) ? each : undefined)),
+        agreements.map(payableLeft),
+      );
+    trees.set(key, tree);
+    return tree;
+  };
+  const update = (position: number): void => {
+    const agreement = agreements[position];
+    if (agreement !== undefined) for (const tree of trees.values()) tree.setLeft(position, payableLeft(agreement, position));
+  };
+  const held = (work: CoveredWork): readonly number[] =>
+    (packsByTicket.get(work.ticketNumber ?? "") ?? []).filter((position) => {
+      const agreement = agreements[position];
+      return agreement !== undefined && covers(agreement, work.cause, work.mode) && work.date >= agreement.from;
+    });
+  const sets = payerSets(agreements);
+  const feeCharging = new Set(agreements.filter(({ callOutFee }) => callOutFee === "charged").map(({ id }) => id));
+  return {
+    ...{ agreements, feeCharging, minutesLeft, incidentsLeft, packsByTicket, ticketsByPack },
+    next: (start, work, blockMinutes) => {
+      if (agreements.length === 0) return -1;
+      const found = treeOf(work).next(start, toDayNumber(work.date), blockMinutes);
+      const [ofTicket = -1] = held(work).filter((position) => position >= start);
+      return ofTicket >= 0 && (found < 0 || ofTicket < found) ? ofTicket : found;
+    },
+    setMinutesLeft: (position, minutes) => {
+      minutesLeft.set(position, minutes);
+      update(position);
+    },
+    takeIncident: (position, { ticketNumber }) => {
+      if (ticketNumber !== undefined && packsByTicket.get(ticketNumber)?.includes(position) === true) return;
+      incidentsLeft.set(position, (incidentsLeft.get(position) ?? 0) - 1);
+      if (ticketNumber !== undefined) give(ticketNumber, position);
+      update(position);
+    },
+    payersKey: (work) => {
+      if (agreements.length === 0) return "";
+      // The tickets of an incident pack keep it after its end.
+      const kept = held(work).filter((position) => refusalOf(agreements[position] as IncidentPack, work) !== undefined);
+      return [sets(work.cause, work.mode, work.date), ...kept].join();
+    },
+  };
+}
+
+function covers({ causes, modes }: Payer, cause: string, mode: string): boolean {
+  return causes?.includes(cause) !== false && modes?.includes(mode) !== false;
+}
+
+function openingMinutes({ minutes, usedMinutes }: PrepaidPack): Exact {
+  return differenceOf(exact(minutes), exact(usedMinutes ?? 0));
+}
+
+/** The most billed minutes that a pack may still pay: as if all were of its lowest weight. */
+function payableMinutes({ weights }: PrepaidPack, left: Exact): number {
+  const lowest = Object.values(weights ?? {}).reduce((a, b) => (compareAmounts(b, a) < 0 ? b : a), "1");
+  if (compareAmounts(lowest, "0") === 0) return Infinity;
+  return Math.ceil(numberOf(left.dividedBy(lowest)));
+}

@@ -1,0 +1,31 @@
+import { SupportError } from "../../problem/internal.js";
+import { parseWith } from "../../problem/schema.js";
+import { amountText, exact, isWithin, sharesOf } from "../amount.js";
+import { minorDigits, type Money } from "./money.js";
+import { moneySchema, weightsSchema } from "./schema.js";
+
+/**
+ * Splits an amount by weight. Each part is within one minor unit of its share, and the parts sum to the amount.
+ *
+ * By largest remainder: every part is cut to the minor unit, and the units left over go to those that lost most, of equal ones to
+ * the first. A negative amount is shared like the positive one, with the sign turned. Weights are numbers of zero or more, or
+ * such numbers as text; they are no money.
+ *
+ * @throws SupportError `invalid_amount`, `invalid_currency`; `finer_than_currency` for an amount below the minor unit;
+ * `no_weight` if the weights sum to nothing; `out_of_bounds` for no weights at all or one below zero, `wrong_type` for
+ * something that is no weight
+ * @example
+ * allocate({ amount: "0.10", currency: "EUR" }, [14, 43, 43]).map(({ amount }) => amount) // => ["0.02", "0.04", "0.04"]
+ * allocate({ amount: "-100", currency: "JPY" }, [1, 1, 1]).map(({ amount }) => amount) // => ["-34", "-33", "-33"]
+ */
+export function allocate(total: Money, weights: readonly (number | string)[]): readonly Money[] {
+  const { amount, currency } = parseWith(moneySchema, total, ["total"]);
+  const shares = parseWith(weightsSchema, weights, ["weights"]).map((weight) => exact(String(weight)));
+  const digits = minorDigits(currency);
+  const value = exact(amount);
+  if (!isWithin(digits, amount)) {
+    throw new SupportError({ code: "finer_than_currency", path: ["total", "amount"], value: amount, currency, digits });
+  }
+  if (shares.every((share) => share.isZero())) throw new SupportError({ code: "no_weight", path: ["weights"] });
+  return sharesOf(value, shares, digits).map((share) => ({ amount: amountText(digits, share), currency }));
+}

@@ -1,0 +1,40 @@
+import { localDayAt } from "../../calendar/internal.js";
+import { requireSections } from "../../policy/internal.js";
+import { requireRecord } from "../../problem/internal.js";
+import {
+  addMonths,
+  lastDayOfMonth,
+  toDayNumber,
+  toLocalDate,
+  type DayNumber,
+  type InstantLike,
+  type LocalDate,
+} from "../../time/internal.js";
+import type { BillingPolicy } from "../billing-policy.js";
+
+/**
+ * The date by which an intervention is invoiced: the last day of the month that the policy names, counted from the month in which
+ * the intervention started on the provider's calendar.
+ *
+ * @throws SupportError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`; `missing_section` for a policy
+ * without `invoicing`; `wrong_type`, `not_whole` and `out_of_bounds` for an invalid one
+ * @see section 4 of the support policy: "invoiced by the end of the month following the intervention itself"
+ * @example
+ * invoiceBy(acoPolicy, "2026-03-31T22:00:00Z") // => "2026-05-31"
+ * invoiceBy(acoPolicy, "2026-12-10T09:00:00Z") // => "2027-01-31"
+ */
+export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">, startedAt: InstantLike): LocalDate {
+  requireRecord(policy, ["policy"]);
+  requireSections(policy, "invoicing");
+  return lastInvoiceDate(policy, localDayAt(policy.calendar, startedAt));
+}
+
+/** The same for a month: `YYYY-MM`. */
+export function invoiceByOfMonth(policy: Pick<BillingPolicy, "invoicing">, month: string): LocalDate {
+  return lastInvoiceDate(policy, toDayNumber(`${month}-01`));
+}
+
+function lastInvoiceDate(policy: Pick<BillingPolicy, "invoicing">, day: DayNumber): LocalDate {
+  const { monthsUntilInvoice = 0 } = requireSections(policy, "invoicing");
+  return toLocalDate(lastDayOfMonth(addMonths(day, monthsUntilInvoice)));
+}
