@@ -1,13 +1,6 @@
-import { dayMs, instantOfWallMs, isSkippedDate, minuteMs, type DayNumber } from "../time/internal.js";
-import type { CompiledCalendar } from "./compiled-calendar.js";
+import { dayMs, instantOfWallMs, type DayNumber, type MsInterval } from "../time/internal.js";
+import { instantsOf, instantsOfDate, type CompiledCalendar } from "./compiled-calendar.js";
 import type { MinutePeriod } from "./day-plan.js";
-import { instantsOfDate } from "./timeline.js";
-
-/** A stretch of time in epoch ms, `[fromMs, toMs)`. */
-export interface MsStretch {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
 
 /** Whether the calendar lists a date as a holiday. An exception that opens the date does not change that. */
 export function isHoliday({ plan }: CompiledCalendar, day: DayNumber): boolean {
@@ -20,19 +13,15 @@ export function isWorkingDate({ zone, plan }: CompiledCalendar, day: DayNumber):
 }
 
 /** A whole local date as instants. It may have 23 or 25 hours, and none if the zone skipped it. */
-export function stretchOfDate({ zone }: CompiledCalendar, day: DayNumber): MsStretch {
+export function intervalOfDate({ zone }: CompiledCalendar, day: DayNumber): MsInterval {
   return { fromMs: instantOfWallMs(zone, day * dayMs), toMs: instantOfWallMs(zone, (day + 1) * dayMs) };
 }
 
-/** Periods of the wall clock of a date as instants. Periods of a skipped date and of a skipped hour are empty. */
-export function stretchesOnDate(
+/** Periods of the wall clock of a date as instants. A skipped date has none, and a period in a skipped hour is left out. */
+export function intervalsOnDate(
   { zone }: CompiledCalendar,
   day: DayNumber,
   periods: readonly MinutePeriod[],
-): readonly MsStretch[] {
-  if (isSkippedDate(zone, day)) return [];
-  return periods.map(({ openMinute, closeMinute }) => ({
-    fromMs: instantOfWallMs(zone, day * dayMs + openMinute * minuteMs),
-    toMs: instantOfWallMs(zone, day * dayMs + closeMinute * minuteMs),
-  }));
+): readonly MsInterval[] {
+  return instantsOf(zone, day, periods);
 }

@@ -1,7 +1,7 @@
 export { businessCalendar, type BusinessCalendar, compiledCalendar } from "./business-calendar.js";
 export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./business-days.js";
 export { businessTimeBetween } from "./business-time.js";
-export { isHoliday, isWorkingDate, type MsStretch, stretchesOnDate, stretchOfDate } from "./calendar-dates.js";
+export { intervalOfDate, intervalsOnDate, isHoliday, isWorkingDate } from "./calendar-dates.js";
 export { type CalendarSpec, type PeriodSpec, type Weekday, weekdays } from "./calendar-spec.js";
 export { type Closure, type ClosureReason, closuresBetween } from "./closures.js";
 export type { CompiledCalendar } from "./compiled-calendar.js";

@@ -85,7 +85,7 @@ function priced(
     ...(band === undefined ? [] : unknownName(rules, "bands", band, ["intervention", "band"])),
   ]);
   const startMs = read.startedAt.getTime();
-  const date = localDateAt(rules.calendar, startMs);
+  const date = localDateAt(rules.calendar, read.startedAt);
   const currency = read.currency ?? customers.find(({ id }) => id === customer)?.currency ?? undefined;
   const price = priceBook(priceLists).tariff({ customer, mode, date, currency });
   const stretch = { startMs, elapsedMs: read.endedAt.getTime() - startMs, band };

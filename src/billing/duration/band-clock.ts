@@ -2,17 +2,15 @@ import {
   compiledCalendar,
   isHoliday,
   isWorkingDate,
-  localDayAt,
-  openPeriods,
-  stretchesOnDate,
-  stretchOfDate,
+  openIntervals,
+  intervalsOnDate,
+  intervalOfDate,
   weekdays,
   type BusinessCalendar,
   type CompiledCalendar,
-  type MsStretch,
 } from "../../calendar/internal.js";
 import type { ReadBand, ReadWhen } from "../../policy/internal.js";
-import { dayMs, maxDayExclusive, minDay, weekdayOf, type DayNumber } from "../../time/internal.js";
+import { dayMs, maxDayExclusive, minDay, wallMsAt, weekdayOf, type DayNumber, type MsInterval } from "../../time/internal.js";
 
 /** The band in force, undefined for the ordinary price, and the instant until which it stays at least. */
 export interface BandStretch {
@@ -42,7 +40,7 @@ export function bandClock(calendar: BusinessCalendar, bands: readonly ReadBand[]
     return stretches;
   };
   return (epochMs) => {
-    const day = dateOf(compiled, localDayAt(calendar, epochMs), epochMs);
+    const day = dateOf(compiled, Math.floor(wallMsAt(compiled.zone, epochMs) / dayMs), epochMs);
     const stretch = stretchesOf(day).find(({ untilMs }) => epochMs < untilMs);
     return stretch ?? { band: undefined, untilMs: epochMs + 1 };
   };
@@ -55,13 +53,13 @@ interface BandRule extends ReadWhen {
 
 /** The local date an instant belongs to. Dates are half-open stretches of instants, also where clocks change at midnight. */
 function dateOf(calendar: CompiledCalendar, day: DayNumber, epochMs: number): DayNumber {
-  const { fromMs, toMs } = stretchOfDate(calendar, day);
+  const { fromMs, toMs } = intervalOfDate(calendar, day);
   if (epochMs < fromMs) return day - 1;
   return epochMs < toMs ? day : day + 1;
 }
 
 function compileDate(calendar: BusinessCalendar, rules: readonly BandRule[], day: DayNumber): readonly BandStretch[] {
-  const date = stretchOfDate(compiledCalendar(calendar), day);
+  const date = intervalOfDate(compiledCalendar(calendar), day);
   const holds = rules.map((rule) => ({ band: rule.band, stretches: stretchesHeld(calendar, rule, day, date) }));
   const inside = holds.flatMap(({ stretches }) => stretches.flatMap(({ fromMs, toMs }) => [fromMs, toMs]));
   const borders = [...new Set([date.fromMs, ...inside])].sort((a, b) => a - b).filter((border) => border < date.toMs);
@@ -73,12 +71,12 @@ function compileDate(calendar: BusinessCalendar, rules: readonly BandRule[], day
 }
 
 /** Where on a date a condition holds, cut to the date. */
-function stretchesHeld(calendar: BusinessCalendar, rule: BandRule, day: DayNumber, date: MsStretch): readonly MsStretch[] {
+function stretchesHeld(calendar: BusinessCalendar, rule: BandRule, day: DayNumber, date: MsInterval): readonly MsInterval[] {
   const compiled = compiledCalendar(calendar);
   const { on, hours } = rule;
   const isOn = (each: DayNumber): boolean => holdsOn(compiled, rule, each);
   // Hours past midnight belong to the date on which they begin.
-  const ofHours = hours && [day - 1, day].flatMap((each) => (isOn(each) ? stretchesOnDate(compiled, each, hours) : []));
+  const ofHours = hours && [day - 1, day].flatMap((each) => (isOn(each) ? intervalsOnDate(compiled, each, hours) : []));
   const held = ofHours ?? (isOn(day) ? [date] : []);
   const cut = held.flatMap((stretch) => intersection(stretch, date));
   if (on !== "closed" || cut.length === 0) return cut;
@@ -100,16 +98,16 @@ function holdsOn(calendar: CompiledCalendar, { on, days }: ReadWhen, day: DayNum
   }
 }
 
-function intersection(a: MsStretch, b: MsStretch): readonly MsStretch[] {
+function intersection(a: MsInterval, b: MsInterval): readonly MsInterval[] {
   const [fromMs, toMs] = [Math.max(a.fromMs, b.fromMs), Math.min(a.toMs, b.toMs)];
   return fromMs < toMs ? [{ fromMs, toMs }] : [];
 }
 
 /** The closed time of a date, within the range that calendars answer for. */
-function closedStretches(calendar: BusinessCalendar, date: MsStretch): readonly MsStretch[] {
+function closedStretches(calendar: BusinessCalendar, date: MsInterval): readonly MsInterval[] {
   const fromMs = Math.max(date.fromMs, minDay * dayMs);
   const toMs = Math.min(date.toMs, maxDayExclusive * dayMs - 1);
-  const open = openPeriods(calendar, fromMs, toMs).map(({ from, to }) => ({ fromMs: from.getTime(), toMs: to.getTime() }));
+  const open = openIntervals(compiledCalendar(calendar), fromMs, toMs);
   const starts = [date.fromMs, ...open.map((period) => period.toMs)];
   return starts.map((start, position) => ({ fromMs: start, toMs: open[position]?.fromMs ?? date.toMs }));
 }

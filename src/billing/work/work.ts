@@ -50,7 +50,7 @@ export function workOf(
   const { startedAt } = intervention;
   const endedAt = intervention.endedAt ?? undefined;
   const startMs = startedAt.getTime();
-  const date = localDateAt(calendar, startMs);
+  const date = localDateAt(calendar, startedAt);
   return {
     position,
     id: intervention.id,
