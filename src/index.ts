@@ -120,11 +120,7 @@ export {
   queueMember,
   queuePosition,
   queueScore,
-  type DueInQueue,
-  type Queueable,
   type QueueEntry,
-  type QueueRow,
-  type QueueTicket,
 } from "./queue/index.js";
 export {
   parseRequest,

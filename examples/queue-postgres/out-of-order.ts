@@ -1,4 +1,4 @@
-import { compareInQueue, type QueueRow } from "trouble-ticket";
+import { compareInQueue, type QueueEntry } from "trouble-ticket";
 import { besides } from "./besides.js";
 import { standingQueue } from "./standing-queue.js";
 import type { Logged } from "./taking-log.js";
@@ -12,7 +12,7 @@ import type { Logged } from "./taking-log.js";
  * none was found, there may be no free ticket at all. A ticket that was itself changed meanwhile may have been taken at either
  * place.
  */
-export function outOfOrder(entries: readonly QueueRow[], log: readonly Logged[]): readonly Logged[] {
+export function outOfOrder(entries: readonly QueueEntry<Date>[], log: readonly Logged[]): readonly Logged[] {
   const queue = standingQueue(entries);
   const meanwhile = besides(log);
   const faults: Logged[] = [];

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { queueEntry, type QueueRow, type SupportPolicy } from "trouble-ticket";
+import { queueEntry, type QueueEntry, type SupportPolicy } from "trouble-ticket";
 import type { Draw } from "./draw.js";
 import { append } from "./event-log.js";
 import { inTransaction } from "./in-transaction.js";
@@ -21,7 +21,7 @@ export interface RaceOptions {
 
 /** The queue as it was before, and what was done with it. */
 export interface Race {
-  readonly entries: readonly QueueRow[];
+  readonly entries: readonly QueueEntry<Date>[];
   readonly log: readonly Logged[];
   readonly tookMs: number;
 }

@@ -1,15 +1,15 @@
-import { compareInQueue, orderQueue, type QueueRow } from "trouble-ticket";
+import { compareInQueue, orderQueue, type QueueEntry } from "trouble-ticket";
 import type { Logged } from "./taking-log.js";
 
 /** The queue as a log makes it, in the library's order of service. */
 export interface StandingQueue {
   readonly apply: (logged: Logged) => void;
-  readonly entryOf: (number: string) => QueueRow | undefined;
+  readonly entryOf: (number: string) => QueueEntry<Date> | undefined;
   /** The first that waits for nothing and is not one of `others`. */
-  readonly firstFree: (others: ReadonlySet<string>) => QueueRow | undefined;
+  readonly firstFree: (others: ReadonlySet<string>) => QueueEntry<Date> | undefined;
 }
 
-export function standingQueue(entries: readonly QueueRow[]): StandingQueue {
+export function standingQueue(entries: readonly QueueEntry<Date>[]): StandingQueue {
   const inOrder = [...orderQueue(entries)];
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
   const remove = (number: string): boolean => {
@@ -19,7 +19,7 @@ export function standingQueue(entries: readonly QueueRow[]): StandingQueue {
     inOrder.splice(positionOf(inOrder, entry), 1);
     return true;
   };
-  const insert = (entry: QueueRow): void => {
+  const insert = (entry: QueueEntry<Date>): void => {
     byNumber.set(entry.number, entry);
     inOrder.splice(positionOf(inOrder, entry), 0, entry);
   };
@@ -36,7 +36,7 @@ export function standingQueue(entries: readonly QueueRow[]): StandingQueue {
 }
 
 /** Where an entry stands in a list in order, or would. */
-function positionOf(inOrder: readonly QueueRow[], entry: QueueRow): number {
+function positionOf(inOrder: readonly QueueEntry<Date>[], entry: QueueEntry<Date>): number {
   let from = 0;
   let to = inOrder.length;
   while (from < to) {

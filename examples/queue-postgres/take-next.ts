@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from "pg";
-import { type QueueRow } from "trouble-ticket";
-import { queueRowSchema } from "trouble-ticket/schemas";
+import { type QueueEntry } from "trouble-ticket";
+import { queueEntrySchema } from "trouble-ticket/schemas";
 
 // READ COMMITTED, PostgreSQL's default: a ticket that was taken since the statement began is looked at anew, and passed over.
 const takeFirst = `
@@ -20,10 +20,10 @@ const takeFirst = `
  *
  * In a transaction that ends without a commit, nothing was taken.
  */
-export async function takeNext(database: Pool | ClientBase, worker: string): Promise<QueueRow | undefined> {
+export async function takeNext(database: Pool | ClientBase, worker: string): Promise<QueueEntry<Date> | undefined> {
   const { rows } = await database.query<{ sequence: string }>(takeFirst, [worker]);
   const [row] = rows;
-  return row && queueRowSchema.parse({ ...row, sequence: Number(row.sequence) });
+  return row && queueEntrySchema.parse({ ...row, sequence: Number(row.sequence) });
 }
 
 /** Gives back what a worker took and will not finish, say because its machine stopped: each ticket to its old place. */

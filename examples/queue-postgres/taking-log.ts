@@ -1,4 +1,4 @@
-import type { QueueRow } from "trouble-ticket";
+import type { QueueEntry } from "trouble-ticket";
 
 /** Between which ticks of the log something happened: sent to the database after the first, answered before the second. */
 interface Span {
@@ -8,12 +8,12 @@ interface Span {
 
 /** What was done with the queue, as it looks from outside the database. */
 export type Done =
-  | { readonly kind: "taken"; readonly entry: QueueRow }
+  | { readonly kind: "taken"; readonly entry: QueueEntry<Date> }
   | { readonly kind: "foundNone" }
   /** Taken and not kept: the transaction ended without a commit. */
-  | { readonly kind: "givenUp"; readonly entry: QueueRow }
+  | { readonly kind: "givenUp"; readonly entry: QueueEntry<Date> }
   /** A new priority, or the beginning or end of a wait. */
-  | { readonly kind: "changed"; readonly entry: QueueRow };
+  | { readonly kind: "changed"; readonly entry: QueueEntry<Date> };
 
 export type Logged = Span & Done;
 

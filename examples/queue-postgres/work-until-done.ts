@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { QueueRow } from "trouble-ticket";
+import type { QueueEntry } from "trouble-ticket";
 import { takeNext } from "./take-next.js";
 import type { TakingLog } from "./taking-log.js";
 
@@ -23,7 +23,7 @@ export async function workUntilDone(pool: Pool, worker: string, log: TakingLog, 
 }
 
 /** The next ticket, taken in a transaction. One that is lost ends without a commit, as if the worker's machine had stopped. */
-async function takenBy(client: PoolClient, worker: string, isLost: boolean): Promise<QueueRow | undefined> {
+async function takenBy(client: PoolClient, worker: string, isLost: boolean): Promise<QueueEntry<Date> | undefined> {
   await client.query("BEGIN");
   const entry = await takeNext(client, worker);
   await client.query(isLost ? "ROLLBACK" : "COMMIT");

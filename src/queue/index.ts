@@ -1,7 +1,4 @@
-export { compareInQueue } from "./compare-in-queue.js";
-export { type DueInQueue, orderByDue } from "./order-by-due.js";
-export { nextInQueue, orderQueue, queuePosition } from "./order-queue.js";
-export { queueEntry, type QueueRow } from "./queue-entry.js";
-export { queueKey } from "./queue-key.js";
-export { queueMember, queueScore } from "./queue-score.js";
-export type { Queueable, QueueEntry, QueueTicket } from "./queueable.js";
+export { queueEntry, type QueueEntry } from "./entry.js";
+export { compareInQueue, nextInQueue, orderQueue, queuePosition } from "./order.js";
+export { orderByDue } from "./order-by-due.js";
+export { queueKey, queueMember, queueScore } from "./storage-keys.js";

@@ -6,7 +6,7 @@ export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "../billin
 export { billableInterventionSchema } from "../billing/work/schema.js";
 export { messageSchema } from "../message/schema.js";
 export { supportPolicySchema } from "../policy/schema.js";
-export { queueEntrySchema, queueRowSchema } from "../queue/schema.js";
+export { queueEntrySchema } from "../queue/schema.js";
 export { supportRequestSchema } from "../request/schema.js";
 export { attainmentSchema, dueExplanationSchema, slaFactsSchema, slaStatusSchema, whatIfSchema } from "../sla/schema.js";
 export { ticketCommandSchema } from "../ticket/command/schema.js";

@@ -1,6 +1,6 @@
 import { PriorityQueue } from "@datastructures-js/priority-queue";
 import { Heap } from "heap-js";
-import type { QueueTicket } from "../../src/index.js";
+import type { QueueTicket } from "../queue/entry.js";
 import { minuteMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import type { Subject } from "./measure.js";

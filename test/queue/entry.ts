@@ -1,6 +1,9 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { QueueEntry } from "../../src/index.js";
+import type { queueEntry, QueueEntry } from "../../src/index.js";
 import { rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
+
+/** A ticket as the queue takes it. */
+export type QueueTicket = Extract<Parameters<typeof queueEntry>[0], { readonly status: unknown }>;
 
 /** An entry whose receipt is a Date. */
 export interface PlainEntry extends QueueEntry {

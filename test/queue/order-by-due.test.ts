@@ -88,6 +88,27 @@ describe("the tickets by due date", () => {
   );
 });
 
+describe("a list with bad tickets", () => {
+  const tickets = [ticket(1, 1, 0), ticket(2, 1, 0, { priority: "urgent" }), untyped({ ...ticket(3, 1, 0), rank: 0 })];
+  const problems = [
+    { code: "unknown_priority", path: ["tickets", 1, "facts", "priority"] },
+    { code: "out_of_bounds", path: ["tickets", 2, "rank"] },
+  ];
+
+  test("is refused with the problems of all of them", () => {
+    expect(problemsOf(() => orderByDue(acoPolicy, tickets, at(5)))).toMatchObject(problems);
+  });
+
+  test("is ordered without them if they are to be collected", () => {
+    const { due, refused } = orderByDue(acoPolicy, tickets, at(5), { onProblem: "collect" });
+    expect(due.map((each) => each.ticket.sequence)).toEqual([1]);
+    expect(refused).toMatchObject([
+      { index: 1, problems: [problems[0]] },
+      { index: 2, problems: [problems[1]] },
+    ]);
+  });
+});
+
 describe("the view is refused", () => {
   test("with the ticket's position where its facts are wrong", () => {
     const unknown = ticket(2, 1, 0, { priority: "urgent" });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { QueueRow } from "trouble-ticket";
+import type { QueueEntry } from "trouble-ticket";
 import { outOfOrder } from "../out-of-order.js";
 import type { Done, Logged } from "../taking-log.js";
 
-const entry = (sequence: number): QueueRow => {
+const entry = (sequence: number): QueueEntry<Date> => {
   const receivedAt = new Date(Date.UTC(2026, 2, 2, 8, sequence));
   return { number: `2026-00000${sequence}`, rank: 3, receivedAt, sequence, waiting: false };
 };

@@ -1,5 +1,5 @@
-import { queueEntry, type QueueRow, type Ticket } from "trouble-ticket";
-import { queueRowSchema } from "trouble-ticket/schemas";
+import { queueEntry, type QueueEntry, type Ticket } from "trouble-ticket";
+import { queueEntrySchema } from "trouble-ticket/schemas";
 import type { Statements } from "./store.js";
 
 const enter = `
@@ -14,11 +14,11 @@ export async function storeEntry(statements: Statements, ticket: Ticket): Promis
 }
 
 /** The queue in the order of service. */
-export async function queueInOrder(statements: Statements): Promise<readonly QueueRow[]> {
+export async function queueInOrder(statements: Statements): Promise<readonly QueueEntry<Date>[]> {
   const { rows } = await statements.query(
     'SELECT number, rank, received_at AS "receivedAt", sequence, waiting FROM queue ORDER BY rank, received_at, sequence',
   );
-  return rows.map((row) => queueRowSchema.parse(row));
+  return rows.map((row) => queueEntrySchema.parse(row));
 }
 
 /** A ticket's place in the queue, from 1; undefined where it is not in it. */

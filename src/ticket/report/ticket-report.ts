@@ -1,6 +1,6 @@
 import { requireRecord, showValue, SupportError, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
-import { slaStatusIfPromised, type SlaFacts, type SlaPolicy, type SlaStatus } from "../../sla/internal.js";
+import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
 import { frozen } from "../brand.js";
 import { parseTicket } from "../parse.js";
@@ -87,12 +87,7 @@ export function ticketReport(
 
 /** The status of each promise; of a repeated one the last, which is the open one if there is one. */
 function statusesByMetric(policy: SlaPolicy, facts: SlaFacts, nowMs: number): TicketReport["sla"] {
-  const statuses: Record<string, SlaStatus> = {};
-  for (const metric of ["acknowledgement", "intervention", "resolution"] as const) {
-    const status = slaStatusIfPromised(policy, facts, nowMs, { metric });
-    if (status !== undefined) statuses[metric] = status;
-  }
-  return statuses;
+  return Object.fromEntries(slaStatuses(policy, facts, nowMs).map(({ metric, ...status }) => [metric, status]));
 }
 
 function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {

@@ -1,16 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
+  acoPolicy,
   compareInQueue,
+  evolve,
   nextInQueue,
+  orderByDue,
   orderQueue,
   queueEntry,
   queueKey,
   queuePosition,
   queueScore,
-  type QueueTicket,
+  slaFacts,
+  type Ticket,
 } from "../../src/index.js";
 import { throughJson } from "../support/through-json.js";
-import { entry } from "./entry.js";
+import { requestTo } from "../ticket/told.js";
+import { entry, type QueueTicket } from "./entry.js";
 
 const statuses = ["registered", "inProgress", "closed", "cancelled"] as const;
 
@@ -24,7 +29,7 @@ function ticket(sequence: number, rank: number, minute: number, more: Partial<Qu
   return { ...sent, guaranteedFrom: sent.receivedAt, ...more };
 }
 
-describe("a ticket stands in the queue as it is", () => {
+describe("a ticket is in the queue", () => {
   test("while it is registered or in progress", () => {
     const tickets = statuses.map((status, sequence) => ticket(sequence, 1, 0, { status }));
     expect(orderQueue(tickets).map(({ status }) => status)).toEqual(["registered", "inProgress"]);
@@ -87,4 +92,39 @@ describe("a ticket's entry", () => {
     expect(queueEntry(read as never)).toEqual(stored);
     expect(queueKey(read as never)).toBe(queueKey(ticket(7, 3, 0)));
   });
+});
+
+const head = { id: "c1/1", commandId: "c1", version: 1, actor: { kind: "system", name: "mail" } } as const;
+
+/** A ticket made by its event of registration. */
+function registered(sequence: number, rank: number, minute: number, addressedTo: "support" | "expert" = "support"): Ticket {
+  const at = new Date(Date.UTC(2026, 2, 2, 8, minute));
+  const request = requestTo(addressedTo);
+  const priority = ["blocking", "critical", "standard"][rank - 1] ?? "";
+  const ticketNumber = `2026-00000${sequence}`;
+  return evolve(undefined, { ...head, type: "registered", ticketNumber, at, sequence, priority, rank, receivedAt: at, request });
+}
+
+const [standard, blocking, toExpert] = [registered(1, 3, 0), registered(2, 1, 5), registered(3, 1, 0, "expert")];
+
+test("a ticket made by its events is ordered, stored and viewed as it is", () => {
+  const tickets = [standard, blocking, toExpert];
+  expect(orderQueue(tickets)).toEqual([blocking, standard]);
+  expect(nextInQueue(tickets)).toBe(blocking);
+  expect(queueKey(standard)).toBe("003#2026-03-02T08:00:00.000Z#000000000001");
+  expect(queueEntry(toExpert)).toBeUndefined();
+  const due = orderByDue(
+    acoPolicy,
+    tickets.map((ticket) => ({ ...ticket, facts: slaFacts(ticket) })),
+    "2026-03-02T10:00+01:00",
+  );
+  expect(due.map(({ ticket }) => ticket.number)).toEqual([blocking.number, standard.number]);
+});
+
+test("a ticket forwarded to support is received then", () => {
+  const at = new Date(Date.UTC(2026, 2, 2, 8, 30));
+  const forward = { ...head, id: "c2/1", commandId: "c2", version: 2, type: "forwarded", at } as const;
+  const forwarded = evolve(toExpert, { ...forward, ticketNumber: toExpert.number });
+  expect(queueEntry(forwarded)?.receivedAt).toEqual(at);
+  expect(orderQueue([forwarded, standard, blocking])).toEqual([blocking, forwarded, standard]);
 });
