@@ -1,50 +1,52 @@
 /**
- * A row of a CSV text, or what stands where one should: with the line it begins on, counted from 1 as an editor does. A row
- * whose quoted fields hold line breaks spans several lines.
+ * A row of a CSV text, or the fault in its place. Rows and lines count from 1, empty ones included; a row whose quoted fields
+ * contain line breaks spans several lines.
  */
 export type CsvRecord =
-  | { readonly kind: "row"; readonly line: number; readonly fields: readonly string[] }
-  | { readonly kind: "fault"; readonly line: number; readonly fault: CsvFault };
+  | { readonly kind: "row"; readonly row: number; readonly line: number; readonly fields: readonly string[] }
+  | { readonly kind: "fault"; readonly row: number; readonly line: number; readonly fault: CsvFault };
 
 export type CsvFault = "unclosedQuote" | "textAfterQuote" | "tooLong";
 
-/** A text in pieces, parted anywhere. */
+/** A text in pieces, split anywhere. */
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/** A row is never longer in characters: a quote that nobody closed must not take the rest of a large file for its field. */
-export const longestRow = 65_536;
+/** The maximum length of a row in characters: an unclosed quote must not read the rest of a large file as one field. */
+export const longestRow = 1_048_576;
 
 /**
- * Reads CSV (RFC 4180: commas, fields in double quotes, quotes doubled) piece by piece, whatever the pieces' borders; for each
- * piece, the rows that it completes. Lines end in LF, CRLF or CR; empty lines are no rows. After a fault, reading goes on at the
- * next line, so that one bad row costs no good one.
+ * Reads CSV (RFC 4180: fields in double quotes, quotes doubled) piece by piece, wherever the text is split; yields for each
+ * piece the rows that it completes. Lines end in LF, CRLF or CR; empty lines are counted and left out. After a fault, reading
+ * continues at the next line, so that one bad row costs no good one.
  */
-export async function* readCsv(pieces: Pieces): AsyncGenerator<readonly CsvRecord[]> {
-  let state: ReadState = { rest: "", line: 1, isSkipping: false };
+export async function* readCsv(pieces: Pieces, separator = ","): AsyncGenerator<readonly CsvRecord[]> {
+  const separatorCode = separator.charCodeAt(0);
+  let state: ReadState = { rest: "", row: 1, line: 1, isSkipping: false };
   for await (const piece of pieces) {
     const records: CsvRecord[] = [];
-    state = readRecords({ ...state, rest: state.rest + piece }, "more", records);
+    state = readRecords({ ...state, rest: state.rest + piece }, "more", separatorCode, records);
     yield records;
   }
   const last: CsvRecord[] = [];
-  readRecords(state, "end", last);
+  readRecords(state, "end", separatorCode, last);
   yield last;
 }
 
 interface ReadState {
-  /** What was read but is not yet a whole row. */
+  /** The text read so far that is no complete row yet. */
   readonly rest: string;
-  /** The line that the rest begins on. */
+  /** The row and the line on which the rest begins. */
+  readonly row: number;
   readonly line: number;
-  /** Whether the rest lies within a line that was given up. */
+  /** Whether the rest is part of a line that is skipped. */
   readonly isSkipping: boolean;
 }
 
 type Following = "more" | "end";
 
-function readRecords(state: ReadState, following: Following, records: CsvRecord[]): ReadState {
+function readRecords(state: ReadState, following: Following, separator: number, records: CsvRecord[]): ReadState {
   const { rest: text, isSkipping } = state;
-  let { line } = state;
+  let { row, line } = state;
   let at = 0;
   const skipLine = (): boolean => {
     const next = nextLineStart(text, at, following);
@@ -53,24 +55,26 @@ function readRecords(state: ReadState, following: Following, records: CsvRecord[
     line++;
     return true;
   };
-  // A CR that ends the piece is kept, because an LF may follow it.
-  const skippingState = (): ReadState => ({ rest: text.endsWith("\r") ? "\r" : "", line, isSkipping: true });
+  // A CR at the end of a piece is kept, because an LF may follow.
+  const skippingState = (): ReadState => ({ rest: text.endsWith("\r") ? "\r" : "", row, line, isSkipping: true });
 
   if (isSkipping && !skipLine()) return skippingState();
   while (at < text.length) {
-    const scan = scanRow(text, at, following);
+    const scan = scanRow(text, at, following, separator);
     const length = (scan.kind === "row" ? scan.until : text.length) - at;
     if (scan.kind === "incomplete" && following === "more" && length <= longestRow) break;
     if (scan.kind === "row" && length <= longestRow) {
-      if (scan.fields.length > 1 || scan.fields[0] !== "") records.push({ kind: "row", line, fields: scan.fields });
+      if (scan.fields.length > 1 || scan.fields[0] !== "") records.push({ kind: "row", row, line, fields: scan.fields });
+      row++;
       line += scan.lines;
       at = scan.until;
       continue;
     }
-    records.push({ kind: "fault", line, fault: faultOf(scan, length) });
+    records.push({ kind: "fault", row, line, fault: faultOf(scan, length) });
+    row++;
     if (!skipLine()) return skippingState();
   }
-  return { rest: text.slice(at), line, isSkipping: false };
+  return { rest: text.slice(at), row, line, isSkipping: false };
 }
 
 function faultOf(scan: Scan, length: number): CsvFault {
@@ -83,20 +87,20 @@ type Scan =
   | { readonly kind: "incomplete" }
   | { readonly kind: "textAfterQuote" };
 
-function scanRow(text: string, start: number, following: Following): Scan {
+function scanRow(text: string, start: number, following: Following, separator: number): Scan {
   const fields: string[] = [];
   let lines = 1;
   for (let at = start; ; at++) {
     const isQuoted = text[at] === '"';
-    const end = isQuoted ? closingQuote(text, at + 1) : fieldEnd(text, at);
+    const end = isQuoted ? closingQuote(text, at + 1) : fieldEnd(text, at, separator);
     if (end === -1) return { kind: "incomplete" };
     const field = text.slice(isQuoted ? at + 1 : at, end);
     fields.push(isQuoted ? field.replaceAll('""', '"') : field);
     if (isQuoted) lines += lineBreaks(field);
     at = isQuoted ? end + 1 : end;
-    if (text[at] === ",") continue;
+    if (text.charCodeAt(at) === separator) continue;
     if (at < text.length && text[at] !== "\n" && text[at] !== "\r") return { kind: "textAfterQuote" };
-    // Where a piece ends, so does no row: what looks like a closing quote may be the first half of a doubled one.
+    // A row does not end with a piece: its last quote may be the first half of a doubled one.
     const until = at === text.length && following === "end" ? at : nextLineStart(text, at, following);
     return until === -1 ? { kind: "incomplete" } : { kind: "row", fields, until, lines };
   }
@@ -108,17 +112,17 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-const [comma, lineFeed, carriageReturn] = [0x2c, 0x0a, 0x0d];
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-function fieldEnd(text: string, from: number): number {
+function fieldEnd(text: string, from: number, separator: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === comma || code === lineFeed || code === carriageReturn) return at;
+    if (code === separator || code === lineFeed || code === carriageReturn) return at;
   }
   return text.length;
 }
 
-/** Where the line after the one at `from` begins, or -1 where that is not yet known. */
+/** The start of the line after the one at `from`; -1 if it is not known yet. */
 function nextLineStart(text: string, from: number, following: Following): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === "\n") return at + 1;

@@ -54,6 +54,13 @@ export function readHeader(fields: readonly string[]): Columns | string {
   };
 }
 
+/** Whether a text begins with the header of the published log's form. */
+export function hasPublishedHeader(text: string): boolean {
+  const [first = ""] = text.replace(/^\uFEFF/, "").split(/[\r\n]/, 1);
+  const names = first.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+  return Object.values(columnNames).every((name) => names.includes(name));
+}
+
 /** Why the first row is no header, in one line. */
 export function notAHeader(why: string): string {
   return `the first row is not the header of a log: ${why}`;

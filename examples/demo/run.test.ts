@@ -298,7 +298,7 @@ describe("the demo on a log", () => {
     expect(await ran("--log", folder)).toEqual({ code: 2, out: "", err: "demo: : it is a directory, not a file\n" });
     const other = await ran("--log", logFile("a;b\n"));
     expect([other.code, other.out]).toEqual([2, ""]);
-    expect(other.err).toMatch(/^demo: \/log\.csv: the first row is not the header of a log: it lacks "Case ID", .*\n$/);
+    expect(other.err).toMatch(/^demo: \/log\.csv: no column looks like the time of receipt; .* The columns are "a", "b"\n$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Locale, SupportPolicy } from "trouble-ticket";
-import { readArguments, usage, type Arguments } from "./arguments.js";
+import { judgeLog, type LogArguments } from "./any-log.js";
+import { help, readArguments, usage } from "./arguments.js";
 import { badRowsText } from "./bad-rows.js";
 import { caseText } from "./case-text.js";
 import { fileFault, fileSize, fileText } from "./log-file.js";
@@ -9,6 +10,7 @@ import { monthText } from "./month-text.js";
 import { march } from "./month.js";
 import { policyFor } from "./policy-for.js";
 import { progressLine, type TextOutput } from "./progress.js";
+import { hasPublishedHeader } from "./log-row.js";
 import { readLog, type Log } from "./read-log.js";
 import { replayText } from "./replay-text.js";
 import { logReport } from "./report.js";
@@ -27,12 +29,12 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
     err.write(`demo: ${reading.fault}\n${usage}\n`);
     return failed;
   }
-  const { log, help, holidays, locale } = reading.wanted;
-  if (help) {
-    out.write(`${usage}\n`);
+  const { log, help: isHelp, holidays, locale } = reading.wanted;
+  if (isHelp) {
+    out.write(`${help}\n`);
     return succeeded;
   }
-  if (log !== undefined) return replayLog({ ...reading.wanted, log }, out, err);
+  if (log !== undefined) return runLog({ ...reading.wanted, log }, out, err);
   const instants = [
     ...sample.requests.map((request) => request.receivedAt),
     ...sample.interventions.map((one) => one.startedAt),
@@ -50,7 +52,41 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
   return succeeded;
 }
 
-async function replayLog(wanted: Arguments & { readonly log: string }, out: TextOutput, err: TextOutput): Promise<number> {
+async function runLog(wanted: LogArguments, out: TextOutput, err: TextOutput): Promise<number> {
+  if (await isPublishedForm(wanted)) return replayLog(wanted, out, err);
+  const progress = progressLine(err, wanted.log, await sizeOrNone(wanted.log), Date.now);
+  try {
+    const step = await judgeLog(wanted, progress, out, err);
+    if (!step.ok) err.write(step.lines.join(""));
+    return step.ok && step.value.isClean ? succeeded : failed;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Whether a log has the form of the published one and is asked about without options of its own: it is also replayed. */
+async function isPublishedForm({ log, map, writeMap, policy, metric, now, json }: LogArguments): Promise<boolean> {
+  if (json || [map, writeMap, policy, metric, now].some((option) => option !== undefined)) return false;
+  // A pipe can be read once only.
+  if ((await sizeOrNone(log)) === 0) return false;
+  try {
+    for await (const piece of fileText(log, () => undefined)) return hasPublishedHeader(piece);
+    return false;
+  } catch (error) {
+    if (fileFault(error) === undefined) throw error;
+    return false;
+  }
+}
+
+async function sizeOrNone(path: string): Promise<number> {
+  try {
+    return await fileSize(path);
+  } catch {
+    return 0;
+  }
+}
+
+async function replayLog(wanted: LogArguments, out: TextOutput, err: TextOutput): Promise<number> {
   const log = await openLog(wanted.log, err);
   if (typeof log === "string") {
     err.write(`demo: ${wanted.log}: ${log}\n`);
@@ -84,7 +120,7 @@ async function openLog(path: string, err: TextOutput): Promise<Log | string> {
 }
 
 /** The text asked for; undefined where the case to explain is not in the log. */
-function answer(log: Log, { log: path, explain, holidays, locale }: Arguments & { readonly log: string }): string | undefined {
+function answer(log: Log, { log: path, explain, holidays, locale }: LogArguments): string | undefined {
   const instants = log.span === undefined ? [] : [log.span.firstMs, log.span.lastMs];
   const policy = policyFor(holidays, instants);
   if (explain !== undefined) return caseText(policy, log, explain, locale);

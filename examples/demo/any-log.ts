@@ -1,0 +1,176 @@
+import { readFile as readTextFile, writeFile } from "node:fs/promises";
+import { addBusinessTime, explainDueAt, formatExplanation, isSupportError, type SupportPolicy } from "trouble-ticket";
+import { anyLogText } from "./any-log-text.js";
+import type { Arguments } from "./arguments.js";
+import { badRowLines } from "./bad-rows.js";
+import { guessMapping } from "./log/guess-mapping.js";
+import { judgeTickets, promisedMetrics, type Judgement } from "./log/judge.js";
+import { mappingJson, mappingLines } from "./log/mapping-text.js";
+import { pathText, type LogMapping, type LogProblem } from "./log/mapping.js";
+import { parseMappingText } from "./log/parse-mapping.js";
+import { readPolicy } from "./log/policy-text.js";
+import { readFile, type FileReading } from "./log/read-file.js";
+import type { LogTicket } from "./log/rows.js";
+import { openTable, type Table } from "./log/table.js";
+import { fileFault, fileText } from "./log-file.js";
+import type { Progress, TextOutput } from "./progress.js";
+
+export type LogArguments = Arguments & { readonly log: string };
+
+/** A step of the demo: its value, or the lines to print before it ends with an error. */
+type Step<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly lines: readonly string[] };
+
+/** Reads a log in any form, judges its tickets and prints the answer; returns whether every row was good, or why nothing is. */
+export async function judgeLog(
+  wanted: LogArguments,
+  progress: Progress,
+  out: TextOutput,
+  err: TextOutput,
+): Promise<Step<{ readonly isClean: boolean }>> {
+  const policyText = wanted.policy === undefined ? undefined : await textOf(wanted.policy);
+  if (policyText?.ok === false) return policyText;
+  const policy = readPolicy(policyText?.value, wanted.holidays);
+  if (!policy.ok) return failed(wanted.policy ?? "policy", policy.faults);
+  const now = wanted.now === undefined ? undefined : instantOrFault(policy.policy, wanted.now);
+  if (typeof now === "string") return failed("--now", [now]);
+
+  const given = wanted.map === undefined ? undefined : await textOf(wanted.map);
+  if (given?.ok === false) return given;
+  const parsed = given === undefined ? undefined : parseMappingText(given.value);
+  if (parsed?.ok === false) return failed(wanted.map ?? "", parsed.problems.map(problemLine));
+
+  const opened = await fileStep(wanted.log, () =>
+    openTable(fileText(wanted.log, progress.bytesRead), { separator: parsed?.mapping.separator }),
+  );
+  if (!opened.ok) return opened;
+  if (!opened.value.ok) return failed(wanted.log, [opened.value.problem.message]);
+  const { table } = opened.value;
+  const mapping = parsed?.mapping ?? guessMapping(policy.policy, table);
+  if (mapping === undefined) return failed(wanted.log, [noGuess(table)]);
+  if (parsed === undefined) {
+    const written = await proposal(wanted, mapping, table, err);
+    if (!written.ok) return written;
+  }
+
+  const read = await fileStep(wanted.log, () =>
+    readFile(policy.policy, mapping, table, { rowsRead: progress.rowsRead, keepsNumbers: wanted.explain !== undefined }),
+  );
+  if (!read.ok) return read;
+  if (!read.value.ok) return failed(wanted.map ?? wanted.log, read.value.problems.map(problemLine));
+  return answer(wanted, policy.policy, read.value.reading, now, progress, out, err);
+}
+
+function answer(
+  wanted: LogArguments,
+  policy: SupportPolicy,
+  { rowCount, reader, badRows, badRowCount }: FileReading,
+  now: number | undefined,
+  progress: Progress,
+  out: TextOutput,
+  err: TextOutput,
+): Step<{ readonly isClean: boolean }> {
+  const span = reader.span();
+  const asOf = now ?? span?.lastMs ?? 0;
+  let explained: LogTicket | undefined;
+  const judgement = judgedOrFault(() =>
+    judgeTickets(policy, reader.tickets(), {
+      metrics: wanted.metric === undefined ? promisedMetrics(policy) : [wanted.metric],
+      now: asOf,
+      judged: progress.rowsRead,
+      each: (ticket) => {
+        if (wanted.explain === ticket.number) explained ??= ticket;
+      },
+    }),
+  );
+  progress.clear();
+  if (typeof judgement === "string") return failed("--metric", [judgement]);
+  const { tickets, attainment } = judgement;
+  const bad = [...badRows, ...judgement.badRows].sort((a, b) => a.row - b.row);
+  if (wanted.json) {
+    out.write(`${JSON.stringify({ rows: rowCount, tickets, badRows: bad, attainment })}\n`);
+    return { ok: true, value: { isClean: true } };
+  }
+  const badCount = badRowCount + judgement.badRows.length;
+  err.write(badRowLines(wanted.log, bad, badCount));
+  if (wanted.explain !== undefined) {
+    if (explained === undefined) return failed(wanted.log, [`no ticket has the number ${JSON.stringify(wanted.explain)}`]);
+    out.write(explanation(policy, explained, wanted, asOf));
+  } else out.write(anyLogText(policy, wanted, { rowCount, tickets, span, asOf, attainment }));
+  return { ok: true, value: { isClean: badCount === 0 } };
+}
+
+function explanation(policy: SupportPolicy, { number, facts }: LogTicket, { metric, locale }: LogArguments, now: number): string {
+  const metrics = metric === undefined ? promisedMetrics(policy) : [metric];
+  const texts = metrics.flatMap((each) => {
+    try {
+      return [formatExplanation(explainDueAt(policy, facts, { metric: each, now }), { locale })];
+    } catch (error) {
+      if (!isSupportError(error)) throw error;
+      return [error.message];
+    }
+  });
+  return `${number}\n${texts.join("\n\n")}\n`;
+}
+
+/** Says what the proposed mapping takes for what, and writes it if asked to. */
+async function proposal(wanted: LogArguments, mapping: LogMapping, table: Table, err: TextOutput): Promise<Step<undefined>> {
+  const keep = wanted.writeMap ?? "map.json";
+  if (wanted.writeMap !== undefined) {
+    const path = wanted.writeMap;
+    const written = await fileStep(path, () => writeFile(path, mappingJson(mapping), { flag: "wx" }));
+    if (!written.ok) return written;
+  }
+  const next =
+    wanted.writeMap === undefined
+      ? `--write-map ${keep} writes it to a file to correct`
+      : `correct it and pass it as --map ${keep}`;
+  err.write([`No mapping is given; this one is proposed (${next}):`, ...mappingLines(mapping, table), "", ""].join("\n"));
+  return { ok: true, value: undefined };
+}
+
+function noGuess({ columns }: Table): string {
+  const names = columns.map((name) => JSON.stringify(name)).join(", ");
+  return `no column looks like the time of receipt; write a mapping and pass it as --map. The columns are ${names}`;
+}
+
+async function textOf(path: string): Promise<Step<string>> {
+  return fileStep(path, () => readTextFile(path, "utf8"));
+}
+
+async function fileStep<Value>(path: string, call: () => Promise<Value>): Promise<Step<Value>> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    const fault = fileFault(error);
+    if (fault === undefined) throw error;
+    return failed(path, [fault]);
+  }
+}
+
+function failed(file: string, faults: readonly string[]): { readonly ok: false; readonly lines: readonly string[] } {
+  return { ok: false, lines: faults.map((fault) => `demo: ${file}: ${fault}\n`) };
+}
+
+function problemLine({ path, message }: LogProblem): string {
+  return path.length === 0 ? message : `${pathText(path)}: ${message}`;
+}
+
+/** Adding no time reads an instant as every function of the library does. */
+function instantOrFault(policy: SupportPolicy, text: string): number | string {
+  try {
+    return addBusinessTime(policy.calendar, text, 0).getTime();
+  } catch (error) {
+    if (!isSupportError(error)) throw error;
+    return error.message;
+  }
+}
+
+/** A metric that the policy does not promise is refused by the first call already, without any ticket. */
+function judgedOrFault(call: () => Judgement): Judgement | string {
+  try {
+    return call();
+  } catch (error) {
+    if (!isSupportError(error)) throw error;
+    return error.message;
+  }
+}

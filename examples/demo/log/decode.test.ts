@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { decodeText } from "./decode.js";
+
+async function decoded(bytes: Uint8Array, pieceSize = bytes.length): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += pieceSize) pieces.push(bytes.subarray(at, at + pieceSize));
+  let text = "";
+  for await (const piece of decodeText(pieces)) text += piece;
+  return text;
+}
+
+const text = "ID;Priorità\n1;è urgente €\n";
+const utf16 = (isBig: boolean, mark: string): Uint8Array => {
+  const bytes = Buffer.from(`${mark}${text}`, "utf16le");
+  return isBig ? bytes.swap16() : bytes;
+};
+
+test.each([
+  ["UTF-8", Buffer.from(text)],
+  ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${text}`)],
+  ["UTF-16 LE with a byte order mark", utf16(false, "\uFEFF")],
+  ["UTF-16 BE with a byte order mark", utf16(true, "\uFEFF")],
+  ["UTF-16 LE without a mark", utf16(false, "")],
+  ["UTF-16 BE without a mark", utf16(true, "")],
+])("text in %s is decoded, wherever its bytes are split", async (_, bytes) => {
+  expect(await decoded(bytes)).toBe(text);
+  expect(await decoded(bytes, 17)).toBe(text);
+});
+
+test("text that is not UTF-8 is decoded as windows-1252", async () => {
+  expect(await decoded(Buffer.from([0x50, 0x72, 0x69, 0x6f, 0x72, 0x69, 0x74, 0xe0, 0x20, 0x80]))).toBe("Priorità €");
+});

@@ -1,0 +1,63 @@
+import type { SupportPolicy } from "trouble-ticket";
+import { eventRows } from "./event-rows.js";
+import type { LogMapping, LogProblem } from "./mapping.js";
+import type { BadRow, ReaderResult, TicketReader } from "./rows.js";
+import { faultTexts, type Table } from "./table.js";
+import { ticketRows, type ReaderOptions } from "./ticket-rows.js";
+
+/** The rows of a table as tickets. */
+export interface FileReading {
+  /** Rows below the header, good and bad. */
+  readonly rowCount: number;
+  readonly reader: TicketReader;
+  /** The first bad rows, in the order of the file. */
+  readonly badRows: readonly BadRow[];
+  readonly badRowCount: number;
+}
+
+export type FileResult =
+  { readonly ok: true; readonly reading: FileReading } | { readonly ok: false; readonly problems: readonly LogProblem[] };
+
+export interface FileOptions extends ReaderOptions {
+  readonly rowsRead?: (count: number) => void;
+  /** How many bad rows are kept; the others are counted. Defaults to 100,000. */
+  readonly maxBadRows?: number;
+}
+
+/** What reads the rows of a table by a mapping; the problems say which columns the table does not have. */
+export function readerOf(
+  policy: SupportPolicy,
+  mapping: LogMapping,
+  columns: readonly string[],
+  options: ReaderOptions = {},
+): ReaderResult {
+  return mapping.events ? eventRows(policy, mapping, columns) : ticketRows(policy, mapping, columns, options);
+}
+
+/** Reads a whole table. */
+export async function readFile(
+  policy: SupportPolicy,
+  mapping: LogMapping,
+  table: Table,
+  { rowsRead, maxBadRows = 100_000, ...options }: FileOptions = {},
+): Promise<FileResult> {
+  const found = readerOf(policy, mapping, table.columns, options);
+  if (!found.ok) return found;
+  const badRows: BadRow[] = [];
+  let [rowCount, badRowCount] = [0, 0];
+  for await (const records of table.records) {
+    for (const record of records) {
+      rowCount++;
+      const badRow = record.kind === "row" ? found.reader.enter(record.row, record.fields) : faultyRow(record.row, record.fault);
+      if (badRow === undefined) continue;
+      badRowCount++;
+      if (badRows.length < maxBadRows) badRows.push(badRow);
+    }
+    rowsRead?.(rowCount);
+  }
+  return { ok: true, reading: { rowCount, reader: found.reader, badRows, badRowCount } };
+}
+
+function faultyRow(row: number, fault: keyof typeof faultTexts): BadRow {
+  return { row, problems: [{ code: "invalid_csv", path: [], fault, message: `it ${faultTexts[fault]}` }] };
+}

@@ -1,0 +1,100 @@
+import type { SlaFacts, SupportPolicy } from "trouble-ticket";
+import { isEmptyCell } from "./instants.js";
+import type { LogMapping, LogProblem } from "./mapping.js";
+
+/** A ticket of a file. */
+export interface LogTicket {
+  /** The row of the ticket, or of the first event of its case. */
+  readonly row: number;
+  /** The ticket's number, or `row 3` if the file has none. */
+  readonly number: string;
+  readonly facts: SlaFacts;
+}
+
+/** A row that is left out, and why. */
+export interface BadRow {
+  readonly row: number;
+  readonly problems: readonly LogProblem[];
+}
+
+/** The tickets of a file as they are read: one row each, or one case each. */
+export interface TicketReader {
+  /** Takes a row; the result says what is wrong with it. */
+  readonly enter: (row: number, cells: readonly string[]) => BadRow | undefined;
+  /** All tickets, in the order of the file; for cases that cannot be read, the first row and what is wrong. */
+  readonly tickets: () => Iterable<LogTicket | BadRow>;
+  /** The earliest and the latest instant of the good rows; undefined without any. */
+  readonly span: () => { readonly firstMs: number; readonly lastMs: number } | undefined;
+}
+
+export type ReaderResult =
+  { readonly ok: true; readonly reader: TicketReader } | { readonly ok: false; readonly problems: readonly LogProblem[] };
+
+export function isBadRow(entry: LogTicket | BadRow): entry is BadRow {
+  return "problems" in entry;
+}
+
+/** The positions of named columns in a file, or the names that it does not have. */
+export function positionsOf<Role extends string>(
+  columns: readonly string[],
+  path: string,
+  wanted: { readonly [Each in Role]?: string | null | undefined },
+): { readonly positions: ReadonlyMap<Role, number>; readonly problems: readonly LogProblem[] } {
+  const positions = new Map<Role, number>();
+  const problems: LogProblem[] = [];
+  for (const [role, name] of Object.entries(wanted) as [Role, string | null | undefined][]) {
+    if (name === null || name === undefined) continue;
+    const position = columns.indexOf(name.trim());
+    if (position >= 0) positions.set(role, position);
+    else {
+      const known = columns.map((each) => JSON.stringify(each)).join(", ");
+      const message = `the file has no column ${JSON.stringify(name)}; it has ${known}`;
+      problems.push({ code: "unknown_column", path: [path, role], column: name, known: columns, message });
+    }
+  }
+  return { positions, problems };
+}
+
+/** A row must have as many fields as the header; trailing empty fields may be missing or too many. */
+export function lengthProblem(count: number, cells: readonly string[]): LogProblem | undefined {
+  if (cells.length === count) return undefined;
+  if (cells.length > count && cells.slice(count).every((cell) => cell.trim() === "")) return undefined;
+  const message = `it has ${cells.length} ${cells.length === 1 ? "field" : "fields"}, the header has ${count}`;
+  return { code: "wrong_length", path: [], count: cells.length, expected: count, message };
+}
+
+/** Turns the text of a priority column into a priority of the policy. */
+export interface PriorityReader {
+  readonly names: readonly string[];
+  /** The position of the priority in `names`, or what is wrong with the text. */
+  readonly read: (text: string) => number | LogProblem;
+}
+
+export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping): PriorityReader | readonly LogProblem[] {
+  const names = Object.keys(policy.priorities);
+  const byText = new Map<string, number>();
+  for (const name of names) byText.set(name.toLowerCase(), names.indexOf(name));
+  const mapped = Object.entries(priorities ?? {});
+  const problems = mapped
+    .filter(([, priority]) => !names.includes(priority))
+    .map(([text, priority]): LogProblem => {
+      const message = `the policy has no priority ${JSON.stringify(priority)}; it has ${names.join(", ")}`;
+      return { code: "unknown_priority", path: ["priorities", text], priority, known: names, message };
+    });
+  if (problems.length > 0) return problems;
+  const exact = new Map(mapped.map(([text, priority]) => [text.trim(), names.indexOf(priority)]));
+  const other = exact.get("*");
+  return {
+    names,
+    read: (text) => {
+      const trimmed = text.trim();
+      const found = exact.get(trimmed) ?? other ?? byText.get(trimmed.toLowerCase());
+      if (found !== undefined) return found;
+      if (isEmptyCell(trimmed)) {
+        return { code: "missing_field", path: ["priority"], field: "priority", message: "the priority is empty" };
+      }
+      const message = `the mapping has no priority for ${JSON.stringify(trimmed)}; add it to priorities, or "*"`;
+      return { code: "unknown_priority", path: ["priority"], priority: trimmed, known: [...exact.keys(), ...names], message };
+    },
+  };
+}
