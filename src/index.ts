@@ -137,6 +137,7 @@ export {
   explainDueAt,
   formatExplanation,
   instantAtFraction,
+  serviceLevelReport,
   slaStatus,
   slaStatuses,
   whatIf,

@@ -80,6 +80,7 @@ const sentences: Sentences = {
     `the clock of the ${metric} has not started: what starts it is not among the facts, or is later than now`,
   missing_now: ({ pausedFrom }) => `the pause from ${pausedFrom} is still open; pass { now } to project the due date`,
   resolved_twice: () => `the resolution is given twice; keep "conclusions" or "resolvedAt"`,
+  invalid_period: ({ value }) => `${value} is not a period; write a month "2026-03", a quarter "2026-Q1" or a year "2026"`,
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" comes to no opening time at all from ${receivedAt}; give it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; it has ${list(known)}`,

@@ -48,6 +48,7 @@ export interface ProblemFacts {
   clock_not_started: { readonly metric: string };
   missing_now: { readonly pausedFrom: string };
   resolved_twice: object;
+  invalid_period: { readonly value: string };
   zero_budget: { readonly priority: string; readonly receivedAt: string };
   unknown_mode: { readonly mode: string; readonly known: readonly string[] };
   unknown_band: { readonly band: string; readonly known: readonly string[] };

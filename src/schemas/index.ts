@@ -8,7 +8,15 @@ export { messageSchema } from "../message/schema.js";
 export { supportPolicySchema } from "../policy/schema.js";
 export { queueEntrySchema } from "../queue/schema.js";
 export { supportRequestSchema } from "../request/schema.js";
-export { attainmentSchema, dueExplanationSchema, slaFactsSchema, slaStatusSchema, whatIfSchema } from "../sla/schema.js";
+export {
+  attainmentSchema,
+  dueExplanationSchema,
+  serviceLevelReportSchema,
+  slaFactsSchema,
+  slaStatusesSchema,
+  slaStatusSchema,
+  whatIfSchema,
+} from "../sla/schema.js";
 export { ticketCommandSchema } from "../ticket/command/schema.js";
 export { ticketReportSchema } from "../ticket/report/schema.js";
 export { ticketEventSchema, ticketSchema } from "../ticket/schema.js";

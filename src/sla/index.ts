@@ -16,6 +16,7 @@ export type {
   SlaPolicy,
   TierSpec,
 } from "./sla-policy.js";
+export { serviceLevelReport, type ServiceLevelPeriod, type ServiceLevelResult } from "./service-levels.js";
 export { slaStatus, type SlaStatus } from "./status.js";
 export { type MetricStatus, slaStatuses } from "./statuses.js";
 export type { Metric, Target, TargetAmount, Targets, TargetTerms, TargetUnit } from "./target.js";

@@ -8,6 +8,7 @@ import type { Attainment, AttainmentFigures } from "./attainment.js";
 import type { DueExplanation } from "./explain.js";
 import type { ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts, SlaInterval } from "./facts.js";
+import type { ServiceLevelResult } from "./service-levels.js";
 import type { MetricStatus } from "./statuses.js";
 import type { SlaStatus } from "./status.js";
 import type { TargetAmount } from "./target.js";
@@ -97,22 +98,14 @@ export const attainmentSchema: z.ZodMiniType<Attainment> = fields({
   refused: optional(refused),
 });
 
-const change: z.ZodMiniType<AttainmentChange> = fields({
-  met: z.int(),
-  breached: z.int(),
-  pending: z.int(),
-  atRisk: z.int(),
-  attained: optional(z.number().check(z.minimum(-1)).check(z.maximum(1))),
-});
+const shareChange = z.number().check(z.minimum(-1)).check(z.maximum(1));
+const counts = { met: z.int(), breached: z.int(), pending: z.int(), atRisk: z.int() } as const;
+const change: z.ZodMiniType<AttainmentChange> = fields({ ...counts, attained: optional(shareChange) });
 
 const outcomeAndDate = fields({ outcome, dueAt: instant });
 
-const changedOutcome: z.ZodMiniType<OutcomeChange> = fields({
-  index: count,
-  priority: name,
-  before: outcomeAndDate,
-  after: outcomeAndDate,
-});
+const changed = { index: count, priority: name, before: outcomeAndDate, after: outcomeAndDate } as const;
+const changedOutcome: z.ZodMiniType<OutcomeChange> = fields(changed);
 
 /** The schema of the same tickets under two policies; it reads the ISO text of JSON back to Dates. */
 export const whatIfSchema: z.ZodMiniType<WhatIf> = fields({
@@ -122,6 +115,11 @@ export const whatIfSchema: z.ZodMiniType<WhatIf> = fields({
   changed: z.array(changedOutcome),
   refused: optional(refused),
 });
+
+/** The schema of a report on service levels. */
+export const serviceLevelReportSchema: z.ZodMiniType<readonly ServiceLevelResult[]> = z.array(
+  fields({ name, met: count, decided: count, share: optional(name), kept: optional(z.boolean()), credit: optional(name) }),
+);
 
 const target: z.ZodMiniType<TargetAmount> = fields({
   unit: z.enum(["minutes", "hours", "businessDays", "days", "weeks", "months"]),

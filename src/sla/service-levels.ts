@@ -1,0 +1,151 @@
+import { localDateAt } from "../calendar/internal.js";
+import { eachEntry, requireList, requireRecord, SupportError, showValue, wrongType } from "../problem/internal.js";
+import type { InstantLike } from "../time/internal.js";
+import { clocksOf, type Clock } from "./clock.js";
+import type { SlaFacts } from "./facts.js";
+import { requireKnownNames } from "./known-names.js";
+import { nowOf, requireOptions } from "./options.js";
+import { readingOf, type PolicyReading } from "./policy-reading.js";
+import { dueMsOf, judge } from "./promise.js";
+import { readFacts, type FactsReading } from "./read-facts.js";
+import { atLeast, below, shareText } from "./share.js";
+import type { ServiceLevelSpec, SlaPolicy } from "./sla-policy.js";
+
+/** The period of a report: one of a month, a quarter or a year. */
+export interface ServiceLevelPeriod {
+  /** Such as `"2026-03"`. */
+  readonly month?: string | null | undefined;
+  /** Such as `"2026-Q1"`. */
+  readonly quarter?: string | null | undefined;
+  /** Such as `"2026"`. */
+  readonly year?: string | null | undefined;
+  /** Later facts are not known yet. Without it all facts count, and what was never done is decided at its due date. */
+  readonly now?: InstantLike | null | undefined;
+}
+
+/** How a service level was kept in a period. */
+export interface ServiceLevelResult {
+  readonly name: string;
+  readonly met: number;
+  /** How many promises were kept or fell due in the period. */
+  readonly decided: number;
+  /** Met among the decided, to six decimals; absent if none was decided. */
+  readonly share?: string;
+  /** Whether the share was attained; absent if fewer promises than the level's `least` were decided. */
+  readonly kept?: boolean;
+  /** The percentage of the lowest band of credits that the share is below. */
+  readonly credit?: string;
+}
+
+/**
+ * How a policy's service levels of one length were kept in a period.
+ *
+ * A promise is decided when it is kept or at its due date, the earlier of the two, and belongs to the period in which that lies
+ * on the policy's calendar. Shares are compared in integers: 19 of 20 attain `"0.95"`.
+ *
+ * @throws SupportError as {@link attainment} does; `invalid_period` for a period that is not one month, quarter or year
+ * @example
+ * const serviceLevels = [
+ *   { name: "response", label: "Response", metric: "intervention", every: "month" as const, attained: "0.95" },
+ * ];
+ * const facts = [
+ *   { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T11:00+01:00" },
+ *   { receivedAt: "2026-03-03T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-03T16:00+01:00" },
+ * ];
+ * serviceLevelReport({ ...acoPolicy, serviceLevels }, facts, { month: "2026-03" })
+ * // => [{ name: "response", met: 1, decided: 2, share: "0.500000", kept: false }]
+ */
+export function serviceLevelReport(
+  policy: SlaPolicy,
+  facts: readonly SlaFacts[],
+  period: ServiceLevelPeriod,
+): readonly ServiceLevelResult[] {
+  const reading = readingOf(policy);
+  const { every, name } = readPeriod(period);
+  const nowMs = nowOf(period);
+  requireList(facts, ["facts"]);
+  const ask = (each: SlaFacts): FactsReading => {
+    const known = readFacts(each);
+    requireKnownNames(reading, known, nowMs);
+    return known;
+  };
+  const { answers } = eachEntry(facts, ask, { path: ["facts"], argument: "facts", onProblem: "throw" });
+  const known = answers.filter(({ receivedMs }) => receivedMs <= nowMs);
+  return (policy.serviceLevels ?? [])
+    .filter((level) => level.every === every)
+    .map((level) => resultOf(level, decisionsIn(reading, level, known, nowMs, every, name)));
+}
+
+interface Decision {
+  readonly atMs: number;
+  readonly isMet: boolean;
+}
+
+type Every = ServiceLevelSpec["every"];
+
+function decisionsIn(
+  policy: PolicyReading,
+  { metric, priorities }: ServiceLevelSpec,
+  facts: readonly FactsReading[],
+  nowMs: number,
+  every: Every,
+  name: string,
+): readonly Decision[] {
+  return facts.flatMap((each) =>
+    clocksOf(each, metric, nowMs).flatMap((clock) => {
+      const priority = clock.priorities.at(-1)?.priority ?? "";
+      if (priorities !== undefined && priorities !== null && !priorities.includes(priority)) return [];
+      const decision = decisionOf(policy, each, clock);
+      return decision !== undefined && periodOf(policy, every, decision.atMs) === name ? [decision] : [];
+    }),
+  );
+}
+
+/** When a promise was decided and how; undefined as long as it is not. */
+function decisionOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Decision | undefined {
+  const { shown, breach } = judge(policy, facts, clock);
+  if (breach !== undefined) return { atMs: breach.atMs, isMet: false };
+  if (typeof shown === "string") return undefined;
+  const dueMs = dueMsOf(shown);
+  if (clock.isDone) return { atMs: Math.min(clock.reachedMs, dueMs), isMet: true };
+  const isNeverDone = clock.nowMs === Infinity && !clock.isStopped && clock.openPauseMs >= dueMs;
+  return isNeverDone ? { atMs: Math.max(dueMs, shown.fromMs), isMet: false } : undefined;
+}
+
+function periodOf({ calendar }: PolicyReading, every: Every, atMs: number): string {
+  const month = localDateAt(calendar.calendar, new Date(atMs)).slice(0, 7);
+  if (every === "month") return month;
+  const year = month.slice(0, 4);
+  return every === "year" ? year : `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+function resultOf({ name, attained, least, credits }: ServiceLevelSpec, decisions: readonly Decision[]): ServiceLevelResult {
+  const decided = decisions.length;
+  const met = decisions.filter(({ isMet }) => isMet).length;
+  if (decided === 0) return { name, met, decided };
+  const share = shareText(met, decided);
+  if (decided < (least ?? 1)) return { name, met, decided, share };
+  const bands = (credits ?? []).filter((credit) => !atLeast(met, decided, credit.below));
+  const [first, ...others] = bands;
+  const lowest = others.reduce((band, other) => (band !== undefined && below(other.below, band.below) ? other : band), first);
+  const kept = atLeast(met, decided, attained);
+  return { name, met, decided, share, kept, ...(lowest !== undefined && { credit: lowest.percent }) };
+}
+
+const patterns: Readonly<Record<Every, RegExp>> = {
+  month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  quarter: /^\d{4}-Q[1-4]$/,
+  year: /^\d{4}$/,
+};
+
+function readPeriod(period: ServiceLevelPeriod): { readonly every: Every; readonly name: string } {
+  requireRecord(period, ["period"]);
+  requireOptions(period, ["month", "quarter", "year", "now"]);
+  const lengths: readonly Every[] = ["month", "quarter", "year"];
+  const given = lengths.filter((length) => period[length] !== undefined && period[length] !== null);
+  const [every] = given;
+  if (every === undefined || given.length > 1) throw wrongType(["period"], "one of month, quarter and year", period);
+  const name: unknown = period[every];
+  if (typeof name === "string" && patterns[every].test(name)) return { every, name };
+  throw new SupportError({ code: "invalid_period", path: ["period", every], value: showValue(name) });
+}
