@@ -4,6 +4,7 @@ import type { SlaFacts } from "./facts.js";
 import { instantOf, metricOf, requireFraction, requireOptions, type MetricOptions } from "./options.js";
 import { percentilesOf, type ElapsedPercentiles } from "./percentiles.js";
 import { readingOf } from "./policy-reading.js";
+import { budgetMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { onProblemOf, standingsAt, type Standing, type Standings } from "./standings.js";
 
@@ -124,11 +125,11 @@ function figuresBy(
 function figuresOf(standings: readonly Standing[], atRiskFrom: number): AttainmentFigures {
   const figures = { count: standings.length, met: 0, breached: 0, pending: 0, atRisk: 0 };
   const done: number[] = [];
-  for (const { status, isDone } of standings) {
-    figures[status.outcome]++;
-    const isAtRisk = status.outcome === "pending" && status.clock === "running" && status.fraction >= atRiskFrom;
+  for (const { outcome, clock, elapsedMs, promised, isDone } of standings) {
+    figures[outcome]++;
+    const isAtRisk = outcome === "pending" && clock === "running" && elapsedMs / budgetMsOf(promised) >= atRiskFrom;
     if (isAtRisk) figures.atRisk++;
-    if (isDone) done.push(status.elapsedMs);
+    if (isDone) done.push(elapsedMs);
   }
   const decided = figures.met + figures.breached;
   const elapsedMs = percentilesOf(done);

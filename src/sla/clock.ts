@@ -37,11 +37,21 @@ const conclusionsPath: ProblemPath = ["facts", "conclusions"];
  * Throws `reversed_interval` for what precedes the receipt.
  */
 export function clocksOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
+  if (!isRepeated(metric)) return [onlyClockOf(facts, metric, nowMs)];
   requireAfter(facts.receivedMs, nowMs, nowPath);
-  if (isRepeated(metric)) return intervalsOf(facts, metric, nowMs);
+  return intervalsOf(facts, metric, nowMs);
+}
+
+/** The last of the clocks of a metric: the interval that is open, else the one before. Undefined before the first. */
+export function lastClockOf(facts: FactsReading, metric: string, nowMs: number): Clock | undefined {
+  return isRepeated(metric) ? clocksOf(facts, metric, nowMs).at(-1) : onlyClockOf(facts, metric, nowMs);
+}
+
+function onlyClockOf(facts: FactsReading, metric: string, nowMs: number): Clock {
+  requireAfter(facts.receivedMs, nowMs, nowPath);
   const doneMs = doneAt(facts, metric, nowMs);
   if (doneMs < facts.receivedMs) requireAfter(facts.receivedMs, doneMs, ["facts", fieldOf(metric)]);
-  return [clockOf(facts, metric, nowMs, { beginMs: facts.receivedMs, beginning: undefined, doneMs, stoppedMs: facts.endedMs })];
+  return clockOf(facts, metric, nowMs, facts.receivedMs, undefined, doneMs, facts.endedMs);
 }
 
 /** The instant by which a ticket has ended or been resolved for good, as it is known at an instant; Infinity if it has not. */
@@ -49,16 +59,16 @@ export function endOf(facts: FactsReading, nowMs: number): number {
   return Math.min(facts.endedMs, resolvedAt(facts, nowMs));
 }
 
-/** One run of a clock before it is known up to an instant. */
-interface Run {
-  readonly beginMs: number;
-  readonly beginning: Beginning | undefined;
-  readonly doneMs: number;
-  /** When the ticket ended. */
-  readonly stoppedMs: number;
-}
-
-function clockOf(facts: FactsReading, metric: string, nowMs: number, { beginMs, beginning, doneMs, stoppedMs }: Run): Clock {
+/** A clock from its beginning to when it was done, or stopped by the end of the ticket. */
+function clockOf(
+  facts: FactsReading,
+  metric: string,
+  nowMs: number,
+  beginMs: number,
+  beginning: Beginning | undefined,
+  doneMs: number,
+  stoppedMs: number,
+): Clock {
   requireAfter(facts.receivedMs, stoppedMs, endedPath);
   const endMs = Math.min(doneMs, stoppedMs);
   const isStopped = endMs !== Infinity && endMs <= nowMs;
@@ -79,11 +89,13 @@ function clockOf(facts: FactsReading, metric: string, nowMs: number, { beginMs, 
 
 /** Where all facts count, one that a clock stopped in is open too: only with an instant asked about is it known up to there. */
 function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: boolean, reachedMs: number): number {
-  if (pauses.length === 0 || (isStopped && nowMs !== Infinity)) return Infinity;
-  const open = pauses.filter(({ fromMs, toMs }) => {
-    return nowMs === Infinity ? toMs === Infinity && fromMs < reachedMs : fromMs <= nowMs && nowMs < toMs;
-  });
-  return open.reduce((earliestMs, { fromMs }) => Math.min(earliestMs, fromMs), Infinity);
+  let earliestMs = Infinity;
+  if (pauses.length === 0 || (isStopped && nowMs !== Infinity)) return earliestMs;
+  for (const { fromMs, toMs } of pauses) {
+    const isOpen = nowMs === Infinity ? toMs === Infinity && fromMs < reachedMs : fromMs <= nowMs && nowMs < toMs;
+    if (isOpen && fromMs < earliestMs) earliestMs = fromMs;
+  }
+  return earliestMs;
 }
 
 /** The waits; for the resolution and repeated promises the conclusions too, which no reopening can take back. */
@@ -92,6 +104,11 @@ function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: num
   const pauses = countsConclusions ? [...facts.pauses, ...facts.conclusions] : facts.pauses;
   if (pauses.length === 0) return none;
   // Without an instant asked about, a pause without an end has no worth yet.
+  const [only] = pauses;
+  if (only !== undefined && pauses.length === 1 && toMs !== Infinity) {
+    const clipped = { fromMs: Math.max(only.fromMs, fromMs), toMs: Math.min(only.toMs, toMs) };
+    return clipped.fromMs < clipped.toMs ? [clipped] : none;
+  }
   const ended = toMs === Infinity ? pauses.filter((pause) => pause.toMs !== Infinity) : pauses;
   return mergeIntervals(clipIntervals(ended, { fromMs, toMs }));
 }
@@ -141,5 +158,5 @@ function intervalsOf(facts: FactsReading, metric: string, nowMs: number): readon
   const stoppedMs = endOf(facts, nowMs);
   const lastMs = Math.min(nowMs, stoppedMs);
   const intervals = metric === "update" ? updateIntervals(facts, lastMs) : replyIntervals(facts, lastMs);
-  return intervals.map((interval) => clockOf(facts, metric, nowMs, { ...interval, stoppedMs }));
+  return intervals.map(({ beginMs, beginning, doneMs }) => clockOf(facts, metric, nowMs, beginMs, beginning, doneMs, stoppedMs));
 }

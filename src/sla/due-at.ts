@@ -1,5 +1,5 @@
 import { SupportError } from "../problem/internal.js";
-import { clocksOf, type Clock } from "./clock.js";
+import { lastClockOf, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { metricOf, nowOf, requireOptions, type DueOptions } from "./options.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
@@ -45,7 +45,7 @@ export function dueQuestion(policy: SlaPolicy, facts: SlaFacts, options: DueOpti
   const known = readFacts(facts);
   const nowMs = nowOf(options);
   requireKnownNames(reading, known, nowMs);
-  const clock = clocksOf(known, metric, nowMs).at(-1);
+  const clock = lastClockOf(known, metric, nowMs);
   if (clock === undefined) throw missingStatus(reading, known, metric, nowMs, clock);
   const { shown } = judge(reading, known, clock);
   if (typeof shown === "string") throw missingStatus(reading, known, metric, nowMs, clock);

@@ -3,7 +3,6 @@ import {
   firstOpenMs,
   instantOfWall,
   lastClosingOn,
-  openTimeBetween,
   openTimeEndMs,
   shiftByOpenTime,
   workingDateFrom,
@@ -19,8 +18,6 @@ export interface DueDate {
   /** For a target counted in dates: the instant that it names. */
   readonly nominalMs: number | undefined;
   readonly dueMs: number;
-  /** The business time from the start to the due date. */
-  readonly budgetMs: number;
 }
 
 /** Where a clock starts: at its origin, or after a missed cut-off at the first opening of the next working date. */
@@ -44,7 +41,7 @@ export function dueDateOf(
 ): DueDate {
   if (isCountedInDates(target.unit)) return dueByDate(calendar, target, originMs, startMs);
   const budgetMs = Math.round(target.amount * (target.unit === "hours" ? hourMs : minuteMs));
-  if (budgetMs > 0) return { nominalMs: undefined, dueMs: shiftByOpenTime(calendar, startMs, budgetMs), budgetMs };
+  if (budgetMs > 0) return { nominalMs: undefined, dueMs: shiftByOpenTime(calendar, startMs, budgetMs) };
   throw new SupportError({ code: "zero_budget", priority, receivedAt: new Date(startMs).toISOString() });
 }
 
@@ -54,7 +51,7 @@ function dueByDate(calendar: CompiledCalendar, target: TargetAmount, originMs: n
   for (let day = datesLater(calendar, target, base.day); ; day = workingDateFrom(calendar, day, 1)) {
     const nominalMs = nominalOn(calendar, target, base, day);
     const dueMs = openTimeEndMs(calendar, nominalMs);
-    if (dueMs > startMs) return { nominalMs, dueMs, budgetMs: openTimeBetween(calendar, startMs, dueMs) };
+    if (dueMs > startMs) return { nominalMs, dueMs };
   }
 }
 

@@ -7,11 +7,11 @@ export interface PausedTime {
   readonly sumsMs: readonly number[];
 }
 
-const unpaused: PausedTime = { pauses: [], sumsMs: [0] };
+/** No pauses. */
+export const unpaused: PausedTime = { pauses: [], sumsMs: [0] };
 
 /** The business time in pauses by a calendar, summed once, so that many questions cost a search each. */
 export function pausedTimeOf(calendar: CompiledCalendar, pauses: readonly MsInterval[]): PausedTime {
-  if (pauses.length === 0) return unpaused;
   const sumsMs = [0];
   let sumMs = 0;
   for (const { fromMs, toMs } of pauses) {
@@ -36,8 +36,9 @@ export function elapsedMsBetween(calendar: CompiledCalendar, paused: PausedTime,
 /** The earliest instant by which an amount has elapsed since a start: each pause that begins before it moves it by its worth. */
 export function instantElapsed(calendar: CompiledCalendar, paused: PausedTime, startMs: number, elapsedMs: number): number {
   const { pauses, sumsMs } = paused;
+  if (pauses.length === 0) return shiftByOpenTime(calendar, startMs, elapsedMs);
   const before = countWhere(pauses, ({ fromMs }) => elapsedMsBetween(calendar, paused, startMs, fromMs) < elapsedMs);
-  const pausedMs = (sumsMs[before] ?? 0) - (pauses.length === 0 ? 0 : pausedMsUpTo(calendar, paused, startMs));
+  const pausedMs = (sumsMs[before] ?? 0) - pausedMsUpTo(calendar, paused, startMs);
   return shiftByOpenTime(calendar, startMs, elapsedMs + Math.max(pausedMs, 0));
 }
 

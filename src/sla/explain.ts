@@ -3,7 +3,7 @@ import { dueQuestion, requireNow } from "./due-at.js";
 import { stepsOf, type ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts } from "./facts.js";
 import type { DueOptions } from "./options.js";
-import { dueMsOf } from "./promise.js";
+import { budgetMsOf, dueMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import type { TargetAmount } from "./target.js";
 
@@ -58,7 +58,8 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
   const due = dueQuestion(policy, facts, options);
   requireNow(due.clock);
   const { clock, promised, facts: known } = due;
-  const { calendar, target, nominalMs, startMs, budgetMs } = promised;
+  const { calendar, target, nominalMs, startMs } = promised;
+  const budgetMs = budgetMsOf(promised);
   const dueMs = dueMsOf(promised);
   const labelOf = (priority: string): LocalizedText => policy.priorities[priority]?.label ?? priority;
   const rankOf = (priority: string): number => policy.priorities[priority]?.rank ?? 0;
@@ -84,7 +85,7 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
     startedAt: new Date(startMs),
     ...(nominalMs !== undefined && { nominalAt: new Date(nominalMs) }),
     budgetMs,
-    steps: stepsOf(due, dueMs),
+    steps: stepsOf(due, budgetMs, dueMs),
     dueAt: new Date(dueMs),
     ...(clock.openPauseMs < dueMs && { projected: true }),
   };

@@ -52,9 +52,9 @@ export interface PausedStep extends Step {
 export type ExplanationStep = NotStartedStep | OpenStep | ClosedStep | PausedStep;
 
 /** The steps from receipt to a due date, without a gap. */
-export function stepsOf(due: Due, dueMs: number): readonly ExplanationStep[] {
+export function stepsOf(due: Due, budgetMs: number, dueMs: number): readonly ExplanationStep[] {
   const { facts, clock, promised } = due;
-  const { calendar, startMs, cause, budgetMs } = promised;
+  const { calendar, startMs, cause } = promised;
   const steps: ExplanationStep[] = [];
   if (startMs > facts.receivedMs) {
     const step = stepBetween(calendar.calendar, facts.receivedMs, startMs);

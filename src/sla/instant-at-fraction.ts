@@ -3,7 +3,7 @@ import { dueQuestion } from "./due-at.js";
 import { elapsedMsBetween, instantElapsed } from "./elapsed.js";
 import type { SlaFacts } from "./facts.js";
 import { requireFraction, type DueOptions } from "./options.js";
-import type { Promised } from "./promise.js";
+import { budgetMsOf, type Promised } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
 /**
@@ -27,7 +27,7 @@ export function instantAtFraction(
 ): Date | undefined {
   requireFraction(fraction, ["fraction"]);
   const { clock, promised } = dueQuestion(policy, facts, options);
-  const atMs = reachedAtMs(clock, promised, Math.round(promised.budgetMs * fraction));
+  const atMs = reachedAtMs(clock, promised, Math.round(budgetMsOf(promised) * fraction));
   return atMs === undefined ? undefined : new Date(atMs);
 }
 

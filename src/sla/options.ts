@@ -26,7 +26,8 @@ export function requireOptions(options: unknown, known: readonly string[]): void
 
 /** The metric that options name, the intervention by default; throws `unknown_metric`. */
 export function metricOf(policy: PolicyReading, options: MetricOptions | null | undefined): string {
-  const metric = options?.metric ?? "intervention";
+  const metric = options?.metric ?? undefined;
+  if (metric === undefined) return "intervention";
   if (policy.metrics.includes(metric)) return metric;
   throw unknownMetric(policy.metrics, metric, ["options", "metric"]);
 }

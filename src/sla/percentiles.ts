@@ -8,8 +8,8 @@ export interface ElapsedPercentiles {
 
 /** Percentiles by nearest rank: each is one of the times themselves, never a mean of two. Undefined where there are none. */
 export function percentilesOf(elapsedMs: readonly number[]): ElapsedPercentiles | undefined {
-  const sorted = [...elapsedMs].sort((a, b) => a - b);
-  const max = sorted.at(-1);
+  const sorted = Float64Array.from(elapsedMs).sort();
+  const max = sorted[sorted.length - 1];
   if (max === undefined) return undefined;
   const percentile = (percent: number): number => sorted[Math.ceil((percent * sorted.length) / 100) - 1] ?? max;
   return { p50: percentile(50), p90: percentile(90), p95: percentile(95), max };

@@ -1,7 +1,7 @@
-import { firstOpenMs } from "../calendar/internal.js";
+import { firstOpenMs, openTimeBetween } from "../calendar/internal.js";
 import { endOf, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
-import { elapsedMsBetween, instantElapsed, pausedTimeOf, type PausedTime } from "./elapsed.js";
+import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./elapsed.js";
 import type { Beginning } from "./intervals.js";
 import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
 import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
@@ -23,21 +23,22 @@ export interface Promised {
   readonly nominalMs: number | undefined;
   /** The due date without pauses. */
   readonly unpausedDueMs: number;
-  readonly budgetMs: number;
   readonly paused: PausedTime;
 }
 
-/** A breach and the promise that was broken. */
-export interface Breach {
-  readonly atMs: number;
-  readonly promised: Promised;
+/** The business time from the start of a promise to its due date, before pauses. */
+export function budgetMsOf({ calendar, startMs, unpausedDueMs }: Promised): number {
+  return openTimeBetween(calendar.compiled, startMs, unpausedDueMs);
 }
 
 /** The promise that a clock is measured by, and when one was first broken. */
 export interface Judgement {
   /** The promise in force; where there is none, the one broken first. Else what is missing. */
   readonly shown: Promised | "unpromised" | "notStarted";
-  readonly breach: Breach | undefined;
+  /** What of the budget shown was used where the clock has run to; without meaning if nothing is shown or all facts count. */
+  readonly elapsedMs: number;
+  /** When a promise was first broken; Infinity if none was. */
+  readonly breachedMs: number;
 }
 
 /**
@@ -46,39 +47,46 @@ export interface Judgement {
  * it back.
  */
 export function judge(policy: PolicyReading, facts: FactsReading, clock: Clock): Judgement {
-  const pausedTimes = pausedTimesOf(clock);
-  const { priorities, reachedMs } = clock;
-  let breach: Breach | undefined;
-  let last: Promised | "unpromised" | "notStarted" = "unpromised";
+  const { priorities, reachedMs, pauses } = clock;
+  const pausedTimes: PausedTimes | undefined = pauses.length === 0 ? undefined : new Map();
+  let broken: Promised | undefined;
+  let breachedMs = Infinity;
+  let elapsedMs = 0;
+  let last: Judgement["shown"] = "unpromised";
   for (let position = 0; position < priorities.length; position++) {
-    const held = priorities[position] as HeldPriority;
-    last = promisedOf(policy, facts, clock, held, position > 0, pausedTimes);
-    if (typeof last === "string" || breach !== undefined) continue;
+    last = promisedOf(policy, facts, clock, priorities[position] as HeldPriority, position > 0, pausedTimes);
+    if (typeof last === "string") continue;
     const untilMs = priorities[position + 1]?.fromMs ?? reachedMs;
-    const { startMs, budgetMs, paused, calendar, fromMs } = last;
-    if (untilMs !== Infinity && elapsedMsBetween(calendar.compiled, paused, startMs, untilMs) > budgetMs) {
-      breach = { atMs: Math.max(dueMsOf(last), fromMs), promised: last };
-    }
+    if (untilMs === Infinity || (broken !== undefined && untilMs !== reachedMs)) continue;
+    elapsedMs = elapsedMsOf(last, untilMs);
+    if (broken !== undefined || elapsedMs <= budgetMsOf(last)) continue;
+    broken = last;
+    breachedMs = Math.max(dueMsOf(last), last.fromMs);
   }
-  return { shown: typeof last === "string" ? (breach?.promised ?? last) : last, breach };
+  if (typeof last !== "string") return { shown: last, elapsedMs, breachedMs };
+  if (broken === undefined) return { shown: last, elapsedMs, breachedMs };
+  return { shown: broken, elapsedMs: reachedMs === Infinity ? 0 : elapsedMsOf(broken, reachedMs), breachedMs };
+}
+
+function elapsedMsOf({ calendar, paused, startMs }: Promised, untilMs: number): number {
+  return elapsedMsBetween(calendar.compiled, paused, startMs, untilMs);
 }
 
 /** The due date of a promise: pauses that begin before it move it. */
-export function dueMsOf({ calendar, paused, startMs, budgetMs, unpausedDueMs }: Promised): number {
-  return paused.pauses.length === 0 ? unpausedDueMs : instantElapsed(calendar.compiled, paused, startMs, budgetMs);
+export function dueMsOf(promised: Promised): number {
+  const { calendar, paused, startMs, unpausedDueMs } = promised;
+  if (paused.pauses.length === 0) return unpausedDueMs;
+  return instantElapsed(calendar.compiled, paused, startMs, budgetMsOf(promised));
 }
 
-type PausedTimes = (calendar: NamedCalendar) => PausedTime;
-
 /** The pauses of a clock summed by calendar, each calendar once. */
-function pausedTimesOf({ pauses }: Clock): PausedTimes {
-  const known = new Map<NamedCalendar, PausedTime>();
-  return (calendar) => {
-    if (pauses.length === 0) return pausedTimeOf(calendar.compiled, pauses);
-    const found = known.get(calendar) ?? pausedTimeOf(calendar.compiled, pauses);
-    known.set(calendar, found);
-    return found;
-  };
+type PausedTimes = Map<NamedCalendar, PausedTime>;
+
+function pausedTimeBy(calendar: NamedCalendar, { pauses }: Clock, pausedTimes: PausedTimes | undefined): PausedTime {
+  if (pausedTimes === undefined) return unpaused;
+  const known = pausedTimes.get(calendar) ?? pausedTimeOf(calendar.compiled, pauses);
+  pausedTimes.set(calendar, known);
+  return known;
 }
 
 function promisedOf(
@@ -87,7 +95,7 @@ function promisedOf(
   clock: Clock,
   { priority, fromMs }: HeldPriority,
   isLater: boolean,
-  pausedTimes: PausedTimes,
+  pausedTimes: PausedTimes | undefined,
 ): Promised | "unpromised" | "notStarted" {
   const target = targetOf(policy, facts.tier, priority, clock.metric);
   if (target === undefined) return "unpromised";
@@ -95,41 +103,32 @@ function promisedOf(
   const desk =
     tier?.calendar ?? (facts.calendar === undefined ? undefined : policy.calendars.get(facts.calendar)) ?? policy.calendar;
   const calendar = target.calendar === undefined ? desk : (policy.calendars.get(target.calendar) ?? desk);
-  let { originMs, cause } = originOf(target, facts, clock, desk);
+  let originMs = originOf(target, facts, clock, desk);
   if (originMs === Infinity) return "notStarted";
+  let cause: StartCause | undefined = originMs > facts.receivedMs ? causeOf(target, clock) : undefined;
   if (isLater && clock.beginning === undefined && policy.countsFrom === "change" && fromMs > originMs) {
-    [originMs, cause] = [fromMs, "change"];
+    originMs = fromMs;
+    cause = "change";
   }
   const startMs = startOf(calendar.compiled, target, originMs);
   if (startMs > originMs) cause = "cutOff";
-  const { nominalMs, dueMs, budgetMs } = dueDateOf(calendar.compiled, target, priority, originMs, startMs);
-  const paused = pausedTimes(calendar);
-  return { priority, fromMs, target, calendar, startMs, cause, nominalMs, unpausedDueMs: dueMs, budgetMs, paused };
-}
-
-interface Origin {
-  readonly originMs: number;
-  readonly cause: StartCause | undefined;
+  const { nominalMs, dueMs } = dueDateOf(calendar.compiled, target, priority, originMs, startMs);
+  const paused = pausedTimeBy(calendar, clock, pausedTimes);
+  return { priority, fromMs, target, calendar, startMs, cause, nominalMs, unpausedDueMs: dueMs, paused };
 }
 
 /** Where a clock starts before its cut-off is looked at; Infinity as long as it is not known. */
-function originOf(target: TargetAmount, facts: FactsReading, clock: Clock, desk: NamedCalendar): Origin {
-  const { receivedMs } = facts;
-  if (clock.beginning !== undefined) {
-    return { originMs: clock.beginMs, cause: clock.beginMs > receivedMs ? clock.beginning : undefined };
-  }
-  switch (target.from) {
-    case "acknowledgement":
-      return { originMs: knownStart(facts.acknowledgedMs, "acknowledgedAt", facts, clock), cause: "acknowledgement" };
-    case "intervention":
-      return { originMs: knownStart(facts.intervenedMs, "intervenedAt", facts, clock), cause: "intervention" };
-    case "opening": {
-      const originMs = firstOpenMs(desk.compiled, receivedMs);
-      return { originMs, cause: originMs > receivedMs ? "opening" : undefined };
-    }
-    default:
-      return { originMs: receivedMs, cause: undefined };
-  }
+function originOf({ from }: TargetAmount, facts: FactsReading, clock: Clock, desk: NamedCalendar): number {
+  if (clock.beginning !== undefined) return clock.beginMs;
+  if (from === undefined || from === "receipt") return facts.receivedMs;
+  if (from === "opening") return firstOpenMs(desk.compiled, facts.receivedMs);
+  return from === "acknowledgement"
+    ? knownStart(facts.acknowledgedMs, "acknowledgedAt", facts, clock)
+    : knownStart(facts.intervenedMs, "intervenedAt", facts, clock);
+}
+
+function causeOf({ from }: TargetAmount, { beginning }: Clock): StartCause | undefined {
+  return beginning ?? (from === "receipt" ? undefined : from);
 }
 
 /** A fact that starts a clock, unless it is not known yet or the ticket ended before it. */

@@ -103,8 +103,8 @@ function decisionsIn(
 
 /** When a promise was decided and how; undefined as long as it is not. */
 function decisionOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Decision | undefined {
-  const { shown, breach } = judge(policy, facts, clock);
-  if (breach !== undefined) return { atMs: breach.atMs, isMet: false };
+  const { shown, breachedMs } = judge(policy, facts, clock);
+  if (breachedMs !== Infinity) return { atMs: breachedMs, isMet: false };
   if (typeof shown === "string") return undefined;
   const dueMs = dueMsOf(shown);
   if (clock.isDone) return { atMs: Math.min(clock.reachedMs, dueMs), isMet: true };

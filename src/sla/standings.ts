@@ -1,13 +1,13 @@
 import { eachEntry, requireList, wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
-import { requireInRange } from "../time/internal.js";
 import { clocksOf, heldAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { targetOf, type PolicyReading } from "./policy-reading.js";
 import { requireKnownNames } from "./known-names.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
-import { statusOf, type SlaStatus } from "./status.js";
+import { judge, type Promised } from "./promise.js";
+import { outcomeOf, stateOf, type SlaStatus } from "./status.js";
 
-/** The status of one of many clocks, and under which priority and tier. */
+/** How one of many clocks stands, and under which priority and tier. */
 export interface Standing {
   /** The position of its facts in the list. */
   readonly index: number;
@@ -16,12 +16,15 @@ export interface Standing {
   /** The priority in force at the end. */
   readonly priority: string;
   readonly tier: string | undefined;
-  readonly status: SlaStatus;
+  readonly outcome: SlaStatus["outcome"];
+  readonly clock: SlaStatus["clock"];
+  readonly elapsedMs: number;
+  readonly promised: Promised;
   /** Whether the clock was stopped by what is promised, not by the end of the ticket. */
   readonly isDone: boolean;
 }
 
-/** The statuses of many clocks, and how many tickets have none. */
+/** How many clocks stand, and which tickets have none. */
 export interface Standings {
   readonly promised: readonly Standing[];
   /** The positions of tickets under a priority that promises nothing, and were never breached. */
@@ -31,7 +34,7 @@ export interface Standings {
   readonly refused: readonly RefusedEntry[];
 }
 
-/** The statuses of many clocks, in the order of the list; a ticket received later is not known yet. */
+/** How many clocks stand, in the order of the list; a ticket received later is not known yet. */
 export function standingsAt(
   policy: PolicyReading,
   facts: readonly SlaFacts[],
@@ -39,7 +42,6 @@ export function standingsAt(
   nowMs: number,
   onProblem: OnProblem,
 ): Standings {
-  requireInRange(nowMs);
   requireList(facts, ["facts"]);
   const promised: Standing[] = [];
   const unpromised: number[] = [];
@@ -50,35 +52,40 @@ export function standingsAt(
       const known = readFacts(each);
       if (known.receivedMs > nowMs) return;
       requireKnownNames(policy, known, nowMs);
-      const standings = standingsOf(policy, known, metric, nowMs, index);
-      if (standings === "unpromised") unpromised.push(index);
-      else if (standings === "notStarted") notStarted.push(index);
-      else promised.push(...standings);
+      const missing = addStandings(promised, policy, known, metric, nowMs, index);
+      if (missing !== undefined) (missing === "unpromised" ? unpromised : notStarted).push(index);
     },
     { path: ["facts"], argument: "facts", onProblem },
   );
   return { promised, unpromised, notStarted, refused };
 }
 
-/** The standings of a ticket: one, or one for each interval of a repeated promise. */
-export function standingsOf(
+/** Adds the standings of a ticket, one for each interval of a repeated promise; what is missing if there are none. */
+function addStandings(
+  standings: Standing[],
   policy: PolicyReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,
   index: number,
-): readonly Standing[] | "unpromised" | "notStarted" {
-  const standings: Standing[] = [];
+): "unpromised" | "notStarted" | undefined {
+  const { tier } = facts;
+  const before = standings.length;
   const clocks = clocksOf(facts, metric, nowMs);
   let missing: "unpromised" | "notStarted" =
     clocks.length === 0 && isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
   for (const clock of clocks) {
-    const status = statusOf(policy, facts, clock);
+    const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
+    if (typeof shown === "string") {
+      missing = shown;
+      continue;
+    }
+    const { beginMs, isDone } = clock;
     const priority = clock.priorities.at(-1)?.priority ?? "";
-    if (typeof status === "string") missing = status;
-    else standings.push({ index, beginMs: clock.beginMs, priority, tier: facts.tier, status, isDone: clock.isDone });
+    const outcome = outcomeOf(clock, breachedMs);
+    standings.push({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
   }
-  return standings.length > 0 ? standings : missing;
+  return standings.length > before ? undefined : missing;
 }
 
 /** Whether the priority in force promises a metric. */

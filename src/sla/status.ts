@@ -1,12 +1,12 @@
 import { isOpenAt } from "../calendar/internal.js";
 import { SupportError } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
-import { clocksOf, heldAt, type Clock } from "./clock.js";
-import { elapsedMsBetween, pausedMsBetween } from "./elapsed.js";
+import { lastClockOf, heldAt, type Clock } from "./clock.js";
+import { pausedMsBetween } from "./elapsed.js";
 import type { SlaFacts } from "./facts.js";
 import { instantOf, metricOf, requireOptions, type MetricOptions } from "./options.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
-import { dueMsOf, judge, type Breach, type Promised } from "./promise.js";
+import { budgetMsOf, dueMsOf, judge } from "./promise.js";
 import { requireKnownNames } from "./known-names.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
@@ -74,7 +74,7 @@ export type SlaStatus = ClockStatus &
  */
 export function slaStatus(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): SlaStatus {
   const { reading, known, metric, nowMs } = readQuestion(policy, facts, now, options);
-  const clock = clocksOf(known, metric, nowMs).at(-1);
+  const clock = lastClockOf(known, metric, nowMs);
   const status = clock === undefined ? "notStarted" : statusOf(reading, known, clock);
   if (typeof status === "string") throw missingStatus(reading, known, metric, nowMs, clock);
   return status;
@@ -92,7 +92,7 @@ export function slaStatusIfPromised(
   options?: MetricOptions | null,
 ): SlaStatus | undefined {
   const { reading, known, metric, nowMs } = readQuestion(policy, facts, now, options);
-  const clock = clocksOf(known, metric, nowMs).at(-1);
+  const clock = lastClockOf(known, metric, nowMs);
   const status = clock === undefined ? undefined : statusOf(reading, known, clock);
   return typeof status === "string" ? undefined : status;
 }
@@ -116,27 +116,36 @@ function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, opti
 
 /** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */
 export function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
-  const { shown, breach } = judge(policy, facts, clock);
-  return typeof shown === "string" ? shown : statusUnder(shown, breach, clock);
-}
-
-function statusUnder(promised: Promised, breach: Breach | undefined, clock: Clock): SlaStatus {
-  const { calendar, paused, startMs, budgetMs } = promised;
-  const { reachedMs, nowMs } = clock;
-  const elapsedMs = elapsedMsBetween(calendar.compiled, paused, startMs, reachedMs);
+  const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
+  if (typeof shown === "string") return shown;
+  const { calendar, paused, startMs } = shown;
+  const budgetMs = budgetMsOf(shown);
   const status = {
     startedAt: new Date(startMs),
-    dueAt: new Date(dueMsOf(promised)),
+    dueAt: new Date(dueMsOf(shown)),
     budgetMs,
     elapsedMs,
     remainingMs: budgetMs - elapsedMs,
-    pausedMs: pausedMsBetween(calendar.compiled, paused, startMs, reachedMs),
+    pausedMs: pausedMsBetween(calendar.compiled, paused, startMs, clock.reachedMs),
     fraction: elapsedMs / budgetMs,
-    clock: clock.isStopped ? "stopped" : clock.openPauseMs !== Infinity ? "paused" : "running",
-    deskOpen: isOpenAt(calendar.compiled, nowMs),
-  } as const;
-  if (breach !== undefined) return { ...status, outcome: "breached", breachedAt: new Date(breach.atMs) };
-  return { ...status, outcome: clock.isDone ? "met" : "pending" };
+    clock: stateOf(clock),
+    deskOpen: isOpenAt(calendar.compiled, clock.nowMs),
+    outcome: outcomeOf(clock, breachedMs),
+  };
+  // Built in one piece: a spread costs as much as all else.
+  return (breachedMs === Infinity ? status : Object.assign(status, { breachedAt: new Date(breachedMs) })) as SlaStatus;
+}
+
+/** Whether a clock runs, stands still or has ended. */
+export function stateOf({ isStopped, openPauseMs }: Clock): SlaStatus["clock"] {
+  if (isStopped) return "stopped";
+  return openPauseMs === Infinity ? "running" : "paused";
+}
+
+/** Whether a promise was broken, kept, or neither yet. */
+export function outcomeOf({ isDone }: Clock, breachedMs: number): SlaStatus["outcome"] {
+  if (breachedMs !== Infinity) return "breached";
+  return isDone ? "met" : "pending";
 }
 
 /** The error of a clock that has no status, or of a repeated promise without an interval. */

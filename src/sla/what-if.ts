@@ -10,6 +10,7 @@ import {
 import type { SlaFacts } from "./facts.js";
 import { instantOf } from "./options.js";
 import { readingOf } from "./policy-reading.js";
+import { dueMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { standingsAt, without, type Standing } from "./standings.js";
 import type { SlaStatus } from "./status.js";
@@ -101,12 +102,12 @@ function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]
 
 function changedOutcomes(standings: readonly Standing[], others: readonly Standing[]): readonly OutcomeChange[] {
   const keyOf = ({ index, beginMs }: Standing): string => `${index} ${beginMs}`;
-  const statuses = new Map(others.map((standing) => [keyOf(standing), standing.status]));
+  const byKey = new Map(others.map((standing) => [keyOf(standing), standing]));
   return standings.flatMap((standing) => {
-    const { index, priority, status } = standing;
-    const other = statuses.get(keyOf(standing));
-    if (other === undefined || other.outcome === status.outcome) return [];
-    return [{ index, priority, before: brief(status), after: brief(other) }];
+    const { index, priority, outcome } = standing;
+    const other = byKey.get(keyOf(standing));
+    if (other === undefined || other.outcome === outcome) return [];
+    return [{ index, priority, before: brief(standing), after: brief(other) }];
   });
 }
 
@@ -129,6 +130,6 @@ function changeOf(before: AttainmentFigures = none, after: AttainmentFigures = n
   };
 }
 
-function brief({ outcome, dueAt }: SlaStatus): OutcomeChange["before"] {
-  return { outcome, dueAt };
+function brief({ outcome, promised }: Standing): OutcomeChange["before"] {
+  return { outcome, dueAt: new Date(dueMsOf(promised)) };
 }
