@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { bundleDateFns, useBundledDateFns } from "./.ci/bundle-date-fns.js";
+import { bundledDateFns } from "./.ci/bundle-date-fns.js";
 
 /** One entry for each published subpath; package.json lists them again in its exports. */
 const folders = ["calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message", "schemas"];
@@ -48,8 +48,7 @@ export default defineConfig({
   esbuildOptions: (options) => {
     options.sourcesContent = false;
   },
-  esbuildPlugins: [useBundledDateFns],
+  esbuildPlugins: [bundledDateFns],
   plugins: [smallMaps],
-  onSuccess: bundleDateFns,
   dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },
 });

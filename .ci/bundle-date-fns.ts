@@ -6,39 +6,35 @@ import { build as bundle, type Plugin } from "esbuild";
  * loads one module instead of 312. Their licences are in dist/LICENSES.md.
  */
 const packages = ["date-fns", "date-fns-tz", "@date-fns/utc"];
-const builds = [
-  ["esm", "js"],
-  ["cjs", "cjs"],
-] as const;
 const isDateFns = /^(date-fns|date-fns-tz|@date-fns\/utc)(\/|$)/;
 
-/** Replaces imports of date-fns by imports of the bundled file. */
-export const useBundledDateFns: Plugin = {
-  name: "use-bundled-date-fns",
+/** Replaces imports of date-fns by imports of the bundled file, and writes that file and its licences next to the build. */
+export const bundledDateFns: Plugin = {
+  name: "bundled-date-fns",
   setup(build) {
-    const extension = build.initialOptions.outExtension?.[".js"] ?? ".js";
+    const { outdir = "dist", outExtension } = build.initialOptions;
+    const extension = outExtension?.[".js"] ?? ".js";
     build.onResolve({ filter: isDateFns }, () => ({ path: `./date-fns${extension}`, external: true, sideEffects: false }));
+    build.onEnd(() => writeDateFns(outdir, extension));
   },
 };
 
-/** Writes dist/date-fns.js and dist/date-fns.cjs with exactly the names that src imports, and dist/LICENSES.md. */
-export async function bundleDateFns(): Promise<void> {
+/** Writes a file with exactly the names that src imports. */
+async function writeDateFns(folder: string, extension: string): Promise<void> {
   const contents = importsOfDateFns().map(({ names, from }) => `export {${names}} from "${from}";`);
-  for (const [format, extension] of builds) {
-    await bundle({
-      stdin: { contents: contents.join("\n"), resolveDir: "." },
-      bundle: true,
-      format,
-      target: "es2022",
-      outfile: `dist/date-fns.${extension}`,
-      banner: { js: `/*! ${packages.map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
-      plugins: [smallLocales],
-    });
-  }
+  await bundle({
+    stdin: { contents: contents.join("\n"), resolveDir: "." },
+    bundle: true,
+    format: extension === ".cjs" ? "cjs" : "esm",
+    target: "es2022",
+    outfile: `${folder}/date-fns${extension}`,
+    banner: { js: `/*! ${packages.map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
+    plugins: [smallLocales],
+  });
   const licences = packages.map((name) => `# ${nameAndVersion(name)}\n\n${licenceOf(name)}\n`);
   writeFileSync(
-    "dist/LICENSES.md",
-    `dist/date-fns.js and dist/date-fns.cjs contain parts of these packages.\n\n${licences.join("\n")}`,
+    `${folder}/LICENSES.md`,
+    `date-fns.js and date-fns.cjs contain parts of these packages.\n\n${licences.join("\n")}`,
   );
 }
 

@@ -22,8 +22,8 @@ const sections = index.split(/^## /m).flatMap((part, position) => {
 
 const text = [
   `# ${name}\n\n> ${description}`,
-  "Pure functions, no clock, no I/O. An instant is a Date, epoch milliseconds, a Temporal instant or ISO text with an offset; results " +
-    "are Dates. `npm install trouble-ticket`.",
+  "Pure functions, no clock, no I/O. An instant is a Date, epoch milliseconds, a Temporal instant or ISO text with an offset; " +
+    "results are Dates. `npm install trouble-ticket`.",
   ...sections,
 ].join("\n\n");
 

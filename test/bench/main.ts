@@ -47,6 +47,8 @@ function runInZone(): number {
 
 async function runHere(): Promise<number> {
   await build({ outDir: buildFolder, format: ["esm"], dts: false, sourcemap: false, silent: true });
+  // The start of whole processes is measured on the package's own build.
+  await build({ dts: false, silent: true });
   const libraryFile = path(`../../${buildFolder}/index.js`);
   const library = (await import(libraryFile)) as Library;
   const results = resultsOf(library, keptByCalendars(libraryFile), await givenLog());

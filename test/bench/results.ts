@@ -9,6 +9,7 @@ import { logCases } from "./log-cases.js";
 import { fastestFirst, roundsOf, spreadOf, spreadOfRatios, type Subject } from "./measure.js";
 import { pauseCases } from "./pause-cases.js";
 import { queueCases } from "./queue-cases.js";
+import { startUpRows } from "./start-up.js";
 import type { Library } from "./subjects.js";
 import type { Kept, Results, Row, WrongAnswers } from "./table.js";
 
@@ -28,7 +29,7 @@ export function resultsOf(library: Library, kept: readonly Kept[], log: Log | un
     measured:
       `processor time of the library as built for publishing, in ${rounds} interleaved rounds (${fewRounds} where a call takes ` +
       "long), under TZ=Europe/Rome",
-    rows: [...cases.map(rowOf), coldRow(library)],
+    rows: [...cases.map(rowOf), coldRow(library), ...startUpRows()],
     wrongAnswers,
     kept,
     ...(log === undefined && { leftOut: [`One event of a real log, and one ticket in its attainment: ${logIsAbsent}.`] }),
