@@ -77,7 +77,7 @@ describe("the periods of a day", () => {
     expect(codesOf(withMonday(["00:00", "00:00"]))).toEqual(["empty_period"]);
   });
 
-  test("may not overlap", () => {
+  test("may not overlap (policy-6.2)", () => {
     expect(problemsOf(withMonday(["09:00", "13:00"], ["12:59", "18:00"]))).toEqual([
       { code: "overlapping_periods", path: ["weeklyHours", "mon"], first: "09:00–13:00", second: "12:59–18:00" },
     ]);

@@ -20,7 +20,7 @@ describe("business days keep the wall time and count working dates", () => {
     expect(addBusinessDays(desk, "2026-05-29T10:00+02:00", 3)).toEqual(new Date("2026-06-04T10:00+02:00"));
   });
 
-  test("a Saturday that an exception opens is a working date, even if the wall time is closed on it", () => {
+  test("a Saturday that an exception opens is a working date, even if the wall time is closed on it (policy-2.8)", () => {
     const desk = officeWith({ exceptions: { "2026-03-07": [["09:00", "12:00"]] } });
     expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 1)).toEqual(new Date("2026-03-07T17:00+01:00"));
     expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 2)).toEqual(new Date("2026-03-09T17:00+01:00"));
@@ -59,7 +59,7 @@ test("a closing at 24:00 belongs to the day it ends", () => {
 });
 
 describe("business days of a night desk count by the date on which a shift opened", () => {
-  test("02:00 on Saturday is Friday's shift, and one business day later is Monday's, at 02:00 on Tuesday", () => {
+  test("02:00 on Saturday is Friday's shift, and one business day later is Monday's, at 02:00 on Tuesday (policy-6.3)", () => {
     expect(addBusinessDays(nightDesk(), "2026-03-07T02:00+01:00", 1)).toEqual(new Date("2026-03-10T02:00+01:00"));
   });
 

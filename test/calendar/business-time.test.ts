@@ -7,7 +7,7 @@ const added = (at: string, duration: DurationLike): Date => addBusinessTime(offi
 const subtracted = (at: string, duration: DurationLike): Date => subtractBusinessTime(officeDesk, at, duration);
 
 describe("adding business time gives the earliest instant at which it has elapsed", () => {
-  test("Monday 09:00 and 4 hours are 13:00, not 14:00", () => {
+  test("Monday 09:00 and 4 hours are 13:00, not 14:00 (policy-7.1)", () => {
     expect(added("2026-03-02T09:00+01:00", { hours: 4 })).toEqual(new Date("2026-03-02T13:00+01:00"));
   });
 
@@ -19,7 +19,7 @@ describe("adding business time gives the earliest instant at which it has elapse
     expect(added("2026-03-06T17:00+01:00", { hours: 1 })).toEqual(new Date("2026-03-06T18:00+01:00"));
   });
 
-  test("from closed time, counting starts at the next opening", () => {
+  test("from closed time, counting starts at the next opening (policy-7.1)", () => {
     for (const at of ["2026-03-02T13:00+01:00", "2026-03-02T13:37+01:00", "2026-03-02T14:00+01:00"]) {
       expect(added(at, { hours: 1 })).toEqual(new Date("2026-03-02T15:00+01:00"));
     }
@@ -36,7 +36,7 @@ describe("adding business time gives the earliest instant at which it has elapse
 });
 
 describe("subtracting business time gives the latest instant from which it elapses", () => {
-  test("Monday 18:00 less 4 hours is 14:00, not 13:00", () => {
+  test("Monday 18:00 less 4 hours is 14:00, not 13:00 (policy-7.1)", () => {
     expect(subtracted("2026-03-02T18:00+01:00", { hours: 4 })).toEqual(new Date("2026-03-02T14:00+01:00"));
   });
 
@@ -51,14 +51,14 @@ describe("subtracting business time gives the latest instant from which it elaps
 });
 
 describe("amounts of zero and below", () => {
-  test("adding or subtracting nothing is the instant itself, even in closed time", () => {
+  test("adding or subtracting nothing is the instant itself, even in closed time (policy-7.2)", () => {
     for (const at of ["2026-03-02T09:00+01:00", "2026-03-02T13:00+01:00", "2026-03-07T11:00+01:00"]) {
       expect(added(at, 0)).toEqual(new Date(at));
       expect(subtracted(at, { hours: 0 })).toEqual(new Date(at));
     }
   });
 
-  test("adding a negative amount subtracts, and subtracting one adds", () => {
+  test("adding a negative amount subtracts, and subtracting one adds (policy-7.2)", () => {
     expect(added("2026-03-02T18:00+01:00", { hours: -4 })).toEqual(new Date("2026-03-02T14:00+01:00"));
     expect(subtracted("2026-03-02T09:00+01:00", { hours: -4 })).toEqual(new Date("2026-03-02T13:00+01:00"));
   });
@@ -81,7 +81,7 @@ describe("the business time between two instants", () => {
     expect(businessTimeBetween(officeDesk, "2026-03-06T17:00+01:00", "2026-03-09T09:30+01:00")).toBe(2 * hourMs);
   });
 
-  test("is below zero where the second is the earlier", () => {
+  test("is below zero where the second is the earlier (policy-7.2)", () => {
     expect(businessTimeBetween(officeDesk, "2026-03-02T15:00+01:00", "2026-03-02T12:00+01:00")).toBe(-2 * hourMs);
   });
 

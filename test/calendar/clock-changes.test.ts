@@ -16,7 +16,7 @@ const forward = ["2026-03-29T00:00+01:00", "2026-03-30T00:00+02:00"] as const;
 const back = ["2026-10-25T00:00+02:00", "2026-10-26T00:00+01:00"] as const;
 
 describe("in Rome on 29 March 2026 the clocks skip 02:00 to 03:00", () => {
-  test("an opening at 02:30 moves to 03:30", () => {
+  test("an opening at 02:30 moves to 03:30 (policy-6.4)", () => {
     const desk = dailyDesk("Europe/Rome", ["02:30", "05:00"]);
     expect(openPeriods(desk, ...forward)).toEqual([period("2026-03-29T03:30+02:00", "2026-03-29T05:00+02:00")]);
   });
@@ -55,7 +55,7 @@ describe("in Rome on 29 March 2026 the clocks skip 02:00 to 03:00", () => {
 });
 
 describe("in Rome on 25 October 2026 the clocks show 02:00 to 03:00 twice", () => {
-  test("an opening at 02:30 is the first 02:30", () => {
+  test("an opening at 02:30 is the first 02:30 (policy-6.4)", () => {
     const desk = dailyDesk("Europe/Rome", ["02:30", "05:00"]);
     expect(openPeriods(desk, ...back)).toEqual([period("2026-10-25T02:30+02:00", "2026-10-25T05:00+01:00")]);
     expect(businessTimeBetween(desk, ...back)).toBe(3.5 * hourMs);
@@ -94,7 +94,7 @@ describe("other places change their clocks otherwise", () => {
 describe("in Apia 30 December 2011 never happened", () => {
   const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
 
-  test("the day has no periods", () => {
+  test("the day has no periods (policy-6.5)", () => {
     expect(openPeriods(desk, "2011-12-29T00:00-10:00", "2012-01-01T00:00+14:00")).toEqual([
       period("2011-12-29T09:00-10:00", "2011-12-29T17:00-10:00"),
       period("2011-12-31T09:00+14:00", "2011-12-31T17:00+14:00"),
@@ -111,7 +111,7 @@ describe("in Apia 30 December 2011 never happened", () => {
     expect(businessTimeBetween(always, "2011-12-29T00:00-10:00", "2012-01-01T00:00+14:00")).toBe(48 * hourMs);
   });
 
-  test("an exception for the day opens nothing", () => {
+  test("an exception for the day opens nothing (policy-6.5)", () => {
     const exceptional = businessCalendar({
       timeZone: "Pacific/Apia",
       weeklyHours: { thu: [["09:00", "17:00"]] },

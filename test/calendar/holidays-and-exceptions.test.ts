@@ -31,7 +31,7 @@ describe("a holiday", () => {
 });
 
 describe("an exception", () => {
-  test("shortens a day", () => {
+  test("shortens a day (policy-0.1)", () => {
     const desk = officeWith({ exceptions: { "2026-12-24": [["08:30", "12:00"]] } });
     expect(openPeriods(desk, "2026-12-24T00:00+01:00", "2026-12-25T00:00+01:00")).toEqual([
       period("2026-12-24T08:30+01:00", "2026-12-24T12:00+01:00"),

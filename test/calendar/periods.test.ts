@@ -13,7 +13,7 @@ describe("a period is half-open", () => {
     ["14:00", true],
     ["17:59:59.999", true],
     ["18:00", false],
-  ])("on Monday at %s, the desk's being open is %s", (time, open) => {
+  ])("on Monday at %s, the desk's being open is %s (policy-6.1)", (time, open) => {
     expect(isOpen(officeDesk, `2026-03-02T${time}+01:00`)).toBe(open);
   });
 
@@ -26,7 +26,7 @@ describe("a period is half-open", () => {
 });
 
 describe("periods that meet or overlap are one stretch", () => {
-  test("two periods of one day that meet are joined", () => {
+  test("two periods of one day that meet are joined (policy-6.2)", () => {
     const desk = dailyDesk("Europe/Rome", ["09:00", "13:00"], ["13:00", "17:00"]);
     expect(openPeriods(desk, "2026-03-02T00:00+01:00", "2026-03-03T00:00+01:00")).toEqual([
       period("2026-03-02T09:00+01:00", "2026-03-02T17:00+01:00"),
@@ -44,7 +44,7 @@ describe("periods that meet or overlap are one stretch", () => {
     ]);
   });
 
-  test("a period past midnight that overlaps the next day's counts the shared hours once", () => {
+  test("a period past midnight that overlaps the next day's counts the shared hours once (policy-6.2)", () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: { mon: [["20:00", "03:00"]], tue: [["01:00", "05:00"]] },
@@ -98,7 +98,7 @@ describe("a past-midnight period belongs to the day it opens", () => {
     expect(isOpen(nightDesk(), "2026-03-09T03:00+01:00")).toBe(false);
   });
 
-  test("a holiday closes the night that opens on it, not the end of the night before", () => {
+  test("a holiday closes the night that opens on it, not the end of the night before (policy-6.3)", () => {
     const desk = nightDesk({ holidays: ["2026-03-04"] });
     expect(openPeriods(desk, "2026-03-03T12:00+01:00", "2026-03-06T12:00+01:00")).toEqual([
       period("2026-03-03T22:00+01:00", "2026-03-04T06:00+01:00"),

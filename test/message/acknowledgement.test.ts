@@ -9,18 +9,18 @@ const toExpert = registration("11:30", { ...programError, addressedTo: "expert" 
 describe("acknowledgement", () => {
   const ticket = theTicket(registration("11:30"));
 
-  test("an acknowledgement is sent to the sender of the request", () => {
+  test("an acknowledgement is sent to the sender of the request (policy-2.2)", () => {
     expect(acknowledgementMessage(acoPolicy, ticket).to).toBe("anna@studiobianchi.example");
   });
 
-  test("the subject of an acknowledgement has the ticket number, the priority and the application", () => {
+  test("the subject of an acknowledgement has the ticket number, the priority and the application (policy-2.2)", () => {
     expect(acknowledgementMessage(acoPolicy, ticket).subject).toBe("Ticket 2026-000123 registered, priority Blocking: Paghe");
     expect(acknowledgementMessage(acoPolicy, ticket, italian).subject).toBe(
       "Ticket 2026-000123 registrato, priorità Bloccante: Paghe",
     );
   });
 
-  test("an acknowledgement in English has the request and its due date, four hours of business time later", () => {
+  test("an acknowledgement in English has the request and its due date, four hours of business time later (policy-1.1)", () => {
     expect(acknowledgementMessage(acoPolicy, ticket).text.split("\n")).toEqual([
       "Your request has been registered as ticket 2026-000123, with priority Blocking.",
       "",

@@ -18,7 +18,7 @@ const solved = [
 describe("closing message", () => {
   const ticket = theTicket(...solved, closed("tue 09:30"));
 
-  test("a closing message in English has the ticket's data and each intervention with its time and the work done", () => {
+  test("a closing message in English has the ticket's data and each intervention with time and work (policy-5.1)", () => {
     const { to, subject, text } = closingMessage(acoPolicy, ticket, at("tue 10:00"));
     expect(to).toBe("anna@studiobianchi.example");
     expect(subject).toBe("Ticket 2026-000123 closed: Paghe");
@@ -72,7 +72,7 @@ describe("closing message", () => {
     expect(closingMessage(acoPolicy, done, at("tue 09:10")).text).toContain(opening);
   });
 
-  test("a closing message is refused while work is left, also after a reopening", () => {
+  test("a closing message is refused while work is left, also after a reopening (policy-5.1)", () => {
     for (const open of [theTicket(registration("09:00")), theTicket(...solved, closed("tue 09:30"), reopened("tue 10:00"))]) {
       expect(codesOf(() => closingMessage(acoPolicy, open, at("wed 09:00")))).toEqual(["not_concluded"]);
     }

@@ -51,7 +51,7 @@ describe("update message", () => {
     ]);
   });
 
-  test("an update lists the interventions and counts them by mode, with period, expert, duration and the work done", () => {
+  test("an update lists the interventions with period, expert, duration and work, and counts them by mode (policy-2.12)", () => {
     const { subject, text } = updateMessage(acoPolicy, theTicket(...worked), at("11:15"));
     expect(subject).toBe("Ticket 2026-000123 in progress: Paghe");
     expect(text).toContain("\nInterventions: 2 (phone call 1, online connection 1)\nProcessing time: 46 min\n");
@@ -111,7 +111,7 @@ describe("update message", () => {
     );
   });
 
-  test("an update has the notes for the customer and no internal ones", () => {
+  test("an update has the notes for the customer and no internal ones (policy-2.12)", () => {
     const inside = { ...started("10:00", "i1"), note: "Customer is rude" };
     const history = [
       registration("09:00"),

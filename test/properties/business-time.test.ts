@@ -29,7 +29,7 @@ function orAfterAll(answerMs: number | undefined): number {
 
 describe("business time added and subtracted", () => {
   law(
-    "as much business time lies between an instant and its sum as was added",
+    "as much business time lies between an instant and its sum as was added (policy-7.2)",
     150,
     fc.property(scenarios(1), durations, ({ spec, instantsMs: [at = 0] }, duration) => {
       const calendar = businessCalendar(spec);
@@ -51,7 +51,7 @@ describe("business time added and subtracted", () => {
   );
 
   law(
-    "a sum is the earliest instant by which the time has elapsed, a difference the latest",
+    "a sum is the earliest instant by which the time has elapsed, a difference the latest (policy-7.1)",
     100,
     fc.property(
       scenarios(1),

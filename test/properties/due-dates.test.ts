@@ -44,7 +44,7 @@ function nominal(spec: CalendarSpec, receivedMs: number, target: Target): { budg
 
 describe("due dates", () => {
   law(
-    "a due date lies at open time or at a closing, after receipt",
+    "a due date lies at open time or at a closing, after receipt (policy-2.6)",
     150,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const policy = singleTargetPolicy(spec, target);
@@ -59,7 +59,7 @@ describe("due dates", () => {
   );
 
   law(
-    "a due date is receipt and the opening time up to the instant its target names; where there is none, it is refused",
+    "a due date is receipt plus the opening time up to the instant its target names; without any, it is refused (policy-7.3)",
     200,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const policy = singleTargetPolicy(spec, target);

@@ -26,7 +26,7 @@ describe("open periods", () => {
   );
 
   law(
-    "open periods lie within the two instants and add up to the business time between them",
+    "open periods lie within the two instants and add up to the business time between them (policy-6.1)",
     150,
     fc.property(scenarios(2, 60), ({ spec, instantsMs: [a = 0, b = 0] }) => {
       const calendar = businessCalendar(spec);
@@ -53,7 +53,7 @@ describe("open periods", () => {
   );
 
   law(
-    "the desk is open at an instant just where an open period holds it",
+    "the desk is open at an instant just where an open period holds it (policy-6.1)",
     150,
     fc.property(scenarios(6, 30), ({ spec, instantsMs }) => {
       const calendar = businessCalendar(spec);

@@ -30,7 +30,7 @@ describe("billed time", () => {
   );
 
   law(
-    "is never less than the elapsed time, and less than a block more",
+    "is never less than the elapsed time, and less than a block more (policy-4.5)",
     200,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const overMs = billed(block, start, length).billableMinutes * minuteMs - length;
@@ -40,7 +40,7 @@ describe("billed time", () => {
   );
 
   law(
-    "is billed unchanged when it is already whole blocks",
+    "is billed unchanged when it is already whole blocks (policy-4.7)",
     100,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const { billableMinutes } = billed(block, start, length);

@@ -84,7 +84,7 @@ describe("the zone tables, checked with Temporal", () => {
   );
 
   law(
-    "the instant of a wall time is Temporal's `compatible`, in skipped and repeated hours as well",
+    "the instant of a wall time is Temporal's `compatible`, in skipped and repeated hours as well (policy-6.4)",
     400,
     fc.property(instantsThere, intoTheGap, ({ timeZone, epochMs }, shiftMs) => {
       const wall = zonedAt(timeZone, epochMs).toPlainDateTime().add({ milliseconds: shiftMs });

@@ -75,7 +75,7 @@ describe("a request with many faults", () => {
     "wrong_type application",
   ];
 
-  test("is told of every one at once, with its path", () => {
+  test("is told of every one at once, with its path (policy-1.4)", () => {
     expect(faults(data)).toEqual(expected);
   });
 
@@ -96,7 +96,7 @@ describe("a request with many faults", () => {
     expect(refused(value)).toEqual([expect.objectContaining({ path: [] })]);
   });
 
-  test("a request sent to one expert only is accepted", () => {
+  test("a request sent to one expert only is accepted (policy-1.2)", () => {
     expect(parseRequest(acoPolicy, { ...question, addressedTo: "expert" }).addressedTo).toBe("expert");
   });
 

@@ -7,7 +7,7 @@ const advice = { kind: "technicalAdvice", description: "How do we archive a year
 const several = { ...question, report: [question.report, programError, advice] };
 
 describe("a request with several reports", () => {
-  test("is refused with their number", () => {
+  test("is refused with their number (policy-1.5)", () => {
     expect(refused(several)).toEqual([{ code: "multiple_reports", path: ["report"], count: 3 }]);
   });
 
@@ -22,7 +22,7 @@ describe("a request with several reports", () => {
     ]);
   });
 
-  test("gives a draft for each, in order and otherwise alike, and each is then accepted", () => {
+  test("gives a draft for each, in order and otherwise alike, and each is then accepted (policy-1.5)", () => {
     const drafts = splitRequest(several);
     expect(drafts).toEqual([
       { ...question, report: question.report },

@@ -26,11 +26,11 @@ describe("hours are opening time", () => {
       "2026-03-27T17:00+01:00",
       "2026-03-30T11:30+02:00",
     ],
-  ])("a blocking request received on %s", (_, receivedAt, due) => {
+  ])("a blocking request received on %s (policy-2.7)", (_, receivedAt, due) => {
     expect(dueAt(acoPolicy, { priority: "blocking", receivedAt })).toEqual(new Date(due));
   });
 
-  test("a critical request received Monday 09:00 is due Monday 18:00, not Tuesday 08:30", () => {
+  test("a critical request received Monday 09:00 is due Monday 18:00, not Tuesday 08:30 (policy-2.7)", () => {
     expect(dueAt(acoPolicy, { priority: "critical", receivedAt: "2026-03-02T09:00+01:00" })).toEqual(
       new Date("2026-03-02T18:00+01:00"),
     );
@@ -50,18 +50,18 @@ describe("business days end at receipt's budget, never in closed time", () => {
     ["a request received Monday 07:00 is due Wednesday at 18:00", "2026-03-02T07:00+01:00", "2026-03-04T18:00+01:00"],
     ["a request received over lunch is due at the third day's 13:00", "2026-03-02T13:30+01:00", "2026-03-05T13:00+01:00"],
     ["a request received Friday evening is due Wednesday at 18:00", "2026-03-06T20:00+01:00", "2026-03-11T18:00+01:00"],
-  ])("with three business days, %s", (_, receivedAt, due) => {
+  ])("with three business days, %s (policy-2.8)", (_, receivedAt, due) => {
     expect(dueAt(acoPolicy, { priority: "standard", receivedAt })).toEqual(new Date(due));
   });
 
-  test("2 June does not count", () => {
+  test("2 June does not count (policy-2.8)", () => {
     const policy = withDates({ holidays: ["2026-06-02"] });
     expect(dueAt(policy, { priority: "standard", receivedAt: "2026-05-29T10:00+02:00" })).toEqual(
       new Date("2026-06-04T10:00+02:00"),
     );
   });
 
-  test("a nominal instant after a short day's closing falls back to that closing", () => {
+  test("a nominal instant after a short day's closing falls back to that closing (policy-7.3)", () => {
     const policy = withDates({ exceptions: { "2026-03-05": [["08:30", "12:00"]] } });
     expect(dueAt(policy, { priority: "standard", receivedAt: "2026-03-02T17:00+01:00" })).toEqual(
       new Date("2026-03-05T12:00+01:00"),
@@ -78,21 +78,21 @@ describe("weeks and months are dates from the next opening", () => {
   const nominal = (target: Target, receivedAt: string, calendar = officeDesk) =>
     explainDueAt(promising(target, calendar), { priority: "any", receivedAt }).nominalAt;
 
-  test("two weeks over Christmas are due at the same weekday and time", () => {
+  test("two weeks over Christmas are due at the same weekday and time (policy-2.9)", () => {
     const policy = withDates({ holidays: ["2026-12-25", "2026-12-26", "2027-01-01"] });
     expect(dueAt(policy, { priority: "notUrgent", receivedAt: "2026-12-21T11:00+01:00" })).toEqual(
       new Date("2027-01-04T11:00+01:00"),
     );
   });
 
-  test("two weeks that end on a holiday are due at the closing before it", () => {
+  test("two weeks that end on a holiday are due at the closing before it (policy-2.9)", () => {
     const policy = withDates({ holidays: ["2026-12-25"] });
     expect(dueAt(policy, { priority: "notUrgent", receivedAt: "2026-12-11T11:00+01:00" })).toEqual(
       new Date("2026-12-24T18:00+01:00"),
     );
   });
 
-  test("two weeks from a Saturday count from Monday's opening", () => {
+  test("two weeks from a Saturday count from Monday's opening (policy-2.9)", () => {
     expect(nominal({ weeks: 2 }, "2026-03-07T11:00+01:00")).toEqual(new Date("2026-03-23T08:30+01:00"));
     expect(dueAt(acoPolicy, { priority: "notUrgent", receivedAt: "2026-03-07T11:00+01:00" })).toEqual(
       new Date("2026-03-20T18:00+01:00"),
@@ -106,11 +106,11 @@ describe("weeks and months are dates from the next opening", () => {
     ["15 December is 15 January", 1, "2026-12-15T10:00+01:00", "2027-01-15T10:00+01:00"],
     ["29 February twelve times is 28 February", 12, "2024-02-29T10:00+01:00", "2025-02-28T10:00+01:00"],
     ["Saturday 31 January counts from Monday 2 February", 1, "2026-01-31T10:00+01:00", "2026-03-02T08:30+01:00"],
-  ])("a month from %s", (_, months, receivedAt, expected) => {
+  ])("a month from %s (policy-2.10)", (_, months, receivedAt, expected) => {
     expect(nominal({ months }, receivedAt)).toEqual(new Date(expected));
   });
 
-  test("a month from Friday 30 January ends on a Saturday, and is due at Friday's closing", () => {
+  test("a month from Friday 30 January ends on a Saturday, and is due at Friday's closing (policy-2.10)", () => {
     expect(dueAt(acoPolicy, { priority: "low", receivedAt: "2026-01-30T10:00+01:00" })).toEqual(
       new Date("2026-02-27T18:00+01:00"),
     );
@@ -123,12 +123,12 @@ describe("weeks and months are dates from the next opening", () => {
   });
 });
 
-test("the budget is the opening time from receipt to the nominal instant", () => {
+test("the budget is the opening time from receipt to the nominal instant (policy-2.8)", () => {
   expect(explainDueAt(acoPolicy, { priority: "standard", receivedAt: "2026-03-02T10:00+01:00" }).budgetMs).toBe(25.5 * hourMs);
 });
 
 describe("a budget of nothing is an error, not a due date", () => {
-  test("as of a target shorter than half a millisecond", () => {
+  test("as of a target shorter than half a millisecond (policy-7.4)", () => {
     const ask = () => dueAt(promising({ minutes: 1e-6 }), { priority: "any", receivedAt: "2026-03-02T09:00+01:00" });
     expect(problemsOf(ask)).toEqual([{ code: "zero_budget", priority: "any", receivedAt: "2026-03-02T08:00:00.000Z" }]);
   });
@@ -144,13 +144,16 @@ describe("a budget of nothing is an error, not a due date", () => {
 describe("a question that names no sound target is refused", () => {
   const receivedAt = "2026-03-02T09:00+01:00";
 
-  test.each(["urgent", "", "Blocking", "constructor", "__proto__", "toString", null, undefined, 1])("priority %o", (priority) => {
-    expect(problemsOf(() => dueAt(acoPolicy, { priority: untyped(priority), receivedAt }))).toEqual([
-      expect.objectContaining({ code: "unknown_priority", known: ["blocking", "critical", "standard", "notUrgent", "low"] }),
-    ]);
-  });
+  test.each(["urgent", "", "Blocking", "constructor", "__proto__", "toString", null, undefined, 1])(
+    "priority %o (policy-2.4)",
+    (priority) => {
+      expect(problemsOf(() => dueAt(acoPolicy, { priority: untyped(priority), receivedAt }))).toEqual([
+        expect.objectContaining({ code: "unknown_priority", known: ["blocking", "critical", "standard", "notUrgent", "low"] }),
+      ]);
+    },
+  );
 
-  test("a priority that promises no intervention", () => {
+  test("a priority that promises no intervention (policy-2.6)", () => {
     const policy = {
       calendar: officeDesk,
       priorities: { any: { rank: 1, label: "Any", targets: { resolution: { hours: 4 } } } },

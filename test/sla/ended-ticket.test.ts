@@ -8,7 +8,7 @@ const afterwards = march(10, "12:00");
 const endedAt = march(2, "11:00");
 
 describe("the clock of a ticket that ended without an intervention", () => {
-  test("stands where it stood then, neither met nor breached, whenever one asks", () => {
+  test("stands where it stood then, neither met nor breached, whenever one asks (policy-8.4)", () => {
     const standing = {
       ...{ clock: "stopped", outcome: "pending", elapsedMs: 2 * hourMs, remainingMs: 2 * hourMs, fraction: 0.5, pausedMs: 0 },
       dueAt: new Date(march(2, "13:00")),

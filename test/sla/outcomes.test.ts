@@ -51,7 +51,7 @@ describe("an intervention is on time when no more than the budget has elapsed", 
 });
 
 describe("without an intervention", () => {
-  test("the ticket is pending until the budget is used up, and breached from the next moment of open time", () => {
+  test("the ticket is pending until the budget is used up, and breached from the next moment of open time (policy-8.1)", () => {
     const states = [march(2, "12:59"), march(2, "13:00"), march(2, "14:00"), march(2, "14:00:00.001")].map((now) => {
       const { clock, outcome, deskOpen } = statusAt(now, blockingTicket());
       return [clock, outcome, deskOpen];

@@ -59,7 +59,7 @@ describe("while paused", () => {
     expect(statusAt(now, facts)).toMatchObject({ clock: "paused", elapsedMs: hourMs, outcome: "pending" });
   });
 
-  test("the clock, the desk and the outcome are three separate facts", () => {
+  test("the clock, the desk and the outcome are three separate facts (policy-8.5)", () => {
     expect(statusAt(march(2, "20:00"), facts)).toMatchObject({ clock: "paused", deskOpen: false, outcome: "pending" });
     expect(statusAt(march(2, "20:00"), blockingTicket())).toMatchObject({
       clock: "running",

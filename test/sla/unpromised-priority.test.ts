@@ -46,7 +46,7 @@ describe("a priority that promises nothing", () => {
 });
 
 describe("a ticket lowered to a priority that promises nothing, after its promise was broken", () => {
-  test("stays breached, with the budget and due date of that promise", () => {
+  test("stays breached, with the budget and due date of that promise (policy-8.3)", () => {
     const breached = slaStatus(policy, blockingTicket(), now);
     expect(slaStatus(policy, loweredAt("14:00:00.001"), now)).toEqual(breached);
     expect(breached).toMatchObject({ outcome: "breached", budgetMs: 4 * hourMs, dueAt: new Date(march(2, "13:00")) });
@@ -79,7 +79,7 @@ describe("a ticket lowered to a priority that promises nothing, after its promis
 describe("among many tickets, one whose priority promises nothing", () => {
   const mixed = [wish, blockingTicket(), loweredAt("12:00"), blockingTicket({ intervenedAt: march(2, "10:00") })];
 
-  test("is left out of attainment, and counted apart", () => {
+  test("is left out of attainment, and counted apart (policy-8.3)", () => {
     const promised = attainment(policy, [mixed[1] ?? wish, mixed[3] ?? wish], now);
     expect(promised.unpromised).toBe(0);
     expect(attainment(policy, mixed, now)).toEqual({ ...promised, unpromised: 2 });

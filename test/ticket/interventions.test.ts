@@ -31,7 +31,7 @@ describe("an intervention", () => {
       .thenRefusedWith("duplicate_id");
   });
 
-  test("is due to a cause of the policy", () => {
+  test("is due to a cause of the policy (policy-4.1)", () => {
     given(registered("09:00"), started("10:00", "i1"))
       .when(finished("11:00", "i1", "sunspots"))
       .thenRefusedWith({
@@ -162,7 +162,7 @@ describe("an online connection", () => {
   const refusedAs = (standing: string) =>
     ({ code: "approval_required", path: ["mode"], mode: "online", approval: standing }) as const;
 
-  test("needs the customer's recorded approval", () => {
+  test("needs the customer's recorded approval (policy-3.2)", () => {
     fresh.when(online).thenRefusedWith(refusedAs("none"));
     given(registered("09:00"), approvalAsked("10:00")).when(online).thenRefusedWith(refusedAs("asked"));
     given(registered("09:00"), approval("10:00", "refused")).when(online).thenRefusedWith(refusedAs("refused"));

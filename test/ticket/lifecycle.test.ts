@@ -5,7 +5,7 @@ import { cancelled, closed, concluded, finished, forwarded, noted, planned, regi
 import { reprioritised, started, waiting } from "./told.js";
 
 describe("registering", () => {
-  test("makes a ticket with its number, sequence, priority and rank", () => {
+  test("makes a ticket with its number, sequence, priority and rank (policy-2.3)", () => {
     const ticket = given()
       .when(registered("09:30", { receivedAt: "09:00", priority: "critical" }))
       .thenHappens("registered");
@@ -48,7 +48,7 @@ describe("registering", () => {
 describe("a request sent to one expert only", () => {
   const unguaranteed = registered("09:00", { addressedTo: "expert" });
 
-  test("is promised nothing until it is forwarded", () => {
+  test("is promised nothing until it is forwarded (policy-1.2)", () => {
     expect(given(unguaranteed).ticket?.guaranteedFrom).toBeUndefined();
     expect(given(unguaranteed).when(forwarded("11:00")).thenHappens("forwarded").guaranteedFrom).toEqual(at("11:00"));
   });

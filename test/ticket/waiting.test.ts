@@ -24,13 +24,13 @@ describe("waiting for the customer", () => {
     expect(ends()).toEqual([at("11:00"), at("11:00")]);
   });
 
-  test("needs a reason of the policy and an id of its own", () => {
+  test("needs a reason of the policy and an id of its own (policy-8.2)", () => {
     fresh.when(waiting("10:00", "p1", "lunch")).thenRefusedWith("unknown_pausing_reason");
     const waited = given(registered("09:00"), waiting("10:00", "p1"), resumed("11:00"));
     waited.when(waiting("12:00", "p1")).thenRefusedWith("duplicate_id");
   });
 
-  test("is refused under a policy whose clock never pauses", () => {
+  test("is refused under a policy whose clock never pauses (policy-8.2)", () => {
     const unpausing = supportPolicy({ ...acoPolicySpec, pausing: { reasons: [] } });
     under(unpausing, registered("09:00")).when(waiting("10:00", "p1")).thenRefusedWith({ code: "pausing_disabled" });
     expect(under(unpausing, registered("09:00")).when(approvalAsked("10:00")).thenHappens("approvalAsked").pauses).toEqual([]);
