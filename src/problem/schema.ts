@@ -2,20 +2,20 @@ import * as z from "zod/mini";
 import { describeProblem } from "./describe-problem.js";
 import { prefixPath, type Problem, type ProblemPath, type Result } from "./problem.js";
 import { problemsOfIssues } from "./schema-issues.js";
-import { errorOf } from "./support-error.js";
+import { errorOf, maxProblems } from "./support-error.js";
 import { showValue } from "./value.js";
 
 type Check = (value: unknown) => readonly Problem[];
 
-/** The JSON Schema of a value that the library's own rules check. */
+/** The JSON Schema of a value that the library checks itself. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A schema for a value that the library's own rules check: their problems become the schema's issues. */
+/** A schema of a value that the library checks itself: its problems become the schema's issues. */
 export function checkedBy<Value>(check: Check, jsonSchema: JsonSchema = {}): z.ZodMiniType<Value> {
   const schema = z.custom<Value>().check(
     z.check((payload) => {
       if (payload.value === undefined) refuseMissing(payload);
-      else for (const problem of check(payload.value)) refuse(payload, problem);
+      else for (const problem of check(payload.value).slice(0, maxProblems)) refuse(payload, problem);
     }),
   );
   return withJsonSchema(schema, jsonSchema);
@@ -51,7 +51,7 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape): Retur
   return z.strictObject(shape).check(z.overwrite(withoutAbsent));
 }
 
-/** The same, except that other fields are ignored and left out of the result. */
+/** An object of these fields, in which other fields are ignored and left out of the result. */
 export function someFields<Shape extends z.core.$ZodLooseShape>(shape: Shape): ReturnType<typeof z.object<Shape>> {
   return z.object(shape).check(z.overwrite(withoutAbsent));
 }
@@ -62,7 +62,7 @@ function withoutAbsent<Data>(data: Data): Data {
   return present.length === entries.length ? data : (Object.fromEntries(present) as Data);
 }
 
-/** Reports a problem of the library as an issue of the schema, under its path; checks of the whole are then left out. */
+/** Reports a problem of the library as an issue of the schema, at its path. Later checks of the whole are skipped. */
 export function refuse(payload: z.core.ParsePayload, problem: Problem): void {
   payload.issues.push({
     code: "custom",
@@ -95,19 +95,23 @@ export function notEmpty(): z.core.$ZodCheckMinLength<string | readonly unknown[
   return check as z.core.$ZodCheck as z.core.$ZodCheckMinLength<string | readonly unknown[]>;
 }
 
-/** Parses data with a schema. Faults too many for the schema library are reported as one problem. */
+/** Parses data with a schema. If it has too many faults for the schema library, the result has one problem for all. */
 export function safeParseWith<Value>(schema: z.ZodMiniType<Value>, data: unknown): Result<Value> {
   try {
     // Raw issues name the schema that raised them, and with it the known fields; finished ones do not.
     const { value, issues } = schema._zod.run({ value: data, issues: [] }, { async: false }) as z.core.ParsePayload<Value>;
     return issues.length === 0 ? { ok: true, value } : { ok: false, problems: problemsOfIssues(issues) };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      ok: false,
-      problems: [{ code: "wrong_type", path: [], expected: "data with fewer faults", value: showValue(data) }],
-    };
+    const expected = expectedInstead(error);
+    if (expected === undefined) throw error;
+    return { ok: false, problems: [{ code: "wrong_type", path: [], expected, value: showValue(data) }] };
   }
+}
+
+/** What was expected instead of data on which the schema library fails; undefined for errors of the caller's own getters. */
+function expectedInstead(error: unknown): string | undefined {
+  if (error instanceof RangeError) return "data with fewer faults";
+  return error instanceof TypeError && error.message.includes("revoked") ? "data that is not revoked" : undefined;
 }
 
 /** Parses data with a schema. Throws every problem, its path prefixed with the path where the caller holds the data. */
@@ -118,7 +122,7 @@ export function parseWith<Value>(schema: z.ZodMiniType<Value>, data: unknown, pa
   throw errorOf([placed(path, first), ...others.map((problem) => placed(path, problem))]);
 }
 
-/** The problem of a part told from the whole; data that is missing altogether is named as the caller names it. */
+/** A problem with the path of the data put before its own. Missing data gets the name that the caller uses. */
 function placed(path: ProblemPath, problem: Problem): Problem {
   const isOfAll = problem.code === "missing_field" && problem.field === "";
   return prefixPath(path, isOfAll ? { ...problem, field: String(path.at(-1)) } : problem);

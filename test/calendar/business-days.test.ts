@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { addBusinessDays, businessCalendar, type PeriodSpec } from "../../src/index.js";
+import {
+  addBusinessDays,
+  businessCalendar,
+  isOpen,
+  type BusinessCalendar,
+  type CalendarSpec,
+  type PeriodSpec,
+} from "../../src/index.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
 
 describe("business days keep the wall time and count working dates", () => {
@@ -102,4 +109,34 @@ describe("business days of a night desk count by the date on which a shift opene
     const desk = dailyDesk("Pacific/Apia", ["20:00", "04:00"]);
     expect(addBusinessDays(desk, "2011-12-31T02:00+14:00", 1)).toEqual(new Date("2012-01-01T02:00+14:00"));
   });
+});
+
+describe("in an hour that is repeated over midnight", () => {
+  // In St John's the clocks went from 00:01 on Sunday 7 November 2010 back to 23:01 on Saturday, at 02:31 UTC.
+  const always: readonly PeriodSpec[] = [["00:00", "24:00"]];
+  const inRepeatedHour = "2010-11-07T03:00:00Z";
+  const newfoundland = (weeklyHours: CalendarSpec["weeklyHours"]): BusinessCalendar =>
+    businessCalendar({ timeZone: "America/St_Johns", weeklyHours });
+
+  test("business days count from the date that has begun, whose period is open", () => {
+    const desk = newfoundland({ sun: always, mon: always });
+    expect(isOpen(desk, inRepeatedHour)).toBe(true);
+    expect(addBusinessDays(desk, inRepeatedHour, 1)).toEqual(new Date("2010-11-08T03:00:00Z"));
+    // Saturday is no working date: counted from it, two would be Monday.
+    expect(addBusinessDays(desk, inRepeatedHour, 2)).toEqual(new Date("2010-11-14T03:00:00Z"));
+  });
+
+  test("and from the date before if only its period is open", () => {
+    const desk = newfoundland({ sat: [["20:00", "03:00"]], mon: always });
+    expect(isOpen(desk, inRepeatedHour)).toBe(true);
+    expect(addBusinessDays(desk, inRepeatedHour, 1)).toEqual(new Date("2010-11-09T03:00:00Z"));
+  });
+});
+
+test("at the closing instant the desk is closed, so counting starts at the next opening", () => {
+  const hours: readonly PeriodSpec[] = [["09:00", "17:00"]];
+  const weeklyHours = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
+  const desk = businessCalendar({ timeZone: "Europe/London", weeklyHours });
+  expect(addBusinessDays(desk, "2026-03-06T16:59:59.999Z", 1)).toEqual(new Date("2026-03-09T16:59:59.999Z"));
+  expect(addBusinessDays(desk, "2026-03-06T17:00Z", 1)).toEqual(new Date("2026-03-10T09:00Z"));
 });

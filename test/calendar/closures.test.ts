@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar } from "../../src/index.js";
+import { businessCalendar, localDateAt, openPeriods, type BusinessCalendar, type PeriodSpec } from "../../src/index.js";
 import { type Closure } from "../../src/calendar/index.js";
 import { closuresBetween } from "../../src/calendar/internal.js";
 import { dailyDesk, nightDesk, office, officeDesk, officeWith } from "./desk.js";
@@ -148,5 +148,45 @@ describe("closed time with no period before it on its date, or none after it, is
       weeklyHours: { mon: [["22:00", "06:00"]], tue: [["07:00", "09:00"]] },
     });
     expect(closuresBetween(desk, "2026-03-03T09:00+01:00", "2026-03-04T00:00+01:00")).toEqual([closed("night", "2026-03-03")]);
+  });
+});
+
+describe("a closure around a clock change has the reason that its periods say", () => {
+  const sundays = (timeZone: string, ...periods: readonly PeriodSpec[]): BusinessCalendar =>
+    businessCalendar({ timeZone, weeklyHours: { sun: periods } });
+
+  test("a break within the skipped hour is a break, as a week later", () => {
+    const desk = sundays("Europe/Rome", ["01:00", "02:15"], ["02:45", "05:00"]);
+    const gaps = openPeriods(desk, "2026-03-29T00:00+01:00", "2026-04-06T00:00+02:00");
+    expect(gaps.map(({ from, to }) => [from.toISOString(), to.toISOString()])).toEqual([
+      ["2026-03-29T00:00:00.000Z", "2026-03-29T01:15:00.000Z"],
+      ["2026-03-29T01:45:00.000Z", "2026-03-29T03:00:00.000Z"],
+      ["2026-04-04T23:00:00.000Z", "2026-04-05T00:15:00.000Z"],
+      ["2026-04-05T00:45:00.000Z", "2026-04-05T03:00:00.000Z"],
+    ]);
+    expect(closuresBetween(desk, "2026-03-29T01:15Z", "2026-03-29T01:45Z")).toEqual([closed("break", "2026-03-29")]);
+    expect(closuresBetween(desk, "2026-04-05T00:15Z", "2026-04-05T00:45Z")).toEqual([closed("break", "2026-04-05")]);
+  });
+
+  test("a break that ends in the repeated hour is a break", () => {
+    const desk = sundays("Europe/Rome", ["00:30", "01:30"], ["02:30", "05:00"]);
+    expect(closuresBetween(desk, "2026-10-24T23:30Z", "2026-10-25T00:30Z")).toEqual([closed("break", "2026-10-25")]);
+  });
+
+  test("in an hour that is repeated over midnight a desk has a closure, of the date that has begun", () => {
+    // In St John's the clocks went from 00:01 on 7 November 2010 back to 23:01 on 6 November, at 02:31 UTC.
+    const desk = sundays("America/St_Johns", ["08:00", "12:00"]);
+    const [from, to] = ["2010-11-07T02:30:30Z", "2010-11-07T03:00:00Z"];
+    expect([localDateAt(desk, from), localDateAt(desk, to)]).toEqual(["2010-11-07", "2010-11-06"]);
+    expect(closuresBetween(desk, from, to)).toEqual([closed("night", "2010-11-07")]);
+    expect(closuresBetween(desk, "2010-11-06T12:00Z", to)).toEqual([
+      closed("weekend", "2010-11-06"),
+      closed("night", "2010-11-07"),
+    ]);
+  });
+
+  test("a break on the day of that hour is a break", () => {
+    const desk = sundays("America/St_Johns", ["00:00", "01:00"], ["02:00", "05:00"]);
+    expect(closuresBetween(desk, "2010-11-07T04:30Z", "2010-11-07T05:30Z")).toEqual([closed("break", "2010-11-07")]);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../../problem/schema.js";
+import { fields, optional, withJsonSchema } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { instant } from "../../time/schema.js";
 import type { ParsedCommand } from "../features.js";
@@ -27,7 +27,7 @@ export const ticketCommandSchema: z.ZodMiniType<ParsedCommand> = z.discriminated
       number: z.string(),
       priority: text,
       receivedAt: instant,
-      request: z.custom<SupportRequest>(),
+      request: withJsonSchema(z.custom<SupportRequest>(), { type: "object" }),
       tier: optional(text),
       calendar: optional(text),
     }),
