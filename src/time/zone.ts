@@ -71,9 +71,10 @@ function canonicalTimeZone(value: unknown): string | undefined {
  * resolve `Asia/Kolkata` to `Asia/Calcutta`, and users know it by the name they wrote.
  */
 export function timeZoneName(value: unknown): string | undefined {
-  if (typeof value === "string" && zones.has(value)) return value;
+  if (typeof value !== "string") return undefined;
+  if (zones.has(value)) return value;
   const canonical = canonicalTimeZone(value);
-  return canonical?.toLowerCase() === String(value).toLowerCase() ? canonical : canonical && String(value);
+  return canonical === undefined || canonical.toLowerCase() === value.toLowerCase() ? canonical : value;
 }
 
 /** The offset from UTC in force at an instant, in ms; east of Greenwich is above zero. */

@@ -23,7 +23,7 @@ describe("a zone the host does not know is refused", () => {
     "Z",
     "local",
   ];
-  test.each([...zones, 1, {}])("%o", (timeZone) => {
+  test.each([...zones, 1, {}, Object.create(null)])("%o", (timeZone) => {
     expect(problemsOf(() => businessCalendar({ ...office, timeZone: untyped(timeZone) }))).toEqual([
       { code: "unknown_time_zone", path: ["timeZone"], value: someText },
     ]);

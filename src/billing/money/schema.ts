@@ -50,7 +50,12 @@ export const currency: z.ZodMiniType<string> = checkedBy(
 
 /** Entries by name. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */
 export function byName<Entry>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<Readonly<Record<string, Entry>>> {
-  return z.pipe(withoutPrototype, z.record(text, entry));
+  const pipe = z.pipe(withoutPrototype, z.record(text, entry));
+  // The JSON Schema is that of the record: what comes before it cannot be described.
+  pipe._zod.processJSONSchema = (context, json, params) => {
+    context.processors["pipe"]?.(pipe, { ...context, io: "output" }, json, params);
+  };
+  return pipe;
 }
 
 const withoutPrototype: z.ZodMiniType<Readonly<Record<string, unknown>>> = z.custom<Readonly<Record<string, unknown>>>().check(
