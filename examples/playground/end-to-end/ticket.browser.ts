@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { acoPolicy, acoPolicySpec, dueAt, slaStatus } from "trouble-ticket";
+import { acoPolicy, acoPolicySpec, dueAt, slaStatus, supportPolicy } from "trouble-ticket";
 import { expect, test } from "vitest";
+import { sampleDesk } from "../policy/sample-desk.js";
 import { keepPicture, playground } from "./browser.js";
 
 const { open } = playground();
@@ -201,6 +202,30 @@ test("on a phone the answer comes before the form, and the policy's hours can be
   await page.locator("summary", { hasText: "Opening hours" }).click();
   expect(await page.innerText("#policy-hours")).toContain("Mon–Fri: 08:30–13:00, 14:00–18:00");
   expect(await page.locator("main [role=tablist]").count()).toBe(1);
+  await page.context().close();
+});
+
+test("a tier and a promise can be chosen, and every promise is drawn with its due date", async () => {
+  const page = await open(blocking);
+  await page.selectOption("#policy-choice", "sample");
+  expect(await page.inputValue("#tier")).toBe("gold");
+  expect(await page.locator("#promises tbody tr").count()).toBe(4);
+  expect(await page.locator("#timeline g.promise").count()).toBe(3);
+  await page.selectOption("#metric", "intervention");
+  const facts = { priority: "sev1", receivedAt, tier: "gold" };
+  expect(await shownDue(page)).toBe(dueAt(supportPolicy(sampleDesk), facts).toISOString());
+  await page.locator("summary", { hasText: "More facts" }).click();
+  await page.fill("#acknowledged", "2026-03-27 17:05");
+  await page.fill("#updates", "2026-03-27 17:40, 2026-03-27 18:30");
+  expect(await page.locator("#promises tbody tr").count()).toBe(7);
+  await page.fill("#updates", "2026-03-27 17:40, soon");
+  expect(await page.innerText("#ticket-faults")).toContain('"soon" is not a time');
+  await page.fill("#updates", "2026-03-27 17:40");
+  await page.waitForFunction(() => location.hash.includes("update=2026-03-27T17:40+01:00"));
+  await page.locator("summary", { hasText: "More facts" }).click();
+  const shown = await page.innerText("main");
+  await page.reload();
+  expect(await page.innerText("main")).toBe(shown);
   await page.context().close();
 });
 

@@ -24,6 +24,12 @@ export function hashOf(state: PageState): string {
     ...ticket.pauses.map(({ from, to }) => ["pause", `${from}/${to ?? ""}`] as const),
     ...ticket.changes.map(({ at, priority }) => ["change", `${at}/${priority}`] as const),
     ["intervened", ticket.intervenedAt],
+    ["acknowledged", ticket.acknowledgedAt],
+    ["resolved", ticket.resolvedAt],
+    ...ticket.updates.map((at) => ["update", at] as const),
+    ...ticket.messages.map((at) => ["message", at] as const),
+    ["tier", unless(ticket.tier, firstState.ticket.tier)],
+    ["metric", unless(ticket.metric, firstState.ticket.metric)],
     ["tickets", unless(state.tickets, firstState.tickets)],
     ["hours", unless(otherDesk.weekdays, firstState.otherDesk.weekdays)],
     ["saturday", unless(otherDesk.saturday, firstState.otherDesk.saturday)],
@@ -95,7 +101,10 @@ function ticketOf(fields: Fields): TicketState {
   const all = (name: string): readonly string[] => fields.flatMap(([field, value]) => (field === name ? [value] : []));
   const instant = (name: string): string | undefined => all(name).filter(isInstant).at(-1);
   const receivedAt = instant("received") ?? firstState.ticket.receivedAt;
-  const intervenedAt = instant("intervened");
+  const once = (name: string, field: string): object => {
+    const at = instant(name);
+    return at === undefined ? {} : { [field]: at };
+  };
   return {
     priority: all("priority").at(-1) ?? firstState.ticket.priority,
     receivedAt,
@@ -107,7 +116,13 @@ function ticketOf(fields: Fields): TicketState {
         const [at = "", ...priority] = value.split("/");
         return isInstant(at) ? [{ at, priority: priority.join("/") }] : [];
       }),
-    ...(intervenedAt !== undefined && { intervenedAt }),
+    updates: all("update").slice(0, mostRows).filter(isInstant),
+    messages: all("message").slice(0, mostRows).filter(isInstant),
+    tier: all("tier").at(-1) ?? firstState.ticket.tier,
+    metric: all("metric").at(-1) ?? firstState.ticket.metric,
+    ...once("intervened", "intervenedAt"),
+    ...once("acknowledged", "acknowledgedAt"),
+    ...once("resolved", "resolvedAt"),
   };
 }
 

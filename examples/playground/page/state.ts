@@ -26,6 +26,16 @@ export interface TicketState {
   readonly pauses: readonly PauseState[];
   readonly changes: readonly ChangeState[];
   readonly intervenedAt?: string | undefined;
+  readonly acknowledgedAt?: string | undefined;
+  readonly resolvedAt?: string | undefined;
+  /** When the provider informed the customer. */
+  readonly updates: readonly string[];
+  /** When the customer wrote. */
+  readonly messages: readonly string[];
+  /** One of the policy's tiers; none where it is empty. */
+  readonly tier: string;
+  /** The promise whose clock is shown. */
+  readonly metric: string;
 }
 
 /** What is typed about invoices. */
@@ -60,6 +70,10 @@ export const firstState: PageState = {
     now: "2026-03-30T10:40+02:00",
     pauses: [{ from: "2026-03-30T09:30+02:00", to: "2026-03-30T10:00+02:00" }],
     changes: [],
+    updates: [],
+    messages: [],
+    tier: "",
+    metric: "intervention",
   },
   otherDesk: { weekdays: "08:30-18:00", saturday: "09:00-13:00", holidays: "none" },
   tickets: "none",

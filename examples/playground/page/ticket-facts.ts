@@ -1,8 +1,8 @@
 import {
+  describeProblem,
   explainDueAt,
   formatExplanation,
   isSupportError,
-  describeProblem,
   type SlaFacts,
   type SupportPolicy,
 } from "trouble-ticket";
@@ -23,7 +23,7 @@ export type TicketAnswer =
     }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** A ticket's clock and why it is due when it is, under the priority in force now. */
+/** A ticket's clock, and why it is due when it is. */
 export function ticketAnswer(
   policy: SupportPolicy,
   { ticket, locale }: Pick<PageState, "ticket" | "locale">,
@@ -37,8 +37,9 @@ export function ticketAnswer(
   });
   const sound = { ...ticket, pauses: ticket.pauses.filter((pause) => !isReversed(pause)) };
   try {
-    const timeline = timelineOf(policy, factsOf(sound), ticket.now, span);
-    const due = explainDueAt(policy, { priority: priorityNow(ticket), receivedAt: ticket.receivedAt });
+    const [facts, metric] = [factsOf(sound), ticket.metric];
+    const timeline = timelineOf(policy, facts, { now: ticket.now, metric, ...(span && { span }) });
+    const due = explainDueAt(policy, facts, { metric, now: ticket.now });
     return { ok: true, timeline, explanation: formatExplanation(due, { locale }), faults };
   } catch (error) {
     if (!isSupportError(error)) throw error;
@@ -51,13 +52,8 @@ function isReversed({ from, to = from }: PauseState): boolean {
 }
 
 /** What is typed about a ticket, as the library takes it. */
-function factsOf({ receivedAt, priority, pauses, changes, intervenedAt }: TicketState): SlaFacts {
-  return { receivedAt, priority, pauses, priorityChanges: changes, ...(intervenedAt !== undefined && { intervenedAt }) };
-}
-
-function priorityNow({ priority, changes, now, intervenedAt = now }: TicketState): string {
-  const untilMs = Math.min(Date.parse(now), Date.parse(intervenedAt));
-  const known = changes.filter(({ at }) => Date.parse(at) <= untilMs);
-  const inOrder = [...known].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return inOrder.at(-1)?.priority ?? priority;
+function factsOf(ticket: TicketState): SlaFacts {
+  const { receivedAt, priority, pauses, changes, tier, acknowledgedAt, intervenedAt, resolvedAt, updates, messages } = ticket;
+  const done = { acknowledgedAt, intervenedAt, resolvedAt, updates, messages };
+  return { receivedAt, priority, pauses, priorityChanges: changes, ...done, ...(tier !== "" && { tier }) };
 }

@@ -10,6 +10,13 @@ export interface TimeField {
   readonly change: (instant: string | undefined) => void;
 }
 
+/** A field for several times, with commas between them. */
+export interface TimeList {
+  readonly name: string;
+  readonly instants: readonly string[];
+  readonly change: (instants: readonly string[]) => void;
+}
+
 /** The faults that the page names, in its language. */
 export interface TimeFaults {
   readonly empty: (name: string) => string;
@@ -22,32 +29,58 @@ export interface TimeFields {
   readonly fill: (field: HTMLInputElement, timeZone: string, instant: string | undefined) => void;
   /** Takes what was typed: an instant, nothing where that is allowed, or else a fault. */
   readonly typed: (field: HTMLInputElement, timeZone: string, meant: TimeField) => void;
+  readonly fillList: (field: HTMLInputElement, timeZone: string, instants: readonly string[]) => void;
+  readonly typedList: (field: HTMLInputElement, timeZone: string, meant: TimeList) => void;
   /** The faults of all fields on the page. */
   readonly faults: () => readonly string[];
 }
 
 export function timeFields(faultTexts: () => TimeFaults, changed: () => void): TimeFields {
-  const faulty = new Map<HTMLInputElement, { readonly fault: () => string; readonly instant: string | undefined }>();
+  const faulty = new Map<HTMLInputElement, { readonly fault: () => string; readonly shown: string | undefined }>();
+  const sound = (field: HTMLInputElement): void => {
+    faulty.delete(field);
+    field.removeAttribute("aria-invalid");
+  };
+  const refuse = (field: HTMLInputElement, fault: () => string, shown: string | undefined): void => {
+    faulty.set(field, { fault, shown });
+    field.setAttribute("aria-invalid", "true");
+    changed();
+  };
+  /** Fills a field with what it shows, unless a fault in it still waits to be corrected. */
+  const fillWith = (field: HTMLInputElement, shown: string | undefined, text: () => string): void => {
+    const waiting = faulty.get(field);
+    if (waiting !== undefined && waiting.shown === shown) return;
+    sound(field);
+    // A field that is typed in keeps its text.
+    if (document.activeElement !== field) fill(field, text());
+  };
   return {
     fill: (field, timeZone, instant) => {
-      const waiting = faulty.get(field);
-      if (waiting !== undefined && waiting.instant === instant) return;
-      faulty.delete(field);
-      field.removeAttribute("aria-invalid");
-      fill(field, instant === undefined ? "" : wallTimeAt(timeZone, Date.parse(instant)).replace("T", " "));
+      fillWith(field, instant, () => (instant === undefined ? "" : wallText(timeZone, instant)));
+    },
+    fillList: (field, timeZone, instants) => {
+      fillWith(field, instants.join(), () => instants.map((instant) => wallText(timeZone, instant)).join(", "));
+    },
+    typedList: (field, timeZone, { name, instants, change }) => {
+      const texts = field.value.split(",").map((text) => text.trim());
+      const given = texts.filter((text) => text !== "");
+      const read = given.map((text) => instantOfWallTime(timeZone, text.replace(/\s+/, "T")));
+      const unreadable = given.find((_, position) => read[position] === undefined);
+      if (unreadable !== undefined) {
+        refuse(field, () => faultTexts().unreadable(name, unreadable), instants.join());
+        return;
+      }
+      sound(field);
+      change(read.flatMap((ms) => (ms === undefined ? [] : [instantTextAt(timeZone, ms)])));
     },
     typed: (field, timeZone, { name, isRequired, instant, change }) => {
       const text = field.value.trim();
       const typedMs = instantOfWallTime(timeZone, text.replace(/\s+/, "T"));
       if (typedMs === undefined && (text !== "" || isRequired)) {
-        const fault = (): string => (text === "" ? faultTexts().empty(name) : faultTexts().unreadable(name, text));
-        faulty.set(field, { fault, instant });
-        field.setAttribute("aria-invalid", "true");
-        changed();
+        refuse(field, () => (text === "" ? faultTexts().empty(name) : faultTexts().unreadable(name, text)), instant);
         return;
       }
-      faulty.delete(field);
-      field.removeAttribute("aria-invalid");
+      sound(field);
       // A wall time that comes twice keeps the instant that was meant.
       const shown = instant === undefined ? undefined : wallTimeAt(timeZone, Date.parse(instant));
       if (typedMs === undefined) change(undefined);
@@ -58,4 +91,8 @@ export function timeFields(faultTexts: () => TimeFaults, changed: () => void): T
       return [...faulty.values()].map(({ fault }) => fault());
     },
   };
+}
+
+function wallText(timeZone: string, instant: string): string {
+  return wallTimeAt(timeZone, Date.parse(instant)).replace("T", " ");
 }

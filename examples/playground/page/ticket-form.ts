@@ -4,7 +4,7 @@ import type { TicketState } from "./state.js";
 import type { Store } from "./store.js";
 import { timeFields } from "./ticket-fields.js";
 import { ticketLists } from "./ticket-lists.js";
-import { priorityOptions } from "./ticket-rows.js";
+import { metricOptions, priorityOptions, promisedMetrics, tierOptions } from "./ticket-rows.js";
 import { pageWords, type Words } from "./words.js";
 
 /** The form of a ticket: shows the state, and the faults of what was typed. */
@@ -18,7 +18,13 @@ export function ticketForm(store: Store): TicketForm {
   const received = byId("received", HTMLInputElement);
   const now = byId("now", HTMLInputElement);
   const intervened = byId("intervened", HTMLInputElement);
+  const acknowledged = byId("acknowledged", HTMLInputElement);
+  const resolved = byId("resolved", HTMLInputElement);
+  const updates = byId("updates", HTMLInputElement);
+  const messages = byId("messages", HTMLInputElement);
   const priority = byId("priority", HTMLSelectElement);
+  const tier = byId("tier", HTMLSelectElement);
+  const metric = byId("metric", HTMLSelectElement);
   let timeZone = "UTC";
   let optionsShown = "";
   const ticket = (): TicketState => store.state().ticket;
@@ -52,13 +58,36 @@ export function ticketForm(store: Store): TicketForm {
       },
     });
   });
-  intervened.addEventListener("input", () => {
-    times.typed(intervened, timeZone, {
-      ...{ name: words().intervened, isRequired: false, instant: ticket().intervenedAt },
-      change: (intervenedAt) => {
-        change({ intervenedAt });
-      },
+  const optionalTimes = { intervenedAt: intervened, acknowledgedAt: acknowledged, resolvedAt: resolved } as const;
+  const optionalNames = { intervenedAt: "intervened", acknowledgedAt: "acknowledged", resolvedAt: "resolved" } as const;
+  for (const field of ["intervenedAt", "acknowledgedAt", "resolvedAt"] as const) {
+    optionalTimes[field].addEventListener("input", () => {
+      times.typed(optionalTimes[field], timeZone, {
+        ...{ name: words()[optionalNames[field]], isRequired: false, instant: ticket()[field] },
+        change: (instant) => {
+          change({ [field]: instant });
+        },
+      });
     });
+  }
+  for (const [field, name] of [
+    [updates, "updates"],
+    [messages, "messages"],
+  ] as const) {
+    field.addEventListener("input", () => {
+      times.typedList(field, timeZone, {
+        ...{ name: words()[name], instants: ticket()[name] },
+        change: (instants) => {
+          change({ [name]: instants });
+        },
+      });
+    });
+  }
+  tier.addEventListener("change", () => {
+    change({ tier: tier.value });
+  });
+  metric.addEventListener("change", () => {
+    change({ metric: metric.value });
   });
   priority.addEventListener("change", () => {
     change({ priority: priority.value });
@@ -70,16 +99,28 @@ export function ticketForm(store: Store): TicketForm {
   const render = (policy: SupportPolicy): void => {
     timeZone = policy.calendar.timeZone;
     place("zone").textContent = timeZone;
-    const options = priorityOptions(policy, store.state().locale);
-    if (optionsShown !== options.text) {
-      optionsShown = options.text;
-      show("priority", options);
+    const { locale } = store.state();
+    const options = [priorityOptions(policy, locale), tierOptions(policy, locale), metricOptions(policy, locale)] as const;
+    const text = options.map((each) => each.text).join();
+    if (optionsShown !== text) {
+      optionsShown = text;
+      for (const [position, id] of ["priority", "tier", "metric"].entries()) show(id, options[position] ?? options[0]);
     }
+    const metrics = promisedMetrics(policy);
+    place("tier-field").hidden = policy.tiers === undefined;
+    place("metric-field").hidden = metrics.length < 2;
+    place("more-facts").hidden = metrics.length < 2;
     fill(priority, ticket().priority);
+    fill(tier, ticket().tier);
+    fill(metric, ticket().metric);
     times.fill(received, timeZone, ticket().receivedAt);
     times.fill(now, timeZone, ticket().now);
     times.fill(intervened, timeZone, ticket().intervenedAt);
-    renderLists(policy, store.state().locale);
+    times.fill(acknowledged, timeZone, ticket().acknowledgedAt);
+    times.fill(resolved, timeZone, ticket().resolvedAt);
+    times.fillList(updates, timeZone, ticket().updates);
+    times.fillList(messages, timeZone, ticket().messages);
+    renderLists(policy, locale);
   };
   return { render, faults: times.faults };
 }

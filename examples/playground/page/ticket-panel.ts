@@ -14,6 +14,8 @@ import { nowSlider } from "./now-slider.js";
 import type { Store } from "./store.js";
 import { ticketAnswer } from "./ticket-facts.js";
 import { ticketForm } from "./ticket-form.js";
+import { promisesTable } from "./promises-html.js";
+import { metricText } from "./ticket-rows.js";
 import { pageWords } from "./words.js";
 
 /** Where the drawing begins, on the narrowest page. */
@@ -51,11 +53,13 @@ export function ticketPanel(store: Store): () => void {
     const style: TimeStyle = { locale, timeZone: answer.timeline.timeZone };
     showStanding(answer.timeline, style);
     const width = Math.max(narrowest, Math.floor(place("timeline-box").clientWidth));
-    show("timeline", timelineSvg(answer.timeline, { locale, width }));
+    const metricName = (metric: string): string => (chosen.ok ? metricText(chosen.policy, metric, locale) : metric);
+    show("timeline", timelineSvg(answer.timeline, { locale, width, metricName }));
     renderSlider(answer.timeline, width, style);
     show("timeline-list", markup`${timelineEntries(answer.timeline, style).map(({ text }) => markup`<li>${text}</li>`)}`);
     place("explanation").textContent = answer.explanation;
-    place("pauses-apart").hidden = state.ticket.pauses.length === 0;
+    place("promises-card").hidden = answer.timeline.promises.length < 2;
+    if (chosen.ok) show("promises", promisesTable(chosen.policy, answer.timeline, style));
   }
   return render;
 }

@@ -30,6 +30,38 @@ export function priorityOptions({ priorities }: SupportPolicy, locale: Locale): 
   return markup`${byRank.map(([name, { label }]) => markup`<option value="${name}">${textIn(locale, label)}</option>`)}`;
 }
 
+/** The tiers of a policy to choose from, and none of them. */
+export function tierOptions({ tiers }: SupportPolicy, locale: Locale): Markup {
+  const named = Object.entries(tiers ?? {}).map(
+    ([name, { label }]) => markup`<option value="${name}">${textIn(locale, label)}</option>`,
+  );
+  return markup`<option value="">${pageWords[locale].noTier}</option>${named}`;
+}
+
+/** The metrics that any priority or tier promises, in the order in which the policy first names them. */
+export function promisedMetrics({ priorities, tiers }: SupportPolicy): readonly string[] {
+  const targets = [
+    ...Object.values(priorities).map((priority) => priority.targets),
+    ...Object.values(tiers ?? {}).flatMap((tier) => Object.values(tier.targets ?? {})),
+  ];
+  return [...new Set(targets.flatMap((each) => Object.keys(each)))];
+}
+
+/** The promises of a policy to choose from. */
+export function metricOptions(policy: SupportPolicy, locale: Locale): Markup {
+  const options = promisedMetrics(policy).map(
+    (name) => markup`<option value="${name}">${metricText(policy, name, locale)}</option>`,
+  );
+  return markup`${options}`;
+}
+
+/** What people call a metric. */
+export function metricText({ metrics }: Pick<SupportPolicy, "metrics">, name: string, locale: Locale): string {
+  const own = Object.entries(metrics ?? {}).find(([known]) => known === name)?.[1].label;
+  if (own !== undefined) return textIn(locale, own);
+  return Object.entries(pageWords[locale].metrics).find(([known]) => known === name)?.[1] ?? name;
+}
+
 function timeField(field: string, row: number, label: string): Markup {
   return markup`<label class="field"><span>${label}</span>
 <input class="time" data-field="${field}" data-row="${row}" placeholder="2026-03-27 17:00" spellcheck="false"></label>`;

@@ -56,7 +56,7 @@ function lastFirst(labels: readonly Label[], edgeX: number): readonly Label[] {
   const placed: Label[] = [];
   for (const label of [...labels].reverse()) {
     const tried = [...placed, label].sort((a, b) => a.x - b.x);
-    if (roomy(tried, smallSize, "middle", edgeX).length === tried.length) placed.push(label);
+    if (roomy(tried, smallSize, "middle", edgeX).length === tried.length) placed.unshift(label);
   }
   return placed;
 }

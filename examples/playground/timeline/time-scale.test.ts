@@ -7,7 +7,7 @@ import { timelineOf } from "./timeline.js";
 const { stretches, fromMs, toMs } = timelineOf(
   acoPolicy,
   { priority: "standard", receivedAt: "2026-03-26T16:40+01:00" },
-  "2026-03-26T16:40+01:00",
+  { now: "2026-03-26T16:40+01:00" },
 );
 const scale = timeScale(stretches, 10, 790);
 

@@ -14,7 +14,7 @@ test("the list tells in order what the drawing shows, nights and lunches left ou
     priority: "critical",
     pauses: [{ from: "2026-03-30T09:00+02:00", to: "2026-03-30T10:00+02:00" }],
   };
-  const timeline = timelineOf(policy, facts, "2026-03-30T11:00+02:00");
+  const timeline = timelineOf(policy, facts, { now: "2026-03-30T11:00+02:00" });
   expect(timelineEntries(timeline, { locale: "en", timeZone: "Europe/Rome" }).map(({ text }) => text)).toEqual([
     "Fri 27 Mar 2026 15:00: received",
     "closed from Fri 27 Mar 18:00 to Mon 30 Mar 08:30: weekend",
@@ -29,7 +29,11 @@ test("the list tells in order what the drawing shows, nights and lunches left ou
 });
 
 test("a holiday is told by its name, in the language of the list", () => {
-  const timeline = timelineOf(policy, { receivedAt: "2026-04-30T17:30+02:00", priority: "blocking" }, "2026-04-30T17:30+02:00");
+  const timeline = timelineOf(
+    policy,
+    { receivedAt: "2026-04-30T17:30+02:00", priority: "blocking" },
+    { now: "2026-04-30T17:30+02:00" },
+  );
   const texts = timelineEntries(timeline, { locale: "it", timeZone: "Europe/Rome" }).map(({ text }) => text);
   expect(texts).toContain("chiuso da gio 30 apr 18:00 a lun 4 mag 08:30: Festa del lavoro, fine settimana");
 });

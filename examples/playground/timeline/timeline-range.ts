@@ -1,4 +1,4 @@
-import { addBusinessTime, dueAt, isSupportError, type SlaFacts, type SlaPolicy, type SlaStatus } from "trouble-ticket";
+import { addBusinessTime, type BusinessCalendar, type SlaFacts } from "trouble-ticket";
 import { epochMsOf, type Span } from "./span.js";
 
 /** How much further than the last thing known is shown, as a share of the time the target allows. */
@@ -7,35 +7,27 @@ const outlook = 0.25;
 /** A `now` that lies further away than so many times all that is known is not shown: the rest would be too small to see. */
 const farAway = 4;
 
+/** What is known of a ticket's clocks. */
+interface Clocks {
+  readonly nowMs: number;
+  /** The budget of the promise that is drawn large. */
+  readonly budgetMs: number;
+  /** The due dates of all its promises. */
+  readonly dues: readonly number[];
+}
+
 /** From receipt until some open time after all that is known of a ticket; at that time, the desk is open or just closing. */
-export function rangeOf(policy: SlaPolicy, facts: SlaFacts, nowMs: number, status: SlaStatus): Span {
+export function rangeOf(calendar: BusinessCalendar, facts: SlaFacts, { nowMs, budgetMs, dues }: Clocks): Span {
   const fromMs = epochMsOf(facts.receivedAt);
-  const { intervenedAt, endedAt } = facts;
+  const { intervenedAt, resolvedAt, endedAt } = facts;
   const [priorityChanges, pauses] = [facts.priorityChanges ?? [], facts.pauses ?? []];
-  const dues = [facts.priority, ...priorityChanges.map(({ priority }) => priority)].flatMap((priority) =>
-    dueMs(policy, priority, fromMs),
-  );
   const given = [
     ...priorityChanges.map(({ at }) => at),
     ...pauses.flatMap(({ from, to }) => [from, ...(to === undefined || to === null ? [] : [to])]),
-    ...[intervenedAt, endedAt].filter((at) => at !== undefined && at !== null),
+    ...[intervenedAt, resolvedAt, endedAt].filter((at) => at !== undefined && at !== null),
   ].map(epochMsOf);
-  const lastMs = Math.max(fromMs, status.dueAt.getTime(), ...dues, ...given);
+  const lastMs = Math.max(fromMs, ...dues, ...given);
   const isShown = nowMs - fromMs <= farAway * (lastMs - fromMs);
-  const wanted = addBusinessTime(
-    policy.calendar,
-    isShown ? Math.max(lastMs, nowMs) : lastMs,
-    Math.ceil(outlook * status.budgetMs),
-  );
+  const wanted = addBusinessTime(calendar, isShown ? Math.max(lastMs, nowMs) : lastMs, Math.ceil(outlook * budgetMs));
   return { fromMs, toMs: wanted.getTime() };
-}
-
-/** When a ticket would be due that had this priority all along; nothing where it promises nothing. */
-function dueMs(policy: SlaPolicy, priority: string, receivedAt: number): readonly number[] {
-  try {
-    return [dueAt(policy, { priority, receivedAt }).getTime()];
-  } catch (error) {
-    if (isSupportError(error) && error.code === "no_target") return [];
-    throw error;
-  }
 }

@@ -11,7 +11,7 @@ const facts = {
 };
 
 function drawn(of: SlaFacts, now: string, width = 800, locale: "en" | "it" = "en"): string {
-  return timelineSvg(timelineOf(acoPolicy, of, now), { locale, width }).text;
+  return timelineSvg(timelineOf(acoPolicy, of, { now }), { locale, width }).text;
 }
 
 function count(svg: string, pattern: RegExp): number {
@@ -46,7 +46,7 @@ describe("the drawing of a timeline", () => {
   });
 
   test("puts each mark where its instant lies", () => {
-    const timeline = timelineOf(acoPolicy, facts, "2026-03-30T10:40+02:00");
+    const timeline = timelineOf(acoPolicy, facts, { now: "2026-03-30T10:40+02:00" });
     const svg = timelineSvg(timeline, { locale: "en", width: 800 }).text;
     const dueX = /<g class="mark due"><line x1="([\d.]+)"/.exec(svg)?.[1];
     expect(Number(dueX)).toBeCloseTo(drawingScale(timeline, 800).xOf(Date.parse("2026-03-30T12:00+02:00")), 1);
@@ -68,7 +68,11 @@ describe("the drawing of a timeline", () => {
   test("tells the reasons of a long closure one under the other where they have no room beside each other", () => {
     const holidays = italianHolidays(2026, 2026);
     const policy = supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays } });
-    const timeline = timelineOf(policy, { receivedAt: "2026-04-03T15:20+02:00", priority: "critical" }, "2026-04-07T09:00+02:00");
+    const timeline = timelineOf(
+      policy,
+      { receivedAt: "2026-04-03T15:20+02:00", priority: "critical" },
+      { now: "2026-04-07T09:00+02:00" },
+    );
     const svg = timelineSvg(timeline, { locale: "en", width: 700 }).text;
     const why = [...svg.matchAll(/<text class="why"[^>]*?( transform="rotate[^>]*)?>([^<]+)</g)];
     expect(why.map(([, turned, text]) => [text, turned !== undefined])).toEqual([
@@ -122,7 +126,7 @@ describe("the drawing of a timeline", () => {
       priorities: { ...others, blocking: { rank: 1, label: hostile, targets: blocking?.targets ?? {} } },
     });
     const changed = { ...facts, priority: "low", priorityChanges: [{ at: "2026-03-27T17:30+01:00", priority: "blocking" }] };
-    const svg = timelineSvg(timelineOf(policy, changed, "2026-03-31T10:40+02:00"), { locale: "en", width: 1200 }).text;
+    const svg = timelineSvg(timelineOf(policy, changed, { now: "2026-03-31T10:40+02:00" }), { locale: "en", width: 1200 }).text;
     expect(svg).not.toContain("<script");
     expect(svg).toContain("&lt;script&gt;");
     expect(unpairedTag(svg)).toBeUndefined();

@@ -7,14 +7,17 @@ import { band, bandHeight } from "./band-svg.js";
 import { clockSentences } from "./clock-text.js";
 import { markText } from "./mark-text.js";
 import { placeLabels } from "./place-labels.js";
+import { promiseRows, promiseRowsHeight } from "./promise-rows-svg.js";
 import { timeScale, type TimeScale } from "./time-scale.js";
 import type { Mark, Timeline } from "./timeline.js";
 
 /** How large a drawing is, and in whose words. */
 export interface DrawingStyle {
   readonly locale: TimeStyle["locale"];
-  /** In pixels; the height follows from what there is to tell. */
+  /** In pixels; the height follows from the content. */
   readonly width: number;
+  /** What people call a metric. Defaults to its name. */
+  readonly metricName?: (metric: string) => string;
 }
 
 const [insetX, laneHeight, fontSize, topSpace, nowRow] = [16, 18, 12, 6, 34];
@@ -28,7 +31,7 @@ export function drawingScale(timeline: Timeline, width: number): TimeScale {
  * A ticket's clock as a drawing: open and closed time, what of it was used, pauses, and marks with their texts above, thresholds
  * and the wall clock below. SVG text and nothing else; its colours are the page's, by class.
  */
-export function timelineSvg(timeline: Timeline, { locale, width }: DrawingStyle): Markup {
+export function timelineSvg(timeline: Timeline, { locale, width, metricName = String }: DrawingStyle): Markup {
   const style: TimeStyle = { locale, timeZone: timeline.timeZone };
   const words = timelineWords[locale];
   const scale = drawingScale(timeline, width);
@@ -44,7 +47,8 @@ export function timelineSvg(timeline: Timeline, { locale, width }: DrawingStyle)
   const bandY = topSpace + lanes * laneHeight + 6;
   const axisY = bandY + bandHeight;
   const nowY = axisY + axisHeight;
-  const height = nowY + nowRow;
+  const rowsY = nowY + nowRow;
+  const height = rowsY + promiseRowsHeight(timeline);
   const told = [
     words.span(dateTimeText(style, timeline.fromMs), dateTimeText(style, timeline.toMs)),
     ...clockSentences(style, timeline.status),
@@ -61,7 +65,7 @@ export function timelineSvg(timeline: Timeline, { locale, width }: DrawingStyle)
 <title id="timeline-title">${words.title}</title><desc id="timeline-desc">${told.join(" ")}</desc>
 ${band(timeline, scale, locale, bandY)}
 ${nowLine(timeline, scale, `${words.now} ${shortDateTimeText(style, timeline.nowMs)}`, { fromY: bandY - 4, nowY, width })}
-${axis(timeline, scale, style, axisY)}${joined(flags)}</svg>`;
+${axis(timeline, scale, style, axisY)}${joined(flags)}${promiseRows(timeline, scale, rowsY, style, metricName)}</svg>`;
 }
 
 interface MarkGroup {
