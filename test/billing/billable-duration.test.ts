@@ -10,17 +10,17 @@ const minutesBilled = (mode: string, elapsedMs: number): number =>
   billableDuration(acoPolicy, { mode, startedAt, endedAt: startedMs + elapsedMs }).billableMinutes;
 
 describe("an intervention is billed in indivisible blocks, rounded up", () => {
-  test.each(["email", "phone", "online", "internal"])("of 30 minutes by %s", (mode) => {
+  test.each(["email", "phone", "online", "internal"])("of 30 minutes by %s (policy-4.5)", (mode) => {
     expect([0, 1, 30, 30.5, 60, 61].map((minutes) => minutesBilled(mode, minutes * minuteMs))).toEqual([0, 30, 30, 60, 60, 90]);
   });
 
-  test("of an hour on site: sixty minutes are one hour, not two", () => {
+  test("of an hour on site: sixty minutes are one hour, not two (policy-4.7)", () => {
     expect([0, 1, 59, 60, 61, 120, 121].map((minutes) => minutesBilled("onSite", minutes * minuteMs))).toEqual([
       0, 60, 60, 60, 120, 120, 180,
     ]);
   });
 
-  test("one millisecond over a block opens the next, and one under does not", () => {
+  test("one millisecond over a block opens the next, and one under does not (policy-4.5)", () => {
     expect(minutesBilled("online", 30 * minuteMs - 1)).toBe(30);
     expect(minutesBilled("online", 30 * minuteMs + 1)).toBe(60);
     expect(minutesBilled("online", 1)).toBe(30);
@@ -43,17 +43,17 @@ describe("an intervention is billed in indivisible blocks, rounded up", () => {
 });
 
 describe("billing time is real time, never the difference of wall times", () => {
-  test("from 01:30 to 03:30 on the night the clocks go forward is one hour", () => {
+  test("from 01:30 to 03:30 on the night the clocks go forward is one hour (policy-4.6)", () => {
     const intervention = { mode: "onSite", startedAt: "2026-03-29T01:30+01:00", endedAt: "2026-03-29T03:30+02:00" };
     expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 60 * minuteMs, billableMinutes: 60 });
   });
 
-  test("from 01:30 to 03:30 on the night they go back is three", () => {
+  test("from 01:30 to 03:30 on the night they go back is three (policy-4.6)", () => {
     const intervention = { mode: "onSite", startedAt: "2026-10-25T01:30+02:00", endedAt: "2026-10-25T03:30+01:00" };
     expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 180 * minuteMs, billableMinutes: 180 });
   });
 
-  test("it counts outside the desk's hours as inside them", () => {
+  test("it counts outside the desk's hours as inside them (policy-4.6)", () => {
     const intervention = { mode: "phone", startedAt: "2026-05-16T22:00+02:00", endedAt: "2026-05-17T01:00+02:00" };
     expect(billableDuration(acoPolicy, intervention).billableMinutes).toBe(180);
   });
@@ -69,7 +69,7 @@ describe("an intervention that cannot be billed is refused", () => {
   });
 
   test.each(["fax", "", "Online", "constructor", "__proto__", "toString", null, undefined, 5, ["online"]])(
-    "because the policy has no mode %o",
+    "because the policy has no mode %o (policy-3.1)",
     (mode) => {
       expect(problemsOf(ofMode(mode))).toEqual([
         { code: "unknown_mode", mode: someText, known: ["email", "phone", "online", "internal", "onSite"] },

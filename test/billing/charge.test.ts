@@ -68,7 +68,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
 });
 
 describe("a call-out fee", () => {
-  test("is added once to what is charged in its mode", () => {
+  test("is added once to what is charged in its mode (policy-4.4)", () => {
     const { net, steps } = charged(130, { mode: "onSite" }, withCallOutFee);
     expect(net).toBe("335.00");
     expect(steps).toContainEqual({ kind: "callOutFee", count: 1, fee: "35.00", amount: "35.00" });
@@ -117,7 +117,7 @@ describe("an amount is rounded once, half away from zero", () => {
     ["0.0001", "0.00"],
     ["99.9999", "50.00"],
     ["2.01", "1.01"],
-  ])("half an hour at %s is %s", (price, net) => {
+  ])("half an hour at %s is %s (policy-4.2)", (price, net) => {
     expect(charged(30, {}, pricedAt(price)).net).toBe(net);
   });
 

@@ -9,7 +9,7 @@ const paidBy = (agreements: readonly Agreement[], minutes: number, facts: Partia
   coverageOf(acoPolicy, worked(tuesday, minutes, facts), { ...terms, agreements });
 
 describe("the warranty", () => {
-  test("pays for faults of the software before any agreement is asked", () => {
+  test("pays for faults of the software before any agreement is asked (policy-4.1)", () => {
     expect(paidBy([lumpSum(), pack(600)], 45, { cause: "softwareFault" })).toEqual({
       kind: "warranty",
       causes: ["softwareFault"],
@@ -19,12 +19,12 @@ describe("the warranty", () => {
     });
   });
 
-  test("never consumes a pack", () => {
+  test("never consumes a pack (policy-4.3)", () => {
     const { packs } = invoiced([worked(tuesday, 45, { cause: "softwareFault" })], { agreements: [pack(600)] });
     expect(packs).toEqual([{ agreement: "pack", customer: "C1", minutes: 600, usedMinutes: 0, remainingMinutes: 600 }]);
   });
 
-  test.each(["technicalAdvice", "regulatoryAdvice", "other"])("does not pay for %s", (cause) => {
+  test.each(["technicalAdvice", "regulatoryAdvice", "other"])("does not pay for %s (policy-4.2)", (cause) => {
     expect(paidBy([], 45, { cause })).toMatchObject({ kind: "chargeable", coveredMinutes: 0, chargeableMinutes: 60 });
   });
 });
@@ -43,7 +43,7 @@ describe("a lump sum", () => {
     ["for another cause", { causes: ["regulatoryAdvice"] }, "otherCause"],
     ["in a mode that it names", { modes: ["phone", "online"] }, "covers"],
     ["in another mode", { modes: ["phone"] }, "otherMode"],
-  ])("%s says why it pays or does not", (_, facts, answer) => {
+  ])("%s says why it pays or does not (policy-4.3)", (_, facts, answer) => {
     const coveredMinutes = answer === "covers" ? 30 : 0;
     expect(paidBy([lumpSum(facts)], 30)).toMatchObject({
       kind: answer === "covers" ? "agreement" : "chargeable",
@@ -68,7 +68,7 @@ describe("a lump sum", () => {
 });
 
 describe("a prepaid pack", () => {
-  test("pays for whole blocks, and the customer for the rest where it runs out", () => {
+  test("pays for whole blocks, and the customer for the rest where it runs out (policy-4.3)", () => {
     expect(paidBy([pack(60)], 70)).toEqual({
       kind: "split",
       causes: ["technicalAdvice"],
@@ -140,7 +140,7 @@ describe("packs are consumed", () => {
   const chargedMinutes = (interventions: readonly Worked[]): readonly (readonly [string, number])[] =>
     only(invoiced(interventions, { agreements: [pack(60)] })).lines.map((line) => [line.ticketNumber, line.chargeableMinutes]);
 
-  test("in the order of start, whatever the order of the list", () => {
+  test("in the order of start, whatever the order of the list (policy-4.3)", () => {
     const [first, second] = [worked(tuesday, 60, { ticketNumber: "2026-000200" }), worked("2026-05-12T12:00+02:00", 60)];
     const charged = [
       ["2026-000200", 0],

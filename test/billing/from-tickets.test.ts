@@ -66,7 +66,7 @@ test("one that is running is held back", () => {
   });
 });
 
-test("one whose times were corrected is billed by the corrected ones", () => {
+test("one whose times were corrected is billed by the corrected ones (policy-5.2)", () => {
   const work = billable(...done, told.corrected("11:00", "i1", "10:00", "10:30"));
   expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
   expect(only(draftWork(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");

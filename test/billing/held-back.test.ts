@@ -25,7 +25,7 @@ const meanwhileOf = ({ heldBack }: WorkInvoicing): readonly (string | undefined)
   heldBack.map(({ meanwhile }) => meanwhile?.intervention);
 
 describe("an intervention that is running", () => {
-  test("is on no statement and is told, with the month in which it would be", () => {
+  test("is on no statement and is told, with the month in which it would be (policy-5.2)", () => {
     expect(invoiced([running])).toEqual({
       statements: [],
       heldBack: [
@@ -57,7 +57,7 @@ describe("an intervention that is running", () => {
 });
 
 describe("two interventions of one expert at the same time", () => {
-  test("are both held back, each with the other", () => {
+  test("are both held back, each with the other (policy-5.2)", () => {
     const result = invoiced([byCarla(ten, 60), byCarla(halfPast, 60), byCarla(noon, 30)]);
     expect(idsOf(result)).toEqual([noon]);
     expect(result.heldBack.map(({ intervention, problem }) => [intervention, problem])).toEqual([

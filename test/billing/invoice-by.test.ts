@@ -13,7 +13,7 @@ describe("an intervention is invoiced by the end of the month after its own", ()
     expect(invoiceBy(acoPolicy, startedAt)).toBe(date);
   });
 
-  test("its month is that of the provider's calendar, not of UTC", () => {
+  test("its month is that of the provider's calendar, not of UTC (policy-4.8)", () => {
     expect(invoiceBy(acoPolicy, "2026-03-31T21:59:59.999Z")).toBe("2026-04-30");
     expect(invoiceBy(acoPolicy, "2026-03-31T22:00:00.000Z")).toBe("2026-05-31");
   });
@@ -30,7 +30,7 @@ describe("a policy may name another month", () => {
     [0, "2026-01-31"],
     [2, "2026-03-31"],
     [12, "2027-01-31"],
-  ])("%i months after its own, by %s", (endOfMonthsAfter, date) => {
+  ])("%i months after its own, by %s (policy-4.8)", (endOfMonthsAfter, date) => {
     const policy = supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter } });
     expect(invoiceBy(policy, "2026-01-31T12:00+01:00")).toBe(date);
   });

@@ -8,7 +8,7 @@ const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
 
 describe("the draft of an invoice", () => {
-  test("has the lines for which something is due, under their numbers", () => {
+  test("has the lines for which something is due, under their numbers (policy-5.2)", () => {
     const { draft, ...statement } = only(invoiced([worked(tuesday, 30, { cause: "softwareFault" }), worked(wednesday, 31)]));
     expect(draft).toEqual({
       kind: "invoice",
@@ -34,7 +34,7 @@ describe("the draft of an invoice", () => {
     });
   });
 
-  test("is not made where nothing is due, the statement is", () => {
+  test("is not made where nothing is due, the statement is (policy-2.13)", () => {
     const statement = only(invoiced([worked(tuesday, 30, { cause: "softwareFault" })]));
     expect(statement).not.toHaveProperty("draft");
     expect(statement.lines).toHaveLength(1);

@@ -37,16 +37,16 @@ describe("of a price list's versions, the one in force on the day of the start",
     ["until the day before the next", "2026-06-30T23:59:59.999+02:00", "80.00 EUR"],
     ["from the next one's first day on", "2026-07-01T00:00+02:00", "88.00 EUR"],
     ["long after", "2031-05-12T10:00+02:00", "88.00 EUR"],
-  ])("is applied %s", (_, startedAt, price) => {
+  ])("is applied %s (policy-4.4)", (_, startedAt, price) => {
     expect(hourOn([general], startedAt)).toBe(price);
   });
 
-  test("is that of the provider's calendar: 22:00 UTC on 30 June is July in Rome", () => {
+  test("is that of the provider's calendar: 22:00 UTC on 30 June is July in Rome (policy-4.4)", () => {
     expect(hourOn([general], "2026-06-30T21:59:59.999Z")).toBe("80.00 EUR");
     expect(hourOn([general], "2026-06-30T22:00:00Z")).toBe("88.00 EUR");
   });
 
-  test("is kept by work that goes on into the next", () => {
+  test("is kept by work that goes on into the next (policy-5.3)", () => {
     expect(hourOn([general], "2026-06-30T23:30+02:00")).toBe("80.00 EUR");
   });
 
@@ -56,7 +56,7 @@ describe("of a price list's versions, the one in force on the day of the start",
     expect(hourOn([{ ...general, versions: [...general.versions].reverse() }], "2026-06-30T12:00Z")).toBe("80.00 EUR");
   });
 
-  test("is none before the first", () => {
+  test("is none before the first (policy-4.4)", () => {
     expect(problemsOf(() => hourOn([general], "2025-12-31T22:59:59Z"))).toEqual([
       { code: "no_price_in_force", customer: "C1", mode: "online", date: "2025-12-31" },
     ]);
@@ -112,7 +112,7 @@ describe("of lists in several currencies", () => {
     expect(only(invoiced([worked(at, 60)], lists))).toMatchObject({ currency: "USD", totals: { net: "90.00" } });
   });
 
-  test("none is taken where nobody names one, or where one currency has two", () => {
+  test("none is taken where nobody names one, or where one currency has two (policy-4.4)", () => {
     expect(problemsOf(() => hourOn([general, dollars], at))).toEqual([
       { code: "ambiguous_price", customer: "C1", mode: "online", date: "2026-05-12", currencies: ["EUR", "USD"] },
     ]);

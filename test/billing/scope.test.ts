@@ -21,7 +21,7 @@ const billedMinutes = (lines: readonly WorkLine[]): readonly number[] => lines.m
 describe("three interventions of ten minutes on one ticket, two of them on one day", () => {
   const three = [worked(tuesday, 10), worked(tuesdayNoon, 10), worked(wednesday, 10)];
 
-  test("are three blocks where each intervention is rounded by itself", () => {
+  test("are three blocks where each intervention is rounded by itself (policy-4.5)", () => {
     expect(billedMinutes(linesUnder("intervention", three))).toEqual([30, 30, 30]);
   });
 
@@ -34,7 +34,7 @@ describe("three interventions of ten minutes on one ticket, two of them on one d
     expect(billedMinutes(linesUnder("ticketDay", three))).toEqual([30, 30]);
   });
 
-  test("are one where those of a ticket are", () => {
+  test("are one where those of a ticket are (policy-4.5)", () => {
     expect(billedMinutes(linesUnder("ticket", three))).toEqual([30]);
   });
 

@@ -78,7 +78,7 @@ describe("a statement lists all that was done", () => {
     }
   });
 
-  test("what the warranty and agreements pay for with its time, at 0.00", () => {
+  test("what the warranty and agreements pay for with its time, at 0.00 (policy-4.1)", () => {
     const work = [worked(tuesday, 45, { cause: "softwareFault" }), worked(wednesday, 45)];
     const { lines, totals } = only(invoiced(work, { agreements: [lumpSum()] }));
     expect(lines.map((line) => [line.coverage.kind, line.billableMinutes, line.chargeableMinutes, line.net])).toEqual([
@@ -93,7 +93,7 @@ describe("a statement lists all that was done", () => {
     });
   });
 
-  test("with who did what, and for how long in real time", () => {
+  test("with who did what, and for how long in real time (policy-2.13)", () => {
     const work = worked("2026-03-29T01:30+01:00", 60, { mode: "onSite", expert: "Carla", done: "Set up the printer" });
     expect(only(invoiced([work])).lines[0]?.interventions).toEqual([
       {
@@ -108,7 +108,7 @@ describe("a statement lists all that was done", () => {
     ]);
   });
 
-  test("and sums it up for each ticket, with the processing time", () => {
+  test("and sums it up for each ticket, with the processing time (policy-2.13)", () => {
     const work = [
       worked(tuesday, 31, { ticketNumber: "2026-000200" }),
       worked("2026-05-12T12:00+02:00", 10, { mode: "phone" }),

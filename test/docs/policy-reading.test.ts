@@ -20,6 +20,11 @@ describe(english, () => {
     expect([...testedIds().keys()].filter((id) => !known.has(id))).toEqual([]);
   });
 
+  test("every reading has its id in the title of a test", () => {
+    const tested = testedIds();
+    expect(readings.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  });
+
   test("docs/policy-reading.md names no test by file and title", () => {
     expect(readText(english)).not.toContain("`test/");
   });

@@ -51,7 +51,7 @@ describe("a policy is plain data", () => {
     expect(policy.priorities["urgent"]?.targets.intervention).toEqual({ hours: 4 });
   });
 
-  test("a policy with other names, labels in one language and other targets is one too", () => {
+  test("a policy with other names, labels in one language and other targets is one too (policy-2.4)", () => {
     const reading = safeParsePolicy({
       name: "Round the clock",
       calendar: { timeZone: "Asia/Tokyo", weeklyHours: { sat: [["22:00", "06:00"]] } },

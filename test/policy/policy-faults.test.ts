@@ -93,7 +93,7 @@ describe("a shared rank or an unsound name does not hide other faults", () => {
 });
 
 describe("each fault alone", () => {
-  test("two priorities of one rank", () => {
+  test("two priorities of one rank (policy-2.5)", () => {
     expect(found(withPriorities({ urgent, other: urgent }))).toEqual([
       { code: "duplicate_rank", path: ["priorities", "other", "rank"], rank: 1, other: "urgent" },
     ]);

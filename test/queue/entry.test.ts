@@ -55,7 +55,7 @@ describe("a ticket is in the queue", () => {
     expect(queueEntry(concluded)).toBeUndefined();
   });
 
-  test("by the instant it was forwarded to support, which is when support received it", () => {
+  test("by the instant it was forwarded to support, which is when support received it (policy-1.2)", () => {
     const guaranteedFrom = Date.UTC(2026, 2, 2, 8, 30);
     const forwarded = ticket(1, 3, 0, { guaranteedFrom });
     const direct = ticket(2, 3, 20);
