@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { supportPolicy } from "../../src/index.js";
+import { untyped } from "../problem/refusal.js";
+import { expectPromise, type PromiseVector } from "../vectors/promise-vector.js";
+
+/** Published support terms as a policy, with worked cases. */
+interface PublishedTerms {
+  readonly id: string;
+  readonly provider: string;
+  /** Where they are published. */
+  readonly source: string;
+  /** What they say. */
+  readonly says: string;
+  /** What of them a policy cannot say. */
+  readonly limits?: string;
+  /** What they leave open, and the policy had to choose. */
+  readonly standIns?: string;
+  readonly spec: unknown;
+  readonly cases: readonly PromiseVector[];
+}
+
+const folder = new URL("./", import.meta.url);
+const terms = readdirSync(folder)
+  .filter((file) => file.endsWith(".json"))
+  .map((file): PublishedTerms => untyped(JSON.parse(readFileSync(new URL(file, folder), "utf8"))));
+
+test("seventeen published terms are written as policies, each with its source and with cases", () => {
+  expect(terms).toHaveLength(17);
+  for (const { source, says, cases } of terms) {
+    expect(source).not.toBe("");
+    expect(says).not.toBe("");
+    expect(cases.length).toBeGreaterThan(2);
+  }
+});
+
+describe.each(terms)("the terms of $provider", ({ spec, cases }) => {
+  test("are a policy that survives JSON", () => {
+    const policy = supportPolicy(untyped(spec));
+    expect(JSON.stringify(supportPolicy(untyped(JSON.parse(JSON.stringify(policy)))))).toBe(JSON.stringify(policy));
+  });
+
+  test.each(cases.map((vector, position) => ({ position: position + 1, vector })))("hold in case $position", ({ vector }) => {
+    expectPromise(spec, vector);
+  });
+});
