@@ -1,11 +1,12 @@
-import { SupportError } from "../problem/internal.js";
+import { isRecord, SupportError } from "../problem/internal.js";
 import { lastClockOf, type Clock } from "./clock.js";
+import { dueDateOf, startOf } from "./due-date.js";
 import type { SlaFacts } from "./facts.js";
 import { metricOf, nowOf, requireOptions, type DueOptions } from "./options.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge, type Promised } from "./promise.js";
 import { requireKnownNames } from "./known-names.js";
-import { readFacts, type FactsReading } from "./read-facts.js";
+import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { missingStatus } from "./status.js";
 
@@ -24,9 +25,23 @@ import { missingStatus } from "./status.js";
  * dueAt(acoPolicy, { priority: "standard", receivedAt: "2026-03-07T11:00+01:00" }) // => 2026-03-11T17:00:00.000Z
  */
 export function dueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOptions | null): Date {
+  const plainMs = options === undefined ? plainDueMs(policy, facts) : undefined;
+  if (plainMs !== undefined) return new Date(plainMs);
   const due = dueQuestion(policy, facts, options);
   requireNow(due.clock);
   return new Date(dueMsOf(due.promised));
+}
+
+/** The due date of a request that nothing has happened to yet, without a clock; undefined where one is needed. */
+function plainDueMs(policy: SlaPolicy, facts: SlaFacts): number | undefined {
+  if (!isRecord(facts)) return undefined;
+  for (const field in facts) if (field !== "receivedAt" && field !== "priority") return undefined;
+  const { priorities, calendar } = readingOf(policy);
+  const target = priorities.get(facts.priority)?.get("intervention");
+  if (target === undefined || target.from !== undefined || target.calendar !== undefined) return undefined;
+  const receivedMs = receivedMsOf(facts);
+  const startMs = startOf(calendar.compiled, target, receivedMs);
+  return dueDateOf(calendar.compiled, target, facts.priority, receivedMs, startMs).dueMs;
 }
 
 /** A promise that has a due date, and what it follows from. */

@@ -4,9 +4,10 @@ import {
   requireList,
   requireRecord,
   SupportError,
+  withPath,
   type ProblemPath,
 } from "../problem/internal.js";
-import { requireInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
+import { epochMsInRange, isInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaInterval, type SlaPause } from "./facts.js";
 
 /** A priority and the instant from which it holds. */
@@ -44,8 +45,7 @@ const known: ReadonlySet<string> = new Set(factFields);
 export function readFacts(facts: SlaFacts): FactsReading {
   requireRecord(facts, ["facts"]);
   for (const field in facts) if (!known.has(field)) requireKnownFields(facts, factFields, ["facts"]);
-  const receivedMs = instantAt(facts.receivedAt, "receivedAt");
-  requireRange(receivedMs);
+  const receivedMs = receivedMsOf(facts);
   const { priorityChanges, pauses, conclusions, resolvedAt, updates, messages } = facts;
   return {
     receivedMs,
@@ -134,6 +134,13 @@ function optionalInstantAt(at: InstantLike | null | undefined, field: string, po
   return at === undefined || at === null ? Infinity : instantAt(at, field, position, part);
 }
 
+/** When a request was received; throws `instant_out_of_range` for an instant that calendars do not answer for. */
+export function receivedMsOf({ receivedAt }: SlaFacts): number {
+  const receivedMs = instantAt(receivedAt, "receivedAt");
+  if (isInRange(receivedMs)) return receivedMs;
+  return withPath(["facts", "receivedAt"], () => epochMsInRange(receivedAt));
+}
+
 /** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
 export function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
   try {
@@ -143,14 +150,6 @@ export function instantAt(at: InstantLike, field: string, position?: number | st
       ["facts", field, position, part].filter((key) => key !== undefined),
       error,
     );
-  }
-}
-
-function requireRange(receivedMs: number): void {
-  try {
-    requireInRange(receivedMs);
-  } catch (error) {
-    throw errorWithPath(["facts", "receivedAt"], error);
   }
 }
 
