@@ -1,0 +1,5 @@
+/** FatturaPA, the Italian e-invoice, from the drafts and credit notes of trouble-ticket. Copy this file and the folder beside it. */
+export { fatturaPaBody, type BodyOptions, type FatturaPaBody } from "./fatturapa/body.js";
+export { fatturaPa, type FatturaPaDocument, type Party } from "./fatturapa/document.js";
+export { type EInvoiceError, type EInvoiceProblem } from "./fatturapa/problem.js";
+export { stampDuty } from "./fatturapa/stamp-duty.js";

@@ -1,0 +1,55 @@
+import { Decimal } from "decimal.js";
+import type { Problems } from "./problem.js";
+
+/** Decimals of this format alone: the settings of an app's own Decimal stay its own. */
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+export type Exact = Decimal;
+
+export function exact(amount: string): Exact {
+  return new Exact(amount);
+}
+
+export function sumOf(amounts: readonly Exact[]): Exact {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0));
+}
+
+/** The finest that `Quantita`, `PrezzoUnitario` and `PrezzoTotale` may be. */
+const mostDecimals = 8;
+const fewestDecimals = 2;
+/** XSD: eleven digits before the point. */
+const tooLarge = new Exact("1e11");
+
+/** A quantity, rounded to eight decimals: 20 minutes are 0.33333333 hours. */
+export function quantityText(quantity: Exact): string {
+  return withTwoDecimals(quantity.abs().toDecimalPlaces(mostDecimals));
+}
+
+/** A price as it is, refused where eight decimals cannot say it. */
+export function priceText(price: Exact, path: readonly (string | number)[], problems: Problems): string {
+  if (price.decimalPlaces() > mostDecimals) {
+    problems.add("finer_than_format", path, `the unit price ${price.toString()} has more than eight decimals`);
+  }
+  requireSize(price, path, problems);
+  return withTwoDecimals(price.toDecimalPlaces(mostDecimals));
+}
+
+/** An amount of money, refused where it is finer than a cent or too large. */
+export function centsText(amount: Exact, path: readonly (string | number)[], problems: Problems): string {
+  if (amount.decimalPlaces() > fewestDecimals) {
+    problems.add("finer_than_format", path, `the amount ${amount.toString()} is finer than a cent`);
+  }
+  requireSize(amount, path, problems);
+  return (amount.isZero() ? amount.abs() : amount).toFixed(fewestDecimals);
+}
+
+function requireSize(amount: Exact, path: readonly (string | number)[], problems: Problems): void {
+  if (amount.abs().gte(tooLarge)) {
+    problems.add("amount_too_large", path, `${amount.toString()} has more than eleven digits before the point`);
+  }
+}
+
+/** At least two decimals, and no zeros after the last digit beyond them. */
+function withTwoDecimals(amount: Exact): string {
+  return amount.toFixed(Math.max(fewestDecimals, amount.decimalPlaces()));
+}

@@ -1,0 +1,24 @@
+/** Data in the order of its fields: a list repeats its element, an absent field has none. */
+export type XmlValue = string | number | undefined | readonly XmlValue[] | { readonly [name: string]: XmlValue };
+
+/** An element and what it contains, indented. */
+export function xmlElement(name: string, value: XmlValue, indent = ""): string {
+  if (value === undefined) return "";
+  if (isList(value)) return value.map((each) => xmlElement(name, each, indent)).join("");
+  if (typeof value !== "object") return `${indent}<${name}>${escaped(String(value))}</${name}>\n`;
+  return `${indent}<${name}>\n${xmlElements(value, `${indent}  `)}${indent}</${name}>\n`;
+}
+
+export function xmlElements(value: { readonly [name: string]: XmlValue }, indent: string): string {
+  return Object.entries(value)
+    .map(([name, each]) => xmlElement(name, each, indent))
+    .join("");
+}
+
+function isList(value: XmlValue): value is readonly XmlValue[] {
+  return Array.isArray(value);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

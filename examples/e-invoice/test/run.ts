@@ -1,0 +1,4 @@
+import "./vectors.spec.js";
+import "./schema.spec.js";
+import "./refusals.spec.js";
+import "./generated.spec.js";
