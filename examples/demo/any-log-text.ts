@@ -20,7 +20,7 @@ export function anyLogText(policy: SupportPolicy, { log, locale }: LogArguments,
   const at = (ms: number): string => dateAndTime(ms, timeZone, locale);
   const heading = [
     log,
-    [policy.name, timeZone].join(", "),
+    [policy.name, timeZone].filter((each) => each !== undefined && each !== null).join(", "),
     answer.span === undefined ? counts : `${counts}, ${at(answer.span.firstMs)} – ${at(answer.span.lastMs)}`,
   ];
   const tables = Object.entries(answer.attainment).flatMap(([metric, attainment]) => [

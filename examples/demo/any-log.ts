@@ -1,5 +1,13 @@
 import { readFile as readTextFile, writeFile } from "node:fs/promises";
-import { addBusinessTime, explainDueAt, formatExplanation, isSupportError, type SupportPolicy } from "trouble-ticket";
+import {
+  addBusinessTime,
+  describeProblem,
+  explainDueAt,
+  formatExplanation,
+  isSupportError,
+  type SupportError,
+  type SupportPolicy,
+} from "trouble-ticket";
 import { anyLogText } from "./any-log-text.js";
 import type { Arguments } from "./arguments.js";
 import { badRowLines } from "./bad-rows.js";
@@ -106,7 +114,7 @@ function explanation(policy: SupportPolicy, { number, facts }: LogTicket, { metr
       return [formatExplanation(explainDueAt(policy, facts, { metric: each, now }), { locale })];
     } catch (error) {
       if (!isSupportError(error)) throw error;
-      return [error.message];
+      return [`${each}: ${sentenceOf(error)}`];
     }
   });
   return `${number}\n${texts.join("\n\n")}\n`;
@@ -161,8 +169,13 @@ function instantOrFault(policy: SupportPolicy, text: string): number | string {
     return addBusinessTime(policy.calendar, text, 0).getTime();
   } catch (error) {
     if (!isSupportError(error)) throw error;
-    return error.message;
+    return sentenceOf(error);
   }
+}
+
+/** What is wrong, without the path of the argument. */
+function sentenceOf({ problems }: SupportError): string {
+  return describeProblem(problems[0]).replace(/^(?:at|options\.metric): /, "");
 }
 
 /** A metric that the policy does not promise is refused by the first call already, without any ticket. */
@@ -171,6 +184,6 @@ function judgedOrFault(call: () => Judgement): Judgement | string {
     return call();
   } catch (error) {
     if (!isSupportError(error)) throw error;
-    return error.message;
+    return sentenceOf(error);
   }
 }

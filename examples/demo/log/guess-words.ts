@@ -8,7 +8,7 @@ export const columnWords: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(id|number|numero|key)$/,
   ],
   priority: [
-    /^(priority|priorita|priorità)$/,
+    /^(priority|prio|priorita|priorità)$/,
     /priorit/,
     /\b(severity|seriousness|gravit[aà])\b/,
     /\burgen(cy|za)\b/,

@@ -1,19 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
-import { acoPolicySpec, supportPolicy, type Attainment } from "trouble-ticket";
+import type { Attainment } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
 import { fileText } from "../log-file.js";
 import { guessMapping } from "./guess-mapping.js";
 import { judgeTickets } from "./judge.js";
 import type { LogMapping } from "./mapping.js";
 import { parseMappingText } from "./parse-mapping.js";
+import { readPolicy } from "./policy-text.js";
 import { publishedMapping } from "./published-mapping.js";
 import { readFile } from "./read-file.js";
 import { openTable } from "./table.js";
 
 const shared = fileURLToPath(new URL("../../../../shared/data/", import.meta.url));
 const maps = fileURLToPath(new URL("../maps/", import.meta.url));
+const guide = readFileSync(fileURLToPath(new URL("../../../docs/guides/demo-log.md", import.meta.url)), "utf8");
 const names = readdirSync(maps).map((file) => file.replace(".json", ""));
 const pathOf = (name: string): string => [`${shared}${name}.csv`, `${shared}samples/${name}.csv`].find(existsSync) ?? "";
 const isThere = names.every((name) => pathOf(name) !== "");
@@ -29,21 +31,12 @@ const budgetHours = {
   intervention: { blocking: 4, critical: 8, standard: 26, notUrgent: 85, low: 170 },
   resolution: { blocking: 16, critical: 24, standard: 40, notUrgent: 120, low: 240 },
 } as const;
-const opening = [["09:00", "17:00"]] as const;
-const policy = supportPolicy({
-  ...acoPolicySpec,
-  calendar: { timeZone: "Europe/Rome", weeklyHours: { mon: opening, tue: opening, wed: opening, thu: opening, fri: opening } },
-  priorities: Object.fromEntries(
-    Object.entries(acoPolicySpec.priorities).map(([name, { rank, label }]) => {
-      const priority = name as keyof typeof budgetHours.intervention;
-      const targets = {
-        intervention: { hours: budgetHours.intervention[priority] },
-        resolution: { hours: budgetHours.resolution[priority] },
-      };
-      return [name, { rank, label, targets }];
-    }),
-  ),
-});
+const policyReading = readPolicy(
+  readFileSync(fileURLToPath(new URL("../office-hours.json", import.meta.url)), "utf8"),
+  undefined,
+);
+if (!policyReading.ok) throw new Error(policyReading.faults.join("\n"));
+const { policy } = policyReading;
 
 interface Counts {
   met: number;
@@ -61,6 +54,11 @@ describe.runIf(isThere)("the sample files", () => {
     expect([rows, tickets]).toEqual([rowsByHand.length - 1, byHand.tickets]);
     expect(countsOf(attainment["intervention"])).toEqual(byHand.intervention);
     expect(countsOf(attainment["resolution"])).toEqual(byHand.resolution);
+    const figures = ({ met, breached, pending }: Counts): string => `${met} / ${breached} / ${pending}`;
+    const line = ["", `\`${name}\``, rows, tickets, figures(byHand.intervention), figures(byHand.resolution), ""]
+      .join(" | ")
+      .trim();
+    expect(guide.split("\n")).toContain(line);
   });
 
   test("the mapping of the published log is the one in maps", () => {

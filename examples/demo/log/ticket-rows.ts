@@ -51,6 +51,14 @@ export function ticketRows(
             message: "the time of receipt is empty",
           });
         }
+        const [received = NaN] = times;
+        for (const [index, time] of times.entries()) {
+          const role = roles[index];
+          if (time >= received || Number.isNaN(time) || Number.isNaN(received) || role === undefined) continue;
+          const [from, to] = [new Date(received).toISOString(), new Date(time).toISOString()];
+          const message = `${to} is before the receipt, ${from}`;
+          found.push({ code: "reversed_interval", path: [role], column: mapping.columns?.[role], from, to, message });
+        }
         const priority = priorities.read(cellOf(cells, "priority"));
         if (typeof priority !== "number") found.push(priority);
         if (found.length > 0 || typeof priority !== "number") return { row, problems: found };

@@ -1,0 +1,197 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { run } from "./run.js";
+
+const folder = mkdtempSync(join(tmpdir(), "trouble-ticket-demo-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function ran(...argv: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ["", ""];
+  const code = await run(argv, { write: (text) => (out += text) }, { write: (text) => (err += text) });
+  return { code, out: out.replaceAll(folder, ""), err: err.replaceAll(folder, "") };
+}
+
+const hours = [["09:00", "17:00"]];
+const spec = {
+  calendar: { timeZone: "Europe/Rome", weeklyHours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours } },
+  priorities: {
+    high: { rank: 1, label: "High", targets: { intervention: { hours: 2 }, resolution: { businessDays: 1 } } },
+    low: { rank: 2, label: "Low", targets: { resolution: { businessDays: 5 } } },
+  },
+};
+const policy = file("policy.json", JSON.stringify(spec));
+const map = file(
+  "map.json",
+  JSON.stringify({
+    dateOrder: "dmy",
+    columns: { number: "ID", priority: "Prio", receivedAt: "Opened", intervenedAt: "First reply", resolvedAt: "Done" },
+    priorities: { P1: "high", "*": "low" },
+  }),
+);
+const rows = [
+  "ID;Prio;Opened;First reply;Done",
+  "1;P1;02/03/2026 09:00;02/03/2026 10:00;03/03/2026 08:00",
+  "2;P1;02/03/2026 09:00;02/03/2026 12:00;04/03/2026 10:00",
+  '3;"P2";06/03/2026 16:00;;',
+];
+const table = [...rows, ""].join("\r\n");
+
+interface Answer {
+  readonly rows: number;
+  readonly tickets: number;
+  readonly badRows: readonly { readonly row: number; readonly problems: readonly Readonly<Record<string, unknown>>[] }[];
+  readonly attainment: Readonly<Record<string, { readonly overall: Readonly<Record<string, unknown>> }>>;
+}
+
+async function answerFor(log: string, ...argv: readonly string[]): Promise<Answer> {
+  const { code, out, err } = await ran("--log", log, "--map", map, "--policy", policy, "--json", ...argv);
+  expect([code, err]).toEqual([0, ""]);
+  return JSON.parse(out) as Answer;
+}
+
+describe("a table of tickets", () => {
+  test("--json prints rows, tickets, bad rows and attainment by metric, and nothing else", async () => {
+    const answer = await answerFor(file("log.csv", table));
+    expect(Object.keys(answer)).toEqual(["rows", "tickets", "badRows", "attainment"]);
+    expect(answer).toMatchObject({ rows: 3, tickets: 3, badRows: [] });
+    expect(answer.attainment["intervention"]?.overall).toMatchObject({ count: 2, met: 1, breached: 1 });
+    expect(answer.attainment["resolution"]?.overall).toMatchObject({ count: 3, met: 1, breached: 1, pending: 1 });
+  });
+
+  test("--metric judges one promise, and --now sets the instant", async () => {
+    const log = file("log.csv", table);
+    const answer = await answerFor(log, "--metric", "resolution", "--now", "2026-04-01T09:00:00+02:00");
+    expect(Object.keys(answer.attainment)).toEqual(["resolution"]);
+    expect(answer.attainment["resolution"]?.overall).toMatchObject({ met: 1, breached: 2, pending: 0 });
+  });
+
+  test.each([
+    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${table}`)],
+    ["UTF-16", Buffer.from(`\uFEFF${table}`, "utf16le")],
+    ["LF", Buffer.from(table.replaceAll("\r\n", "\n"))],
+    ["tabs", Buffer.from(table.replaceAll(";", "\t"))],
+    ["bars", Buffer.from(table.replaceAll(";", "|"))],
+    ["commas", Buffer.from(table.replaceAll(";", ","))],
+  ])("a table with %s gives the same answer", async (_, content) => {
+    const expected = await answerFor(file("log.csv", table));
+    expect(await answerFor(file("log.csv", content))).toEqual(expected);
+  });
+
+  test("bad rows are numbered from 1 with the header and have all their problems", async () => {
+    const bad = [
+      ...rows,
+      '"4\nin two lines";P1;32/03/2026 09:00;x;',
+      "5;P1;;;",
+      "6;P1;02/03/2026 09:00;01/03/2026 09:00;",
+      "7;P1;02/03/2026 09:00",
+    ];
+    const answer = await answerFor(file("log.csv", bad.join("\n")));
+    expect(answer).toMatchObject({ rows: 7, tickets: 3 });
+    expect(answer.badRows.map(({ row, problems }) => [row, problems.map(({ code, path }) => [code, path])])).toEqual([
+      [
+        5,
+        [
+          ["invalid_local_time", ["receivedAt"]],
+          ["invalid_local_time", ["intervenedAt"]],
+        ],
+      ],
+      [6, [["missing_field", ["receivedAt"]]]],
+      [7, [["reversed_interval", ["intervenedAt"]]]],
+      [8, [["wrong_length", []]]],
+    ]);
+  });
+
+  test("without --json bad rows are listed on the side and the exit code is 2", async () => {
+    const log = file("log.csv", [...rows, "4;P1;x;;"].join("\n"));
+    const { code, out, err } = await ran("--log", log, "--map", map, "--policy", policy);
+    expect(code).toBe(2);
+    expect(err).toBe('demo: /log.csv: row 5 is left out: receivedAt: "x" is not a date and time (dmy)\n');
+    expect(out).toMatch(/\nHigh +2 +1 +50\.0% +1 /);
+  });
+
+  test("--explain explains one ticket", async () => {
+    const { code, out } = await ran("--log", file("log.csv", table), "--map", map, "--policy", policy, "--explain", "2");
+    expect(code).toBe(0);
+    expect(out).toContain("Due Mon 2 Mar 2026 11:00");
+    expect(out).toContain("Due Mon 2 Mar 2026 17:00");
+    const none = await ran("--log", file("log.csv", table), "--map", map, "--policy", policy, "--explain", "99");
+    expect(none).toEqual({ code: 2, out: "", err: 'demo: /log.csv: no ticket has the number "99"\n' });
+  });
+});
+
+describe("a log of events", () => {
+  test("cases are judged from their events, also under a policy with other metrics", async () => {
+    const log = file(
+      "events.csv",
+      [
+        "Case ID,Activity,Time,Severity,,Time",
+        "A,Open,2026-03-02T09:00:00+01:00,1,,",
+        "B,Open,2026-03-02 09:00,2,,",
+        "A,Wait,2026-03-02 09:30,,,",
+        "A,Start,2026-03-02 14:00,,,",
+        "A,Solved,2026-03-03 09:00,,,",
+      ].join("\n"),
+    );
+    const events = {
+      ...{ case: "Case ID", activity: "Activity", at: "Time", priority: "Severity" },
+      ...{ intervened: ["Start"], pauseFrom: ["Wait"], resolved: ["Solved"] },
+    };
+    const eventMap = file("events.json", JSON.stringify({ events, priorities: { "1": "high", "*": "low" } }));
+    const { out } = await ran("--log", log, "--map", eventMap, "--policy", policy, "--json");
+    const answer = JSON.parse(out) as Answer;
+    expect(answer).toMatchObject({ rows: 5, tickets: 2, badRows: [] });
+    expect(answer.attainment["intervention"]?.overall).toMatchObject({ count: 1, met: 1 });
+    expect(answer.attainment["resolution"]?.overall).toMatchObject({ count: 2, met: 1, pending: 1 });
+  });
+});
+
+describe("a file without a mapping", () => {
+  test("a mapping is proposed, written if asked to, and used", async () => {
+    const target = join(folder, "proposed.json");
+    const { code, out, err } = await ran("--log", file("log.csv", table), "--policy", policy, "--write-map", target);
+    expect(code).toBe(0);
+    expect(err).toContain('  receivedAt      "Opened", such as 02/03/2026 09:00\n');
+    expect(err).toContain("dates in the order dmy\n");
+    expect(out).toMatch(/\nAll +2 +1 +50\.0%/);
+    const again = await ran("--log", file("log.csv", table), "--policy", policy, "--map", target);
+    expect(again).toEqual({ code: 0, out, err: "" });
+    expect(JSON.parse(readFileSync(target, "utf8"))).toMatchObject({ columns: { number: "ID", intervenedAt: "First reply" } });
+    const twice = await ran("--log", file("log.csv", table), "--policy", policy, "--write-map", target);
+    expect(twice).toEqual({ code: 2, out: "", err: "demo: /proposed.json: there is such a file already\n" });
+  });
+});
+
+test.each([
+  [["--map", "missing.json"], "demo: missing.json: there is no such file\n"],
+  [["--policy", "missing.json"], "demo: missing.json: there is no such file\n"],
+  [["--now", "noon"], /^demo: --now: "noon" is not an instant; .*\n$/],
+  [["--write-map", "/missing/map.json"], "demo: /missing/map.json: there is no such file\n"],
+  [["--metric", "speed"], /^[^]*demo: --metric: the policy has no metric "speed"; .*\n$/],
+])("%j is refused in one line", async (argv, expected) => {
+  const { code, out, err } = await ran("--log", file("log.csv", table), ...argv);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(expected);
+});
+
+test("a column that the file does not have is named together with those that it has", async () => {
+  const { code, err } = await ran("--log", file("log.csv", "a;b\n1;2\n"), "--map", map, "--policy", policy, "--json");
+  expect(code).toBe(2);
+  expect(err.split("\n")[0]).toBe('demo: /map.json: columns.number: the file has no column "ID"; it has "a", "b"');
+});
+
+test("faults of a policy are one line each, with their paths", async () => {
+  const broken = file("broken.json", JSON.stringify({ ...spec, calendar: { ...spec.calendar, timeZone: "Rome" } }));
+  const { code, err } = await ran("--log", file("log.csv", table), "--map", map, "--policy", broken);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^demo: \/broken\.json: calendar\.timeZone: .*Rome.*\n$/);
+});
