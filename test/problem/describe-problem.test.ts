@@ -15,8 +15,8 @@ describe("a problem in words", () => {
       { code: "never_open", path: [0, "calendar"] },
       '[0].calendar: the calendar never opens; add a period to weeklyHours or exceptions, or write weeklyHours: "always"',
     ],
-    [{ code: "out_of_bounds", value: "0", minimum: 1 }, "0 is below 1, the least allowed"],
-    [{ code: "out_of_bounds", value: "13", maximum: 12 }, "13 is above 12, the most allowed"],
+    [{ code: "out_of_bounds", value: "0", minimum: 1 }, "0 is below 1, the minimum"],
+    [{ code: "out_of_bounds", value: "13", maximum: 12 }, "13 is above 12, the maximum"],
     [
       { code: "unknown_mode", mode: '"fax"', known: ["email", "phone"] },
       'the policy has no mode of intervention "fax"; it has email, phone',
@@ -28,7 +28,7 @@ describe("a problem in words", () => {
   test("says since when nobody worked on a concluded ticket, and until when if it was reopened", () => {
     const [from, to] = ["2026-03-02T11:00:00.000Z", "2026-03-03T08:00:00.000Z"];
     expect(describeProblem({ code: "ticket_concluded", from })).toBe(
-      `the ticket was concluded from ${from} on; nobody worked on it then`,
+      `the ticket was concluded from ${from} on; no work can be recorded then`,
     );
     expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
   });
