@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { bundledDateFns } from "./.ci/bundle-date-fns.js";
+import { writeJsonSchemas } from "./.ci/json-schemas.js";
 
 /** One entry for each published subpath; package.json lists them again in its exports. */
 const folders = ["calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message", "schemas"];
@@ -50,5 +51,6 @@ export default defineConfig({
   },
   esbuildPlugins: [bundledDateFns],
   plugins: [smallMaps],
+  onSuccess: writeJsonSchemas,
   dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },
 });

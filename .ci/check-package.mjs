@@ -18,7 +18,7 @@ const maxInstalledKiB = 12 * 1024;
 const project = resolve(import.meta.dirname, "..");
 const { app, packed } = packedApp();
 const subpaths = Object.keys(JSON.parse(readFileSync(join(project, "package.json"), "utf8")).exports)
-  .filter((subpath) => subpath !== "./package.json")
+  .filter((subpath) => !subpath.endsWith(".json"))
   .map((subpath) => subpath.replace(/^\.\/?/, ""));
 
 const folders = readdirSync(join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());

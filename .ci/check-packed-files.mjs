@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 const always = ["LICENSE", "README.md", "package.json"];
 const licences = "dist/LICENSES.md";
-const built = /^dist\/[\w-]+\.(js|cjs|js\.map|cjs\.map|d\.ts|d\.cts)$/;
+const built = /^dist\/([\w-]+\.(js|cjs|js\.map|cjs\.map|d\.ts|d\.cts)|schemas\/[\w-]+\.json)$/;
 /** A limit for the whole tarball, in bytes. */
 const maxPackedBytes = 450_000;
 const written = /^docs\/([\w-]+\/)*[\w-]+\.md$/;

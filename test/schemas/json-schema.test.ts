@@ -1,17 +1,74 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { acoPolicy, acoPolicySpec, safeParsePolicy, supportPolicy } from "../../src/index.js";
 import * as schemas from "../../src/schemas/index.js";
+import { untyped } from "../problem/refusal.js";
+import { throughJson } from "../support/through-json.js";
+import { brokenNames, brokenParts, soundParts } from "./broken-policies.js";
 
-const exported = Object.entries(schemas).flatMap(([name, schema]): readonly (readonly [string, z.core.$ZodType])[] =>
-  typeof schema === "function" ? [] : [[name, schema]],
-);
+const validatorOf = (schema: z.ZodMiniType, io: "input" | "output"): ((data: unknown) => boolean) => {
+  const formats = { email: true, "idn-email": true } as const;
+  return new Ajv2020({ strict: false, allErrors: false, formats }).compile(z.toJSONSchema(schema, { io }));
+};
 
-describe.each([...exported])("%s", (_, schema) => {
-  test.each(["input", "output"] as const)("z.toJSONSchema gives a JSON Schema of its %s", (io) => {
-    expect(z.toJSONSchema(schema, { io })).toHaveProperty("$schema");
+/** The JSON of a policy with a part replaced; absent parts are left out. */
+const jsonWith = (part: object): unknown => throughJson({ ...acoPolicySpec, ...part });
+
+const isPolicy = validatorOf(schemas.supportPolicySchema, "output");
+
+describe("the JSON Schema of a support policy", () => {
+  test("accepts the published policy as spec and as compiled policy", () => {
+    expect(isPolicy(throughJson(acoPolicySpec))).toBe(true);
+    expect(isPolicy(throughJson(acoPolicy))).toBe(true);
+  });
+
+  test.each(soundParts)("accepts, like the library, a policy with %s", (_, part) => {
+    const reading = safeParsePolicy(jsonWith(part));
+    expect(reading.ok ? [] : reading.problems).toEqual([]);
+    expect(isPolicy(jsonWith(part))).toBe(true);
+    expect(isPolicy(throughJson(supportPolicy(untyped(jsonWith(part)))))).toBe(true);
+  });
+
+  test.each(brokenParts)("refuses, like the library, a policy with %s", (_, part) => {
+    expect(safeParsePolicy(jsonWith(part)).ok).toBe(false);
+    expect(isPolicy(jsonWith(part))).toBe(false);
+  });
+
+  test.each(brokenNames)("leaves to the library a policy with %s", (_, part) => {
+    expect(safeParsePolicy(jsonWith(part)).ok).toBe(false);
+    expect(isPolicy(jsonWith(part))).toBe(true);
+  });
+
+  test("names the priorities, targets and periods that editors complete", () => {
+    const text = JSON.stringify(z.toJSONSchema(schemas.supportPolicySchema));
+    for (const part of [
+      '"propertyNames":{"type":"string","pattern"',
+      '"oneOf":[{"type":"object","properties":{"minutes"',
+      '"prefixItems"',
+    ]) {
+      expect(text).toContain(part);
+    }
   });
 });
 
-test("at least ten schemas are exported", () => {
-  expect(exported.length).toBeGreaterThanOrEqual(10);
+const { supportRequestSchema, ...others } = schemas;
+const everySchema: Readonly<Record<string, z.ZodMiniType>> = {
+  ...others,
+  supportRequestSchema: supportRequestSchema(acoPolicy),
+};
+
+describe("every exported schema", () => {
+  test.each(Object.entries(everySchema))("%s has a JSON Schema", (_, schema) => {
+    for (const io of ["input", "output"] as const) {
+      expect(Object.keys(z.toJSONSchema(schema, { io })).length).toBeGreaterThan(1);
+      expect(validatorOf(schema, io)(5)).toBe(false);
+    }
+  });
+
+  test.each(Object.entries(everySchema))("%s is a Standard Schema", (_, schema) => {
+    const { version, validate } = schema["~standard"];
+    expect(version).toBe(1);
+    expect(validate(5)).toMatchObject({ issues: expect.any(Array) as unknown });
+  });
 });
