@@ -1,13 +1,14 @@
 import {
   amountIn,
+  exemptionText,
   formatCharge,
   statementSchema,
   type Amount,
+  type ItemLine,
   type Statement,
   type StatementLine,
   type TicketSummary,
-  exemptionText,
-  type ItemLine,
+  type VatTreatment,
 } from "../billing/internal.js";
 import { policyOf, requireSections } from "../policy/internal.js";
 import { parseWith } from "../problem/schema.js";
@@ -28,7 +29,8 @@ import { finishedWorkLine, workSummaryFields } from "./ticket-parts.js";
 
 /**
  * The message with a customer's monthly statement: the totals, the date by which the invoice follows, and for each ticket the
- * work done, its processing time and its charges. Work under warranty or paid by an agreement is listed at 0.00.
+ * work done, its processing time, its items and its charges; agreed fees are last. Work under warranty or paid by an agreement is
+ * listed at 0.00.
  *
  * The recipient is the customer's e-mail address. Times are in the statement's time zone. A month without charges says that no
  * invoice follows.
@@ -64,12 +66,13 @@ export function statementMessage(policy: MessagePolicy, statement: Statement, op
     sentence(opening(monthText(style, month), name)),
     ...totalParts(style, read, name),
     ...ticketParts(style, read),
+    ...feeParts(style, read),
   ]);
 }
 
 /** Customer, month, totals, and the date by which the invoice follows, if there is one. */
 function totalParts(style: MessageStyle, statement: Statement, customer: string): readonly MessagePart[] {
-  const { month, currency, totals, invoiceBy, draft } = statement;
+  const { month, currency, totals, invoiceBy, draft, problem } = statement;
   const { labels, statement: words } = style.words;
   const money = (amount: Amount): string => moneyText(style, amount, currency);
   return [
@@ -80,22 +83,32 @@ function totalParts(style: MessageStyle, statement: Statement, customer: string)
     ]),
     amounts([
       { label: words.net, amount: money(totals.net) },
-      ...totals.vatByRate.map(({ rate, exemption, net, vat }) => ({
+      ...totals.vatByRate.map(({ rate, exemption, chargeability, net, vat }) => ({
         label: words.vat(amountIn(style.locale, rate), money(net)),
         amount: money(vat),
-        remark: exemptionText(exemption) || undefined,
+        remark: vatRemark(style, exemption, chargeability),
       })),
       { label: words.gross, amount: money(totals.gross) },
     ]),
-    ...(draft === undefined ? [sentence(words.nothingDue)] : []),
+    ...(draft === undefined ? [sentence(problem === undefined ? words.nothingDue : words.belowZero)] : []),
   ];
+}
+
+/** Why no VAT is charged, or when it becomes chargeable. */
+function vatRemark(
+  { words }: MessageStyle,
+  exemption: VatTreatment["exemption"],
+  chargeability: VatTreatment["chargeability"],
+): string | undefined {
+  const when = chargeability !== "deferred" && chargeability !== "split" ? "" : words.statement.chargeability[chargeability];
+  const remarks = [exemptionText(exemption), when].filter((remark) => remark !== "");
+  return remarks.length === 0 ? undefined : remarks.join("; ");
 }
 
 /** Each ticket with its work, charges and processing time. */
 function ticketParts(style: MessageStyle, { lines, tickets, currency }: Statement): readonly MessagePart[] {
   const linesByNumber = new Map(lines.map((line) => [line.number, line]));
-  const fees = lines.filter((line) => line.kind === "fee");
-  const ofTickets = tickets.flatMap((ticket) => {
+  return tickets.flatMap((ticket) => {
     const ticketLines = ticket.lines.flatMap((number) => linesByNumber.get(number) ?? []);
     return [
       ...entries(
@@ -105,15 +118,26 @@ function ticketParts(style: MessageStyle, { lines, tickets, currency }: Statemen
       fields(summaryFields(style, ticket, currency)),
     ];
   });
-  if (fees.length === 0) return ofTickets;
-  return [...ofTickets, fields(fees.map(({ description, net }) => [description, moneyText(style, net, currency)]))];
+}
+
+/** The agreed fees of the month, each with its period. */
+function feeParts(style: MessageStyle, { lines }: Statement): readonly MessagePart[] {
+  const fees = lines.filter((line) => line.kind === "fee");
+  return entries(
+    style.words.statement.fees,
+    fees.map(({ description, period, net, currency }) => {
+      const from = dateText(style, period.from);
+      const dates = period.to === undefined ? style.words.since(from) : `${from} – ${dateText(style, period.to)}`;
+      return { line: `${visibleName(description)}: ${dates}`, charge: moneyText(style, net, currency) };
+    }),
+  );
 }
 
 /** The interventions of a line; the charge stands below the last one. */
 function lineEntries(style: MessageStyle, line: StatementLine): readonly Entry[] {
   const { policy, locale } = style;
   if (line.kind === "fee") return [];
-  if (line.kind === "item") return [{ line: line.description, charge: itemText(style, line) }];
+  if (line.kind === "item") return [{ line: visibleName(line.description), charge: itemText(style, line) }];
   const mode = labelIn(locale, policyOf(policy).modes, line.mode);
   const charge = `${formatCharge(line, { locale })} ${line.currency}`;
   return line.interventions.map((intervention, position) => ({

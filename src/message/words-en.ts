@@ -70,13 +70,16 @@ export const wordsEn: MessageWords = {
   timeZone: (timeZone) => `All times are in the time zone ${timeZone}.`,
   statement: {
     subject: (month, customer) => `Statement of ${month}: ${customer}`,
-    opening: (month, customer) => `This is the work done for ${customer} in ${month}, with its charges.`,
+    opening: (month, customer) => `This statement lists the work done and the charges for ${customer} in ${month}.`,
     month: "Month",
     net: "Net",
     vat: (rate, net) => `VAT ${rate}% on ${net}`,
     gross: "Total",
     invoiceBy: "Invoice by",
     nothingDue: "Nothing is due: no invoice follows.",
+    belowZero: "The amounts of this month are below zero: no invoice follows.",
+    fees: "Agreed fees",
+    chargeability: { deferred: "deferred VAT", split: "split payment" },
     ticket: (number) => `Ticket ${number}`,
   },
 };

@@ -71,13 +71,17 @@ export const wordsIt: MessageWords = {
   timeZone: (timeZone) => `Tutti gli orari sono nel fuso orario ${timeZone}.`,
   statement: {
     subject: (month, customer) => `Riepilogo di ${month}: ${customer}`,
-    opening: (month, customer) => `Queste sono le attività svolte per ${customer} nel mese di ${month}, con gli importi.`,
+    opening: (month, customer) =>
+      `Questo riepilogo elenca le attività svolte e gli importi per ${customer} nel mese di ${month}.`,
     month: "Mese",
     net: "Imponibile",
     vat: (rate, net) => `IVA ${rate}% su ${net}`,
     gross: "Totale",
     invoiceBy: "Fattura entro il",
     nothingDue: "Nessun importo è dovuto: non seguirà alcuna fattura.",
+    belowZero: "Gli importi di questo mese sono negativi: non seguirà alcuna fattura.",
+    fees: "Canoni",
+    chargeability: { deferred: "IVA a esigibilità differita", split: "scissione dei pagamenti" },
     ticket: (number) => `Ticket ${number}`,
   },
 };

@@ -56,5 +56,9 @@ interface StatementWords {
   readonly gross: string;
   readonly invoiceBy: string;
   readonly nothingDue: string;
+  /** No invoice follows, because net or gross of the month is below zero. */
+  readonly belowZero: string;
+  readonly fees: string;
+  readonly chargeability: Readonly<Record<"deferred" | "split", string>>;
   readonly ticket: (number: string) => string;
 }

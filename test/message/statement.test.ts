@@ -5,6 +5,7 @@ import {
   acoPolicySpec,
   statementMessage,
   supportPolicy,
+  type Agreement,
   type BillingScope,
   type Customer,
   type Message,
@@ -30,7 +31,7 @@ describe("statement message", () => {
     expect(to).toBe("accounts@studiobianchi.example");
     expect(subject).toBe("Statement of May 2026: Studio Bianchi");
     expect(text.split("\n")).toEqual([
-      "This is the work done for Studio Bianchi in May 2026, with its charges.",
+      "This statement lists the work done and the charges for Studio Bianchi in May 2026.",
       "",
       "Customer: Studio Bianchi",
       "Month: May 2026",
@@ -76,7 +77,7 @@ describe("statement message", () => {
     const { subject, text } = statementMessage(acoPolicy, mixed, italian);
     expect(subject).toBe("Riepilogo di maggio 2026: Studio Bianchi");
     expect(text.split("\n").slice(0, 18)).toEqual([
-      "Queste sono le attività svolte per Studio Bianchi nel mese di maggio 2026, con gli importi.",
+      "Questo riepilogo elenca le attività svolte e gli importi per Studio Bianchi nel mese di maggio 2026.",
       "",
       "Cliente: Studio Bianchi",
       "Mese: maggio 2026",
@@ -165,6 +166,49 @@ describe("interventions billed together", () => {
       "  20 min online connection → 1 block of 30 → 30 min × 80.00/h = 40.00 EUR",
     ]);
     expect(text).toContain("Interventions: 2 (online connection 2)\nProcessing time: 20 min\n");
+  });
+});
+
+describe("lines of other kinds", () => {
+  const fee: Agreement = {
+    ...{ kind: "fee", id: "F-2026", customer: "C1", from: "2026-01-15", every: "month", amount: "50.00" },
+    description: "Maintenance",
+  };
+  const items = [{ description: "Kilometres", quantity: "42", unitPrice: "0.60" }];
+
+  test("items follow their work with quantity and unit price, and fees are last with their periods", () => {
+    const visit = worked("i1", ["12", "10:00", "11:00"], { mode: "onSite", items });
+    const { text, html } = statementMessage(acoPolicy, statementOf([visit], { agreements: [fee] }));
+    expect(text).toContain("\n- Kilometres\n  42 × 0.60 = 25.20 EUR\n");
+    expect(text).toContain("\nAgreed fees:\n- Maintenance: Fri 15 May 2026 – Sun 14 Jun 2026\n  50.00 EUR\n");
+    expect(linesOfHtml(html)).toEqual(linesOfText(text));
+    const inItalian = statementMessage(acoPolicy, statementOf([visit], { agreements: [fee] }), italian).text;
+    expect(inItalian).toContain("\n- Kilometres\n  42 × 0,60 = 25,20 EUR\n");
+    expect(inItalian).toContain("\nCanoni:\n- Maintenance: ven 15 mag 2026 – dom 14 giu 2026\n  50,00 EUR\n");
+  });
+
+  test("a month below zero says why no invoice follows", () => {
+    const refund = worked("i1", ["12", "10:00", "10:30"], {
+      cause: "softwareFault",
+      items: [{ description: "Refund", quantity: "1", unitPrice: "-10.00" }],
+    });
+    const statement = statementOf([refund], { agreements: [] });
+    expect(statement.problem?.code).toBe("draft_below_zero");
+    expect(statementMessage(acoPolicy, statement).text).toContain(
+      "The amounts of this month are below zero: no invoice follows.",
+    );
+    expect(statementMessage(acoPolicy, statement, italian).text).toContain("Gli importi di questo mese sono negativi");
+  });
+
+  test("VAT shows when it becomes chargeable, and an exemption with its nature", () => {
+    const split = statementOf([worked("i1", ["12", "10:00", "10:30"], { vat: { rate: "22", chargeability: "split" } })], {
+      agreements: [],
+    });
+    expect(statementMessage(acoPolicy, split).text).toContain("VAT 22% on 40.00 EUR: 8.80 EUR (split payment)\n");
+    expect(statementMessage(acoPolicy, split, italian).text).toContain("(scissione dei pagamenti)\n");
+    const vat = { rate: "0", exemption: { nature: "N2.1", reference: "art. 7-ter D.P.R. 633/1972" } };
+    const exempt = statementOf([worked("i1", ["12", "10:00", "10:30"], { vat })], { agreements: [] });
+    expect(statementMessage(acoPolicy, exempt).text).toContain("(N2.1, art. 7-ter D.P.R. 633/1972)\n");
   });
 });
 
