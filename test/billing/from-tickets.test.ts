@@ -3,15 +3,15 @@ import { acoPolicy, billableInterventions, type BillableIntervention, type Invoi
 import { draftWork } from "../support/work-invoicing.js";
 import { billableInterventionSchema } from "../../src/schemas/index.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
-import { at, given, type Told } from "../ticket/scenario.js";
-import * as told from "../ticket/told.js";
+import { at, given, type CommandDraft } from "../ticket/scenario.js";
+import * as commands from "../ticket/commands.js";
 import { present } from "../support/present.js";
 import { only, terms } from "./sample-month.js";
 
-const billable = (...history: readonly Told[]): readonly BillableIntervention<Date>[] =>
-  billableInterventions(present(given(told.registered("09:00"), ...history).ticket));
+const billable = (...history: readonly CommandDraft[]): readonly BillableIntervention<Date>[] =>
+  billableInterventions(present(given(commands.registered("09:00"), ...history).ticket));
 
-const done = [told.started("10:00", "i1"), told.finished("10:31", "i1", "technicalAdvice")];
+const done = [commands.started("10:00", "i1"), commands.finished("10:31", "i1", "technicalAdvice")];
 
 const ofItsCustomer = (interventions: readonly BillableIntervention[]): InvoiceTerms => ({
   ...terms,
@@ -58,7 +58,7 @@ test("what is no ticket is named as the caller named it", () => {
 });
 
 test("one that is running is held back", () => {
-  const work = billable(told.started("10:00", "i1"));
+  const work = billable(commands.started("10:00", "i1"));
   expect(work[0]).not.toHaveProperty("endedAt");
   expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
     statements: [],
@@ -66,14 +66,19 @@ test("one that is running is held back", () => {
   });
 });
 
+<<<<<<< HEAD
 test("one whose times were corrected is billed by the corrected ones (policy-5.2)", () => {
   const work = billable(...done, told.corrected("11:00", "i1", "10:00", "10:30"));
+=======
+test("one whose times were corrected is billed by the corrected ones", () => {
+  const work = billable(...done, commands.corrected("11:00", "i1", "10:00", "10:30"));
+>>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
   expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
   expect(only(draftWork(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
 });
 
 test("one that is marked as invoiced is not invoiced again", () => {
-  const work = billable(...done, told.invoiced("11:00", "i1"));
+  const work = billable(...done, commands.invoiced("11:00", "i1"));
   expect(work[0]?.invoiced).toBe(true);
   expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
     statements: [],

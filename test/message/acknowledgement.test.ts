@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, acoPolicySpec, supportPolicy } from "../../src/index.js";
-import { forwarded, reprioritised } from "../ticket/told.js";
+import { forwarded, reprioritised } from "../ticket/commands.js";
 import { programError, registration, theTicket } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;

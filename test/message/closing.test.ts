@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, closingMessage } from "../../src/index.js";
 import { codesOf } from "../problem/refusal.js";
 import { at } from "../ticket/scenario.js";
-import { cancelled, closed, concluded, finished, noted, reopened, started } from "../ticket/told.js";
+import { cancelled, closed, concluded, finished, noted, reopened, started } from "../ticket/commands.js";
 import { registration, theTicket } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;

@@ -1,5 +1,5 @@
 import { acoPolicy, closingMessage } from "../../src/index.js";
-import { registered } from "../ticket/told.js";
+import { registered } from "../ticket/commands.js";
 import { at } from "../ticket/scenario.js";
 import { theTicket } from "./the-ticket.js";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, acoPolicySpec, supportPolicy, updateMessage } from "../../src/index.js";
 import { present } from "../support/present.js";
 import { at, under } from "../ticket/scenario.js";
-import { concluded, finished, started, waiting } from "../ticket/told.js";
+import { concluded, finished, started, waiting } from "../ticket/commands.js";
 import { registration } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;

@@ -14,7 +14,7 @@ import { codesOf } from "../problem/refusal.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
-import { closed, finished, noted, started } from "../ticket/told.js";
+import { closed, finished, noted, started } from "../ticket/commands.js";
 import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";
 import { programError, registration, theTicket } from "./the-ticket.js";
 

@@ -3,7 +3,7 @@ import { acknowledgementMessage, acoPolicy, closingMessage, updateMessage } from
 import { messageSchema } from "../../src/schemas/index.js";
 import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
-import { closed, finished, noted, started } from "../ticket/told.js";
+import { closed, finished, noted, started } from "../ticket/commands.js";
 import { registration, theTicket } from "./the-ticket.js";
 
 const ticket = theTicket(

@@ -1,8 +1,8 @@
 import type { SupportRequest, Ticket } from "../../src/index.js";
-import { at, given, type Told } from "../ticket/scenario.js";
+import { at, given, type CommandDraft } from "../ticket/scenario.js";
 
 /** The ticket that a history leaves. */
-export function theTicket(...history: readonly Told[]): Ticket {
+export function theTicket(...history: readonly CommandDraft[]): Ticket {
   const { ticket } = given(...history);
   if (ticket === undefined) throw new Error("the history has no registration");
   return ticket;
@@ -25,10 +25,10 @@ export const programError: SupportRequest = {
 };
 
 /** A blocking program error, received on Monday 2 March 2026. */
-export const registration = (time: string, request: SupportRequest = programError): Told => registeredAt(at(time), request);
+export const registration = (time: string, request: SupportRequest = programError): CommandDraft => registeredAt(at(time), request);
 
 /** A blocking program error, received at an instant. */
-export const registeredAt = (receivedAt: Date, request: SupportRequest = programError): Told => ({
+export const registeredAt = (receivedAt: Date, request: SupportRequest = programError): CommandDraft => ({
   type: "register",
   at: receivedAt,
   receivedAt,

@@ -12,7 +12,7 @@ import {
   planned,
   started,
   waiting,
-} from "../ticket/told.js";
+} from "../ticket/commands.js";
 import { present } from "../support/present.js";
 import { programError, registration, theTicket } from "./the-ticket.js";
 

@@ -33,7 +33,7 @@ const takers: readonly (readonly [string, (each: unknown) => unknown, readonly (
 ];
 
 describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
-  test("whose rank is not a whole number from 1 to 999", () => {
+  test("a rank must be a whole number from 1 to 999", () => {
     const refusals = [
       [[1.5, NaN], { code: "not_whole", value: someText }],
       [["1"], { code: "wrong_type", expected: "a whole number", value: someText }],
@@ -54,7 +54,7 @@ describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
     }
   });
 
-  test("whose sequence is not a whole number of at most 12 digits", () => {
+  test("a sequence must be a whole number of at most 12 digits", () => {
     const codes = { not_whole: [0.5, NaN], wrong_type: ["1"], missing_field: [null, undefined] };
     for (const [code, sequences] of Object.entries(codes)) {
       for (const sequence of sequences) expect(codesOf(() => take({ ...good, sequence }))).toEqual([code]);
@@ -68,7 +68,7 @@ describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
     }
   });
 
-  test("whose receipt is no instant, has no offset, or lies beyond the range", () => {
+  test("a receipt must be an instant with an offset within the range", () => {
     const refusals = [
       ["soon", "invalid_instant"],
       [undefined, "invalid_instant"],
@@ -85,7 +85,7 @@ describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
     }
   });
 
-  test("whose number, waiting, status or pauses are of another type", () => {
+  test("a number, waiting flag, status or pauses of another type are refused", () => {
     const expectRefused = (field: string, wrong: unknown, at: readonly (string | number)[] = [field]): void => {
       const base = field === "waiting" ? good : ticket;
       expect(problemsOf(() => take({ ...base, [field]: wrong }))).toMatchObject([{ code: "wrong_type", path: [...path, ...at] }]);
@@ -101,7 +101,7 @@ describe.each(takers)("%s refuses a ticket", (_name, take, path) => {
     ]);
   });
 
-  test("that is none at all", () => {
+  test("a value that is not a ticket is refused", () => {
     for (const other of [null, undefined, 5, "2026-1", [], () => 0]) {
       expect(problemsOf(() => take(other))).toMatchObject([{ code: "wrong_type", path }]);
     }
@@ -128,21 +128,21 @@ test("a value that is not a list of tickets is refused", () => {
   }
 });
 
-test("a ticket number that is no text is refused", () => {
+test("a ticket number that is not text is refused", () => {
   for (const other of [null, undefined, 1, {}]) {
     const refusal = [{ code: "wrong_type", path: ["ticketNumber"] }];
     expect(problemsOf(() => queuePosition([good], untyped(other)))).toMatchObject(refusal);
   }
 });
 
-test("the ends of what is allowed are allowed", () => {
+test("ranks, sequences and receipts at the ends of their ranges are allowed", () => {
   const ends = [new Date(rangeStartMs), new Date(rangeLastMs)].flatMap((receivedAt) =>
     [1, 999].flatMap((rank) => [0, 999_999_999_999].map((sequence) => ({ ...good, receivedAt, rank, sequence }))),
   );
   expect(orderQueue(ends)).toHaveLength(8);
 });
 
-test("what is wrong with the policy or the facts of a ticket is told where the caller holds it", () => {
+test("problems of the policy and of facts have their paths in the arguments", () => {
   expect(problemsOf(() => orderByDue(untyped(null), [], "2026-03-02T09:00Z"))).toMatchObject([{ path: ["policy"] }]);
   const without = untyped({ ...good, facts: undefined });
   expect(problemsOf(() => orderByDue(acoPolicy, [without], good.receivedAt))).toMatchObject([{ path: ["tickets", 0, "facts"] }]);

@@ -14,7 +14,7 @@ import {
   type Ticket,
 } from "../../src/index.js";
 import { throughJson } from "../support/through-json.js";
-import { requestTo } from "../ticket/told.js";
+import { requestTo } from "../ticket/commands.js";
 import { entry, type QueueTicket } from "./entry.js";
 
 const statuses = ["registered", "inProgress", "closed", "cancelled"] as const;
@@ -30,7 +30,7 @@ function ticket(sequence: number, rank: number, minute: number, more: Partial<Qu
 }
 
 describe("a ticket is in the queue", () => {
-  test("while it is registered or in progress", () => {
+  test("a ticket is in the queue while it is registered or in progress", () => {
     const tickets = statuses.map((status, sequence) => ticket(sequence, 1, 0, { status }));
     expect(orderQueue(tickets).map(({ status }) => status)).toEqual(["registered", "inProgress"]);
     expect(tickets.map(({ number }) => queuePosition(tickets, number))).toEqual([1, 2, undefined, undefined]);
@@ -38,14 +38,14 @@ describe("a ticket is in the queue", () => {
     expect(nextInQueue(tickets.slice(2))).toBeUndefined();
   });
 
-  test("once its answer is guaranteed", () => {
+  test("a ticket is in the queue once an answer is guaranteed", () => {
     const tickets = [unguaranteed(1, 1, 0), ticket(2, 5, 0)];
     expect(orderQueue(tickets)).toEqual([tickets[1]]);
     expect(queueEntry(unguaranteed(1, 1, 0))).toBeUndefined();
     expect(nextInQueue(tickets)?.sequence).toBe(2);
   });
 
-  test("until it is concluded, and again in its old place once it is reopened", () => {
+  test("a concluded ticket leaves the queue and has its old place when it is reopened", () => {
     const at = Date.UTC(2026, 2, 2, 10);
     const concluded = ticket(1, 1, 0, { status: "inProgress", conclusions: [{ to: at }, {}] });
     const reopened = ticket(1, 1, 0, { status: "inProgress", conclusions: [{ to: at }, { to: at }] });
@@ -55,7 +55,11 @@ describe("a ticket is in the queue", () => {
     expect(queueEntry(concluded)).toBeUndefined();
   });
 
+<<<<<<< HEAD
   test("by the instant it was forwarded to support, which is when support received it (policy-1.2)", () => {
+=======
+  test("the place of a forwarded ticket counts from the forwarding (policy-1.2)", () => {
+>>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     const guaranteedFrom = Date.UTC(2026, 2, 2, 8, 30);
     const forwarded = ticket(1, 3, 0, { guaranteedFrom });
     const direct = ticket(2, 3, 20);
@@ -66,7 +70,7 @@ describe("a ticket is in the queue", () => {
     expect(queueEntry(forwarded)?.receivedAt).toEqual(new Date(guaranteedFrom));
   });
 
-  test("and waits as long as one of its pauses has no end", () => {
+  test("a ticket waits while one of its pauses is open", () => {
     const at = Date.UTC(2026, 2, 2, 9);
     const waiting = ticket(1, 1, 0, { pauses: [{}, { to: at }] });
     const resumed = ticket(1, 1, 0, { pauses: [{ to: at }, { to: at }] });
@@ -78,16 +82,16 @@ describe("a ticket is in the queue", () => {
   });
 });
 
-describe("a ticket's entry", () => {
+describe("queueEntry", () => {
   const stored = queueEntry(ticket(7, 3, 0, { pauses: [{}] }));
 
-  test("has plain values, and nothing of the ticket's else", () => {
+  test("an entry has plain values and nothing else of the ticket", () => {
     const receivedAt = new Date("2026-03-02T08:00:00.000Z");
     expect(stored).toEqual({ number: "2026-7", sequence: 7, rank: 3, receivedAt, waiting: true });
     expect(queueEntry(entry(7, 3, 0))).toEqual({ ...stored, waiting: false });
   });
 
-  test("stands where the ticket stands, read again from JSON as well", () => {
+  test("an entry has the place of its ticket, also after JSON", () => {
     const read = throughJson(stored);
     expect(queueEntry(read as never)).toEqual(stored);
     expect(queueKey(read as never)).toBe(queueKey(ticket(7, 3, 0)));
@@ -107,7 +111,7 @@ function registered(sequence: number, rank: number, minute: number, addressedTo:
 
 const [standard, blocking, toExpert] = [registered(1, 3, 0), registered(2, 1, 5), registered(3, 1, 0, "expert")];
 
-test("a ticket made by its events is ordered, stored and viewed as it is", () => {
+test("a ticket made by its events can be ordered, stored and sorted by due date", () => {
   const tickets = [standard, blocking, toExpert];
   expect(orderQueue(tickets)).toEqual([blocking, standard]);
   expect(nextInQueue(tickets)).toBe(blocking);
@@ -121,7 +125,7 @@ test("a ticket made by its events is ordered, stored and viewed as it is", () =>
   expect(due.map(({ ticket }) => ticket.number)).toEqual([blocking.number, standard.number]);
 });
 
-test("a ticket forwarded to support is received then", () => {
+test("a ticket forwarded to support is received at the forwarding", () => {
   const at = new Date(Date.UTC(2026, 2, 2, 8, 30));
   const forward = { ...head, id: "c2/1", commandId: "c2", version: 2, type: "forwarded", at } as const;
   const forwarded = evolve(toExpert, { ...forward, ticketNumber: toExpert.number });

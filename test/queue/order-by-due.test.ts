@@ -19,32 +19,32 @@ const received = fc.array(fc.record({ rank: fc.integer({ min: 1, max: 5 }), minu
 const numbersOf = (tickets: readonly ReturnType<typeof ticket>[], now: number): readonly number[] =>
   orderByDue(acoPolicy, tickets, now).map((due) => due.ticket.sequence);
 
-describe("the tickets by due date", () => {
-  test("are another order than that of service, which stays", () => {
+describe("orderByDue", () => {
+  test("the order by due date differs from the order of service, which stays", () => {
     const tickets = [ticket(1, 2, 0), ticket(2, 1, 340)];
     expect(orderQueue(tickets).map(({ sequence }) => sequence)).toEqual([2, 1]);
     expect(numbersOf(tickets, at(350))).toEqual([1, 2]);
     expect(orderQueue(tickets).map(({ sequence }) => sequence)).toEqual([2, 1]);
   });
 
-  test("come with where their clocks stand", () => {
+  test("tickets by due date come with their statuses", () => {
     const [due] = orderByDue(acoPolicy, [ticket(1, 1, 0)], at(60));
     expect(due?.status).toEqual(slaStatus(acoPolicy, ticket(1, 1, 0).facts, at(60)));
     expect(due?.status).toMatchObject({ dueAt: new Date("2026-03-02T12:00:00Z"), fraction: 0.25 });
   });
 
-  test("have those overdue first", () => {
+  test("overdue tickets come first", () => {
     expect(numbersOf([ticket(1, 1, 300), ticket(2, 1, 0)], at(400))).toEqual([2, 1]);
     expect(orderByDue(acoPolicy, [ticket(2, 1, 0)], at(400))[0]?.status.outcome).toBe("breached");
   });
 
-  test("leave out those whose clock has stopped, and those not in the queue", () => {
+  test("tickets whose clock has stopped or that are not in the queue are left out", () => {
     const closed = { ...ticket(3, 1, 0), status: "closed" as const, guaranteedFrom: at(0), pauses: [] };
     expect(numbersOf([ticket(1, 1, 0, { intervenedAt: at(10) }), ticket(2, 3, 0), closed], at(20))).toEqual([2]);
     expect(numbersOf([ticket(1, 1, 0, { intervenedAt: at(10) })], at(5))).toEqual([1]);
   });
 
-  test("leave out those whose priority promises nothing, unless their promise was broken before", () => {
+  test("tickets whose priority promises nothing are left out, unless their promise was broken before", () => {
     const targets = { intervention: { hours: 4 } };
     const priorities = { blocking: { rank: 1, label: "Blocking", targets }, wish: { rank: 2, label: "Wish", targets: {} } };
     const policy = { calendar: acoPolicy.calendar, priorities };
@@ -54,19 +54,19 @@ describe("the tickets by due date", () => {
     expect(orderByDue(policy, tickets, at(450)).map((due) => due.ticket.sequence)).toEqual([3, 4]);
   });
 
-  test("move with a pause", () => {
+  test("a pause moves a ticket in the order by due date", () => {
     const paused = ticket(1, 1, 0, { pauses: [{ from: at(10), to: at(40) }] });
     expect(numbersOf([paused, ticket(2, 1, 20)], at(60))).toEqual([2, 1]);
   });
 
-  test("are in the order of service where they are due together", () => {
+  test("equal due dates fall back to the order of service", () => {
     const together = [ticket(3, 1, 5), ticket(2, 1, 0), ticket(1, 1, 0)];
     const saturday = Date.UTC(2026, 2, 7, 8);
     const weekend = together.map((each, hour) => ({ ...each, facts: { ...each.facts, receivedAt: saturday + hour } }));
     expect(numbersOf(weekend, Date.UTC(2026, 2, 9, 8))).toEqual([1, 2, 3]);
   });
 
-  test("are by the metric asked for", () => {
+  test("tickets are sorted by the due date of the metric in the options", () => {
     const targets = { intervention: { hours: 4 }, acknowledgement: { hours: 1 } };
     const policy = { calendar: acoPolicy.calendar, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
     const tickets = [ticket(1, 1, 0, { intervenedAt: at(5) })];
@@ -76,7 +76,7 @@ describe("the tickets by due date", () => {
   });
 
   law(
-    "are sorted by their due dates, each in the list once, whatever order they came in",
+    "tickets in any order are sorted by their due dates, each once",
     100,
     fc.property(received, (asked) => {
       const tickets = asked.map(({ rank, minute }, sequence) => ticket(sequence, rank, minute));
@@ -95,11 +95,11 @@ describe("a list with bad tickets", () => {
     { code: "out_of_bounds", path: ["tickets", 2, "rank"] },
   ];
 
-  test("is refused with the problems of all of them", () => {
+  test("a list with bad tickets is refused with the problems of all of them", () => {
     expect(problemsOf(() => orderByDue(acoPolicy, tickets, at(5)))).toMatchObject(problems);
   });
 
-  test("is ordered without them if they are to be collected", () => {
+  test("bad tickets are left out and returned with onProblem collect", () => {
     const { due, refused } = orderByDue(acoPolicy, tickets, at(5), { onProblem: "collect" });
     expect(due.map((each) => each.ticket.sequence)).toEqual([1]);
     expect(refused).toMatchObject([
@@ -109,8 +109,8 @@ describe("a list with bad tickets", () => {
   });
 });
 
-describe("the view is refused", () => {
-  test("with the ticket's position where its facts are wrong", () => {
+describe("orderByDue refuses", () => {
+  test("wrong facts have the position of their ticket in the path", () => {
     const unknown = ticket(2, 1, 0, { priority: "urgent" });
     expect(problemsOf(() => orderByDue(acoPolicy, [ticket(1, 1, 0), unknown], at(5)))).toMatchObject([
       { code: "unknown_priority", path: ["tickets", 1, "facts", "priority"] },
@@ -125,7 +125,7 @@ describe("the view is refused", () => {
     expect(codesOf(() => orderByDue(acoPolicy, [untyped(entry(1, 1, 0))], at(5)))).toEqual(["wrong_type"]);
   });
 
-  test("for its policy's or its options' fault, which is not told as a ticket's", () => {
+  test("problems of the policy and the options are not reported as a ticket's", () => {
     const unread = { ...acoPolicy, priorities: { blocking: untyped(null) } };
     expect(problemsOf(() => orderByDue({ ...unread }, [ticket(1, 1, 0)], at(5)))).toMatchObject([
       { code: "wrong_type", path: ["policy", "priorities", "blocking"] },
@@ -135,7 +135,7 @@ describe("the view is refused", () => {
     ]);
   });
 
-  test("because of its policy or its instant, be the queue empty", () => {
+  test("a wrong policy or instant is refused although the queue is empty", () => {
     expect(codesOf(() => orderByDue(untyped(null), [], at(0)))).toEqual(["wrong_type"]);
     expect(codesOf(() => orderByDue(untyped({}), [], at(0)))).toEqual(["invalid_calendar"]);
     expect(codesOf(() => orderByDue(acoPolicy, [], "2026-03-02T09:00"))).toEqual(["instant_without_offset"]);

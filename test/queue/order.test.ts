@@ -6,22 +6,30 @@ const [early, late, urgent] = [entry(1, 3, 0), entry(2, 3, 5), entry(3, 1, 10)];
 const sequencesOf = (queue: readonly { readonly sequence: number }[]): readonly number[] => queue.map(({ sequence }) => sequence);
 
 describe("the order of service", () => {
+<<<<<<< HEAD
   test("serves the lower rank first, and equal ranks in order of receipt (policy-2.5)", () => {
     expect(sequencesOf(orderQueue([late, early, urgent]))).toEqual([3, 1, 2]);
   });
 
   test("serves what was received in the same millisecond by sequence (policy-2.11)", () => {
+=======
+  test("the lower rank is served first, and equal ranks in order of receipt (policy-2.5, policy-2.11)", () => {
+    expect(sequencesOf(orderQueue([late, early, urgent]))).toEqual([3, 1, 2]);
+  });
+
+  test("tickets received in the same millisecond are served by sequence (policy-2.11)", () => {
+>>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(sequencesOf(orderQueue([entry(10, 3, 0), entry(9, 3, 0)]))).toEqual([9, 10]);
   });
 
-  test("counts instants, however they are written", () => {
+  test("instants of any form are compared as instants", () => {
     const rome = { ...early, receivedAt: "2026-03-02T09:01+01:00" };
     const lisbon = { ...late, receivedAt: new Date("2026-03-02T08:00:59.999Z") };
     const tokyo = { ...entry(4, 3, 0), receivedAt: { epochMilliseconds: Date.parse("2026-03-02T17:00:00+09:00") } };
     expect(sequencesOf(orderQueue([rome, lisbon, tokyo]))).toEqual([4, 2, 1]);
   });
 
-  test("leaves what stands in one place in the order given", () => {
+  test("ties keep input order", () => {
     const [one, other] = [
       { ...early, number: "one" },
       { ...early, number: "other" },
@@ -30,7 +38,7 @@ describe("the order of service", () => {
     expect(orderQueue([one, urgent, other])).toEqual([urgent, one, other]);
   });
 
-  test("is a new list of the same tickets, and the caller's list stays as it was", () => {
+  test("orderQueue returns a new list of the same tickets and leaves the argument as it is", () => {
     const tickets = Object.freeze([late, urgent]);
     const ordered = orderQueue(tickets);
     expect(tickets).toEqual([late, urgent]);
@@ -42,7 +50,11 @@ describe("the order of service", () => {
 });
 
 describe("a new priority", () => {
+<<<<<<< HEAD
   test("keeps the place of receipt among its new equals (policy-2.11)", () => {
+=======
+  test("a new priority keeps the place of receipt among tickets of the same rank (policy-2.11)", () => {
+>>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(sequencesOf(orderQueue([{ ...early, rank: 1 }, late, urgent]))).toEqual([1, 3, 2]);
     expect(sequencesOf(orderQueue([early, { ...late, rank: 1 }, urgent]))).toEqual([2, 3, 1]);
   });
@@ -51,13 +63,17 @@ describe("a new priority", () => {
 describe("a ticket that waits for the customer", () => {
   const waiting = { ...urgent, waiting: true };
 
-  test("keeps its place and is counted", () => {
+  test("a waiting ticket keeps its place and is counted", () => {
     expect(sequencesOf(orderQueue([early, waiting, late]))).toEqual([3, 1, 2]);
     expect(queuePosition([early, waiting, late], early.number)).toBe(2);
     expect(queuePosition([early, waiting, late], waiting.number)).toBe(1);
   });
 
+<<<<<<< HEAD
   test("is not served: the first that does not wait is next (policy-2.11)", () => {
+=======
+  test("a waiting ticket is not served: the first that does not wait is next (policy-2.11)", () => {
+>>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(nextInQueue([late, waiting, early])).toBe(early);
     expect(nextInQueue([late, { ...waiting, waiting: false }, early])?.sequence).toBe(3);
     expect(nextInQueue([waiting])).toBeUndefined();
@@ -65,21 +81,21 @@ describe("a ticket that waits for the customer", () => {
 });
 
 describe("a place in the queue", () => {
-  test("is counted from one", () => {
+  test("the place in the queue is counted from one", () => {
     expect([early, late, urgent].map(({ number }) => queuePosition([early, late, urgent], number))).toEqual([2, 3, 1]);
   });
 
-  test("is undefined for a ticket that is not there", () => {
+  test("the place of a ticket that is not in the queue is undefined", () => {
     expect(queuePosition([early], "2026-9")).toBeUndefined();
     expect(queuePosition([], early.number)).toBeUndefined();
   });
 });
 
-test("of an empty queue nothing is next", () => {
+test("nothing is next in an empty queue", () => {
   expect(nextInQueue([])).toBeUndefined();
 });
 
-test("of two that stand in one place, the first of the list is next", () => {
+test("of two tied tickets the first of the list is next", () => {
   const [one, other] = [entry(1, 3, 0), { ...entry(1, 3, 0), number: "2026-other" }];
   expect(nextInQueue([one, other])).toBe(one);
   expect(nextInQueue([other, one])).toBe(other);

@@ -19,12 +19,12 @@ const corners: readonly PlainEntry[] = [1, 2, 9, 10, 99, 100, 998, 999].flatMap(
 );
 
 describe("a key", () => {
-  test("is rank, receipt and sequence, each of one width", () => {
+  test("a key is rank, receipt and sequence, each of fixed width", () => {
     expect(queueKey(entry(123, 3, 0))).toBe("003#2026-03-02T08:00:00.000Z#000000000123");
     expect(new Set(corners.map((corner) => queueKey(corner).length))).toEqual(new Set([41]));
   });
 
-  test("sorts at every end of the range as the queue does, before 1970 as well", () => {
+  test("keys at the ends of the range and before 1970 sort as the queue does", () => {
     const keys = corners.map(queueKey);
     expect(new Set(keys).size).toBe(corners.length);
     expect([...keys].sort()).toEqual([...corners].sort(plainOrder).map(queueKey));
@@ -43,7 +43,7 @@ describe("a key", () => {
 describe("a score", () => {
   const unsequenced = (each: PlainEntry): PlainEntry => ({ ...each, sequence: 0 });
 
-  test("sorts at every end of the range as rank and receipt do", () => {
+  test("scores at the ends of the range sort as rank and receipt do", () => {
     const ordered = corners
       .filter(({ sequence }) => sequence === 0)
       .sort(plainOrder)
@@ -51,7 +51,7 @@ describe("a score", () => {
     ordered.slice(1).forEach((score, before) => expect(score).toBeGreaterThan(ordered[before] ?? NaN));
   });
 
-  test("is at most 7,999,258,204,799,999, where a double still holds every whole number", () => {
+  test("a score is at most 7,999,258,204,799,999, which a double holds exactly", () => {
     expect(queueScore({ number: "T", rank: 999, receivedAt: rangeLastMs, sequence: 0 })).toBe(7_999_258_204_799_999);
   });
 
@@ -77,7 +77,7 @@ describe("a score", () => {
 });
 
 describe("a score with its member", () => {
-  test("is kept apart by the sequence first, then the number", () => {
+  test("equal scores are distinguished by the sequence first, then the number", () => {
     expect(queueMember(entry(123, 3, 0))).toBe("000000000123:2026-123");
     expect(queueMember({ ...entry(1, 3, 0), number: "A:1" })).toBe("000000000001:A:1");
   });

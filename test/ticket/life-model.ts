@@ -1,6 +1,6 @@
 import type { CommandType } from "../../src/index.js";
 
-/** A ticket's life as simply as it can be told: what the rules depend on, and nothing else. */
+/** The life of a ticket as a simple model: what the rules depend on, and nothing else. */
 export interface LifeModel {
   nowMs: number;
   counter: number;

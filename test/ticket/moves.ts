@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { TicketCommand } from "../../src/index.js";
 import type { LifeModel } from "./life-model.js";
 import { carla } from "./scenario.js";
-import { requestTo } from "./told.js";
+import { requestTo } from "./commands.js";
 
 /** A command to try on a ticket, whether it can succeed according to the model, and what it then does to the model. */
 export interface Move {

@@ -4,6 +4,7 @@ import {
   allowedCommands,
   decide,
   evolve,
+  type Actor,
   type CommandType,
   type EventType,
   type Problem,
@@ -13,8 +14,10 @@ import {
   type TicketEvent,
 } from "../../src/index.js";
 
-/** A command as a scenario tells it: the id and, where it does not matter, the actor are given by the scenario. */
-export type Told = { [T in CommandType]: Omit<TicketCommand<T>, "id" | "actor"> }[CommandType];
+/** A command without its id and actor, which the scenario adds. */
+export type CommandDraft = {
+  [T in CommandType]: Omit<TicketCommand<T>, "id" | "actor"> & { readonly actor?: Actor };
+}[CommandType];
 
 /** A time of day on Monday 2 March 2026 in Rome, `tue 09:00` for the day after, and so on. */
 export function at(text: string): Date {
@@ -27,50 +30,50 @@ export const carla = { kind: "expert", name: "Carla" } as const;
 
 export { question as aRequest } from "../request/a-request.js";
 
-export function commandOf(told: Told, id: string): TicketCommand {
-  return { ...told, id, actor: carla };
+export function commandOf(draft: CommandDraft, id: string): TicketCommand {
+  return { actor: carla, ...draft, id };
 }
 
-/** What was told so far, and what may be asked of it. */
+/** A ticket and its events so far. */
 interface Scenario {
   readonly ticket: Ticket | undefined;
   readonly events: readonly TicketEvent[];
   /** One more command, which may be refused. */
-  when(told: Told): Outcome;
+  when(draft: CommandDraft): Outcome;
 }
 
-/** What became of a command. */
+/** The result of a command. */
 interface Outcome {
   thenHappens(...types: readonly EventType[]): Ticket;
   thenRefusedWith(problem: Problem | Problem["code"]): void;
 }
 
 /** A ticket with a history, each command of which must succeed. */
-export function given(...history: readonly Told[]): Scenario {
+export function given(...history: readonly CommandDraft[]): Scenario {
   return under(acoPolicy, ...history);
 }
 
-export function under(policy: TicketPolicy, ...history: readonly Told[]): Scenario {
+export function under(policy: TicketPolicy, ...history: readonly CommandDraft[]): Scenario {
   const events: TicketEvent[] = [];
   let ticket: Ticket | undefined;
-  for (const [position, told] of history.entries()) {
-    const decision = decide(policy, ticket, commandOf(told, `given-${position + 1}`));
-    if (!decision.ok) throw new Error(`the history is refused at ${told.type}: ${JSON.stringify(decision.refusal)}`);
+  for (const [position, draft] of history.entries()) {
+    const decision = decide(policy, ticket, commandOf(draft, `given-${position + 1}`));
+    if (!decision.ok) throw new Error(`the history is refused at ${draft.type}: ${JSON.stringify(decision.refusal)}`);
     ticket = decision.events.reduce<Ticket | undefined>((before, event) => evolve(before, event), ticket);
     events.push(...decision.events);
   }
-  return { ticket, events, when: (told) => outcomeOf(policy, ticket, told) };
+  return { ticket, events, when: (draft) => outcomeOf(policy, ticket, draft) };
 }
 
-function outcomeOf(policy: TicketPolicy, ticket: Ticket | undefined, told: Told): Outcome {
-  const decision = decide(policy, ticket, commandOf(told, "when"));
+function outcomeOf(policy: TicketPolicy, ticket: Ticket | undefined, draft: CommandDraft): Outcome {
+  const decision = decide(policy, ticket, commandOf(draft, "when"));
   return {
     thenHappens(...types) {
       if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`);
       expect(decision.events.map(({ type }) => type)).toEqual(types);
-      expect(allowedCommands(policy, ticket)).toContain(told.type);
+      expect(allowedCommands(policy, ticket)).toContain(draft.type);
       const after = decision.events.reduce<Ticket | undefined>((before, event) => evolve(before, event), ticket);
-      if (after === undefined) throw new Error("no ticket came of it");
+      if (after === undefined) throw new Error("there is no ticket");
       return after;
     },
     thenRefusedWith(problem) {

@@ -4,7 +4,7 @@ import { acoPolicy, decide, evolve, replay, type Ticket, type TicketCommand, typ
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { at, carla, given } from "./scenario.js";
-import { registered } from "./told.js";
+import { registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
 const root = given(registered("09:00")).ticket;
@@ -53,7 +53,7 @@ function unfrozenParts(value: unknown): readonly unknown[] {
   return [...(Object.isFrozen(value) ? [] : [value]), ...Object.values(value).flatMap(unfrozenParts)];
 }
 
-describe("whichever earlier state of a ticket one goes on from", () => {
+describe("a ticket that continues from an earlier state", () => {
   law(
     "what can happen and what becomes of it are as if that state had been read from JSON",
     150,
@@ -73,10 +73,18 @@ describe("whichever earlier state of a ticket one goes on from", () => {
     }),
   );
 
-  test("an id is taken in one branch and free in the other", () => {
+  test("an id that is taken in one branch of a ticket is free in the other", () => {
     const event = (id: string, facts: object): TicketEvent => {
-      const told: unknown = { id, commandId: id, ticketNumber: root.number, version: 2, at: at("10:00"), actor: carla, ...facts };
-      return told as TicketEvent;
+      const event: unknown = {
+        id,
+        commandId: id,
+        ticketNumber: root.number,
+        version: 2,
+        at: at("10:00"),
+        actor: carla,
+        ...facts,
+      };
+      return event as TicketEvent;
     };
     const one = evolve(root, event("a/1", { type: "waitBegan", pauseId: "p1", reason: "customerAnswer" }));
     const other = evolve(root, event("b/1", { type: "waitBegan", pauseId: "p2", reason: "customerAnswer" }));
@@ -92,11 +100,11 @@ describe("whichever earlier state of a ticket one goes on from", () => {
   });
 });
 
-test("a ticket is frozen throughout at every step of its life, however it was made", () => {
+test("a ticket is deeply frozen at every step of its life, made by evolve, replay or the schema", () => {
   const { events } = given(...wholeLife);
   for (const { version } of events) {
-    const told = events.slice(0, version);
-    expect(unfrozenParts(replay(told))).toEqual([]);
-    expect(unfrozenParts(told.reduce<Ticket | undefined>(evolve, undefined))).toEqual([]);
+    const earlier = events.slice(0, version);
+    expect(unfrozenParts(replay(earlier))).toEqual([]);
+    expect(unfrozenParts(earlier.reduce<Ticket | undefined>(evolve, undefined))).toEqual([]);
   }
 });

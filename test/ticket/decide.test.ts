@@ -6,13 +6,13 @@ import { junk } from "../support/junk.js";
 import { law } from "../support/law.js";
 import { requireDescribed } from "../support/sound.js";
 import { commandOf, given } from "./scenario.js";
-import { noted, registered } from "./told.js";
+import { noted, registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
 const tickets = [undefined, given(registered("09:00")).ticket, given(...wholeLife).ticket];
 
 describe("a malformed command", () => {
-  test("is refused with all its faults, each with its path", () => {
+  test("a malformed command is refused with every problem and its path", () => {
     const decision = decide(acoPolicy, undefined, untyped({ type: "close", id: "", at: "2026-03-02", actor: { kind: "robot" } }));
     expect(decision.ok ? [] : decision.refusal).toEqual({
       code: "invalid_command",
@@ -25,7 +25,7 @@ describe("a malformed command", () => {
     });
   });
 
-  test("is told in words, fault by fault", () => {
+  test("a malformed command is described problem by problem", () => {
     const decision = decide(acoPolicy, undefined, { ...commandOf(noted("09:00", "internal", ""), "c1"), at: "today" });
     expect(decision.ok ? "" : describeProblem(decision.refusal)).toBe(
       'the command is malformed: at: "today" is not an instant; pass a Date, whole epoch milliseconds, ' +
@@ -33,7 +33,7 @@ describe("a malformed command", () => {
     );
   });
 
-  test("may have a type that no command has", () => {
+  test("a command of an unknown type is refused with the known types", () => {
     const decision = decide(acoPolicy, undefined, untyped({ type: "explode" }));
     expect(decision.ok ? [] : decision.refusal).toMatchObject({
       code: "invalid_command",

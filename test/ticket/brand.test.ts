@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, replay, slaFacts, ticketReport, type Ticket } from "../../src/index.js";
 import { at, commandOf, given } from "./scenario.js";
-import { cancelled, closed, noted, registered } from "./told.js";
+import { cancelled, closed, noted, registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
 /** Sets every Date within a value to the start of 1970, and tells how many there were. */
@@ -27,7 +27,7 @@ const standing = (ticket: Ticket): string =>
     ticketReport(acoPolicy, ticket, at("wed 09:00"), { audience: "staff" }),
   ]);
 
-describe("changing the Dates that the library gave changes nothing", () => {
+describe("changing a Date that the library returned changes nothing", () => {
   test.each([
     ["facts", slaFacts],
     ["a report for the customer", (ticket: Ticket) => ticketReport(acoPolicy, ticket, at("wed 09:00"))],
@@ -43,7 +43,7 @@ describe("changing the Dates that the library gave changes nothing", () => {
     expect(count).toBeGreaterThan(steps.length);
   });
 
-  test("of an event that was applied, nor of the command it came of", () => {
+  test("Dates of an applied event and of its command are not those of the ticket", () => {
     const { ticket } = given(registered("09:00"));
     const command = commandOf(noted("10:00", "internal", "x"), "c1");
     const decision = decide(acoPolicy, ticket, command);

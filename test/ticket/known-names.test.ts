@@ -1,15 +1,15 @@
 import { describe, test } from "vitest";
 import type { Problem } from "../../src/index.js";
-import { given, type Told } from "./scenario.js";
-import { approval, approvalAsked, cancelled, closed, corrected, finished, invoiced } from "./told.js";
-import { planned, registered, reprioritised, requestTo, resumed, started, waiting } from "./told.js";
+import { given, type CommandDraft } from "./scenario.js";
+import { approval, approvalAsked, cancelled, closed, corrected, finished, invoiced } from "./commands.js";
+import { planned, registered, reprioritised, requestTo, resumed, started, waiting } from "./commands.js";
 
 const fresh = [registered("09:00")];
 const running = [...fresh, started("10:00", "i1")];
 const done = [...running, finished("11:00", "i1")];
 const knownPriorities = ["blocking", "critical", "standard", "notUrgent", "low"];
 
-type Case = readonly [what: string, history: readonly Told[], command: Told, refusal: Problem];
+type Case = readonly [what: string, history: readonly CommandDraft[], command: CommandDraft, refusal: Problem];
 
 const named: readonly Case[] = [
   [
@@ -74,7 +74,7 @@ const named: readonly Case[] = [
   [
     "a registration under what is no ticket's number",
     [],
-    { ...registered("09:00"), number: "123" } as Told,
+    { ...registered("09:00"), number: "123" } as CommandDraft,
     {
       code: "invalid_command",
       problems: [{ code: "invalid_ticket_number", path: ["number"], value: '"123"', pattern: "YYYY-NNNNNN" }],
@@ -83,7 +83,7 @@ const named: readonly Case[] = [
   [
     "a registration of a request that lacks something",
     [],
-    { ...registered("09:00"), request: { ...requestTo("support"), sender: "anna" } } as Told,
+    { ...registered("09:00"), request: { ...requestTo("support"), sender: "anna" } } as CommandDraft,
     { code: "invalid_command", problems: [{ code: "invalid_email", path: ["request", "sender"], value: '"anna"' }] },
   ],
 ];
@@ -145,7 +145,7 @@ const identified: readonly Case[] = [
   ],
 ];
 
-describe("a refusal for a name or an id tells where the command has it, and what would have done, for", () => {
+describe("a refusal names the path of an unknown name and the known ones, for", () => {
   test.each([...named, ...identified])("%s", (_, history, command, refusal) => {
     given(...history)
       .when(command)
@@ -153,8 +153,8 @@ describe("a refusal for a name or an id tells where the command has it, and what
   });
 });
 
-describe("a resumption", () => {
-  test("of a ticket that does not wait is refused for that, of a cancelled one for its status", () => {
+describe("resume", () => {
+  test("resuming a ticket that does not wait is not_waiting, resuming a cancelled one is command_not_allowed", () => {
     for (const history of [fresh, [...fresh, closed("10:00")]]) {
       given(...history)
         .when(resumed("11:00"))

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, ticketReport, type Ticket } from "../../src/index.js";
-import { problemsOf, someText, untyped } from "../problem/refusal.js";
-import { at, given, type Told } from "./scenario.js";
-import { cancelled, closed, concluded, finished, noted, registered, reopened, started } from "./told.js";
+import { acoPolicy, ticketReport, type Ticket } from "../../../src/index.js";
+import { problemsOf, someText, untyped } from "../../problem/refusal.js";
+import { at, given, type CommandDraft } from "../scenario.js";
+import { cancelled, closed, concluded, finished, noted, registered, reopened, started } from "../commands.js";
 
-function lived(told: readonly Told[]): Ticket {
-  const { ticket } = given(...told);
+function lived(history: readonly CommandDraft[]): Ticket {
+  const { ticket } = given(...history);
   if (ticket === undefined) throw new Error("no ticket");
   return ticket;
 }
 
 const fresh = registered("09:00");
 
-describe("the end in a ticket's report", () => {
+describe("the end of a ticket in its report", () => {
   const duplicate = { kind: "duplicateOf", number: "2026-000007" } as const;
 
-  test.each<[string, readonly Told[], object]>([
+  test.each<[string, readonly CommandDraft[], object]>([
     ["is not there while it goes on", [], {}],
     ["is the conclusion", [concluded("10:00")], { concludedAt: at("10:00") }],
     [
@@ -54,13 +54,13 @@ describe("a report is refused", () => {
     expect(problemsOf(() => ticketReport(acoPolicy, lived([fresh]), at("12:30"), untyped(options)))).toEqual([problem]);
   });
 
-  test.each<[string, readonly Told[]]>([
+  test.each<[string, readonly CommandDraft[]]>([
     ["the registration", [registered("11:00", { receivedAt: "09:00" })]],
     ["a note", [fresh, noted("11:00", "internal", "x")]],
     ["the end of work", [fresh, started("10:00", "i1"), finished("11:00", "i1")]],
     ["the cancellation", [fresh, cancelled("11:00")]],
-  ])("for an instant before %s that the ticket tells of", (_, told) => {
-    expect(problemsOf(() => ticketReport(acoPolicy, lived(told), at("10:59")))).toMatchObject([{ code: "reversed_interval" }]);
-    expect(ticketReport(acoPolicy, lived(told), at("11:00")).reportedAt).toEqual(at("11:00"));
+  ])("a report before %s is refused", (_, history) => {
+    expect(problemsOf(() => ticketReport(acoPolicy, lived(history), at("10:59")))).toMatchObject([{ code: "reversed_interval" }]);
+    expect(ticketReport(acoPolicy, lived(history), at("11:00")).reportedAt).toEqual(at("11:00"));
   });
 });

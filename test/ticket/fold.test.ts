@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, initialState, replay, type Ticket, type TicketEvent } from "../../src/index.js";
 import { codesOf } from "../problem/refusal.js";
 import { commandOf, given } from "./scenario.js";
-import { closed, noted, registered } from "./told.js";
+import { closed, noted, registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
 const { events, ticket } = given(...wholeLife);
@@ -16,7 +16,7 @@ function eventOf<Item>(items: readonly Item[], position: number): Item {
 const codeOf = (call: () => unknown): string | undefined => codesOf(call)[0];
 
 describe("the same command id", () => {
-  test("yields nothing new the second time, even where the command could not happen again", () => {
+  test("a repeated command id yields no events, even if the command could not happen again", () => {
     const command = commandOf(closed("10:00"), "close-it");
     const before = given(registered("09:00")).ticket;
     const first = decide(acoPolicy, before, command);
@@ -25,7 +25,7 @@ describe("the same command id", () => {
     expect(decide(acoPolicy, after, { ...command, id: "close-again" }).ok).toBe(false);
   });
 
-  test("is another than one that begins or ends alike", () => {
+  test("a command id differs from one with the same beginning or end", () => {
     const before = given(registered("09:00")).ticket;
     for (const id of ["given-1/1", "given", "-1", "given-11"]) {
       const decision = decide(acoPolicy, before, commandOf(noted("10:00", "internal", "x"), id));
@@ -35,7 +35,7 @@ describe("the same command id", () => {
 });
 
 describe("an event", () => {
-  test("tells its command, its ticket, its version, when and by whom", () => {
+  test("an event names its command, its ticket, its version, its instant and its actor", () => {
     expect(events[0]).toMatchObject({
       ...{ id: "given-1/1", commandId: "given-1", ticketNumber: "2026-000123", version: 1, type: "registered" },
       ...{ at: new Date("2026-03-02T08:00Z"), actor: { kind: "expert", name: "Carla" } },
@@ -43,26 +43,26 @@ describe("an event", () => {
     expect(events.map(({ version }) => version)).toEqual(wholeLife.map((_, position) => position + 1));
   });
 
-  test("delivered again leaves the ticket the same", () => {
+  test("an event delivered again leaves the ticket the same", () => {
     for (const event of events) expect(ticket && evolve(ticket, event)).toBe(ticket);
   });
 
-  test("delivered before the one it follows is refused", () => {
+  test("an event delivered before its predecessor is refused", () => {
     expect(codeOf(() => evolve(initialState(), eventOf(events, 1)))).toBe("event_out_of_order");
     expect(codeOf(() => evolve(replay(events.slice(0, 3)), eventOf(events, 4)))).toBe("event_out_of_order");
   });
 
-  test("in the place of one applied is refused", () => {
+  test("an event with the version of an applied one is refused", () => {
     expect(codeOf(() => evolve(ticket, { ...eventOf(events, 3), id: "another/1" }))).toBe("conflicting_events");
   });
 
-  test("of another ticket is refused", () => {
+  test("an event of another ticket is refused", () => {
     const other: TicketEvent = { ...eventOf(events, 1), ticketNumber: "2026-000124" };
     expect(codeOf(() => evolve(replay(events.slice(0, 1)), other))).toBe("other_ticket");
     expect(codeOf(() => replay([eventOf(events, 0), other]))).toBe("other_ticket");
   });
 
-  test("that cannot have happened is refused", () => {
+  test("an event that cannot have happened is refused", () => {
     const registeredTwice: TicketEvent = { ...eventOf(events, 0), id: "twice/1", version: 2 };
     const finish = events.find(({ type }) => type === "interventionFinished");
     expect(codeOf(() => evolve(replay(events.slice(0, 1)), registeredTwice))).toBe("unexpected_event");
@@ -74,17 +74,17 @@ describe("an event", () => {
 });
 
 describe("a replay", () => {
-  test("of nothing is no ticket", () => {
+  test("a replay of no events is no ticket", () => {
     expect(replay([])).toBeUndefined();
   });
 
-  test("does not mind order and duplicates", () => {
+  test("a replay accepts events in any order and duplicates", () => {
     expect(replay(events)).toEqual(ticket);
     expect(replay([...events].reverse())).toEqual(ticket);
     expect(replay([...events, ...events])).toEqual(ticket);
   });
 
-  test("refuses a gap, and two different events of one version", () => {
+  test("a replay refuses a gap, and two different events of one version", () => {
     expect(codeOf(() => replay(events.filter(({ version }) => version !== 4)))).toBe("missing_event");
     expect(codeOf(() => replay(events.slice(1)))).toBe("missing_event");
     expect(codeOf(() => replay([...events, { ...eventOf(events, 3), id: "another/1" }]))).toBe("conflicting_events");
@@ -93,8 +93,8 @@ describe("a replay", () => {
   });
 });
 
-describe("what is given and what comes of it", () => {
-  test("is never changed", () => {
+describe("decide, evolve and replay", () => {
+  test("arguments and results are never changed", () => {
     const before = JSON.stringify(replay(events.slice(0, 5)));
     const part = replay(events.slice(0, 5));
     replay(events);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { acoPolicySpec, attainment, slaFacts, slaStatus, supportPolicy, ticketReport } from "../../src/index.js";
-import { codesOf } from "../problem/refusal.js";
-import { at, given, under } from "./scenario.js";
-import { cancelled, closed, concluded, forwarded, registered, reopened, started } from "./told.js";
+import { acoPolicySpec, attainment, slaFacts, slaStatus, supportPolicy, ticketReport } from "../../../src/index.js";
+import { codesOf } from "../../problem/refusal.js";
+import { at, given, under } from "../scenario.js";
+import { cancelled, closed, concluded, forwarded, registered, reopened, started } from "../commands.js";
 
 const policy = supportPolicy({
   ...acoPolicySpec,
@@ -12,7 +12,7 @@ const policy = supportPolicy({
   },
 });
 
-test("a ticket concluded and reopened before it was forwarded has a clock for its resolution", () => {
+test("a ticket that was concluded and reopened before its forwarding has a resolution clock", () => {
   const { ticket } = under(
     policy,
     registered("09:00", { addressedTo: "expert", priority: "blocking" }),
@@ -24,7 +24,7 @@ test("a ticket concluded and reopened before it was forwarded has a clock for it
   expect(facts && slaStatus(policy, facts, at("15:00"), { metric: "resolution" }).elapsedMs).toBe(2 * 3_600_000);
 });
 
-test("the clock in a report is judged by the priority in force at the first intervention", () => {
+test("a report judges the promise by the priority in force at the first intervention", () => {
   const raisedLater = under(policy, registered("09:00", { priority: "wish" }), started("10:00", "i1"), {
     type: "reprioritise",
     at: at("11:00"),
@@ -42,7 +42,7 @@ test("the clock in a report is judged by the priority in force at the first inte
 });
 
 test.each([concluded("10:00"), closed("10:00"), cancelled("10:00")])(
-  "the clock in the report of a ticket that has ended is stopped, and its due date stays ($type)",
+  "the clock of an ended ticket is stopped in its report, and its due date stays ($type)",
   (end) => {
     const { ticket } = given(registered("09:00", { priority: "blocking" }), end);
     for (const now of ["10:00", "14:30", "fri 17:00"]) {
@@ -58,7 +58,7 @@ test("a ticket that was closed without an intervention is not at risk", () => {
   expect(facts && attainment(policy, [facts], at("fri 12:00")).overall).toMatchObject({ pending: 1, atRisk: 0 });
 });
 
-test("a report before the registration or a note it tells of is refused", () => {
+test("a report before the registration or a note is refused", () => {
   const { ticket } = given(registered("11:00", { receivedAt: "09:00" }));
   expect(codesOf(() => ticket && ticketReport(policy, ticket, at("10:00")))).toEqual(["reversed_interval"]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, allowedCommands, decide, type SupportPolicy } from "../../src/index.js";
-import { at, commandOf, given, under, type Told } from "./scenario.js";
-import { approval, corrected, finished, registered, reprioritised, started } from "./told.js";
+import { at, commandOf, given, under, type CommandDraft } from "./scenario.js";
+import { approval, corrected, finished, registered, reprioritised, started } from "./commands.js";
 
 const { priorities, modes } = acoPolicySpec;
 const fresh = [registered("09:00")];
@@ -12,9 +12,9 @@ const poorer = (part: Partial<SupportPolicy>): SupportPolicy => ({ ...acoPolicy,
 const only = <Entry>(entries: Readonly<Record<string, Entry>>, ...names: readonly string[]): Readonly<Record<string, Entry>> =>
   Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name)));
 
-const allowed = (policy: SupportPolicy, ...history: readonly Told[]) => allowedCommands(policy, given(...history).ticket);
+const allowed = (policy: SupportPolicy, ...history: readonly CommandDraft[]) => allowedCommands(policy, given(...history).ticket);
 
-describe("what a policy has no room for is not offered:", () => {
+describe("allowedCommands", () => {
   test("without priorities no ticket is registered", () => {
     const policy = poorer({ priorities: {} });
     expect(allowedCommands(acoPolicy, undefined)).toEqual(["register"]);
@@ -24,21 +24,21 @@ describe("what a policy has no room for is not offered:", () => {
     });
   });
 
-  test("a priority is changed only where there is another", () => {
+  test("a priority is changed only if there is another one", () => {
     const [standard, low] = [only(priorities, "standard"), only(priorities, "low")];
     expect(allowed(poorer({ priorities: standard }), ...fresh)).not.toContain("reprioritise");
     expect(allowed(poorer({ priorities: low }), ...fresh)).toContain("reprioritise");
     expect(allowed(poorer({ priorities: { ...standard, ...low } }), ...fresh)).toContain("reprioritise");
   });
 
-  test("without modes nothing is planned and nothing begins", () => {
+  test("without modes nothing is planned and nothing starts", () => {
     const commands = allowed(poorer({ modes: {} }), ...fresh, approval("09:30", "granted"));
     expect(commands).not.toContain("planIntervention");
     expect(commands).not.toContain("startIntervention");
     expect(commands).toContain("conclude");
   });
 
-  test("where every mode needs an approval, work begins once it is granted, and may be planned before", () => {
+  test("if every mode needs an approval, work starts once it is granted and may be planned before", () => {
     const policy = poorer({ modes: only(modes, "online") });
     for (const history of [fresh, [...fresh, approval("09:30", "refused")]]) {
       expect(allowed(policy, ...history)).toContain("planIntervention");
@@ -48,13 +48,13 @@ describe("what a policy has no room for is not offered:", () => {
     expect(allowed(poorer({ modes: only(modes, "phone") }), ...fresh)).toContain("startIntervention");
   });
 
-  test("without reasons to pause nothing is waited for", () => {
+  test("without pausing reasons no ticket waits", () => {
     expect(allowed(poorer({ pausing: { reasons: ["lunch"] } }), ...fresh)).toContain("waitForCustomer");
     expect(allowed(poorer({ pausing: { reasons: [] } }), ...fresh)).not.toContain("waitForCustomer");
   });
 });
 
-test("under a policy that no longer has its mode, an intervention is finished and its times are put right all the same", () => {
+test("an intervention whose mode the policy no longer has is still finished and corrected", () => {
   const policy = poorer({ modes: only(modes, "phone") });
   const history = [...fresh, approval("09:30", "granted"), started("10:00", "i1", { mode: "online" })];
   const { ticket } = given(...history);
@@ -65,7 +65,7 @@ test("under a policy that no longer has its mode, an intervention is finished an
   });
 });
 
-test("a ticket whose priority its policy no longer has is given another", () => {
+test("a ticket whose priority the policy no longer has can be given another", () => {
   const policy = poorer({ priorities: only(priorities, "low") });
   const { ticket } = under(acoPolicy, ...fresh);
   expect(decide(policy, ticket, commandOf(reprioritised("10:00", "low"), "c1"))).toMatchObject({

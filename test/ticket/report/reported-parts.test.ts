@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, decide, evolve, ticketReport, type Ticket } from "../../src/index.js";
-import { minuteMs } from "../support/units.js";
-import { at, commandOf, given, type Told } from "./scenario.js";
-import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "./told.js";
+import { acoPolicy, acoPolicySpec, decide, evolve, ticketReport, type Ticket } from "../../../src/index.js";
+import { minuteMs } from "../../support/units.js";
+import { at, commandOf, given, type CommandDraft } from "../scenario.js";
+import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "../commands.js";
 
 /** Work that was billed, that is to be, and that goes on; with what the customer may read of it, and what not. */
 const history = [
   registered("09:00", { receivedAt: "08:45" }),
   approval("09:10", "granted"),
-  { ...started("10:00", "i1", { mode: "online" }), note: "Bring patience" } as Told,
+  { ...started("10:00", "i1", { mode: "online" }), note: "Bring patience" } as CommandDraft,
   finished("10:30", "i1"),
   started("10:40", "i2", { expert: "Dario" }),
   finished("11:00", "i2", "other"),
@@ -92,19 +92,19 @@ const forCustomer = {
   ],
 };
 
-describe("a ticket's report, whole,", () => {
-  test("tells staff all there is", () => {
+describe("a whole report", () => {
+  test("a report for staff has every field", () => {
     const ticket = answered(lived());
     expect(ticketReport(acoPolicy, ticket, at("12:30"), { audience: "staff", place: 1 })).toStrictEqual(forStaff);
   });
 
-  test("tells the customer all but what is for staff, and is for the customer where it does not say", () => {
+  test("a report for the customer, which is the default, leaves out what is for staff", () => {
     const ticket = answered(lived());
     expect(ticketReport(acoPolicy, ticket, at("12:30"), { audience: "customer" })).toStrictEqual(forCustomer);
     expect(ticketReport(acoPolicy, ticket, at("12:30"))).toStrictEqual(forCustomer);
   });
 
-  test("calls a mode and a cause that the policy no longer has by their names, such modes last", () => {
+  test("modes and causes that the policy no longer has are labelled with their names; such modes come last", () => {
     const { modes, causes } = acoPolicySpec;
     const without = (entries: object, name: string) =>
       Object.fromEntries(Object.entries(entries).filter(([key]) => key !== name));
@@ -121,7 +121,7 @@ describe("a ticket's report, whole,", () => {
     ]);
   });
 
-  test("is frozen throughout but for its Dates, which freezing would not keep from being changed", () => {
+  test("a report is deeply frozen, with Dates of its own", () => {
     const report = ticketReport(acoPolicy, lived(), at("12:30"));
     expect(Object.isFrozen(report.interventions[0]?.mode)).toBe(true);
     expect([report.reportedAt, report.receivedAt, report.interventions[0]?.startedAt].some(Object.isFrozen)).toBe(false);

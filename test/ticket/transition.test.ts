@@ -14,7 +14,7 @@ import {
   resumed,
   started,
   waiting,
-} from "./told.js";
+} from "./commands.js";
 
 const { ticket: done } = given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"), concluded("12:00"));
 const { ticket: open } = given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"));
@@ -29,11 +29,11 @@ const { ticket: over } = given(registered("09:00"), closed("10:00"));
 /** The next event of a ticket, as a store might hand it over that was written by something else. */
 function next(ticket: Ticket | undefined, event: object): TicketEvent {
   const version = (ticket?.version ?? 0) + 1;
-  const told: unknown = {
+  const stray: unknown = {
     ...{ id: `stray/${version}`, commandId: "stray", ticketNumber: "2026-000123", version, at: at("15:00"), actor: carla },
     ...event,
   };
-  return told as TicketEvent;
+  return stray as TicketEvent;
 }
 
 const start = { type: "interventionStarted", mode: "phone", expert: "Carla" };
@@ -41,7 +41,7 @@ const finish = { type: "interventionFinished", interventionId: "i1", cause: "sof
 const plan = { type: "interventionPlanned", mode: "phone", expert: "Carla", plannedFor: at("16:00") };
 const correction = { type: "interventionCorrected", startedAt: at("10:00"), endedAt: at("10:30"), reason: "a slip" };
 
-describe("an event that decide never yields is refused by name, wherever it comes from", () => {
+describe("evolve refuses an event that decide never yields", () => {
   test.each<[string, Ticket | undefined, object]>([
     ["a forwarding of what support has received", open, { type: "forwarded" }],
     ["work on a concluded ticket", done, { ...start, interventionId: "i2" }],
@@ -87,7 +87,7 @@ describe("an event that decide never yields is refused by name, wherever it come
     expect(codesOf(() => evolve(ticket, next(ticket, event)))).toEqual(["unexpected_event"]);
   });
 
-  test("while one that can have happened is folded", () => {
+  test("an event that decide can yield is applied", () => {
     expect(evolve(open, next(open, { type: "concluded" })).conclusions).toHaveLength(1);
   });
 });

@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, slaFacts, slaStatus, type SlaStatus } from "../../src/index.js";
-import { at, given, type Told } from "./scenario.js";
-import { approval, approvalAsked, cancelled, closed, concluded, forwarded, registered, reopened, reprioritised } from "./told.js";
-import { acknowledged, resumed, started, waiting } from "./told.js";
+import { at, given, type CommandDraft } from "./scenario.js";
+import {
+  approval,
+  approvalAsked,
+  cancelled,
+  closed,
+  concluded,
+  forwarded,
+  registered,
+  reopened,
+  reprioritised,
+} from "./commands.js";
+import { acknowledged, resumed, started, waiting } from "./commands.js";
 
-const clockAt = (now: string, ...history: readonly Told[]): SlaStatus | undefined => {
+const clockAt = (now: string, ...history: readonly CommandDraft[]): SlaStatus | undefined => {
   const { ticket } = given(...history);
   const facts = ticket && slaFacts(ticket);
   return facts && slaStatus(acoPolicy, facts, at(now));
@@ -12,19 +22,19 @@ const clockAt = (now: string, ...history: readonly Told[]): SlaStatus | undefine
 
 const blocking = registered("09:00", { priority: "blocking" });
 
-describe("a ticket's clock", () => {
-  test("runs from receipt, not from registration", () => {
+describe("slaFacts", () => {
+  test("the clock of a ticket runs from receipt, not from registration", () => {
     const late = registered("10:00", { receivedAt: "09:00", priority: "blocking" });
     expect(clockAt("10:00", late)).toMatchObject({ dueAt: at("13:00"), clock: "running" });
   });
 
-  test("runs from the forwarding where the request went to one expert only", () => {
+  test("the clock of a request sent to one expert only runs from the forwarding (policy-1.2)", () => {
     const unguaranteed = registered("09:00", { priority: "blocking", addressedTo: "expert" });
     expect(clockAt("12:00", unguaranteed)).toBeUndefined();
     expect(clockAt("12:00", unguaranteed, forwarded("10:00"))).toMatchObject({ dueAt: at("15:00"), elapsedMs: 7_200_000 });
   });
 
-  test("takes the priority in force at the forwarding as the first", () => {
+  test("the priority in force at the forwarding is the first", () => {
     const unguaranteed = registered("09:00", { priority: "low", addressedTo: "expert" });
     const raised = [
       unguaranteed,
@@ -41,7 +51,7 @@ describe("a ticket's clock", () => {
     });
   });
 
-  test("knows what happens at the instant of the forwarding: a priority as the first, a conclusion as one", () => {
+  test("a priority given at the instant of the forwarding is the first, and a conclusion then counts", () => {
     const unguaranteed = registered("09:00", { priority: "low", addressedTo: "expert" });
     const atOnce = [forwarded("10:00"), reprioritised("10:00", "critical"), concluded("10:00"), reopened("11:00")];
     const { ticket } = given(unguaranteed, ...atOnce);
@@ -50,18 +60,18 @@ describe("a ticket's clock", () => {
     });
   });
 
-  test("is met at once by work that began before the forwarding", () => {
+  test("work that started before the forwarding meets the promise at once", () => {
     const unguaranteed = registered("09:00", { priority: "blocking", addressedTo: "expert" });
     const worked = clockAt("12:00", unguaranteed, started("09:30", "i1"), forwarded("10:00"));
     expect(worked).toMatchObject({ outcome: "met", elapsedMs: 0 });
   });
 
-  test("stops with the first intervention", () => {
+  test("the clock stops with the first intervention", () => {
     const worked = [blocking, started("11:00", "i1"), started("10:00", "i2", { expert: "Dario" })];
     expect(clockAt("17:00", ...worked)).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 3_600_000 });
   });
 
-  test("stands still while the ticket waits, for an answer or an approval, and once where both are awaited", () => {
+  test("the clock pauses while the ticket waits for an answer or an approval; overlapping pauses count once (policy-8.2)", () => {
     const both = [blocking, waiting("10:00", "p1"), approvalAsked("10:30"), resumed("11:00", "p1"), approval("11:30", "granted")];
     expect(clockAt("10:15", ...both.slice(0, 2))).toMatchObject({ clock: "paused", elapsedMs: 3_600_000 });
     expect(clockAt("12:00", ...both)).toMatchObject({ clock: "running", elapsedMs: 5_400_000, dueAt: at("15:30") });
@@ -73,30 +83,30 @@ describe("a ticket's clock", () => {
     ["concluded and then cancelled", [concluded("10:00"), cancelled("11:00")]],
     ["closed", [closed("10:00")]],
     ["cancelled", [cancelled("10:00")]],
-  ])("stops where the ticket is %s without an intervention, and is due as it then was, whenever one asks", (_, ends) => {
+  ])("the clock of a ticket that is %s without an intervention stops, and its due date stays (policy-8.4)", (_, ends) => {
     const stopped = { clock: "stopped", elapsedMs: 3_600_000, outcome: "pending", dueAt: at("13:00") };
     for (const now of ["11:00", "12:00", "fri 17:00"]) expect(clockAt(now, blocking, ...ends)).toMatchObject(stopped);
   });
 
-  test("has no pause without an end where the ticket has ended", () => {
+  test("a ticket that has ended has no open pause", () => {
     const { ticket } = given(blocking, waiting("09:30", "p1"), closed("10:00"));
     expect(ticket && slaFacts(ticket)).toMatchObject({
       ...{ endedAt: at("10:00"), pauses: [{ from: at("09:30"), to: at("10:00") }], conclusions: [{ from: at("10:00") }] },
     });
   });
 
-  test("stands still between a conclusion and the reopening, and stops again with the next conclusion", () => {
+  test("the clock pauses from a conclusion to the reopening, and stops again with the next conclusion", () => {
     const back = [blocking, closed("10:00"), reopened("11:30")];
     expect(clockAt("12:00", ...back)).toMatchObject({ clock: "running", elapsedMs: 5_400_000, dueAt: at("15:30") });
     const again = { clock: "stopped", elapsedMs: 5_400_000, dueAt: at("15:30") };
     expect(clockAt("fri 17:00", ...back, concluded("12:00"))).toMatchObject(again);
   });
 
-  test("that ran out before the end of the ticket stays breached", () => {
+  test("a promise that was broken before the end of the ticket stays breached", () => {
     expect(clockAt("fri 17:00", blocking, closed("14:30"))).toMatchObject({ outcome: "breached", breachedAt: at("13:00") });
   });
 
-  test("tells the time of resolution as before: it is met with the conclusion that no reopening follows", () => {
+  test("a resolution is met by the conclusion that no reopening follows", () => {
     const { calendar } = acoPolicy;
     const targets = { resolution: { hours: 8 } };
     const policy = { calendar, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
@@ -106,7 +116,7 @@ describe("a ticket's clock", () => {
     expect(resolved).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 5_400_000 });
   });
 
-  test("keeps a breach that a lowering follows", () => {
+  test("a breach stays when the priority is lowered afterwards (policy-8.3)", () => {
     const lowered = [blocking, reprioritised("14:30", "low")];
     expect(clockAt("15:00", ...lowered)).toMatchObject({ outcome: "breached", breachedAt: at("13:00") });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, allowedCommands, decide, ticketReport, type SupportPolicy } from "../../src/index.js";
 import { problemsOf, someText, untyped } from "../problem/refusal.js";
 import { at, commandOf, given } from "./scenario.js";
-import { closed, registered, started } from "./told.js";
+import { closed, registered, started } from "./commands.js";
 
 const { ticket } = given(registered("09:00"), started("10:00", "i1"));
 if (ticket === undefined) throw new Error("no ticket");
@@ -38,7 +38,7 @@ describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask)
     ["pausing", { pausing: 5 }, ["pausing"], "5"],
     ["pausing reasons", { pausing: { reasons: "customerAnswer" } }, ["pausing", "reasons"], '"customerAnswer"'],
     ["a pausing reason", { pausing: { reasons: ["customerAnswer", 7] } }, ["pausing", "reasons"], "an array"],
-  ])("is told where its %s went wrong", (_, part, path, value) => {
+  ])("a policy with invalid %s is refused with the path", (_, part, path, value) => {
     const policy = untyped({ ...acoPolicySpec, calendar: acoPolicy.calendar, ...part });
     expect(problemsOf(() => ask(policy))).toEqual([{ code: "wrong_type", path: ["policy", ...path], expected: someText, value }]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, type Problem } from "../../src/index.js";
-import { at, commandOf, given, type Told } from "./scenario.js";
-import { approval, closed, concluded, corrected, finished, forwarded } from "./told.js";
-import { planned, registered, reopened, reprioritised, started } from "./told.js";
+import { at, commandOf, given, type CommandDraft } from "./scenario.js";
+import { approval, closed, concluded, corrected, finished, forwarded } from "./commands.js";
+import { planned, registered, reopened, reprioritised, started } from "./commands.js";
 
 const iso = (text: string): string => at(text).toISOString();
 
@@ -10,7 +10,7 @@ const fresh = [registered("09:00")];
 const running = [...fresh, started("10:00", "i1")];
 const done = [...running, finished("11:00", "i1")];
 
-type Case = readonly [what: string, history: readonly Told[], command: Told, refusal: Problem];
+type Case = readonly [what: string, history: readonly CommandDraft[], command: CommandDraft, refusal: Problem];
 
 const cases: readonly Case[] = [
   [
@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
   ],
 ];
 
-describe("a refusal for an instant tells which instant of the command it is, and what it may not precede, for", () => {
+describe("a refusal names the instant of the command and the instant it precedes, for", () => {
   test.each(cases)("%s", (_, history, command, refusal) => {
     given(...history)
       .when(command)
@@ -95,8 +95,8 @@ describe("a refusal for an instant tells which instant of the command it is, and
   });
 });
 
-describe("what happens at the very instant that it may not precede", () => {
-  test.each<[string, readonly Told[], Told]>([
+describe("a command at the earliest instant is allowed, for", () => {
+  test.each<[string, readonly CommandDraft[], CommandDraft]>([
     ["is a registration at the receipt", [], registered("09:00")],
     ["is a closing at the receipt", fresh, closed("09:00")],
     ["is what is recorded as it happens", fresh, { ...closed("10:00"), now: at("10:00") }],
@@ -115,7 +115,7 @@ describe("what happens at the very instant that it may not precede", () => {
   });
 });
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly CommandDraft[]]>([
   ["the forwarding", [registered("09:00", { addressedTo: "expert" }), forwarded("11:00")]],
   ["the answer about an online connection", [...fresh, approval("11:00", "granted")]],
   ["the closing", [...fresh, concluded("10:00"), closed("11:00")]],

@@ -15,8 +15,8 @@ import {
 import { ticketSchema } from "../../src/schemas/index.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
-import { isIdle, newLife, possible, type LifeModel } from "./life-model.js";
-import { moveOf, steps, type Step } from "./moves.js";
+import { isIdle, newLife, possible, type LifeModel } from "../ticket/life-model.js";
+import { moveOf, steps, type Step } from "../ticket/moves.js";
 
 /** The library's side of a life: the ticket and the events that made it. */
 interface RealLife {
@@ -74,9 +74,9 @@ function lived(commands: Iterable<Command<LifeModel, RealLife>>): RealLife {
   return real;
 }
 
-describe("whatever happens to a ticket", () => {
+describe("a generated life of a ticket", () => {
   law(
-    "it is what allowedCommands announced, and no more; its clock goes on as it should, and no breach is taken back",
+    "commands succeed if and only if allowedCommands lists them; the clock never goes back and a breach stays",
     300,
     fc.property(lives, (commands) => {
       lived(commands);
@@ -84,7 +84,7 @@ describe("whatever happens to a ticket", () => {
   );
 
   law(
-    "its events make the same ticket in parts, shuffled, and delivered twice",
+    "events make the same ticket in parts, shuffled and delivered twice",
     100,
     fc.property(lives, fc.nat(), fc.array(fc.nat(1_000), { minLength: 7, maxLength: 31 }), (commands, cut, order) => {
       const { ticket, events } = lived(commands);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { at, given } from "./scenario.js";
+import { approval, approvalAsked, registered, waiting } from "./commands.js";
+
+describe("askApproval and recordApproval", () => {
+  const asked = given(registered("09:00"), approvalAsked("10:00"));
+
+  test("asking for an approval pauses the clock until the answer, granted or refused", () => {
+    expect(asked.ticket).toMatchObject({
+      approval: { state: "asked" },
+      pauses: [{ reason: "onlineApproval", from: at("10:00") }],
+    });
+    for (const answer of ["granted", "refused"] as const) {
+      const ticket = asked.when(approval("11:00", answer)).thenHappens("approvalRecorded");
+      expect(ticket).toMatchObject({ approval: { state: answer }, pauses: [{ from: at("10:00"), to: at("11:00") }] });
+    }
+  });
+
+  test("the answer to an approval leaves other pauses open", () => {
+    const both = given(registered("09:00"), waiting("09:30", "p1"), approvalAsked("10:00"));
+    const { pauses } = both.when(approval("11:00", "granted")).thenHappens("approvalRecorded");
+    expect(pauses.map(({ to }) => to)).toEqual([undefined, at("11:00")]);
+  });
+
+  test("an approval is answered although the ticket waits for something else since", () => {
+    const both = given(registered("09:00"), approvalAsked("10:00"), waiting("11:00", "p1"));
+    const { pauses } = both.when(approval("10:30", "granted")).thenHappens("approvalRecorded");
+    expect(pauses.map(({ to }) => to)).toEqual([at("10:30"), undefined]);
+  });
+
+  test("an approval is asked for once, and again only after a refusal", () => {
+    asked.when(approvalAsked("11:00")).thenRefusedWith({ code: "approval_unchanged", approval: "asked" });
+    given(registered("09:00"), approval("10:00", "granted")).when(approvalAsked("11:00")).thenRefusedWith("approval_unchanged");
+    given(registered("09:00"), approval("10:00", "refused")).when(approvalAsked("11:00")).thenHappens("approvalAsked");
+  });
+
+  test("an answer comes no earlier than the question, and differs from the last one", () => {
+    asked.when(approval("09:59", "granted")).thenRefusedWith("too_early");
+    const waits = given(registered("09:00"), waiting("10:30", "p1", "onlineApproval"));
+    waits.when(approval("10:29", "granted")).thenRefusedWith("too_early");
+    given(registered("09:00"), approval("10:00", "granted"))
+      .when(approval("11:00", "granted"))
+      .thenRefusedWith("approval_unchanged");
+  });
+});
