@@ -66,13 +66,8 @@ test("one that is running is held back", () => {
   });
 });
 
-<<<<<<< HEAD
 test("one whose times were corrected is billed by the corrected ones (policy-5.2)", () => {
-  const work = billable(...done, told.corrected("11:00", "i1", "10:00", "10:30"));
-=======
-test("one whose times were corrected is billed by the corrected ones", () => {
   const work = billable(...done, commands.corrected("11:00", "i1", "10:00", "10:30"));
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
   expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
   expect(only(draftWork(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
 });

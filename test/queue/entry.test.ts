@@ -55,11 +55,7 @@ describe("a ticket is in the queue", () => {
     expect(queueEntry(concluded)).toBeUndefined();
   });
 
-<<<<<<< HEAD
-  test("by the instant it was forwarded to support, which is when support received it (policy-1.2)", () => {
-=======
   test("the place of a forwarded ticket counts from the forwarding (policy-1.2)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     const guaranteedFrom = Date.UTC(2026, 2, 2, 8, 30);
     const forwarded = ticket(1, 3, 0, { guaranteedFrom });
     const direct = ticket(2, 3, 20);

@@ -6,19 +6,11 @@ const [early, late, urgent] = [entry(1, 3, 0), entry(2, 3, 5), entry(3, 1, 10)];
 const sequencesOf = (queue: readonly { readonly sequence: number }[]): readonly number[] => queue.map(({ sequence }) => sequence);
 
 describe("the order of service", () => {
-<<<<<<< HEAD
-  test("serves the lower rank first, and equal ranks in order of receipt (policy-2.5)", () => {
-    expect(sequencesOf(orderQueue([late, early, urgent]))).toEqual([3, 1, 2]);
-  });
-
-  test("serves what was received in the same millisecond by sequence (policy-2.11)", () => {
-=======
   test("the lower rank is served first, and equal ranks in order of receipt (policy-2.5, policy-2.11)", () => {
     expect(sequencesOf(orderQueue([late, early, urgent]))).toEqual([3, 1, 2]);
   });
 
   test("tickets received in the same millisecond are served by sequence (policy-2.11)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(sequencesOf(orderQueue([entry(10, 3, 0), entry(9, 3, 0)]))).toEqual([9, 10]);
   });
 
@@ -50,11 +42,7 @@ describe("the order of service", () => {
 });
 
 describe("a new priority", () => {
-<<<<<<< HEAD
-  test("keeps the place of receipt among its new equals (policy-2.11)", () => {
-=======
   test("a new priority keeps the place of receipt among tickets of the same rank (policy-2.11)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(sequencesOf(orderQueue([{ ...early, rank: 1 }, late, urgent]))).toEqual([1, 3, 2]);
     expect(sequencesOf(orderQueue([early, { ...late, rank: 1 }, urgent]))).toEqual([2, 3, 1]);
   });
@@ -69,11 +57,7 @@ describe("a ticket that waits for the customer", () => {
     expect(queuePosition([early, waiting, late], waiting.number)).toBe(1);
   });
 
-<<<<<<< HEAD
-  test("is not served: the first that does not wait is next (policy-2.11)", () => {
-=======
   test("a waiting ticket is not served: the first that does not wait is next (policy-2.11)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     expect(nextInQueue([late, waiting, early])).toBe(early);
     expect(nextInQueue([late, { ...waiting, waiting: false }, early])?.sequence).toBe(3);
     expect(nextInQueue([waiting])).toBeUndefined();

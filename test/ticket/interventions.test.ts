@@ -31,11 +31,7 @@ describe("an intervention", () => {
       .thenRefusedWith("duplicate_id");
   });
 
-<<<<<<< HEAD
-  test("is due to a cause of the policy (policy-4.1)", () => {
-=======
   test("an intervention is finished with a cause of the policy (policy-4.1)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     given(registered("09:00"), started("10:00", "i1"))
       .when(finished("11:00", "i1", "sunspots"))
       .thenRefusedWith({
@@ -105,11 +101,7 @@ describe("an online connection", () => {
   const refusedAs = (standing: string) =>
     ({ code: "approval_required", path: ["mode"], mode: "online", approval: standing }) as const;
 
-<<<<<<< HEAD
-  test("needs the customer's recorded approval (policy-3.2)", () => {
-=======
   test("an online connection needs the customer's recorded approval (policy-3.2)", () => {
->>>>>>> 0aba6cf (test: name the tests of tickets and the queue by source file, in full sentences)
     fresh.when(online).thenRefusedWith(refusedAs("none"));
     given(registered("09:00"), approvalAsked("10:00")).when(online).thenRefusedWith(refusedAs("asked"));
     given(registered("09:00"), approval("10:00", "refused")).when(online).thenRefusedWith(refusedAs("refused"));
