@@ -25,7 +25,8 @@ export const programError: SupportRequest = {
 };
 
 /** A blocking program error, received on Monday 2 March 2026. */
-export const registration = (time: string, request: SupportRequest = programError): CommandDraft => registeredAt(at(time), request);
+export const registration = (time: string, request: SupportRequest = programError): CommandDraft =>
+  registeredAt(at(time), request);
 
 /** A blocking program error, received at an instant. */
 export const registeredAt = (receivedAt: Date, request: SupportRequest = programError): CommandDraft => ({
