@@ -77,7 +77,7 @@ function datesFrom(spec: CalendarSpec, atMs: number, first: number, last: number
 }
 
 /** The date so many working dates later or earlier; undefined where the calendar has too few nearby. */
-function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
+export function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
   let left = Math.abs(count);
   let found = date;
   for (let steps = 0; left > 0; steps++) {

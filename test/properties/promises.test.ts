@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import {
+  attainment,
+  dueAt,
+  explainDueAt,
+  formatExplanation,
+  isSupportError,
+  slaStatus,
+  slaStatuses,
+  type SlaFacts,
+  type SlaPolicy,
+  type SlaStatus,
+} from "../../src/index.js";
+import { slaStatusesSchema } from "../../src/schemas/index.js";
+import { walkedDue } from "../oracle/target-walk.js";
+import { untyped } from "../problem/refusal.js";
+import { scenarios } from "../support/arbitraries.js";
+import { law } from "../support/law.js";
+import { singleTargetPolicy } from "../support/single-target-policy.js";
+import { throughJson } from "../support/through-json.js";
+import { anyTarget, promiseCases, promiseMetrics } from "./promise-cases.js";
+
+const noAnswer = ["no_target", "clock_not_started", "result_out_of_range", "missing_now"];
+
+/** The answer; undefined where there is none. */
+function answerOf<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (isSupportError(error) && noAnswer.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+function statusAt(policy: SlaPolicy, facts: SlaFacts, now: number, metric: string): SlaStatus | undefined {
+  return answerOf(() => slaStatus(policy, facts, now, { metric }));
+}
+
+describe("a promise of any policy", () => {
+  law(
+    "starts and is due when somebody who counts minutes and dates says",
+    150,
+    fc.property(scenarios(1), anyTarget("acknowledgement"), ({ spec, instantsMs: [receivedMs = 0] }, drawn) => {
+      const target = { ...drawn, from: undefined, calendar: undefined };
+      const policy = singleTargetPolicy(spec, target);
+      const walked = walkedDue(spec, untyped(target), receivedMs);
+      const status = answerOf(() => slaStatus(policy, { receivedAt: receivedMs, priority: "only" }, receivedMs));
+      if (walked === undefined || status === undefined) return;
+      const { startedAt, dueAt: due, budgetMs } = status;
+      expect({ startMs: startedAt.getTime(), dueMs: due.getTime(), budgetMs }).toEqual(walked);
+    }),
+  );
+
+  law(
+    "has used its budget at its own due date",
+    60,
+    fc.property(promiseCases, fc.constantFrom(...promiseMetrics), ({ policy, facts, askedMs }, metric) => {
+      const lastMs = askedMs.at(-1) ?? 0;
+      const status = statusAt(policy, facts, lastMs, metric);
+      if (status?.clock !== "running" || status.outcome !== "pending" || status.dueAt.getTime() < lastMs) return;
+      const atDue = statusAt(policy, facts, status.dueAt.getTime(), metric);
+      expect(atDue).toMatchObject({ elapsedMs: status.budgetMs, dueAt: status.dueAt, outcome: "pending" });
+    }),
+  );
+
+  law(
+    "is explained by steps without a gap to the due date of its status, whose open time is the budget",
+    60,
+    fc.property(promiseCases, fc.constantFrom(...promiseMetrics), ({ policy, facts, askedMs }, metric) => {
+      for (const now of askedMs) {
+        const status = statusAt(policy, facts, now, metric);
+        if (status === undefined) continue;
+        const explanation = explainDueAt(policy, facts, { metric, now });
+        const { steps, budgetMs, startedAt } = explanation;
+        expect({ dueAt: explanation.dueAt, budgetMs, startedAt }).toEqual({
+          dueAt: status.dueAt,
+          budgetMs: status.budgetMs,
+          startedAt: status.startedAt,
+        });
+        expect(dueAt(policy, facts, { metric, now })).toEqual(status.dueAt);
+        expect([...steps.map(({ from }) => from), status.dueAt]).toEqual([explanation.receivedAt, ...steps.map(({ to }) => to)]);
+        expect(steps.filter(({ from, to }) => from >= to)).toEqual([]);
+        expect(steps.reduce((sum, step) => sum + (step.kind === "open" ? step.usedMs : 0), 0)).toBe(budgetMs);
+        for (const locale of ["en", "it"] as const)
+          expect(formatExplanation(explanation, { locale })).not.toMatch(/undefined|NaN/);
+      }
+    }),
+  );
+
+  law(
+    "is never due earlier because of a pause",
+    60,
+    fc.property(promiseCases, fc.constantFrom(...promiseMetrics), fc.nat(9), fc.nat(9), (promiseCase, metric, one, other) => {
+      const { policy, facts, askedMs } = promiseCase;
+      const [from = 0, to = 0] = [askedMs[Math.min(one, other)], askedMs[Math.max(one, other)]];
+      const paused = { ...facts, pauses: [...(facts.pauses ?? []), { from, to }] };
+      for (const now of askedMs) {
+        const [before, after] = [statusAt(policy, facts, now, metric), statusAt(policy, paused, now, metric)];
+        if (before === undefined || after === undefined || before.budgetMs !== after.budgetMs) continue;
+        expect(after.dueAt.getTime()).toBeGreaterThanOrEqual(before.dueAt.getTime());
+      }
+    }),
+  );
+
+  law(
+    "that was broken stays so as time passes, and is dated as it was",
+    60,
+    fc.property(
+      promiseCases,
+      fc.constantFrom("acknowledgement", "intervention", "resolution", "workaround"),
+      ({ policy, facts, askedMs }, metric) => {
+        let breachedAt: Date | undefined;
+        for (const now of askedMs) {
+          const status = statusAt(policy, facts, now, metric);
+          if (breachedAt !== undefined) expect(status?.breachedAt).toEqual(breachedAt);
+          breachedAt ??= status?.breachedAt;
+        }
+      },
+    ),
+  );
+
+  law(
+    "is among the statuses of the ticket, and attainment counts it once",
+    60,
+    fc.property(promiseCases, ({ policy, facts, askedMs }) => {
+      for (const now of askedMs) {
+        const statuses = answerOf(() => slaStatuses(policy, facts, now));
+        if (statuses === undefined) continue;
+        expect(slaStatusesSchema.parse(throughJson(statuses))).toEqual(statuses);
+        const starts = statuses.map(({ startedAt }) => startedAt.getTime());
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (const metric of promiseMetrics) {
+          const ofMetric = statuses.filter((status) => status.metric === metric);
+          const asked = statusAt(policy, facts, now, metric);
+          if (asked !== undefined) expect(ofMetric).toContainEqual({ metric, ...asked });
+          const { overall, unpromised, notStarted } = attainment(policy, [facts], now, { metric });
+          expect(overall.count).toBe(ofMetric.length);
+          expect(unpromised + notStarted).toBe(ofMetric.length === 0 ? 1 : 0);
+        }
+      }
+    }),
+  );
+});
