@@ -8,7 +8,7 @@ import { runBlock } from "./run-block.js";
 const modules = await documentationModules();
 
 /** Code under another name of the language would be shown and never run. */
-const unexecuted = /^(?:ts (?!no-run$)|typescript|tsx|mts|cts|js|javascript|jsx|mjs|cjs|node)/i;
+const unexecuted = /^(?:ts (?!no-run$)|typescript|tsx|mts|cts|js\b|javascript|jsx|mjs|cjs|node)/i;
 
 test("README opens with code", () => {
   expect(markdownFiles()).toContain("README.md");

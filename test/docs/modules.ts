@@ -5,7 +5,16 @@ import { projectRoot, publishedFolders } from "./project.js";
 /** What `require` gives code of the documentation; throws for what it may not use. */
 export type Modules = (name: string) => unknown;
 
-/** The package, its folders, and the packages that this project develops with; nothing else. */
+/** Whether a module is of a package that this one depends on, when it runs or is developed. */
+function isInstalled(name: string): boolean {
+  const owner = name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
+  return Object.hasOwn(packageCard.dependencies, owner) || Object.hasOwn(packageCard.devDependencies, owner);
+}
+
+/** The package, its subpaths and the packages that it depends on; nothing else. */
 export async function documentationModules(): Promise<Modules> {
   const library = new Map<string, unknown>([["trouble-ticket", await import("trouble-ticket")]]);
   for (const folder of publishedFolders()) {
@@ -15,8 +24,8 @@ export async function documentationModules(): Promise<Modules> {
   const requireInstalled = createRequire(import.meta.url);
   return (name) => {
     if (library.has(name)) return library.get(name);
-    if (!Object.hasOwn(packageCard.devDependencies, name)) {
-      throw new Error(`documentation may not import "${name}": neither this package, nor a folder of it, nor a devDependency`);
+    if (!isInstalled(name)) {
+      throw new Error(`documentation may not import "${name}": neither this package, nor a subpath of it, nor a dependency`);
     }
     const installed: unknown = requireInstalled(name);
     return installed;
