@@ -38,7 +38,7 @@ describe("the sender's address", () => {
     },
   );
 
-  test("may be 254 characters long", () => {
+  test("a sender has at most 254 characters", () => {
     const sender = `anna@${"a".repeat(62)}.${"b".repeat(59)}.${"c".repeat(60)}.${"d".repeat(60)}.com`;
     expect(sender).toHaveLength(253);
     expect(faults({ ...question, sender: `x${sender}` })).toEqual([]);
@@ -59,27 +59,30 @@ describe("a text is limited", () => {
     ["report/lineNumber", 100, (lineNumber) => withReport({ lineNumber })],
     ["report/errorContent", 20_000, (errorContent) => withReport({ errorContent })],
     ["report/version", 100, (version) => withReport({ version })],
-  ])("%s to %i characters", (path, limit, request) => {
+  ])("the field %s has at most %i characters", (path, limit, request) => {
     expect(refused(request(long(limit)))).toEqual([]);
     expect(refused(request(long(limit + 1)))).toEqual([
       { code: "text_too_long", path: path.split("/"), length: limit + 1, limit },
     ]);
   });
 
-  test("and a telephone number to 40", () => {
+  test("a telephone number has at most 40 characters", () => {
     expect(refused(withPhone(`12345${" ".repeat(35)}`))).toEqual([]);
     expect(faults(withPhone(`12345${" ".repeat(36)}`))).toEqual(["text_too_long operator/phone"]);
   });
 });
 
 describe("a channel", () => {
-  test("e-mail needs no reason", () => {
+  test("a request by e-mail needs no reason", () => {
     expect(refused(question)).toEqual([]);
   });
 
-  test.each(["phone", "fax"])("%s is accepted with the reason why e-mail could not be used (policy-1.3)", (channel) => {
-    expect(refused({ ...question, channel, emailUnavailableReason: "The PC broke down" })).toEqual([]);
-  });
+  test.each(["phone", "fax"])(
+    "a request by %s is accepted with the reason why e-mail could not be used (policy-1.3)",
+    (channel) => {
+      expect(refused({ ...question, channel, emailUnavailableReason: "The PC broke down" })).toEqual([]);
+    },
+  );
 
   test.each(["phone", "fax"])("a caller by %s with the reason needs no sender", (channel) => {
     const { sender, ...call } = { ...question, channel, emailUnavailableReason: "The PC broke down" };
@@ -91,14 +94,14 @@ describe("a channel", () => {
     expect(faults({ ...call, channel: "email" })).toEqual(["missing_field sender"]);
   });
 
-  test.each(["phone", "fax"])("%s without a reason is refused (policy-1.3)", (channel) => {
+  test.each(["phone", "fax"])("a request by %s without a reason is refused (policy-1.3)", (channel) => {
     const missing = { code: "missing_reason", path: ["emailUnavailableReason"], channel: JSON.stringify(channel) };
     expect(refused({ ...question, channel })).toEqual([missing]);
     expect(refused({ ...question, channel, emailUnavailableReason: " \t" })).toEqual([missing]);
   });
 
   test.each(["post", "Email", "toString", "__proto__", " email"])(
-    "%j is unknown, and the known ones are told (policy-0.3)",
+    "the channel %j is refused with the known channels (policy-0.3)",
     (channel) => {
       const known = ["email", "phone", "fax"];
       expect(refused({ ...question, channel })).toEqual([
@@ -107,18 +110,21 @@ describe("a channel", () => {
     },
   );
 
-  test("left blank is missing, and not also unknown", () => {
+  test("a blank channel is missing, not unknown", () => {
     expect(faults({ ...question, channel: " " })).toEqual(["missing_field channel"]);
     expect(faults({ ...question, channel: 5 })).toEqual(["wrong_type channel"]);
   });
 });
 
 describe("a kind of report", () => {
-  test.each(["question", "technicalAdvice", "regulatoryAdvice", "other"])("%s needs its description alone", (kind) => {
-    expect(refused(withReport({ kind }))).toEqual([]);
-  });
+  test.each(["question", "technicalAdvice", "regulatoryAdvice", "other"])(
+    "a report of the kind %s needs only its description",
+    (kind) => {
+      expect(refused(withReport({ kind }))).toEqual([]);
+    },
+  );
 
-  test.each(["lineNumber", "errorContent", "version"])("programError needs %s (policy-1.4)", (detail) => {
+  test.each(["lineNumber", "errorContent", "version"])("a program error needs %s (policy-1.4)", (detail) => {
     const missing = [{ code: "missing_field", path: ["report", detail], field: detail }];
     for (const value of [undefined, "", "  "]) {
       expect(refused({ ...question, report: { ...programError, [detail]: value } })).toEqual(missing);
@@ -126,7 +132,7 @@ describe("a kind of report", () => {
     expect(faults({ ...question, report: { ...programError, [detail]: 120 } })).toEqual([`wrong_type report/${detail}`]);
   });
 
-  test.each(["praise", "constructor", "__proto__"])("%j is unknown, and the known ones are told", (kind) => {
+  test.each(["praise", "constructor", "__proto__"])("the kind %j is refused with the known kinds", (kind) => {
     const known = ["programError", "question", "technicalAdvice", "regulatoryAdvice", "other"];
     expect(refused(withReport({ kind }))).toEqual([
       { code: "unknown_kind", path: ["report", "kind"], kind: JSON.stringify(kind), known },
@@ -134,7 +140,7 @@ describe("a kind of report", () => {
   });
 });
 
-describe("another policy", () => {
+describe("channels and kinds of another policy", () => {
   const policy = {
     requests: {
       channels: { app: { label: "App" }, letter: { label: "Letter", needsReason: true } },
@@ -142,7 +148,7 @@ describe("another policy", () => {
     },
   } as const;
 
-  test("has channels and kinds of its own, with requirements of their own", () => {
+  test("another policy has its own channels, kinds and requirements", () => {
     const report = { kind: "incident", description: "Down", version: "2" };
     expect(faults({ ...question, channel: "app", report }, policy)).toEqual([]);
     expect(faults({ ...question, channel: "letter", report: { ...report, version: "" } }, policy)).toEqual([

@@ -7,11 +7,11 @@ const advice = { kind: "technicalAdvice", description: "How do we archive a year
 const several = { ...question, report: [question.report, programError, advice] };
 
 describe("a request with several reports", () => {
-  test("is refused with their number (policy-1.5)", () => {
+  test("a request with several reports is refused with their number (policy-1.5)", () => {
     expect(refused(several)).toEqual([{ code: "multiple_reports", path: ["report"], count: 3 }]);
   });
 
-  test("is told at once what else is wrong with it and with each report", () => {
+  test("the other faults of a request with several reports are reported too", () => {
     const report = [{ ...programError, version: "" }, { kind: "praise", description: "Well done" }, "also this"];
     expect(faults({ ...several, sender: "anna", report })).toEqual([
       "invalid_email sender",
@@ -22,7 +22,7 @@ describe("a request with several reports", () => {
     ]);
   });
 
-  test("gives a draft for each, in order and otherwise alike, and each is then accepted (policy-1.5)", () => {
+  test("splitRequest makes a valid draft of each report, in order and otherwise alike (policy-1.5)", () => {
     const drafts = splitRequest(several);
     expect(drafts).toEqual([
       { ...question, report: question.report },
@@ -32,7 +32,7 @@ describe("a request with several reports", () => {
     expect(drafts.map((draft) => parseRequest(acoPolicy, draft))).toEqual(drafts);
   });
 
-  test("is not changed by being split", () => {
+  test("splitRequest does not change the request", () => {
     const before = structuredClone(several);
     splitRequest(several);
     expect(several).toEqual(before);
@@ -40,19 +40,19 @@ describe("a request with several reports", () => {
 });
 
 describe("a draft with one report", () => {
-  test("gives itself", () => {
+  test("a request with one report is its own draft", () => {
     expect(splitRequest(question)).toEqual([question]);
   });
 
-  test("in a list gives it by itself; the list is refused, however short", () => {
+  test("a list of one report is split into one draft, and refused as a list", () => {
     expect(splitRequest({ ...question, report: [advice] })).toEqual([{ ...question, report: advice }]);
     expect(faults({ ...question, report: [advice] })).toEqual(["wrong_type report"]);
   });
 });
 
-describe("what cannot be split", () => {
+describe("data that cannot be split", () => {
   test.each([[{ ...question, report: [] }], [{ customer: "Studio Bianchi" }], [null], ["report"], [[question]]])(
-    "is given back whole, so that reading it tells what is wrong: %j",
+    "data without a list of reports is its own draft, which is refused: %j",
     (draft) => {
       expect(splitRequest(draft)).toEqual([draft]);
       expect(refused(draft)).not.toEqual([]);

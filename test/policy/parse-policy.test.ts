@@ -61,21 +61,21 @@ describe("a spec with many faults reports every one of them at once, with its pa
     "unknown_field owner",
   ];
 
-  test("as data from safeParsePolicy", () => {
+  test("safeParsePolicy returns every fault as data", () => {
     expect(faultsOf(found(spec))).toEqual([...expected].sort());
   });
 
-  test("as one error from supportPolicy", () => {
+  test("supportPolicy throws every fault as one error", () => {
     expect(problemsOf(() => supportPolicy(untyped(spec)))).toEqual(found(spec));
   });
 
-  test("and as data that survives JSON", () => {
+  test("the faults of a policy survive JSON", () => {
     expect(throughJson(found(spec))).toEqual(found(spec));
   });
 });
 
-describe("a shared rank or an unsound name does not hide other faults", () => {
-  test("of the priorities", () => {
+describe("a repeated rank or an invalid name does not hide other faults", () => {
+  test("a repeated rank is reported together with the faults of the priority", () => {
     const late = { ...urgent, targets: { intervention: { hours: -1 } } };
     expect(faultsOf(found(withPriorities({ urgent, late })))).toEqual([
       "duplicate_rank priorities/late/rank",
@@ -83,7 +83,7 @@ describe("a shared rank or an unsound name does not hide other faults", () => {
     ]);
   });
 
-  test("of the modes", () => {
+  test("an invalid name of a mode is reported together with the faults of other modes", () => {
     expect(
       faultsOf(
         found(withModes({ "on site": { label: "on site", blockMinutes: 60 }, phone: { label: "phone", blockMinutes: 0 } })),
@@ -93,19 +93,19 @@ describe("a shared rank or an unsound name does not hide other faults", () => {
 });
 
 describe("each fault alone", () => {
-  test("two priorities of one rank (policy-2.5)", () => {
+  test("two priorities with the same rank are refused (policy-2.5)", () => {
     expect(found(withPriorities({ urgent, other: urgent }))).toEqual([
       { code: "duplicate_rank", path: ["priorities", "other", "rank"], rank: 1, other: "urgent" },
     ]);
   });
 
-  test.each([0, -1, 1000, 1.5, NaN, Infinity, "1", null, 2 ** 60])("rank %o", (rank) => {
+  test.each([0, -1, 1000, 1.5, NaN, Infinity, "1", null, 2 ** 60])("the rank %o is refused", (rank) => {
     const codes = found(withPriorities({ urgent: { ...urgent, rank } })).map(({ code, path }) => [code, path?.join("/")]);
     expect(codes.every(([code]) => code === "out_of_bounds" || code === "wrong_type")).toBe(true);
     expect(new Set(codes.map(([, path]) => path))).toEqual(new Set(["priorities/urgent/rank"]));
   });
 
-  test.each(["", "on site", "1st", "_x", "però", "a.b", "a/b"])("the name %o", (name) => {
+  test.each(["", "on site", "1st", "_x", "però", "a.b", "a/b"])("the name %o of a priority is refused", (name) => {
     expect(faultsOf(found(withPriorities(Object.fromEntries([[name, urgent]]))))).toEqual([`invalid_name priorities/${name}`]);
   });
 
@@ -121,7 +121,7 @@ describe("each fault alone", () => {
     [],
     4,
     "4h",
-  ])("the target %j", (intervention) => {
+  ])("the target %j is refused", (intervention) => {
     const data = withPriorities({ urgent: { ...urgent, targets: { intervention } } });
     expect(faultsOf(found(data))).toEqual(["invalid_target priorities/urgent/targets/intervention"]);
   });
@@ -138,16 +138,16 @@ describe("each fault alone", () => {
     }
   });
 
-  test.each(["calendar", "priorities"])("the field %s left out is reported under its path", (field) => {
+  test.each(["calendar", "priorities"])("a policy without %s is refused with the path of the section", (field) => {
     expect(found({ ...acoPolicySpec, [field]: undefined }).every(({ path }) => path?.[0] === field)).toBe(true);
   });
 
-  test.each([null, undefined, 5, "policy", [], true])("%o in place of a policy", (data) => {
+  test.each([null, undefined, 5, "policy", [], true])("%o is refused as a policy", (data) => {
     expect(found(data)).toEqual([expect.objectContaining({ path: [] })]);
   });
 });
 
-test("a policy without any priority can promise nothing, and is refused", () => {
+test("a policy without any priority is refused", () => {
   const reading = safeParsePolicy({ ...acoPolicySpec, priorities: {} });
   expect(reading.ok ? [] : reading.problems.map(({ code, path }) => [code, path])).toEqual([["wrong_type", ["priorities"]]]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicySpec, safeParsePolicy } from "../../src/index.js";
-import { faultsOf } from "../problem/refusal.js";
+import { acoPolicySpec, safeParsePolicy } from "../../../src/index.js";
+import { faultsOf } from "../../problem/refusal.js";
 
 /** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
 function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
@@ -9,28 +9,28 @@ function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicin
   return reading.ok ? [] : faultsOf(reading.problems);
 }
 
-describe("__proto__ as a key is a fault wherever it stands", () => {
-  test("beside the policy's fields", () => {
+describe("a key named __proto__ is refused everywhere", () => {
+  test("__proto__ among the sections of a policy is an unknown field", () => {
     const data: unknown = JSON.parse(`{"__proto__":{"admin":true},${JSON.stringify(acoPolicySpec).slice(1)}`);
     const reading = safeParsePolicy(data);
     expect(reading).toMatchObject({ ok: false, problems: [{ code: "unknown_field", path: ["__proto__"], field: "__proto__" }] });
   });
 
-  test("as the name of a priority", () => {
+  test("__proto__ as the name of a priority is an invalid name", () => {
     expect(faults("priorities", '{"__proto__":{"rank":1,"label":"x","targets":{}}}')).toEqual([
       "invalid_name priorities/__proto__",
     ]);
   });
 
-  test("as the name of a mode", () => {
+  test("__proto__ as the name of a mode is an invalid name", () => {
     expect(faults("modes", '{"__proto__":{"label":"x","blockMinutes":30}}')).toEqual(["invalid_name modes/__proto__"]);
   });
 
-  test("as the name of a cause", () => {
+  test("__proto__ as the name of a cause is an invalid name", () => {
     expect(faults("causes", '{"__proto__":{"label":"x","warranty":true}}')).toEqual(["invalid_name causes/__proto__"]);
   });
 
-  test("inside a priority, its targets and a target", () => {
+  test("__proto__ in a priority, its targets or a target is refused", () => {
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{},"__proto__":{}}}')).toEqual([
       "unknown_field priorities/a/__proto__",
     ]);
@@ -42,12 +42,12 @@ describe("__proto__ as a key is a fault wherever it stands", () => {
     ]);
   });
 
-  test("inside a mode and the invoicing", () => {
+  test("__proto__ in a mode or the invoicing is an unknown field", () => {
     expect(faults("modes", '{"a":{"label":"x","blockMinutes":30,"__proto__":{}}}')).toEqual(["unknown_field modes/a/__proto__"]);
     expect(faults("invoicing", '{"endOfMonthsAfter":1,"__proto__":{}}')).toEqual(["unknown_field invoicing/__proto__"]);
   });
 
-  test("in the calendar, its week and its exceptions", () => {
+  test("__proto__ in the calendar, its weekly hours or exceptions is refused", () => {
     const week = '"timeZone":"Europe/Rome","weeklyHours":{"mon":[["09:00","17:00"]]';
     expect(faults("calendar", `{${week}},"__proto__":{}}`)).toEqual(["unknown_field calendar/__proto__"]);
     expect(faults("calendar", `{${week},"__proto__":[]}}`)).toEqual(["unknown_field calendar/weeklyHours/__proto__"]);
@@ -57,7 +57,7 @@ describe("__proto__ as a key is a fault wherever it stands", () => {
   });
 });
 
-test("constructor and toString are names like others, which no object has by itself", () => {
+test("constructor and toString are valid names of entries", () => {
   const reading = safeParsePolicy({
     ...acoPolicySpec,
     priorities: {

@@ -6,42 +6,42 @@ import { throughJson } from "../support/through-json.js";
 import { programError, question } from "./a-request.js";
 import { faults, refused } from "./refused.js";
 
-describe("a request with all that the policy asks for", () => {
-  test("is accepted as it is", () => {
+describe("a valid request", () => {
+  test("a request with everything the policy requires is accepted unchanged", () => {
     expect(parseRequest(acoPolicy, question)).toEqual(question);
     expect(safeParseRequest(acoPolicy, question)).toEqual({ ok: true, value: question });
   });
 
-  test("reports a program error with its line number, error content and version", () => {
+  test("a program error with line number, error content and version is accepted", () => {
     const request = { ...question, report: programError };
     expect(parseRequest(acoPolicy, request)).toEqual(request);
   });
 
-  test("comes back from JSON through its schema", () => {
+  test("a request survives JSON through its schema", () => {
     const data = { ...question, channel: "fax", emailUnavailableReason: "No line since 9", report: programError };
     const request = parseRequest(acoPolicy, data);
     expect(supportRequestSchema(acoPolicy).parse(throughJson(request))).toEqual(request);
   });
 
-  test("has its texts exactly as they were typed, spaces, breaks and all", () => {
+  test("the texts of a request stay exactly as they were typed", () => {
     const operator = { name: " Anna\tBianchi ", phone: " +39 (02) 5412-3422 / 7 . " };
     const report = { kind: "question", description: "\n  Where are\r\n the payslips?  " };
     expect(parseRequest(acoPolicy, { ...question, operator, report })).toEqual({ ...question, operator, report });
   });
 
-  test("is a copy: what becomes of the data later does not reach it", () => {
+  test("later changes to the data do not change the request", () => {
     const operator = { ...question.operator };
     const request = parseRequest(acoPolicy, { ...question, operator });
     Reflect.set(operator, "phone", "none");
     expect(request.operator).toEqual(question.operator);
   });
 
-  test("leaves out optional texts that nobody filled in", () => {
+  test("blank optional texts are left out of the request", () => {
     const report = { ...question.report, lineNumber: "", errorContent: " \n", version: undefined };
     expect(parseRequest(acoPolicy, { ...question, emailUnavailableReason: "", report })).toStrictEqual(question);
   });
 
-  test("may tell more than its kind requires", () => {
+  test("a request may have more details than its kind requires", () => {
     const request = { ...question, emailUnavailableReason: "none", report: { ...question.report, version: "7.2" } };
     expect(parseRequest(acoPolicy, request)).toEqual(request);
   });
@@ -75,24 +75,24 @@ describe("a request with many faults", () => {
     "wrong_type application",
   ];
 
-  test("is told of every one at once, with its path (policy-1.4)", () => {
+  test("every fault of a request is reported at once, with its path (policy-1.4)", () => {
     expect(faults(data)).toEqual(expected);
   });
 
-  test("is refused with the same ones by parseRequest, which throws", () => {
+  test("parseRequest throws the faults that safeParseRequest returns", () => {
     expect(problemsOf(() => parseRequest(acoPolicy, data))).toEqual(refused(data));
   });
 
-  test("is told in data that survives JSON", () => {
+  test("the faults of a request survive JSON", () => {
     expect(throughJson(refused(data))).toEqual(refused(data));
   });
 
-  test("names each missing field once where nothing was sent at all", () => {
+  test("an empty request is refused with each missing field once", () => {
     const fields = ["addressedTo", "application", "channel", "customer", "operator", "report", "sender"];
     expect(faults({})).toEqual(fields.map((field) => `missing_field ${field}`));
   });
 
-  test.each([null, undefined, 5, "request", [], true, [question]])("%j in place of a request is refused as a whole", (value) => {
+  test.each([null, undefined, 5, "request", [], true, [question]])("%j is refused as a request", (value) => {
     expect(refused(value)).toEqual([expect.objectContaining({ path: [] })]);
   });
 
@@ -100,11 +100,11 @@ describe("a request with many faults", () => {
     expect(parseRequest(acoPolicy, { ...question, addressedTo: "expert" }).addressedTo).toBe("expert");
   });
 
-  test.each(["operator", "report"])("the %s in another form than an object is refused", (field) => {
+  test.each(["operator", "report"])("the field %s is refused unless it is an object", (field) => {
     for (const value of ["Anna", 5, null]) expect(faults({ ...question, [field]: value })).toEqual([`wrong_type ${field}`]);
   });
 
-  test("a field by the name of __proto__ is unknown like any other", () => {
+  test("a field named __proto__ is an unknown field", () => {
     const request: unknown = JSON.parse(`{"__proto__":{"customer":"x"},${JSON.stringify(question).slice(1)}`);
     const report: unknown = JSON.parse(`{"__proto__":{"version":"x"},${JSON.stringify(question.report).slice(1)}`);
     expect(faults(request)).toEqual(["unknown_field __proto__"]);
@@ -112,14 +112,14 @@ describe("a request with many faults", () => {
   });
 });
 
-describe("a policy that says nothing of requests", () => {
-  test("is refused with the section to add", () => {
+describe("a policy without requests", () => {
+  test("a policy without requests is refused with the section to add", () => {
     expect(codesOf(() => safeParseRequest({}, question))).toEqual(["missing_section"]);
     expect(codesOf(() => supportRequestSchema({ requests: null }))).toEqual(["missing_section"]);
   });
 
   const policies = [null, { requests: {} }, { requests: { channels: {}, kinds: [] } }];
-  test.each(policies.map((policy) => [policy]))("%j is a wrong argument", (policy) => {
+  test.each(policies.map((policy) => [policy]))("the policy %j is refused with wrong_type", (policy) => {
     expect(codesOf(() => safeParseRequest(untyped(policy), question))).toEqual(["wrong_type"]);
     expect(codesOf(() => supportRequestSchema(untyped(policy)))).toEqual(["wrong_type"]);
   });

@@ -12,11 +12,11 @@ import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 
 describe("a policy is plain data", () => {
-  test("its JSON makes the same policy again", () => {
+  test("the JSON of a policy is a spec of the same policy", () => {
     expect(supportPolicy(untyped(throughJson(acoPolicy)))).toEqual(acoPolicy);
   });
 
-  test("so does the JSON of one with holidays and exceptions", () => {
+  test("the JSON of a policy with holidays and exceptions is a spec of the same policy", () => {
     const policy = supportPolicy({
       ...acoPolicySpec,
       calendar: {
@@ -31,17 +31,17 @@ describe("a policy is plain data", () => {
     expect(dueAt(again, facts)).toEqual(dueAt(policy, facts));
   });
 
-  test("it is frozen throughout", () => {
+  test("a policy is frozen throughout", () => {
     expect(everyPart(acoPolicy).filter((part) => !Object.isFrozen(part))).toEqual([]);
   });
 
-  test("what it was made of stays the caller's own, to change", () => {
+  test("the spec that a policy was made of is not frozen", () => {
     const mine: SupportPolicySpec = untyped(throughJson(acoPolicySpec));
     supportPolicy(mine);
     expect(everyPart(mine).filter((part) => Object.isFrozen(part))).toEqual([]);
   });
 
-  test("later changes to what it was made of do not reach it", () => {
+  test("later changes to a spec do not change the policy", () => {
     const target = { hours: 4 };
     const policy = supportPolicy({
       ...acoPolicySpec,
@@ -51,7 +51,7 @@ describe("a policy is plain data", () => {
     expect(policy.priorities["urgent"]?.targets.intervention).toEqual({ hours: 4 });
   });
 
-  test("a policy with other names, labels in one language and other targets is one too (policy-2.4)", () => {
+  test("a policy may have other names, labels in one language and other targets (policy-2.4)", () => {
     const reading = safeParsePolicy({
       name: "Round the clock",
       calendar: { timeZone: "Asia/Tokyo", weeklyHours: { sat: [["22:00", "06:00"]] } },
