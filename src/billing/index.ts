@@ -1,5 +1,6 @@
 export type { Agreement, Fee, IncidentPack, LumpSum, PrepaidPack } from "./agreements/agreement.js";
 export type { AgreementAnswer, Coverage } from "./agreements/coverage.js";
+export type { PackBalance } from "./agreements/pack-balance.js";
 export type { BillingPolicy } from "./billing-policy.js";
 export { chargeFor, coverageOf } from "./charge/charge-for.js";
 export type { Charge, ChargeStep, LinePart } from "./charge/charge.js";
@@ -13,7 +14,7 @@ export type { VatTreatment } from "./money/vat.js";
 export type { PriceList, PriceListSpec, PriceListVersion } from "./prices/price-list-spec.js";
 export { priceList, safeParsePriceList } from "./prices/price-list.js";
 export { creditNote } from "./statement/credit-note.js";
-export { draftInvoices, type InvoicingResult, type PackBalance } from "./statement/draft-invoices.js";
+export { draftInvoices, type InvoicingResult } from "./statement/draft-invoices.js";
 export { invoiceBy } from "./statement/invoice-by.js";
 export type { InvoicingOptions } from "./statement/invoicing-options.js";
 export { statementCsv } from "./statement/statement-csv.js";

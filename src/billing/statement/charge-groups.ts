@@ -1,4 +1,4 @@
-import { prefixPath, type Problem } from "../../problem/internal.js";
+import type { Problem } from "../../problem/internal.js";
 import type { AgreementBook } from "../agreements/agreement-book.js";
 import type { BillingRules } from "../billing-policy.js";
 import { chargeOf } from "../charge/charge-of.js";
@@ -13,10 +13,16 @@ export interface ChargedGroup {
   readonly charge: Charge;
 }
 
-/** The groups that could be charged, and the problems of the interventions of the others. */
+/** A group without a price. */
+export interface UnpricedGroup {
+  readonly works: BillingGroup["works"];
+  readonly problem: Problem;
+}
+
+/** The groups that could be charged, and those that could not. */
 export interface Charging {
   readonly charged: readonly ChargedGroup[];
-  readonly problems: readonly Problem[];
+  readonly unpriced: readonly UnpricedGroup[];
 }
 
 /**
@@ -30,7 +36,7 @@ export function chargeGroups(
   isAsked: (month: string) => boolean,
 ): Charging {
   const charged: ChargedGroup[] = [];
-  const problems: Problem[] = [];
+  const unpriced: UnpricedGroup[] = [];
   const paidTickets = new Set<string>();
   for (const { works, price } of groups) {
     const [first, ...others] = works;
@@ -46,8 +52,8 @@ export function chargeGroups(
     if (isByTicket && facts.coverage.chargeableMinutes > 0) paidTickets.add(ticketKey);
     if (first.invoiced || !isAsked(first.month)) continue;
     const charge = chargeOf(rules, work, { ...facts, hasTicketPaid });
-    if ("code" in charge) problems.push(prefixPath(["interventions", first.position], charge));
+    if ("code" in charge) unpriced.push({ works, problem: charge });
     else charged.push({ works, charge });
   }
-  return { charged, problems };
+  return { charged, unpriced };
 }

@@ -1,9 +1,9 @@
 import { requireSections } from "../../policy/internal.js";
-import { throwAll, type Problem } from "../../problem/internal.js";
-import { agreementBook, type AgreementBook } from "../agreements/agreement-book.js";
-import { inOrderOfUse, isPayer, type Agreement, type Payer } from "../agreements/agreement.js";
-import { numberOf } from "../amount.js";
+import { prefixPath, throwAll, type Problem, type RefusedEntry } from "../../problem/internal.js";
+import { agreementBook } from "../agreements/agreement-book.js";
+import { packBalances, type PackBalance } from "../agreements/pack-balance.js";
 import { billingRules, type BillingPolicy } from "../billing-policy.js";
+import { groupedBy } from "../grouped.js";
 import { priceBook } from "../prices/price-book.js";
 import { readTerms } from "../read-terms.js";
 import type { InvoiceTerms } from "../terms.js";
@@ -11,28 +11,12 @@ import { heldBackOf, type HeldBack } from "../work/held-back.js";
 import type { BillableIntervention } from "../work/intervention.js";
 import { readWork } from "../work/read-work.js";
 import { isFinished, type FinishedWork, type Work } from "../work/work.js";
-import { chargeGroups } from "./charge-groups.js";
+import { chargeGroups, type UnpricedGroup } from "./charge-groups.js";
 import { dueFees, type MonthRange } from "./fees.js";
 import { billingGroups } from "./groups.js";
 import { readOptions, type InvoicingOptions } from "./invoicing-options.js";
 import type { Statement } from "./statement.js";
 import { statementsOf } from "./statements-of.js";
-
-/** What is left of a pack when the last month invoiced is over. Later months take off what is invoiced of them. */
-export type PackBalance = {
-  /** Id of the agreement. */
-  readonly agreement: string;
-  readonly customer: string;
-} & (
-  | { readonly minutes: number; readonly usedMinutes: number; readonly remainingMinutes: number }
-  | {
-      readonly incidents: number;
-      readonly usedIncidents: number;
-      readonly remainingIncidents: number;
-      /** The tickets that have their incident: pass them on with `usedIncidents`. */
-      readonly tickets: readonly string[];
-    }
-);
 
 /** Statements, each with its draft if something is due, and what people have to look at. */
 export interface InvoicingResult {
@@ -42,8 +26,8 @@ export interface InvoicingResult {
   readonly heldBack: readonly HeldBack[];
   /** The one that ends first before the others. */
   readonly packs: readonly PackBalance[];
-  /** With `onProblem: "collect"`: the problems of interventions that were left out, each with its path. */
-  readonly problems?: readonly Problem[];
+  /** With `onProblem: "collect"`: the interventions that were left out, by index, and what is wrong with them. */
+  readonly refused?: readonly RefusedEntry[];
 }
 
 /**
@@ -90,17 +74,17 @@ export function draftInvoices(
 ): InvoicingResult {
   const rules = billingRules(policy);
   requireSections(policy, "invoicing");
-  const { month, isCollecting } = readOptions(options);
+  const { month, onProblem } = readOptions(options);
   const read = readTerms(rules, terms);
   const { works, problems: invalid } = readWork(rules, interventions, read.customers);
-  if (!isCollecting) throwAll(invalid);
+  if (onProblem === "throw") throwAll(invalid);
   // Work of a later month may show that an expert was busy: it counts regardless of the month asked for.
   const heldBack = heldBackOf(works);
   const isAsked = (of: string): boolean => month === undefined || of === month;
   const [prices, agreements] = [priceBook(read.priceLists), agreementBook(read.agreements)];
   const groups = billingGroups(rules, consuming(works, heldBack, month), prices, agreements);
-  const { charged, problems: unpriced } = chargeGroups(rules, groups, agreements, isAsked);
-  if (!isCollecting) throwAll(unpriced);
+  const { charged, unpriced } = chargeGroups(rules, groups, agreements, isAsked);
+  if (onProblem === "throw") throwAll(unpriced.map(({ works: [first], problem }) => placed(first, problem)));
   const { fees, problems: ofFees } = dueFees(read, monthsOf(works, month), prices);
   throwAll(ofFees);
   const statements = statementsOf(policy, charged, fees);
@@ -108,8 +92,21 @@ export function draftInvoices(
     statements,
     heldBack: [...[...heldBack.values()].filter((held) => isAsked(held.month)), ...statements.flatMap(heldDraft)],
     packs: packBalances(read.agreements, agreements),
-    ...(isCollecting && { problems: [...invalid, ...unpriced] }),
+    ...(onProblem === "collect" && { refused: refusedEntries(invalid, unpriced) }),
   };
+}
+
+function placed({ position }: Work, problem: Problem): Problem {
+  return prefixPath(["interventions", position], problem);
+}
+
+/** The problems of interventions by their index; a group without a price leaves out all of its interventions. */
+function refusedEntries(invalid: readonly Problem[], unpriced: readonly UnpricedGroup[]): readonly RefusedEntry[] {
+  const ofGroups = unpriced.flatMap(({ works, problem }) => works.map((work) => placed(work, problem)));
+  const byIndex = groupedBy([...invalid, ...ofGroups], ({ path = [] }) => path[1]);
+  return [...byIndex]
+    .flatMap(([index, problems]) => (typeof index === "number" ? [{ index, problems }] : []))
+    .sort((a, b) => a.index - b.index);
 }
 
 /** What packs paid on an invoice stays paid, of a later month too: other work gets what it left. */
@@ -134,36 +131,4 @@ function monthsOf(works: readonly Work[], month: string | undefined): MonthRange
 
 function heldDraft({ customer, currency, month, problem }: Statement): readonly HeldBack[] {
   return problem === undefined ? [] : [{ customer: customer.id, currency, month, problem }];
-}
-
-function packBalances(agreements: readonly Agreement[], book: AgreementBook): readonly PackBalance[] {
-  const positions = new Map<string, number>();
-  for (const customer of new Set(agreements.map((agreement) => agreement.customer))) {
-    for (const [position, { id }] of book(customer).agreements.entries()) positions.set(id, position);
-  }
-  return inOrderOfUse(agreements.filter(isPayer)).flatMap((agreement) =>
-    balanceOf(agreement, book, positions.get(agreement.id) ?? 0),
-  );
-}
-
-function balanceOf(agreement: Payer, book: AgreementBook, position: number): readonly PackBalance[] {
-  const { id, customer } = agreement;
-  const own = book(customer);
-  switch (agreement.kind) {
-    case "lumpSum":
-      return [];
-    case "prepaidPack": {
-      const { minutes } = agreement;
-      const left = own.minutesLeft.get(position);
-      if (left === undefined) return [];
-      const [usedMinutes, remainingMinutes] = [numberOf(left.negated().plus(minutes)), numberOf(left)];
-      return [{ agreement: id, customer, minutes, usedMinutes, remainingMinutes }];
-    }
-    case "incidentPack": {
-      const { incidents } = agreement;
-      const remainingIncidents = own.incidentsLeft.get(position) ?? 0;
-      const tickets = [...(own.ticketsByPack.get(position) ?? [])];
-      return [{ agreement: id, customer, incidents, usedIncidents: incidents - remainingIncidents, remainingIncidents, tickets }];
-    }
-  }
 }
