@@ -2,7 +2,7 @@
 export type ProblemPath = readonly (string | number)[];
 
 /**
- * What each problem code tells beside the code itself. Values a caller passed are shown as short text, so that a
+ * The facts of each problem code. Values that a caller passed are shown as short text, so that a
  * problem survives JSON whatever it was about.
  */
 export interface ProblemFacts {

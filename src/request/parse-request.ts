@@ -48,7 +48,7 @@ export function parseRequest(policy: RequestPolicy, data: unknown): SupportReque
  * reading.ok ? [] : reading.problems.map(describeProblem)
  * // => [
  * //   'sender: "anna" is not exactly one e-mail address such as "name@example.com"',
- * //   'emailUnavailableReason: a request by "fax" must say why e-mail could not be used',
+ * //   'emailUnavailableReason: a request by "fax" must say why e-mail could not be used; add emailUnavailableReason',
  * // ]
  */
 export function safeParseRequest(policy: RequestPolicy, data: unknown): Result<SupportRequest> {
