@@ -13,7 +13,7 @@ const spec: CalendarSpec = {
 };
 
 describe("a calendar is plain data", () => {
-  test("it shows its spec, all seven days and the dates in order", () => {
+  test("a calendar has the spec's data, all seven weekdays and the dates in order", () => {
     expect(throughJson(businessCalendar(spec))).toEqual({
       timeZone: "Europe/Rome",
       weeklyHours: { ...office.weeklyHours, sat: [], sun: [] },
@@ -22,13 +22,13 @@ describe("a calendar is plain data", () => {
     });
   });
 
-  test("its exceptions stand in the order of their dates", () => {
+  test("exceptions of a calendar are sorted by date", () => {
     const dates = ["2026-12-24", "2026-03-07", "2027-01-02", "2026-08-14"];
     const exceptions = Object.fromEntries(dates.map((date) => [date, []]));
     expect(Object.keys(businessCalendar({ ...office, exceptions }).exceptions)).toEqual([...dates].sort());
   });
 
-  test("a holiday has the name it was given, a text or one in each language, or no name at all", () => {
+  test("a holiday keeps its name: a text, one text per language, or none", () => {
     const holidays = ["2026-04-06", { date: "2026-12-07", name: "Sant'Ambrogio" }, christmas];
     expect(businessCalendar({ ...office, holidays }).holidays).toStrictEqual([
       { date: "2026-04-06" },
@@ -37,14 +37,14 @@ describe("a calendar is plain data", () => {
     ]);
   });
 
-  test("a period up to the end of the day is shown up to 24:00, however it was written", () => {
+  test("a period that ends at midnight is written up to 24:00, also if the spec says 00:00", () => {
     for (const close of ["24:00", "00:00"]) {
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: [["18:00", close]] } });
       expect(calendar.weeklyHours.mon).toEqual([["18:00", "24:00"]]);
     }
   });
 
-  test("its JSON makes the same calendar again", () => {
+  test("the JSON of a calendar is a spec of the same calendar", () => {
     for (const calendar of [businessCalendar(spec), nightDesk({ holidays: ["2026-03-04"] })]) {
       const again = businessCalendar(untyped(throughJson(calendar)));
       expect(again).toEqual(calendar);
@@ -53,13 +53,13 @@ describe("a calendar is plain data", () => {
     }
   });
 
-  test("a calendar is a spec itself, to vary", () => {
+  test("a calendar is a spec and can be spread into another", () => {
     const closed = businessCalendar({ ...businessCalendar(spec), holidays: ["2026-03-02"] });
     expect(isOpen(closed, "2026-03-02T09:00+01:00")).toBe(false);
     expect(isOpen(businessCalendar(spec), "2026-03-02T09:00+01:00")).toBe(true);
   });
 
-  test("it is frozen throughout, and what it was made of is not", () => {
+  test("a calendar is deeply frozen, and its spec is not", () => {
     const name = { en: "Open day", it: "Porte aperte" };
     const mine = { ...structuredClone(spec), holidays: [{ date: "2026-05-05", name }] };
     const calendar = businessCalendar(mine);
@@ -67,7 +67,7 @@ describe("a calendar is plain data", () => {
     expect(Object.isFrozen(mine) || Object.isFrozen(mine.holidays) || Object.isFrozen(name)).toBe(false);
   });
 
-  test("later changes to the spec do not reach it", () => {
+  test("later changes of the spec do not change the calendar", () => {
     const periods: [string, string][] = [["09:00", "17:00"]];
     const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: periods } });
     periods.push(["18:00", "20:00"]);

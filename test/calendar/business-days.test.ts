@@ -33,12 +33,12 @@ describe("business days keep the wall time and count working dates", () => {
     expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 2)).toEqual(new Date("2026-03-09T17:00+01:00"));
   });
 
-  test("a date that an exception closes is none", () => {
+  test("a date that an exception closes is no working date", () => {
     const desk = officeWith({ exceptions: { "2026-03-09": [] } });
     expect(addBusinessDays(desk, "2026-03-06T17:00+01:00", 1)).toEqual(new Date("2026-03-10T17:00+01:00"));
   });
 
-  test("a date that never happened is none", () => {
+  test("a date that never happened is no working date", () => {
     const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
     expect(addBusinessDays(desk, "2011-12-29T12:00-10:00", 1)).toEqual(new Date("2011-12-31T12:00+14:00"));
     expect(addBusinessDays(desk, "2011-12-29T12:00-10:00", 2)).toEqual(new Date("2012-01-01T12:00+14:00"));
@@ -53,7 +53,7 @@ describe("business days keep the wall time and count working dates", () => {
     expect(addBusinessDays(officeWith({}), "2026-03-02T09:00+01:00", -260)).toEqual(new Date("2025-03-03T09:00+01:00"));
   });
 
-  test("below zero they go back, from closed time from the previous closing", () => {
+  test("negative business days go back, from closed time from the previous closing", () => {
     expect(addBusinessDays(officeDesk, "2026-03-09T17:00+01:00", -1)).toEqual(new Date("2026-03-06T17:00+01:00"));
     expect(addBusinessDays(officeDesk, "2026-03-08T11:00+01:00", -1)).toEqual(new Date("2026-03-05T18:00+01:00"));
   });
@@ -95,7 +95,7 @@ describe("business days of a night desk count by the date on which a shift opene
     expect(addBusinessDays(desk, "2026-03-03T05:30+01:00", 1)).toEqual(new Date("2026-03-09T05:30+01:00"));
   });
 
-  test("but once that period is over, the night goes on", () => {
+  test("after a day's own early period, the night of the day before still counts", () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: { mon: [["22:00", "09:00"]], tue: [["05:00", "06:00"]] },
@@ -126,7 +126,7 @@ describe("in an hour that is repeated over midnight", () => {
     expect(addBusinessDays(desk, inRepeatedHour, 2)).toEqual(new Date("2010-11-14T03:00:00Z"));
   });
 
-  test("and from the date before if only its period is open", () => {
+  test("business days count from the date before if only its period is open", () => {
     const desk = newfoundland({ sat: [["20:00", "03:00"]], mon: always });
     expect(isOpen(desk, inRepeatedHour)).toBe(true);
     expect(addBusinessDays(desk, inRepeatedHour, 1)).toEqual(new Date("2010-11-09T03:00:00Z"));

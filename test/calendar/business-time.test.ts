@@ -65,32 +65,32 @@ describe("amounts of zero and below", () => {
 });
 
 describe("an amount of time", () => {
-  test("in several units is their sum", () => {
+  test("an amount of several units is their sum", () => {
     const units = { hours: 1, minutes: 30, seconds: 15, milliseconds: 7 };
     expect(added("2026-03-02T09:00+01:00", units)).toEqual(new Date("2026-03-02T10:30:15.007+01:00"));
   });
 
-  test("in fractions of a unit is taken to the nearest millisecond", () => {
+  test("an amount in fractions of a unit is rounded to the nearest millisecond", () => {
     expect(added("2026-03-02T09:00+01:00", { hours: 1 / 3 })).toEqual(new Date("2026-03-02T09:20+01:00"));
   });
 });
 
 describe("the business time between two instants", () => {
-  test("leaves out lunch, nights and weekends", () => {
+  test("business time leaves out lunch, nights and weekends", () => {
     expect(businessTimeBetween(officeDesk, "2026-03-02T12:00+01:00", "2026-03-02T15:00+01:00")).toBe(2 * hourMs);
     expect(businessTimeBetween(officeDesk, "2026-03-06T17:00+01:00", "2026-03-09T09:30+01:00")).toBe(2 * hourMs);
   });
 
-  test("is below zero where the second is the earlier (policy-7.2)", () => {
+  test("business time is negative if the second instant is the earlier (policy-7.2)", () => {
     expect(businessTimeBetween(officeDesk, "2026-03-02T15:00+01:00", "2026-03-02T12:00+01:00")).toBe(-2 * hourMs);
   });
 
-  test("is zero in closed time and from an instant to itself", () => {
+  test("business time is zero in closed time and from an instant to itself", () => {
     expect(businessTimeBetween(officeDesk, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00")).toBe(0);
     expect(businessTimeBetween(officeDesk, "2026-03-02T09:00+01:00", "2026-03-02T09:00+01:00")).toBe(0);
   });
 
-  test("over 2026 is 8.5 hours for each of its 261 days from Monday to Friday", () => {
+  test("the business time of 2026 is 8.5 hours for each of its 261 weekdays", () => {
     expect(businessTimeBetween(officeDesk, "2026-01-01T00:00+01:00", "2027-01-01T00:00+01:00")).toBe(261 * 8.5 * hourMs);
   });
 });

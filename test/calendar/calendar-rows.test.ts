@@ -46,7 +46,7 @@ function atOpenMs(rows: readonly CalendarRow[], openMs: number): number {
 }
 
 describe("a calendar as rows", () => {
-  test("begins a row at each opening and ends it at the next, the open time summed up from the first", () => {
+  test("each row starts at an opening and ends at the next, with the sum of open time since the first", () => {
     const rows = calendarRows(officeDesk, "2026-03-06T17:00+01:00", "2026-03-09T14:30+01:00");
     expect(rows.map(({ opensAt, closesAt, nextOpensAt }) => [opensAt, closesAt, nextOpensAt])).toEqual([
       [new Date("2026-03-06T17:00+01:00"), new Date("2026-03-06T18:00+01:00"), new Date("2026-03-09T08:30+01:00")],
@@ -57,7 +57,7 @@ describe("a calendar as rows", () => {
     expect(rows.map(({ openMsAfter }) => openMsAfter / hourMs)).toEqual([1, 5.5, 6]);
   });
 
-  test("from closed time has an empty row first, so that an instant before the first opening has one", () => {
+  test("rows from closed time begin with an empty row, so that instants before the first opening have a row", () => {
     const [first, second] = calendarRows(officeDesk, "2026-03-07T11:00+01:00", "2026-03-10T00:00+01:00");
     const saturday = new Date("2026-03-07T11:00+01:00");
     const monday = new Date("2026-03-09T08:30+01:00");
@@ -65,7 +65,7 @@ describe("a calendar as rows", () => {
     expect([second?.opensAt, second?.openMsBefore]).toEqual([monday, 0]);
   });
 
-  test("is one empty row where the desk stays closed, and none of no time at all", () => {
+  test("rows of closed time are one empty row, and of an empty interval none", () => {
     const [from, to] = [new Date("2026-03-07T00:00+01:00"), new Date("2026-03-09T08:30+01:00")];
     expect(calendarRows(officeDesk, from, to)).toEqual([
       { opensAt: from, closesAt: from, nextOpensAt: to, openMsBefore: 0, openMsAfter: 0 },
@@ -74,21 +74,21 @@ describe("a calendar as rows", () => {
     expect(calendarRows(officeDesk, "2026-03-09T09:00+01:00", "2026-03-09T09:00+01:00")).toEqual([]);
   });
 
-  test("knows holidays and clock changes: the night to 29 March 2026 is an hour shorter", () => {
+  test("rows follow holidays and clock changes: the night to 29 March 2026 is an hour shorter", () => {
     const desk = officeWith({ holidays: ["2026-03-30"], exceptions: { "2026-03-29": [["00:00", "06:00"]] } });
     const rows = calendarRows(desk, "2026-03-28T00:00+01:00", "2026-03-31T08:30+02:00");
     expect(rows.map(({ openMsAfter }) => openMsAfter / hourMs)).toEqual([0, 5]);
     expect(rows.at(-1)?.nextOpensAt).toEqual(new Date("2026-03-31T08:30+02:00"));
   });
 
-  test("can be had for the calendars' whole range, two rows a working day", () => {
+  test("rows exist for the calendar's whole range, two for each working day", () => {
     const rows = calendarRows(officeDesk, rangeStart, rangeLast);
     expect(rows).toHaveLength(1 + 2 * weekdaysOfRange());
     expect(rows.at(-1)?.openMsAfter).toBe(weekdaysOfRange() * 8.5 * hourMs);
     expect(rows.at(-1)?.nextOpensAt.getTime()).toBe(rangeLastMs);
   });
 
-  test("ends at the calendars' range, and refuses an interval that ends before it begins", () => {
+  test("rows outside the range and of a reversed interval are refused", () => {
     expect(codesOf(() => calendarRows(officeDesk, new Date(rangeStartMs - 1), rangeLast))).toEqual(["instant_out_of_range"]);
     expect(codesOf(() => calendarRows(officeDesk, rangeStart, rangeLastMs + 1))).toEqual(["instant_out_of_range"]);
     expect(codesOf(() => calendarRows(officeDesk, rangeLast, rangeStart))).toEqual(["reversed_interval"]);

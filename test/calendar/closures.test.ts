@@ -6,7 +6,7 @@ import { dailyDesk, nightDesk, office, officeDesk, officeWith } from "./desk.js"
 
 const closed = (reason: Closure["reason"], fromDate: string, toDate = fromDate): Closure => ({ reason, fromDate, toDate });
 
-describe("closed time is told date by date", () => {
+describe("closures are listed date by date", () => {
   test("a weekend lies between two nights", () => {
     expect(closuresBetween(officeDesk, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00")).toEqual([
       closed("night", "2026-03-06"),
@@ -15,7 +15,7 @@ describe("closed time is told date by date", () => {
     ]);
   });
 
-  test("up to midnight, and not into the date that begins then", () => {
+  test("a closure up to midnight does not include the next date", () => {
     expect(closuresBetween(officeDesk, "2026-03-06T18:00+01:00", "2026-03-08T00:00+01:00")).toEqual([
       closed("night", "2026-03-06"),
       closed("weekend", "2026-03-07"),
@@ -31,7 +31,7 @@ describe("closed time is told date by date", () => {
     ]);
   });
 
-  test("the date that Apia skipped has a reason of its own", () => {
+  test("the date that Apia skipped has the reason skippedDate", () => {
     const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
     expect(closuresBetween(desk, "2011-12-29T17:00-10:00", "2011-12-31T09:00+14:00")).toEqual([
       closed("night", "2011-12-29"),
@@ -42,7 +42,7 @@ describe("closed time is told date by date", () => {
 });
 
 describe("holidays", () => {
-  test("next to each other keep each its name", () => {
+  test("neighbouring holidays keep their names", () => {
     const desk = officeWith({
       holidays: [
         { date: "2026-12-25", name: "Natale" },
@@ -58,7 +58,7 @@ describe("holidays", () => {
     ]);
   });
 
-  test.each(["Ferie", { en: "Summer closing", it: "Ferie" }])("of one name are told together: %o", (name) => {
+  test.each(["Ferie", { en: "Summer closing", it: "Ferie" }])("neighbouring holidays of one name are one closure: %o", (name) => {
     const week = ["2026-08-10", "2026-08-11", "2026-08-12", "2026-08-13", "2026-08-14"];
     const desk = officeWith({ holidays: week.map((date) => ({ date, name: structuredClone(name) })) });
     expect(closuresBetween(desk, "2026-08-10T00:00+02:00", "2026-08-15T00:00+02:00")).toEqual([
@@ -67,7 +67,7 @@ describe("holidays", () => {
   });
 });
 
-describe("an exception is the reason where the week would be open", () => {
+describe("an exception is the reason if the weekly hours would be open", () => {
   const desk = officeWith({
     exceptions: {
       "2026-12-24": [
@@ -86,19 +86,19 @@ describe("an exception is the reason where the week would be open", () => {
     },
   });
 
-  test("of any part of the closed time, as in a longer lunch", () => {
+  test("an exception is the reason of a longer lunch, if part of it would be open", () => {
     expect(closuresBetween(desk, "2026-12-24T12:00+01:00", "2026-12-24T14:00+01:00")).toEqual([
       closed("exception", "2026-12-24"),
     ]);
   });
 
-  test("but the night before a day with other hours is a night", () => {
+  test("the night before a day with other hours is a night", () => {
     expect(closuresBetween(desk, "2026-12-23T18:00+01:00", "2026-12-24T08:30+01:00")).toEqual([
       closed("night", "2026-12-23", "2026-12-24"),
     ]);
   });
 
-  test("and the break before an extra evening, or on an extra Saturday, is a break", () => {
+  test("the break before an extra evening, or on an extra Saturday, is a break", () => {
     expect(closuresBetween(desk, "2026-12-29T18:00+01:00", "2026-12-29T20:00+01:00")).toEqual([closed("break", "2026-12-29")]);
     expect(closuresBetween(desk, "2027-01-02T10:00+01:00", "2027-01-02T16:00+01:00")).toEqual([closed("break", "2027-01-02")]);
   });
@@ -116,14 +116,14 @@ describe("closed time between two periods of a date", () => {
     expect(closuresBetween(desk, `2026-03-02T${close}+01:00`, "2026-03-02T16:00+01:00")).toEqual([closed(reason, "2026-03-02")]);
   });
 
-  test("is the same however late in it one asks", () => {
+  test("closed time between two periods has the same reason for any part of it", () => {
     const siesta = dailyDesk("Europe/Rome", ["09:00", "13:00"], ["16:00", "20:00"]);
     expect(closuresBetween(siesta, "2026-03-02T15:30+01:00", "2026-03-02T16:00+01:00")).toEqual([closed("lunch", "2026-03-02")]);
     const shop = dailyDesk("Europe/Rome", ["06:00", "09:00"], ["17:00", "20:00"]);
     expect(closuresBetween(shop, "2026-03-02T12:00+01:00", "2026-03-02T17:00+01:00")).toEqual([closed("break", "2026-03-02")]);
   });
 
-  test("is a break too where the first of them is the end of the night before", () => {
+  test("closed time after the end of the night before is a break", () => {
     expect(closuresBetween(nightDesk(), "2026-03-03T06:00+01:00", "2026-03-03T22:00+01:00")).toEqual([
       closed("break", "2026-03-03"),
     ]);
@@ -131,18 +131,18 @@ describe("closed time between two periods of a date", () => {
 });
 
 describe("closed time with no period before it on its date, or none after it, is a night", () => {
-  test("as on a Monday that no night runs into", () => {
+  test("closed time before Monday's first period is a night", () => {
     expect(closuresBetween(nightDesk(), "2026-03-02T12:00+01:00", "2026-03-02T22:00+01:00")).toEqual([
       closed("night", "2026-03-02"),
     ]);
   });
 
-  test("as all day at a desk that is open up to midnight: its evening is over when the date begins", () => {
+  test("closed time after an evening up to midnight is a night", () => {
     const desk = dailyDesk("Europe/Rome", ["20:00", "24:00"]);
     expect(closuresBetween(desk, "2026-03-03T00:00+01:00", "2026-03-03T20:00+01:00")).toEqual([closed("night", "2026-03-03")]);
   });
 
-  test("as on a Tuesday that opens no more, though a night ran into it", () => {
+  test("closed time after a night shift is a night if the date does not open", () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: { mon: [["22:00", "06:00"]], tue: [["07:00", "09:00"]] },

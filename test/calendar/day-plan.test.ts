@@ -117,39 +117,39 @@ describe("a past-midnight period belongs to the day it opens", () => {
 const easterMonday = ["2026-04-06T00:00+02:00", "2026-04-07T00:00+02:00"] as const;
 
 describe("a holiday", () => {
-  test("closes the whole local date and no other", () => {
+  test("a holiday closes its whole local date and no other", () => {
     const desk = officeWith({ holidays: ["2026-04-06"] });
     expect(businessTimeBetween(desk, ...easterMonday)).toBe(0);
     expect(isOpen(desk, "2026-04-03T17:59+02:00")).toBe(true);
     expect(isOpen(desk, "2026-04-07T08:30+02:00")).toBe(true);
   });
 
-  test("with a name closes the date as one without does", () => {
+  test("a holiday with a name closes its date too", () => {
     const desk = officeWith({ holidays: [{ date: "2026-04-06", name: { en: "Easter Monday", it: "Lunedì dell'Angelo" } }] });
     expect(businessTimeBetween(desk, ...easterMonday)).toBe(0);
   });
 
-  test("on a Saturday changes nothing for a desk closed on Saturdays", () => {
+  test("a holiday on a Saturday changes nothing for a desk closed on Saturdays", () => {
     const desk = officeWith({ holidays: ["2026-04-25"] });
     const april = ["2026-04-01T00:00+02:00", "2026-05-01T00:00+02:00"] as const;
     expect(businessTimeBetween(desk, ...april)).toBe(businessTimeBetween(officeDesk, ...april));
   });
 
-  test("carries work over to the day after it", () => {
+  test("business time continues on the day after a holiday", () => {
     const desk = officeWith({ holidays: ["2026-04-06"] });
     expect(addBusinessTime(desk, "2026-04-03T17:00+02:00", { hours: 2 })).toEqual(new Date("2026-04-07T09:30+02:00"));
   });
 });
 
 describe("an exception", () => {
-  test("shortens a day (policy-0.1)", () => {
+  test("an exception shortens a day (policy-0.1)", () => {
     const desk = officeWith({ exceptions: { "2026-12-24": [["08:30", "12:00"]] } });
     expect(openPeriods(desk, "2026-12-24T00:00+01:00", "2026-12-25T00:00+01:00")).toEqual([
       period("2026-12-24T08:30+01:00", "2026-12-24T12:00+01:00"),
     ]);
   });
 
-  test("moves a day's hours to where the week has none", () => {
+  test("an exception opens a date outside the weekly hours", () => {
     const desk = officeWith({
       exceptions: {
         "2026-03-04": [
@@ -163,18 +163,18 @@ describe("an exception", () => {
     expect(isOpen(desk, "2026-03-04T13:30+01:00")).toBe(true);
   });
 
-  test("with no periods closes a date", () => {
+  test("an exception without periods closes its date", () => {
     const desk = officeWith({ exceptions: { "2026-03-04": [] } });
     expect(businessTimeBetween(desk, "2026-03-04T00:00+01:00", "2026-03-05T00:00+01:00")).toBe(0);
   });
 
-  test("opens a Saturday that the week leaves closed", () => {
+  test("an exception opens a Saturday that the weekly hours leave closed", () => {
     const desk = officeWith({ exceptions: { "2026-03-07": [["09:00", "12:00"]] } });
     expect(addBusinessTime(desk, "2026-03-06T17:00+01:00", { hours: 2 })).toEqual(new Date("2026-03-07T10:00+01:00"));
     expect(isOpen(desk, "2026-03-14T10:00+01:00")).toBe(false);
   });
 
-  test("replaces a holiday of the same date", () => {
+  test("an exception replaces a holiday of the same date", () => {
     const desk = officeWith({ holidays: ["2026-04-06"], exceptions: { "2026-04-06": [["10:00", "12:00"]] } });
     expect(openPeriods(desk, ...easterMonday)).toEqual([period("2026-04-06T10:00+02:00", "2026-04-06T12:00+02:00")]);
   });

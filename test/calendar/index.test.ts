@@ -60,7 +60,7 @@ describe.each([...questions])("%s", (_, ask) => {
     expect(codesOf(() => ask(officeDesk, untyped(instant)))).toEqual([code]);
   });
 
-  test("refuses what is no calendar, a mere spec of one included", () => {
+  test("refuses values that are no calendar, such as a spec or a copy", () => {
     for (const other of [null, undefined, 5, "Europe/Rome", {}, [], office, { ...officeDesk }]) {
       expect(codesOf(() => ask(untyped(other), at))).toEqual(["invalid_calendar"]);
     }
@@ -127,15 +127,15 @@ const functions: readonly (readonly [string, (at: InstantLike) => unknown])[] = 
   ["addBusinessDays", (at) => addBusinessDays(always, at, 0)],
 ];
 
-describe("a calendar answers from 31 December 1969 up to 2 January 2200, UTC", () => {
-  test.each([...functions])("%s answers at the first and the last millisecond and at neither's neighbour", (_, ask) => {
+describe("a calendar answers from 31 December 1969 to 2 January 2200, UTC", () => {
+  test.each([...functions])("%s answers at the first and the last millisecond, and refuses their neighbours", (_, ask) => {
     ask(first);
     ask(last);
     expect(codesOf(() => ask(before))).toEqual(["instant_out_of_range"]);
     expect(codesOf(() => ask(after))).toEqual(["instant_out_of_range"]);
   });
 
-  test("the problem tells the instant and the range", () => {
+  test("the problem has the instant and the range", () => {
     expect(problemsOf(() => isOpen(always, after))).toEqual([
       {
         code: "instant_out_of_range",
@@ -166,15 +166,15 @@ describe("a calendar answers from 31 December 1969 up to 2 January 2200, UTC", (
   });
 });
 
-describe("what falls on the range's own edge", () => {
+describe("an answer at the edge of the range", () => {
   const refused = ["result_out_of_range"];
 
-  test("an opening at its end is refused, and a closing at its beginning is given", () => {
+  test("an opening at the end of the range is refused, and a closing at its start is returned", () => {
     expect(codesOf(() => nextOpening(dailyDesk("UTC", ["00:00", "12:00"]), "2200-01-01T12:00Z"))).toEqual(refused);
     expect(previousClosing(dailyDesk("UTC", ["12:00", "24:00"]), "1969-12-31T05:00Z")).toEqual(first);
   });
 
-  test("a business day later or earlier is refused by the instant, whatever date the desk's wall calendar shows", () => {
+  test("a business day outside the range is refused by its instant, not by its local date", () => {
     const west = dailyDesk("America/New_York", ["00:00", "24:00"]);
     const east = dailyDesk("Pacific/Auckland", ["00:00", "24:00"]);
     expect(codesOf(() => addBusinessDays(west, "2199-12-31T23:00-05:00", 1))).toEqual(refused);
@@ -200,7 +200,7 @@ describe("a desk that stays closed answers at once", () => {
     expect(previousClosing(desk, "2030-03-02T09:00+01:00")).toEqual(new Date("2025-12-31T18:00+01:00"));
   });
 
-  test("exceptions that close every Monday of a desk open on Mondays leave no answer", { timeout: 2_000 }, () => {
+  test("a desk open on Mondays with every Monday closed by exceptions has no answers", { timeout: 2_000 }, () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: { mon: [["09:00", "17:00"]] },
@@ -217,7 +217,7 @@ describe("a desk that stays closed answers at once", () => {
     expect(codesOf(() => addBusinessDays(desk, at, 1))).toEqual(refused);
   });
 
-  test("a desk that was open on one date alone has no next opening after it", () => {
+  test("a desk that was open on one date only has no next opening after it", () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: {},

@@ -109,17 +109,17 @@ describe("a town's patron day", () => {
     });
   });
 
-  test("on the date of another holiday, as Venice's 25 April, adds no date", () => {
+  test("a patron's day on the date of another holiday, such as Venice's 25 April, adds no date", () => {
     expect(datesOf(2026, { patronDay: "04-25" })).toEqual(datesOf(2026));
   });
 
-  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, ["12-07"]])("%o is none", (patronDay) => {
+  test.each(["7-12", "13-01", "02-30", "2026-12-07", "", 1207, ["12-07"]])("a patron's day of %o is refused", (patronDay) => {
     expect(problemsOf(() => italianHolidays(2026, 2026, { patronDay: untyped(patronDay) }))).toEqual([
       { code: "invalid_local_date", path: ["options", "patronDay"], value: someText },
     ]);
   });
 
-  test("by another name is not passed over", () => {
+  test("an unknown option is refused", () => {
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped({ patron: "12-07" })))).toEqual([
       {
         code: "unknown_field",
@@ -136,7 +136,7 @@ describe("a town's patron day", () => {
 });
 
 describe("years are whole, in order, from 1970 to 2199", () => {
-  test("the first and the last have holidays", () => {
+  test("the first and the last year have holidays", () => {
     expect(datesOf(1970)).toContain("1970-12-25");
     expect(datesOf(2199)).toContain("2199-12-25");
   });
@@ -189,11 +189,11 @@ function easterMondayByEpact(year: number): string {
 }
 
 describe("Easter Monday", () => {
-  test("agrees with the tables of epacts in every year from 1970 to 2199", () => {
+  test("Easter Monday agrees with the tables of epacts in every year from 1970 to 2199", () => {
     for (let year = 1970; year <= 2199; year++) expect(easterMonday(year)).toBe(easterMondayByEpact(year));
   });
 
-  test("is a Monday from 23 March to 26 April", () => {
+  test("Easter Monday is a Monday from 23 March to 26 April", () => {
     for (let year = 1970; year <= 2199; year++) {
       const date = easterMonday(year);
       expect(new Date(date).getUTCDay()).toBe(1);

@@ -33,7 +33,7 @@ const anHour: readonly PeriodSpec[] = [["09:00", "10:00"]];
 describe("a desk that opens once in decades", () => {
   const twoHours = (): BusinessCalendar => deskOpenOn({ "2000-05-02": anHour, "2040-02-29": anHour });
 
-  test("has its few hours, whichever end of them is asked about first", () => {
+  test("a desk that opens rarely has its hours, from either end", () => {
     const always = ["1970-01-01T00:00Z", "2199-12-31T00:00Z"] as const;
     const periods = [
       period("2000-05-02T09:00+02:00", "2000-05-02T10:00+02:00"),
@@ -47,20 +47,20 @@ describe("a desk that opens once in decades", () => {
     expect(openPeriods(desk, ...always)).toEqual(periods);
   });
 
-  test("is asked about a time long after its last opening", () => {
+  test("business time long after the last opening is zero", () => {
     expect(isOpen(twoHours(), "2150-01-01T09:30Z")).toBe(false);
     expect(previousClosing(twoHours(), "2150-01-01T09:30Z")).toEqual(new Date("2040-02-29T10:00+01:00"));
     expect(businessTimeBetween(twoHours(), "2040-02-29T09:45+01:00", "2150-01-01T09:30Z")).toBe(15 * minuteMs);
   });
 
-  test("has passed all its hours at its last closing, and none at its first opening", () => {
+  test("all hours have elapsed at the last closing and none at the first opening", () => {
     expect(addBusinessTime(twoHours(), "1980-01-01T00:00Z", 2 * hourMs)).toEqual(new Date("2040-02-29T10:00+01:00"));
     expect(subtractBusinessTime(twoHours(), "2150-01-01T00:00Z", 2 * hourMs)).toEqual(new Date("2000-05-02T09:00+02:00"));
     expect(codesOf(() => addBusinessTime(twoHours(), "1980-01-01T00:00Z", 2 * hourMs + 1))).toEqual(["result_out_of_range"]);
     expect(codesOf(() => subtractBusinessTime(twoHours(), "2150-01-01T00:00Z", 2 * hourMs + 1))).toEqual(["result_out_of_range"]);
   });
 
-  test("counts the dates of a target from that opening", () => {
+  test("the dates of a target count from a rare opening", () => {
     const due = (target: Target, exceptions: NonNullable<CalendarSpec["exceptions"]>): Date =>
       dueAt(
         {
@@ -103,7 +103,7 @@ describe("a desk that opens for one minute an hour in two weeks, and forty years
   const hours = Array.from({ length: 14 * 24 }, (_, hour) => hour);
   const openingMs = (hour: number): number => (hour === hours.length ? juneMs : startMs + hour * hourMs);
 
-  test("has a minute of business time for each hour of the two weeks", () => {
+  test("each hour of the two weeks has a minute of business time", () => {
     expect(businessTimeBetween(desk, startMs, endMs)).toBe(hours.length * minuteMs + 30 * dayMs);
     for (const hour of hours) {
       const atMs = openingMs(hour);
@@ -112,7 +112,7 @@ describe("a desk that opens for one minute an hour in two weeks, and forty years
     }
   });
 
-  test("is open in each of those minutes and closed after it", () => {
+  test("the desk is open in each of those minutes and closed after it", () => {
     for (const hour of hours) {
       const atMs = openingMs(hour);
       expect([atMs, atMs + minuteMs - 1, atMs + minuteMs].map((ms) => isOpen(desk, ms))).toEqual([true, true, false]);
@@ -121,7 +121,7 @@ describe("a desk that opens for one minute an hour in two weeks, and forty years
     }
   });
 
-  test("gives each amount of business time its minute", () => {
+  test("each amount of business time has elapsed in its minute", () => {
     for (const hour of hours) {
       const closingMs = openingMs(hour) + minuteMs;
       expect(addBusinessTime(desk, startMs, (hour + 1) * minuteMs)).toEqual(new Date(closingMs));
@@ -131,14 +131,14 @@ describe("a desk that opens for one minute an hour in two weeks, and forty years
     }
   });
 
-  test("counts each of its dates", () => {
+  test("each date with a period is a working date", () => {
     for (const [days, date] of [...fortnight, ...june].entries()) {
       expect(addBusinessDays(desk, startMs, days)).toEqual(new Date(`${date}T00:00Z`));
     }
   });
 });
 
-test("the spring of 1970 has its hours although it was the winter of 1969 that was asked about first", () => {
+test("the spring of 1970 has its hours, also after a question about the winter of 1969", () => {
   const weekdays = 83;
   expect(businessTimeBetween(officeWith({}), "1970-01-01T00:00+01:00", "1970-04-28T00:00+01:00")).toBe(weekdays * 8.5 * hourMs);
 });

@@ -4,20 +4,20 @@ import { codesOf } from "../problem/refusal.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith, period } from "./desk.js";
 
 describe("the next opening", () => {
-  test("from closed time is when the desk opens again", () => {
+  test("the next opening from closed time is when the desk opens again", () => {
     expect(nextOpening(officeDesk, "2026-03-07T11:00+01:00")).toEqual(new Date("2026-03-09T08:30+01:00"));
     expect(nextOpening(officeDesk, "2026-03-02T13:00+01:00")).toEqual(new Date("2026-03-02T14:00+01:00"));
   });
 
-  test("at an opening is that opening", () => {
+  test("the next opening at an opening is that opening", () => {
     expect(nextOpening(officeDesk, "2026-03-02T08:30+01:00")).toEqual(new Date("2026-03-02T08:30+01:00"));
   });
 
-  test("from open time is the one after the next closing", () => {
+  test("the next opening from open time is the one after the next closing", () => {
     expect(nextOpening(officeDesk, "2026-03-02T09:00+01:00")).toEqual(new Date("2026-03-02T14:00+01:00"));
   });
 
-  test("may be years away", () => {
+  test("the next opening may be years away", () => {
     const desk = businessCalendar({
       timeZone: "Europe/Rome",
       weeklyHours: {},
@@ -28,40 +28,40 @@ describe("the next opening", () => {
 });
 
 describe("the previous closing", () => {
-  test("from closed time is when the desk last closed", () => {
+  test("the previous closing from closed time is when the desk last closed", () => {
     expect(previousClosing(officeDesk, "2026-03-07T11:00+01:00")).toEqual(new Date("2026-03-06T18:00+01:00"));
     expect(previousClosing(officeDesk, "2026-03-02T14:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
   });
 
-  test("at a closing is that closing", () => {
+  test("the previous closing at a closing is that closing", () => {
     expect(previousClosing(officeDesk, "2026-03-02T13:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
   });
 
-  test("from open time is the one before this opening", () => {
+  test("the previous closing from open time is the one before the current opening", () => {
     expect(previousClosing(officeDesk, "2026-03-02T15:00+01:00")).toEqual(new Date("2026-03-02T13:00+01:00"));
   });
 
-  test("on a holiday is the end of the night shift before", () => {
+  test("the previous closing on a holiday is the end of the night shift before", () => {
     const desk = nightDesk({ holidays: ["2026-03-04"] });
     expect(previousClosing(desk, "2026-03-04T23:00+01:00")).toEqual(new Date("2026-03-04T06:00+01:00"));
   });
 });
 
 describe("the open periods between two instants", () => {
-  test("are cut to the two", () => {
+  test("open periods are cut to the two instants", () => {
     expect(openPeriods(officeDesk, "2026-03-02T12:00+01:00", "2026-03-02T15:00+01:00")).toEqual([
       period("2026-03-02T12:00+01:00", "2026-03-02T13:00+01:00"),
       period("2026-03-02T14:00+01:00", "2026-03-02T15:00+01:00"),
     ]);
   });
 
-  test("are none in closed time, at a single instant, or where one period ends and the next has not begun", () => {
+  test("closed time and a single instant have no open periods", () => {
     expect(openPeriods(officeDesk, "2026-03-06T18:00+01:00", "2026-03-09T08:30+01:00")).toEqual([]);
     expect(openPeriods(officeDesk, "2026-03-02T09:00+01:00", "2026-03-02T09:00+01:00")).toEqual([]);
     expect(openPeriods(officeDesk, "2026-03-02T13:00+01:00", "2026-03-02T14:00+01:00")).toEqual([]);
   });
 
-  test("leave out a holiday between them", () => {
+  test("open periods leave out a holiday", () => {
     const desk = officeWith({ holidays: ["2026-03-03"] });
     expect(openPeriods(desk, "2026-03-02T17:00+01:00", "2026-03-04T09:00+01:00")).toEqual([
       period("2026-03-02T17:00+01:00", "2026-03-02T18:00+01:00"),
@@ -69,18 +69,18 @@ describe("the open periods between two instants", () => {
     ]);
   });
 
-  test("of an interval that ends before it begins are refused", () => {
+  test("open periods of a reversed interval are refused", () => {
     expect(codesOf(() => openPeriods(officeDesk, "2026-03-02T10:00Z", "2026-03-02T09:59Z"))).toEqual(["reversed_interval"]);
   });
 });
 
-describe("the date on the desk's wall calendar", () => {
-  test("changes at the desk's midnight, not at that of UTC", () => {
+describe("the desk's local date", () => {
+  test("the local date changes at the desk's midnight, not at UTC's", () => {
     expect(localDateAt(officeDesk, "2026-03-31T21:59:59.999Z")).toBe("2026-03-31");
     expect(localDateAt(officeDesk, "2026-03-31T22:00Z")).toBe("2026-04-01");
   });
 
-  test("skips 30 December 2011 in Apia", () => {
+  test("the local date skips 30 December 2011 in Apia", () => {
     const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
     expect(localDateAt(desk, "2011-12-30T09:59:59.999Z")).toBe("2011-12-29");
     expect(localDateAt(desk, "2011-12-30T10:00Z")).toBe("2011-12-31");

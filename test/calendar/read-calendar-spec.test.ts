@@ -24,7 +24,7 @@ describe("a zone the host does not know is refused", () => {
     "Z",
     "local",
   ];
-  test.each([...zones, 1, {}, Object.create(null)])("%o", (timeZone) => {
+  test.each([...zones, 1, {}, Object.create(null)])("the zone %o is unknown", (timeZone) => {
     expect(problemsOf(() => businessCalendar({ ...office, timeZone: untyped(timeZone) }))).toEqual([
       { code: "unknown_time_zone", path: ["timeZone"], value: someText },
     ]);
@@ -38,13 +38,13 @@ test.each([null, undefined])("a zone that is %o is missing", (timeZone) => {
 });
 
 describe("a time of day is HH:mm from 00:00 to 24:00", () => {
-  test.each(["25:00", "24:01", "23:60", "0830", "", " 08:30", "08:30 ", "-1:00", "noon"])("%o is refused", (time) => {
+  test.each(["25:00", "24:01", "23:60", "0830", "", " 08:30", "08:30 ", "-1:00", "noon"])("the time %o is refused", (time) => {
     const refused = { code: "invalid_time_of_day", value: JSON.stringify(time) };
     expect(problemsOf(withMonday([time, "18:00"]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 0] }]);
     expect(problemsOf(withMonday(["08:00", time]))).toEqual([{ ...refused, path: ["weeklyHours", "mon", 0, 1] }]);
   });
 
-  test.each(["8:30", "08.30", "8.30", "08:30:00"])("%o is refused with the form to write", (time) => {
+  test.each(["8:30", "08.30", "8.30", "08:30:00"])("the time %o is refused with the form to write", (time) => {
     const problems = problemsOf(withMonday([time, "18:00"]));
     expect(problems).toMatchObject([{ code: "invalid_time_of_day", value: JSON.stringify(time), use: "08:30" }]);
     expect(problems.map(describeProblem)).toEqual([
@@ -52,13 +52,13 @@ describe("a time of day is HH:mm from 00:00 to 24:00", () => {
     ]);
   });
 
-  test("a list that holds a time is none", () => {
+  test("a list that holds a time is no time of day", () => {
     expect(problemsOf(withMonday(untyped([["08:30"], "13:00"])))).toEqual([
       { code: "invalid_time_of_day", path: ["weeklyHours", "mon", 0, 0], value: "an array" },
     ]);
   });
 
-  test("a period with a time that is none is said to overlap no other", () => {
+  test("a period with an invalid time is not compared with others", () => {
     expect(codesOf(withMonday(["08:30", "25:00"], ["14:00", "18:00"]))).toEqual(["invalid_time_of_day"]);
     expect(codesOf(withMonday(["8:30", "13:00"], ["12:00", "18:00"]))).toEqual(["invalid_time_of_day"]);
   });
@@ -71,14 +71,14 @@ describe("a time of day is HH:mm from 00:00 to 24:00", () => {
 });
 
 describe("the periods of a day", () => {
-  test("may not end where they begin", () => {
+  test("a period that ends where it begins is refused", () => {
     expect(problemsOf(withMonday(["09:00", "09:00"]))).toEqual([
       { code: "empty_period", path: ["weeklyHours", "mon", 0], open: "09:00", close: "09:00" },
     ]);
     expect(codesOf(withMonday(["00:00", "00:00"]))).toEqual(["empty_period"]);
   });
 
-  test("may not overlap (policy-6.2)", () => {
+  test("periods of one day that overlap are refused (policy-6.2)", () => {
     expect(problemsOf(withMonday(["09:00", "13:00"], ["12:59", "18:00"]))).toEqual([
       { code: "overlapping_periods", path: ["weeklyHours", "mon"], first: "09:00–13:00", second: "12:59–18:00" },
     ]);
@@ -94,11 +94,11 @@ describe("the periods of a day", () => {
     ]);
   });
 
-  test("may meet", () => {
+  test("periods of one day may meet", () => {
     expect(withMonday(["09:00", "13:00"], ["13:00", "18:00"])).not.toThrow();
   });
 
-  test("are at most 24", () => {
+  test("a day has at most 24 periods", () => {
     const minutes = Array.from({ length: 25 }, (_, minute) => String(minute + 10));
     const periods = minutes.map((minute): PeriodSpec => [`08:${minute}`, `08:${Number(minute) + 1}`]);
     expect(withMonday(...periods.slice(1))).not.toThrow();
@@ -108,7 +108,7 @@ describe("the periods of a day", () => {
   });
 
   test.each([5, "08:30", {}, ["08:30", "13:00"], [["08:30"]], [["08:30", "13:00", "18:00"]], [null]])(
-    "are pairs of times, not %j",
+    "periods are pairs of times, not %j",
     (periods) => {
       const codes = codesOf(() => businessCalendar({ ...office, weeklyHours: { mon: untyped(periods) } }));
       expect(new Set(codes)).toEqual(new Set(["wrong_type"]));
@@ -117,13 +117,16 @@ describe("the periods of a day", () => {
 });
 
 describe("a week that never opens is refused", () => {
-  test.each([{}, { mon: [] }, { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }])("%j", (weeklyHours) => {
-    expect(problemsOf(() => businessCalendar({ timeZone: "Europe/Rome", weeklyHours }))).toEqual([
-      { code: "never_open", path: ["weeklyHours"] },
-    ]);
-  });
+  test.each([{}, { mon: [] }, { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }])(
+    "weekly hours of %j never open and are refused",
+    (weeklyHours) => {
+      expect(problemsOf(() => businessCalendar({ timeZone: "Europe/Rome", weeklyHours }))).toEqual([
+        { code: "never_open", path: ["weeklyHours"] },
+      ]);
+    },
+  );
 
-  test("unless an exception opens a date", () => {
+  test("a week without periods is accepted if an exception opens a date", () => {
     expect(() =>
       businessCalendar({ ...office, weeklyHours: {}, exceptions: { "2026-03-07": [["09:00", "12:00"]] } }),
     ).not.toThrow();
@@ -144,7 +147,7 @@ describe("the dates of holidays and exceptions must exist", () => {
     "2026-03-02T00:00Z",
     "",
     "__proto__",
-  ])("%o", (date) => {
+  ])("the date %o is refused", (date) => {
     const refused = { code: "invalid_local_date", value: JSON.stringify(date) };
     expect(problemsOf(() => businessCalendar({ ...office, holidays: [date] }))).toEqual([{ ...refused, path: ["holidays", 0] }]);
     expect(problemsOf(() => businessCalendar({ ...office, holidays: ["2026-01-01", { date }] }))).toEqual([
@@ -154,7 +157,7 @@ describe("the dates of holidays and exceptions must exist", () => {
     expect(problemsOf(() => businessCalendar({ ...office, exceptions }))).toEqual([{ ...refused, path: ["exceptions", date] }]);
   });
 
-  test("and a holiday's name is a text or one in each language", () => {
+  test("a holiday's name is a text or one in each language", () => {
     for (const name of [5, { en: "Christmas" }, ["Christmas"]]) {
       expect(problemsOf(() => businessCalendar({ ...office, holidays: [{ date: "2026-12-25", name: untyped(name) }] }))).toEqual([
         expect.objectContaining({ code: "wrong_type", path: ["holidays", 0, "name"] }),
@@ -164,7 +167,7 @@ describe("the dates of holidays and exceptions must exist", () => {
 });
 
 describe("optional parts of a spec", () => {
-  test.each([null, undefined])("may be %o, which means absent", (absent) => {
+  test.each([null, undefined])("optional parts may be %o, which means absent", (absent) => {
     const spec = { ...office, holidays: absent, exceptions: absent, weeklyHours: { ...office.weeklyHours, mon: absent } };
     expect(businessCalendar(spec).weeklyHours).toEqual({ ...office.weeklyHours, mon: [], sat: [], sun: [] });
     const holiday = { date: "2026-12-25", name: absent };
@@ -173,7 +176,7 @@ describe("optional parts of a spec", () => {
 });
 
 describe("weekly hours", () => {
-  test('may be "always": every day from 00:00 to 24:00', () => {
+  test('weekly hours may be "always": every day from 00:00 to 24:00', () => {
     const { weeklyHours } = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: "always" });
     expect(Object.keys(weeklyHours)).toEqual(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
     expect(new Set(Object.values(weeklyHours).map((periods) => JSON.stringify(periods)))).toEqual(
@@ -188,7 +191,7 @@ describe("weekly hours", () => {
     ["lun", "mon"],
     ["venerdì", undefined],
     ["lunch", undefined],
-  ])("name %o among the known days, with the nearest one", (day, nearest) => {
+  ])("the weekday %o is refused with the known days and the nearest one", (day, nearest) => {
     const [problem] = problemsOf(() =>
       businessCalendar({ ...office, weeklyHours: untyped({ [day]: [], mon: [["09:00", "17:00"]] }) }),
     );
@@ -232,7 +235,7 @@ test("the zone's name is kept as the database spells it, and another name of a z
 const faults = (spec: unknown): readonly string[] => faultsOf(problemsOf(() => businessCalendar(untyped(spec))));
 
 describe("a calendar spec with several faults reports each with its path", () => {
-  test("from every part of it at once", () => {
+  test("every problem of every part of a spec is reported at once", () => {
     const spec = {
       timeZone: "Europe/Roma",
       weeklyHours: {
@@ -268,7 +271,7 @@ describe("a calendar spec with several faults reports each with its path", () =>
     ]);
   });
 
-  test("a holiday with a field that is not known is reported, lest a misspelt name be lost", () => {
+  test("a holiday with an unknown field is refused, so that no misspelt name is lost", () => {
     expect(faults({ ...office, holidays: [{ date: "2026-12-25", nmae: "Christmas" }] })).toEqual([
       "unknown_field holidays/0/nmae",
     ]);
@@ -276,18 +279,18 @@ describe("a calendar spec with several faults reports each with its path", () =>
 });
 
 describe("a calendar spec of the wrong shape is refused", () => {
-  test.each([null, undefined, 5, "Europe/Rome", [], () => office])("%o is none", (spec) => {
+  test.each([null, undefined, 5, "Europe/Rome", [], () => office])("%o is no calendar spec", (spec) => {
     expect(faults(spec)[0]).toBe("wrong_type ");
   });
 
-  test("each part must be of its own kind", () => {
+  test("each part of a spec must have its type", () => {
     expect(faults({ ...office, weeklyHours: [] })).toEqual(["wrong_type weeklyHours"]);
     expect(faults({ ...office, holidays: "2026-12-25" })).toEqual(["wrong_type holidays"]);
     expect(faults({ ...office, exceptions: ["2026-12-24"] })).toEqual(["wrong_type exceptions"]);
     expect(faults({ ...office, exceptions: { "2026-12-24": null } })).toEqual(["wrong_type exceptions/2026-12-24"]);
   });
 
-  test("the zone and the week may not be missing", () => {
+  test("the zone and the weekly hours are required", () => {
     const paths = problemsOf(() => businessCalendar(untyped({}))).map(({ path }) => path?.join("/"));
     expect(paths.sort()).toEqual(["timeZone", "weeklyHours"]);
   });
@@ -315,11 +318,11 @@ describe("__proto__ as a key is a key like any other, and not a known one", () =
       '{"timeZone":"Europe/Rome","weeklyHours":{"mon":[["09:00","17:00"]]},"holidays":[{"date":"2026-12-25","__proto__":{}}]}',
       "unknown_field holidays/0/__proto__",
     ],
-  ])("in %s", (_, json, fault) => {
+  ])("a __proto__ key in %s is refused", (_, json, fault) => {
     expect(faults(JSON.parse(json))).toEqual([fault]);
   });
 
-  test("constructor and toString are no weekdays", () => {
+  test("constructor and toString are unknown weekdays", () => {
     expect(codesOf(() => businessCalendar(untyped({ ...office, weeklyHours: { constructor: [], toString: [] } })))).toEqual([
       "unknown_field",
       "unknown_field",

@@ -25,7 +25,7 @@ describe("a problem in words", () => {
     expect(describeProblem(problem)).toBe(text);
   });
 
-  test("says since when nobody worked on a concluded ticket, and until when if it was reopened", () => {
+  test("the sentence of a concluded ticket has its start, and its end if it was reopened", () => {
     const [from, to] = ["2026-03-02T11:00:00.000Z", "2026-03-03T08:00:00.000Z"];
     expect(describeProblem({ code: "ticket_concluded", from })).toBe(
       `the ticket was concluded from ${from} on; no work can be recorded then`,
@@ -33,7 +33,7 @@ describe("a problem in words", () => {
     expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
   });
 
-  test("shows what stands where a problem within it should be", () => {
+  test("a nested value that is no problem is shown as a value", () => {
     const problems = [
       untyped(5),
       untyped({ code: "invalid_command", problems: [] }),
@@ -44,7 +44,7 @@ describe("a problem in words", () => {
     );
   });
 
-  test("says what to do about a time without its offset", () => {
+  test("the sentence of a time without offset says what to pass", () => {
     const problem: Problem = { code: "instant_without_offset", value: '"2026-03-02T09:00"', use: '"2026-03-02T09:00Z"' };
     expect(describeProblem(problem)).toContain('pass "2026-03-02T09:00Z" if it is UTC');
   });
@@ -68,7 +68,7 @@ describe("a value in a problem", () => {
     [() => 5, "a function"],
     [new Date(NaN), "an invalid Date"],
     [Object.create(null), "an object"],
-  ])("is short text whatever it is: %#", (value, text) => {
+  ])("any value in a problem is short text: %#", (value, text) => {
     expect(shownName(value)).toBe(text);
   });
 });

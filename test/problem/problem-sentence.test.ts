@@ -21,11 +21,11 @@ test("every code that the source declares has a call that provokes it, and no ot
 describe.each(Object.entries(provocations))("%s", (code, provoke) => {
   const problems = problemsOf(provoke).filter((problem) => problem.code === code);
 
-  test("is reached by a public call", () => {
+  test("it is reached by a public call", () => {
     expect(problems).not.toEqual([]);
   });
 
-  test("is told in readable words, its path first", () => {
+  test("its sentence is readable and starts with its path", () => {
     for (const problem of problems) {
       const text = describeProblem(problem);
       expect(text).toMatch(/\S+ \S+ \S+/);
@@ -34,11 +34,11 @@ describe.each(Object.entries(provocations))("%s", (code, provoke) => {
     }
   });
 
-  test("survives JSON", () => {
+  test("it survives JSON", () => {
     expect(throughJson(problems)).toEqual(problems);
   });
 
-  test("carries every fact its words need", () => {
+  test("it has every fact that its sentence needs", () => {
     for (const problem of problems) expect(Object.values(problem)).not.toContain(undefined);
   });
 });

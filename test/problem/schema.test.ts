@@ -5,30 +5,30 @@ import { problemsOfIssues } from "../../src/problem/internal.js";
 import { safeParseWith } from "../../src/problem/schema.js";
 import { untyped } from "./refusal.js";
 
-describe("an issue of a schema that says less than expected", () => {
+describe("an incomplete issue of a schema is a problem", () => {
   test.each([
     ["no words of its own", { code: "custom", message: "Invalid input" }, { expected: "something else" }],
     ["words of its own", { code: "custom", message: "an address" }, { expected: "an address" }],
     ["no kinds to choose from", { code: "invalid_union", message: "", discriminator: "kind" }, { expected: "one of " }],
-  ])("%s, is still a problem", (_, issue, facts) => {
+  ])("an issue with %s is a problem", (_, issue, facts) => {
     const path = ["field", "kind"];
     expect(problemsOfIssues([{ ...issue, path, input: { kind: "other" } }])).toMatchObject([
       { code: "wrong_type", path, ...facts },
     ]);
   });
 
-  test("no field where there is one too many, is still a problem", () => {
+  test("an issue of unknown fields without their names is a problem", () => {
     const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
     expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);
   });
 
-  test("nothing of what it was given, says that its kind is missing", () => {
+  test("an issue of an unknown kind without its input is a missing kind", () => {
     const problems = problemsOfIssues([{ code: "invalid_union", path: ["kind"], message: "", discriminator: "kind" } as never]);
     expect(problems).toEqual([{ code: "missing_field", path: ["kind"], field: "kind" }]);
   });
 });
 
-describe("an error of the caller's own, thrown while data is read, stays what it was", () => {
+describe("an error that the caller's data throws stays unchanged", () => {
   const thrown = new Error("the database is gone");
   const failing = (field: string): never =>
     untyped({
@@ -37,21 +37,21 @@ describe("an error of the caller's own, thrown while data is read, stays what it
       },
     });
 
-  test("in facts", () => {
+  test("an error thrown by facts stays unchanged", () => {
     expect(() => attainment(acoPolicy, [failing("receivedAt")], "2026-03-02T10:00+01:00")).toThrow(thrown);
   });
 
-  test("in an instant that a schema reads", () => {
+  test("an error thrown by an instant stays unchanged in a schema", () => {
     const facts = { priority: "blocking", receivedAt: failing("epochMilliseconds") };
     expect(() => slaFactsSchema.safeParse(facts)).toThrow(thrown);
   });
 
-  test("in data that is to be read safely", () => {
+  test("an error thrown by data stays unchanged in a safe parser", () => {
     expect(() => safeParseWith(slaFactsSchema, failing("priority"))).toThrow(thrown);
   });
 });
 
-test("how often the entries of a record are listed does not grow with the number of its faults", () => {
+test("the entries of a record are listed as often for many faults as for few", () => {
   const listed = (faults: number): number => {
     let count = 0;
     const modes = Object.fromEntries(Array.from({ length: faults }, (_, position) => [`mode${position}`, 80]));

@@ -6,27 +6,27 @@ const notWhole: Problem = { code: "not_whole", value: "1.5", path: ["weeks"] };
 const neverOpen: Problem = { code: "never_open" };
 
 describe("a SupportError", () => {
-  test("has its first problem's code, and all problems", () => {
+  test("a SupportError has the code of its first problem, and all problems", () => {
     const error = new SupportError(notWhole, neverOpen);
     expect(error.code).toBe("not_whole");
     expect(error.problems).toEqual([notWhole, neverOpen]);
   });
 
-  test("has a line for each problem, in words and by code", () => {
+  test("the message of a SupportError has a line for each problem, with its code", () => {
     expect(new SupportError(notWhole, neverOpen).message.split("\n")).toEqual([
       "weeks: 1.5 is not a whole number [not_whole]",
       `${describeProblem(neverOpen)} [never_open]`,
     ]);
   });
 
-  test("is an Error by the name of SupportError", () => {
+  test("a SupportError is an Error with the name SupportError", () => {
     const error = new SupportError(neverOpen);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe("SupportError");
     expect(String(error)).toMatch(/^SupportError: the calendar never opens/);
   });
 
-  test("is what a wrong argument throws", () => {
+  test("a wrong argument throws a SupportError", () => {
     const make = (): unknown => businessCalendar({ timeZone: "", weeklyHours: {} });
     expect(make).toThrow(SupportError);
     expect(problemsOf(make).map(({ code }) => code)).toContain("unknown_time_zone");
@@ -34,7 +34,7 @@ describe("a SupportError", () => {
 });
 
 describe("whether a caught value is a SupportError", () => {
-  test("holds of one from another build of the library, which is no instance of this one's class", () => {
+  test("isSupportError accepts an error of another build of the library", () => {
     const error = new SupportError(neverOpen);
     const foreign = Object.assign(new Error(error.message), { name: "SupportError", code: error.code, problems: error.problems });
     expect(foreign).not.toBeInstanceOf(SupportError);

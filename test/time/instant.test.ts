@@ -183,7 +183,7 @@ describe("the error of an instant has its path", () => {
     expect(problemsOf(() => epochMsInRange("2200-01-02T00:00Z", path))[0].path).toEqual(keys);
   });
 
-  test("which is the name of the argument", () => {
+  test("the path of an instant is the name of the argument", () => {
     const { calendar } = acoPolicy;
     expect(problemsOf(() => isOpen(calendar, "soon"))[0].path).toEqual(["at"]);
     expect(problemsOf(() => openPeriods(calendar, "2026-03-02T09:00Z", "soon"))[0].path).toEqual(["to"]);

@@ -15,14 +15,14 @@ describe("a local date counts days from 1970", () => {
     expect(toLocalDate(day)).toBe(date);
   });
 
-  test("and every day from 1970 to 2199 is the one that UTC's calendar shows", () => {
+  test("every local date from 1970 to 2199 is UTC's date of that day number", () => {
     for (let day = 0; day <= 84_005; day++) {
       const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
       if (toLocalDate(day) !== date || parseLocalDate(date) !== day) throw new Error(`${date} is not day ${day}`);
     }
   });
 
-  test("whose week begins on Monday", () => {
+  test("the week begins on Monday", () => {
     const week = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08"];
     expect(week.map((date) => weekdayOf(toDayNumber(date)))).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(weekdayOf(-1)).toBe(2);
@@ -48,7 +48,7 @@ describe("a month later", () => {
   });
 });
 
-test("the last day of a month knows leap years", () => {
+test("the last day of February depends on leap years", () => {
   const lastDayOf = (date: string): string => toLocalDate(lastDayOfMonth(toDayNumber(date)));
   expect(["2026-02-01", "2028-02-29", "2100-02-10", "2026-04-30", "2026-12-01"].map(lastDayOf)).toEqual([
     "2026-02-28",
@@ -59,7 +59,7 @@ test("the last day of a month knows leap years", () => {
   ]);
 });
 
-describe("what is no date in or next to 1970–2199 is refused", () => {
+describe("text that is no date in or next to 1970–2199 is refused", () => {
   test.each([
     ["2026-02-29"],
     ["2100-02-29"],

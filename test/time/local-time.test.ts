@@ -82,13 +82,13 @@ describe("text that is no local time is refused", () => {
     expect(problem).toMatchObject({ code: "invalid_local_time", path: ["text"], order });
   });
 
-  test("and the message names the order in which it can be read", () => {
+  test("the message names the order in which local time can be read", () => {
     const problems = problemsOf(() => inRome("27/03/2026 14:05"));
     expect(problems).toMatchObject([{ code: "invalid_local_time", readableAs: ["dmy"] }]);
     expect(problems.map(describeProblem).join()).toContain('{ order: "dmy" }');
   });
 
-  test("and so are other values and options", () => {
+  test("values and options of other types are refused", () => {
     const options = { timeZone: "Europe/Rome" };
     expect(codesOf(() => parseLocalTime(untyped(5), options))).toEqual(["wrong_type"]);
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped(undefined)))).toEqual(["wrong_type"]);

@@ -37,33 +37,33 @@ describe("the offset of a zone", () => {
     expect(offsetMinutes(timeZone, at)).toBe(minutes);
   });
 
-  test("turns an instant into wall time", () => {
+  test("the offset turns an instant into wall time", () => {
     expect(wallMsAt(rome, Date.parse("2026-07-01T10:00Z"))).toBe(Date.parse("2026-07-01T12:00Z"));
   });
 });
 
 describe("wall time becomes an instant", () => {
-  test("in a gap, shifted later by the gap", () => {
+  test("wall time in a gap moves later by the gap", () => {
     expect(instantOf(rome, "2026-03-29T01:59:59.999")).toEqual(new Date("2026-03-29T01:59:59.999+01:00"));
     expect(instantOf(rome, "2026-03-29T02:00")).toEqual(new Date("2026-03-29T03:00+02:00"));
     expect(instantOf(rome, "2026-03-29T02:30")).toEqual(new Date("2026-03-29T03:30+02:00"));
     expect(instantOf(rome, "2026-03-29T03:00")).toEqual(new Date("2026-03-29T03:00+02:00"));
   });
 
-  test("in an overlap, the earlier of the two", () => {
+  test("wall time in an overlap is the earlier instant", () => {
     expect(instantOf(rome, "2026-10-25T02:00")).toEqual(new Date("2026-10-25T02:00+02:00"));
     expect(instantOf(rome, "2026-10-25T02:59:59.999")).toEqual(new Date("2026-10-25T02:59:59.999+02:00"));
     expect(instantOf(rome, "2026-10-25T03:00")).toEqual(new Date("2026-10-25T03:00+01:00"));
   });
 
-  test("on a date that was skipped, a day later", () => {
+  test("wall time on a skipped date is a day later", () => {
     expect(instantOf(apia, "2011-12-29T23:59")).toEqual(new Date("2011-12-29T23:59-10:00"));
     expect(instantOf(apia, "2011-12-30T12:00")).toEqual(new Date("2011-12-31T12:00+14:00"));
     expect(instantOf(apia, "2011-12-31T00:00")).toEqual(new Date("2011-12-31T00:00+14:00"));
   });
 });
 
-test("a date is skipped where no instant lies on it", () => {
+test("a date without instants is a skipped date", () => {
   const skipped = ["2011-12-29", "2011-12-30", "2011-12-31"].filter((date) => isSkippedDate(apia, toDayNumber(date)));
   expect(skipped).toEqual(["2011-12-30"]);
   expect(isSkippedDate(zoneNamed("Pacific/Kwajalein"), toDayNumber("1993-08-21"))).toBe(true);
@@ -74,13 +74,13 @@ describe("the changes of the clocks between two instants", () => {
   const change = { at: new Date("2026-03-29T01:00Z"), shiftMs: 60 * minuteMs };
   const between = (from: string, until: string) => clockChangesBetween(rome, Date.parse(from), Date.parse(until));
 
-  test("come after the first and up to the second", () => {
+  test("clock changes come after the first instant and up to the second", () => {
     expect(between("2026-03-29T00:59:59.999Z", "2026-03-29T01:00Z")).toEqual([change]);
     expect(between("2026-03-29T01:00Z", "2026-03-30T00:00Z")).toEqual([]);
     expect(between("2026-03-01T00:00Z", "2026-03-29T00:59:59.999Z")).toEqual([]);
   });
 
-  test("come in order, forward above zero and back below", () => {
+  test("clock changes are in order, positive forward and negative back", () => {
     expect(between("2026-01-01T00:00Z", "2027-01-01T00:00Z")).toEqual([
       change,
       { at: new Date("2026-10-25T01:00Z"), shiftMs: -60 * minuteMs },

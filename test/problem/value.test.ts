@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { isList, isRecord, showFields, showValue } from "../../src/problem/internal.js";
+
+const revoked = (target: object): object => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+};
+const throwing = (): never => {
+  throw new Error("from a trap");
+};
+
+describe("any value is shown as short text", () => {
+  test.each([
+    ["100 million control characters", "\u0001".repeat(100_000_000)],
+    ["a bigint of a million digits", 10n ** 1_000_000n],
+    ["a revoked proxy", revoked({})],
+    ["a revoked proxy of a list", revoked([])],
+    ["a proxy whose traps throw", new Proxy({}, { ownKeys: throwing, getPrototypeOf: throwing, get: throwing })],
+    ["an object with a field of a million letters", { ["x".repeat(1_000_000)]: 1 }],
+    ["an object of 100,000 fields", Object.fromEntries(Array.from({ length: 100_000 }, (_, position) => [position, 1]))],
+    ["a Date whose toISOString throws", Object.assign(new Date(0), { toISOString: throwing })],
+  ])("%s", (_, value) => {
+    expect(showValue(value).length).toBeLessThanOrEqual(60);
+    expect(showFields(value).length).toBeLessThanOrEqual(60);
+  });
+});
+
+test("the fields of an object are shown with their values, and getters that throw are not", () => {
+  expect(showFields({ hours: "4", minutes: 1.5 })).toBe('{ hours: "4", minutes: 1.5 }');
+  expect(showFields({})).toBe("an object");
+  const guarded = Object.defineProperty({}, "hours", { enumerable: true, get: throwing });
+  expect(showFields(guarded)).toBe("an object");
+});
+
+test("a revoked proxy is neither a record's list nor a list, and asking does not throw", () => {
+  expect(isList(revoked([]))).toBe(false);
+  expect(() => isRecord(revoked({}))).not.toThrow();
+});
