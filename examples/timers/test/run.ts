@@ -1,0 +1,2 @@
+import "./pg-boss.spec.js";
+import "./bullmq.spec.js";
