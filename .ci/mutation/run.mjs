@@ -15,8 +15,11 @@ process.exitCode = scores.every(({ score }) => score >= lowestScore) ? 0 : 1;
 
 function scoreOf(folder) {
   const mutated = `src/${folder}/**/*.ts,!src/${folder}/**/index.ts`;
-  const command = ["--no", "stryker", "run", ".ci/mutation/stryker.config.mjs", "--mutate", mutated];
-  const { status } = spawnSync("npx", command, { stdio: "inherit", env: { ...process.env, MUTATED_FOLDER: folder } });
+  const command = ["run", ".ci/mutation/stryker.config.mjs", "--mutate", mutated];
+  const { status } = spawnSync(".ci/mutation/node_modules/.bin/stryker", command, {
+    stdio: "inherit",
+    env: { ...process.env, MUTATED_FOLDER: folder },
+  });
   if (status !== 0) throw new Error(`stryker ended with exit code ${status}`);
   const { files } = JSON.parse(readFileSync(`.tmp/mutation-${folder}.json`, "utf8"));
   const mutants = Object.values(files).flatMap((file) => file.mutants);
