@@ -57,9 +57,11 @@ export function someFields<Shape extends z.core.$ZodLooseShape>(shape: Shape): R
 }
 
 function withoutAbsent<Data>(data: Data): Data {
-  const entries = Object.entries(data as Readonly<Record<string, unknown>>);
-  const present = entries.filter(([, value]) => value !== undefined && value !== null);
-  return present.length === entries.length ? data : (Object.fromEntries(present) as Data);
+  const values = data as Readonly<Record<string, unknown>>;
+  const isPresent = (field: string): boolean => values[field] !== undefined && values[field] !== null;
+  const fieldNames = Object.keys(values);
+  if (fieldNames.every(isPresent)) return data;
+  return Object.fromEntries(fieldNames.filter(isPresent).map((field) => [field, values[field]])) as Data;
 }
 
 /** Reports a problem of the library as an issue of the schema, at its path. Later checks of the whole are skipped. */

@@ -1,5 +1,6 @@
 import { errorOf, isRecord, type Result } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
+import { requireSections, type PolicyReading } from "../policy/internal.js";
 import { supportRequestSchema } from "./schema.js";
 import type { RequestPolicy, SupportRequest } from "./support-request.js";
 
@@ -52,7 +53,17 @@ export function parseRequest(policy: RequestPolicy, data: unknown): SupportReque
  * // ]
  */
 export function safeParseRequest(policy: RequestPolicy, data: unknown): Result<SupportRequest> {
-  return safeParseWith(supportRequestSchema(policy), data);
+  return safeParseWith(schemaOf(policy), data);
+}
+
+/** Schemas by the reading of their policy: a desk parses many requests under one policy. */
+const schemas = new WeakMap<PolicyReading, ReturnType<typeof supportRequestSchema>>();
+
+function schemaOf(policy: RequestPolicy): ReturnType<typeof supportRequestSchema> {
+  const reading = requireSections(policy, "requests");
+  const schema = schemas.get(reading) ?? supportRequestSchema(policy);
+  schemas.set(reading, schema);
+  return schema;
 }
 
 /**

@@ -91,7 +91,9 @@ function headOf(command: ParsedCommand, ticketNumber: string, version: number): 
 const headFields: ReadonlySet<string> = new Set(["id", "at", "now", "actor", "type"]);
 
 function payloadOf(command: ParsedCommand): object {
-  return Object.fromEntries(Object.entries(command).filter(([field]) => !headFields.has(field)));
+  const payload: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(command)) if (!headFields.has(field)) payload[field] = value;
+  return payload;
 }
 
 /** Each command yields one event. */
@@ -110,9 +112,15 @@ function refused(refusal: Problem): Decision {
 /** Refuses what a command says happened later than its `now`. A plan may be for later. */
 function inFuture(command: ParsedCommand): Problem | undefined {
   const now = command.now ?? command.at;
-  const corrected = command.type === "correctIntervention" ? { startedAt: command.startedAt, endedAt: command.endedAt } : {};
-  const later = Object.entries<Date>({ ...corrected, at: command.at }).find(([, at]) => at.getTime() > now.getTime());
-  if (later === undefined) return undefined;
-  const [field, at] = later;
+  const isCorrection = command.type === "correctIntervention";
+  return (
+    (isCorrection ? laterThan(now, command.startedAt, "startedAt") : undefined) ??
+    (isCorrection ? laterThan(now, command.endedAt, "endedAt") : undefined) ??
+    laterThan(now, command.at, "at")
+  );
+}
+
+function laterThan(now: Date, at: Date, field: string): Problem | undefined {
+  if (at.getTime() <= now.getTime()) return undefined;
   return { code: "in_future", path: [field], at: at.toISOString(), now: now.toISOString() };
 }
