@@ -1,8 +1,8 @@
 import type { Ticket, TicketCommand } from "trouble-ticket";
 import type { CaseStep } from "./case-steps.js";
 
-/** What a log does not tell of a request, yet the policy wants to know. */
-const untold = {
+/** The request, which the log does not contain but the policy requires. */
+const placeholderRequest = {
   customer: "not in the log",
   application: "not in the log",
   operator: { name: "not in the log", phone: "000 00000" },
@@ -15,7 +15,7 @@ const untold = {
 const [takeInCharge, wait, resolve, closed] = ["Take in charge ticket", "Wait", "Resolve ticket", "Closed"];
 const plainOpenings: readonly string[] = ["Assign seriousness", "Insert ticket"];
 
-/** The command that a case's first event is, whatever it is called. */
+/** The command for a case's first event, of any activity. */
 export function registerCommand(number: string, priority: string, step: CaseStep): TicketCommand {
   const at = step.atMs;
   return {
@@ -26,19 +26,19 @@ export function registerCommand(number: string, priority: string, step: CaseStep
     number,
     priority,
     receivedAt: at,
-    request: untold,
+    request: placeholderRequest,
   };
 }
 
-/** Whether a case's first event tells more than that the case was opened. */
-export function tellsMore({ activity }: CaseStep): boolean {
+/** Whether a case's first event is more than its opening. */
+export function isMoreThanOpening({ activity }: CaseStep): boolean {
   return !plainOpenings.includes(activity);
 }
 
 /**
- * The commands that an event of a case is, in their order; docs/guides/demo-log.md says why these.
+ * The commands for an event of a case, in order; docs/guides/demo-log.md explains them.
  *
- * What was going on until then ends first: the work, and the waiting unless the event is one more `Wait`.
+ * Open work ends first, and so does a pause unless the event is another `Wait`.
  */
 export function stepCommands(ticket: Ticket, step: CaseStep, position: number): readonly TicketCommand[] {
   const id = `${ticket.number}/${position}`;
@@ -55,7 +55,7 @@ export function stepCommands(ticket: Ticket, step: CaseStep, position: number): 
       }),
     ...(isWaiting && step.activity !== wait ? [{ type: "resume" as const, ...head("resumed") }] : []),
     ...(isConcluded && needsOpen ? [{ type: "reopen" as const, ...head("reopened"), reason: step.activity }] : []),
-    ownCommand(step, id, head("told")),
+    ownCommand(step, id, head("own")),
   ];
 }
 

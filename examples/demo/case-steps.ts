@@ -1,14 +1,14 @@
 import type { LogEvent } from "./log-row.js";
 
-/** Something that happened in a case. */
+/** An event of a case. */
 export interface CaseStep {
   readonly activity: string;
-  /** Who did it; empty where the log does not say. */
+  /** Who did it; empty if the log has no name. */
   readonly resource: string;
   readonly atMs: number;
 }
 
-/** What happened in the cases of a log, as far as it was read. */
+/** The events of the cases read so far. */
 export interface StepBook {
   readonly byCase: ReadonlyMap<string, readonly CaseStep[]>;
   readonly enter: (caseId: string, event: LogEvent) => void;
@@ -35,7 +35,7 @@ export function stepBook(): StepBook {
   };
 }
 
-/** A text of its own: a part of a piece of the file would keep the whole piece in memory for as long as the text is kept. */
+/** A copy of a text: a part of a piece of the file would keep the whole piece in memory. */
 export function detached(text: string): string {
   return Buffer.from(text).toString();
 }

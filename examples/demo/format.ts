@@ -13,7 +13,7 @@ export function hoursMinutesSeconds(ms: number): string {
   return `${hoursMinutes(ms)}:${String(Math.floor((ms % minuteMs) / 1000)).padStart(2, "0")}`;
 }
 
-/** An instant on a zone's wall clock, `Fri 27 Mar 2026 17:00`, whatever the host's zone. */
+/** An instant on a zone's wall clock, `Fri 27 Mar 2026 17:00`, in any zone of the host. */
 export function dateAndTime(at: Date | number, timeZone: string, locale: Locale): string {
   const { weekday, day, month, year, hour, minute } = wallClock(at, timeZone, locale);
   return `${weekday} ${day} ${month} ${year} ${hour}:${minute}`;

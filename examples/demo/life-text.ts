@@ -21,9 +21,9 @@ import { messageLines } from "./message-lines.js";
 /** One ticket's life: the request, what happened, its report midway, and the messages to the customer; and the ticket it left. */
 export function toldLife(policy: SupportPolicy, life: Life, locale: Locale): { readonly ticket: Ticket; readonly text: string } {
   const words = lifeWordsIn(locale);
-  const begun = told(policy, undefined, [life.registration], locale);
-  const midway = told(policy, begun.ticket, life.untilReport, locale);
-  const ended = told(policy, midway.ticket, life.untilClosing, locale);
+  const registered = played(policy, undefined, [life.registration], locale);
+  const midway = played(policy, registered.ticket, life.untilReport, locale);
+  const ended = played(policy, midway.ticket, life.untilClosing, locale);
   const last = life.untilClosing.at(-1)?.command.at ?? life.reportedAt;
   const lines = [
     "",
@@ -31,9 +31,9 @@ export function toldLife(policy: SupportPolicy, life: Life, locale: Locale): { r
     "",
     ...requestLines(policy, life, locale),
     "",
-    ...begun.lines,
+    ...registered.lines,
     "",
-    ...messageLines(words.acknowledgement, acknowledgementMessage(policy, begun.ticket, { locale }), locale),
+    ...messageLines(words.acknowledgement, acknowledgementMessage(policy, registered.ticket, { locale }), locale),
     "",
     ...midway.lines,
     "",
@@ -66,8 +66,8 @@ function problemsWithoutDetails(policy: SupportPolicy, request: SupportRequest):
   return reading.ok ? 0 : reading.problems.length;
 }
 
-/** Decides each command and applies what comes of it; a line for each, with the clock after it, and one for what it tells. */
-function told(
+/** Decides each command and applies its events: a line for each with the clock after it, and one for its remark. */
+function played(
   policy: SupportPolicy,
   before: Ticket | undefined,
   steps: readonly LifeStep[],
@@ -76,13 +76,13 @@ function told(
   let ticket = before;
   const rows: (readonly string[])[] = [];
   const remarks: string[] = [];
-  for (const { command, tells } of steps) {
+  for (const { command, remark } of steps) {
     const decision = decide(policy, ticket, command);
     if (decision.ok) for (const event of decision.events) ticket = evolve(ticket, event);
     const happened = decision.ok ? decision.events.map(({ type }) => type).join(", ") : lifeWordsIn(locale).refused;
     const at = dateAndTime(Date.parse(command.at), policy.calendar.timeZone, locale);
     rows.push([at, happened, ...clockCells(policy, ticket, command.at, locale)]);
-    remarks.push(`${decision.ok ? "" : `${command.type}, ${decision.refusal.code}: `}${labelOf(tells, locale)}`);
+    remarks.push(`${decision.ok ? "" : `${command.type}, ${decision.refusal.code}: `}${labelOf(remark, locale)}`);
   }
   if (ticket === undefined) throw new Error("the registration of the demo's ticket is refused");
   const lines = columnLines(rows, "<<<<");

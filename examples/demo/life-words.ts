@@ -40,7 +40,7 @@ const it: LifeWords = {
   report: (at) => `Il resoconto che il cliente chiede, ${at}`,
   status: "Stato",
   priority: "Priorità",
-  dueBy: "Primo intervento entro",
+  dueBy: "Primo intervento entro il",
   elapsed: "Orologio",
   paused: (time) => `${time} in pausa`,
   place: "Posto in coda",

@@ -3,7 +3,7 @@ import type { CommandType, LocalizedText, QueueEntry, TicketCommand } from "trou
 /** A command of a ticket's life, and what happens in it. */
 export interface LifeStep {
   readonly command: TicketCommand<CommandType, string>;
-  readonly tells: LocalizedText;
+  readonly remark: LocalizedText;
 }
 
 export interface Life {
@@ -42,7 +42,7 @@ const draft = {
   },
 } as const;
 
-/** Made up: the life of one ticket, which `npm run demo` tells. */
+/** Made up: the life of one ticket, which `npm run demo` shows. */
 export const life: Life = {
   draft,
   number,
@@ -52,7 +52,7 @@ export const life: Life = {
       ...{ type: "register", id: "c1", at: "2026-03-16T09:15+01:00", actor: { kind: "system", name: "mail" } },
       ...{ number, priority: "standard", receivedAt, request: draft },
     },
-    tells: { en: "the request becomes a ticket", it: "la richiesta diventa un ticket" },
+    remark: { en: "the request becomes a ticket", it: "la richiesta diventa un ticket" },
   },
   untilReport: [
     {
@@ -60,7 +60,7 @@ export const life: Life = {
         ...{ type: "reprioritise", id: "c2", at: "2026-03-16T09:40+01:00", actor: carla },
         ...{ priority: "critical", reason: "salaries are due today" },
       },
-      tells: {
+      remark: {
         en: "salaries are due today: eight hours from receipt, no longer three days",
         it: "gli stipendi scadono oggi: otto ore dalla ricezione, non più tre giorni",
       },
@@ -70,47 +70,47 @@ export const life: Life = {
         ...{ type: "waitForCustomer", id: "c3", at: "2026-03-16T10:00+01:00", actor: carla },
         ...{ pauseId: "p1", reason: "customerAnswer" },
       },
-      tells: { en: "which printer is it? the clock stands still", it: "quale stampante? l'orologio si ferma" },
+      remark: { en: "which printer is it? the clock is paused", it: "quale stampante? l'orologio si ferma" },
     },
     {
       command: { type: "resume", id: "c4", at: "2026-03-16T11:30+01:00", actor: anna, pauseId: "p1" },
-      tells: { en: "all of them; it runs on, due so much later", it: "tutte; riparte, e la scadenza slitta di altrettanto" },
+      remark: { en: "all of them; it runs again, due as much later", it: "tutte; riparte, e la scadenza slitta di altrettanto" },
     },
     {
       command: {
         ...{ type: "startIntervention", id: "c5", at: "2026-03-16T11:40+01:00", actor: carla },
         ...{ interventionId: "i1", mode: "online", expert: carla.name },
       },
-      tells: { en: "online, but the customer has not approved yet", it: "online, ma il cliente non ha ancora approvato" },
+      remark: { en: "online, but the customer has not approved yet", it: "online, ma il cliente non ha ancora approvato" },
     },
     {
       command: { type: "askApproval", id: "c6", at: "2026-03-16T11:45+01:00", actor: carla },
-      tells: { en: "Carla asks for the approval: another pause", it: "Carla chiede l'approvazione: un'altra pausa" },
+      remark: { en: "Carla asks for the approval: another pause", it: "Carla chiede l'approvazione: un'altra pausa" },
     },
     {
       command: { type: "recordApproval", id: "c7", at: "2026-03-16T12:05+01:00", actor: anna, answer: "granted" },
-      tells: { en: "Anna approves", it: "Anna approva" },
+      remark: { en: "Anna approves", it: "Anna approva" },
     },
     {
       command: {
         ...{ type: "startIntervention", id: "c8", at: "2026-03-16T12:10+01:00", actor: carla },
         ...{ interventionId: "i1", mode: "online", expert: carla.name, note: "had last year's table" },
       },
-      tells: { en: "the first intervention stops the clock", it: "il primo intervento ferma l'orologio" },
+      remark: { en: "the first intervention stops the clock", it: "il primo intervento ferma l'orologio" },
     },
     {
       command: {
         ...{ type: "finishIntervention", id: "c9", at: "2026-03-16T12:55+01:00", actor: carla },
         ...{ interventionId: "i1", cause: "softwareFault", done: "Updated the tax table" },
       },
-      tells: { en: "payslips print again", it: "le buste paga si stampano di nuovo" },
+      remark: { en: "payslips print again", it: "le buste paga si stampano di nuovo" },
     },
     {
       command: {
         ...{ type: "startIntervention", id: "c10", at: "2026-03-16T14:10+01:00", actor: marco },
         ...{ interventionId: "i2", mode: "phone", expert: marco.name },
       },
-      tells: { en: "Marco calls to check", it: "Marco telefona per verificare" },
+      remark: { en: "Marco calls to check", it: "Marco telefona per verificare" },
     },
   ],
   reportedAt: "2026-03-16T14:20+01:00",
@@ -125,15 +125,15 @@ export const life: Life = {
         ...{ type: "finishIntervention", id: "c11", at: "2026-03-16T14:25+01:00", actor: marco },
         ...{ interventionId: "i2", cause: "softwareFault", done: "Checked a payslip with the customer" },
       },
-      tells: { en: "all is well", it: "tutto a posto" },
+      remark: { en: "all is well", it: "tutto a posto" },
     },
     {
       command: { type: "conclude", id: "c12", at: "2026-03-16T15:00+01:00", actor: marco },
-      tells: { en: "the work is done", it: "il lavoro è finito" },
+      remark: { en: "the work is done", it: "il lavoro è finito" },
     },
     {
       command: { type: "close", id: "c13", at: "2026-03-17T09:00+01:00", actor: carla },
-      tells: { en: "nothing came back overnight", it: "nella notte non è tornato nulla" },
+      remark: { en: "nothing came back overnight", it: "nella notte non è tornato nulla" },
     },
   ],
 };

@@ -1,4 +1,4 @@
-/** The columns of a log that the demo reads, by what they are to it. */
+/** The columns of the published log that are read, by their role. */
 const columnNames = { caseId: "Case ID", activity: "Activity", at: "Complete Timestamp", seriousness: "seriousness_2" } as const;
 
 /** A column that a log may lack: who did it. */
@@ -18,7 +18,7 @@ export interface LogEvent {
   readonly row: number;
   readonly caseId: string;
   readonly activity: string;
-  /** Empty where the log does not say. */
+  /** Empty if the log has no name. */
   readonly resource: string;
   readonly atMs: number;
   readonly seriousness: string;
@@ -29,7 +29,7 @@ export interface BadRow {
   readonly kind: "badRow";
   readonly row: number;
   readonly fault: string;
-  /** Undefined where the row does not say. */
+  /** Undefined if the row has no case. */
   readonly caseId: string | undefined;
 }
 

@@ -22,7 +22,7 @@ type MonthWords = typeof en;
 
 const it: MonthWords = {
   title: (month) => `I riepiloghi di ${month}, e le bozze delle fatture`,
-  due: (net, vat, gross, by) => `imponibile ${net} + IVA ${vat} = ${gross}; fattura entro ${by}`,
+  due: (net, vat, gross, by) => `imponibile ${net} + IVA ${vat} = ${gross}; fattura entro il ${by}`,
   vat: (rate, vat) => `${rate}% ${vat}`,
   nothingDue: "nulla è dovuto: un riepilogo, e nessuna fattura",
   heldBack: (ticket, customer, why) => `In sospeso: ${ticket}, ${customer}: ${why}`,

@@ -1,6 +1,6 @@
 import { priceList, type BillableIntervention, type InvoiceTerms } from "trouble-ticket";
 
-/** A month that is to be invoiced: what was done beside the ticket whose life is told, and by what the customers pay. */
+/** A month to invoice: the work besides the ticket of the life, and the customers' terms. */
 export interface Month {
   readonly month: string;
   readonly interventions: readonly (BillableIntervention & { readonly startedAt: string })[];

@@ -18,7 +18,7 @@ async function faultOf(text: string): Promise<string> {
 const utc = (text: string): number => Date.parse(text);
 
 describe("a log", () => {
-  test("tells of each case its priority by the first row, its receipt and its first intervention", async () => {
+  test("a case has the priority of its first row, its receipt and its first intervention", async () => {
     const log = await logOf(
       "A,Assign seriousness,2012/03/05 08:00:00.000,Value 1",
       "A,Take in charge ticket,2012/03/05 09:00:00.500,Value 3",
@@ -34,7 +34,7 @@ describe("a log", () => {
     expect(log.badRows).toEqual({ count: 0, first: [] });
   });
 
-  test("may have the rows of a case apart and out of order of time", async () => {
+  test("rows of a case may be apart and out of order of time", async () => {
     const log = await logOf(
       "A,Take in charge ticket,2012/03/05 10:00:00.000,Value 2",
       "B,Insert ticket,2012/03/05 08:00:00.000,Value 3",
@@ -49,7 +49,7 @@ describe("a log", () => {
     expect(log.badRows.count).toBe(0);
   });
 
-  test("keeps what happened in each case, and who did it where it says so", async () => {
+  test("the events of a case are kept, with the name of who did it if there is one", async () => {
     const text = [
       "Resource,Case ID,Activity,Complete Timestamp,seriousness_2",
       "Value 2,A,Insert ticket,2012/03/05 08:00:00.000,Value 1",
@@ -69,7 +69,7 @@ describe("a log", () => {
     ]);
   });
 
-  test("may name its columns in any order, among others, some of them twice", async () => {
+  test("columns may be in any order, among others, some of them twice", async () => {
     const text = "x,seriousness_2,Complete Timestamp,x,Activity,Case ID\n,Value 3,2012/03/05 08:00:00.000,,Insert ticket,A\n";
     const reading = await readLog([text], () => undefined);
     expect(reading.ok && [...reading.log.cases.values()]).toEqual([
@@ -77,11 +77,11 @@ describe("a log", () => {
     ]);
   });
 
-  test("may hold no event at all", async () => {
+  test("a log may have no event", async () => {
     expect(await logOf()).toMatchObject({ eventCount: 0, span: undefined, badRows: { count: 0 } });
   });
 
-  test("counts its rows as it is read", async () => {
+  test("rows are counted while the log is read", async () => {
     const counts: number[] = [];
     const pieces = [`${header}\nA,x,2012/03/05 08:00:00.000,Value 1\n`, "A,x\nA,x,2012/03/05 08:00:00.000,\n"];
     await readLog(pieces, (count) => counts.push(count));
@@ -89,7 +89,7 @@ describe("a log", () => {
   });
 });
 
-describe("a file that is no log", () => {
+describe("files that are no log", () => {
   test.each([
     ["", "the file is empty, without so much as a header"],
     ["\n\n", "the file is empty, without so much as a header"],
@@ -97,7 +97,7 @@ describe("a file that is no log", () => {
     [`${header},Case ID\n`, 'the first row is not the header of a log: it names a column twice: "Case ID"'],
     ['"Case ID,Activity', "the first row is not the header of a log: it has a quoted field that is never closed"],
     ["\u001F\uFFFD\u0000\n", "it is not a text file in UTF-8"],
-  ])("such as %j is told in one line", async (text, fault) => {
+  ])("the file %j is refused in one line", async (text, fault) => {
     expect(await faultOf(text)).toBe(fault);
   });
 });
@@ -118,7 +118,7 @@ describe("a bad row", () => {
     ["A,x,2199/01/01 00:00:00,Value 1", 'its "Complete Timestamp" is not in the years 1970 to 2198: "2199/01/01 00:00:00"'],
     ["N,x,2012/03/05 08:00:00.000,Value 9", 'it opens "N" with an unknown "seriousness_2": "Value 9"'],
     ['A,"x"y,2012/03/05 08:00:00.000,Value 1', "it has text after the closing quote of a field"],
-  ])("%j is told with its row, and the rows around it count", async (bad, fault) => {
+  ])("the bad row %j is reported with its number, and the rows around it count", async (bad, fault) => {
     const log = await logOf(good, bad, "A,Take in charge ticket,2012/03/05 09:00:00.000,Value 1");
     expect(log.badRows.count).toBe(1);
     expect(badRowsText("log.csv", log.badRows)).toBe(`demo: log.csv: row 3 is left out: ${fault}\n`);
@@ -126,12 +126,12 @@ describe("a bad row", () => {
     expect(log.cases.get("A")?.takenMs).toBe(utc("2012-03-05T09:00:00Z"));
   });
 
-  test("is told by the line it begins on, though quoted line breaks and empty lines come before", async () => {
+  test("a bad row is numbered from 1 with the header, quoted line breaks and empty lines before it or not", async () => {
     const log = await logOf('A,"in\ntwo lines",2012/03/05 08:00:00.000,Value 1', "", "A,x");
-    expect(log.badRows.first.map((badRow) => badRow.row)).toEqual([5]);
+    expect(log.badRows.first.map((badRow) => badRow.row)).toEqual([4]);
   });
 
-  test("that opens a case leaves the case out, because its receipt or its priority is not known", async () => {
+  test("a bad row that opens a case leaves the case out, because its receipt or its priority is not known", async () => {
     const log = await logOf(
       "A,Insert ticket,2012/13/45 08:00:00.000,Value 1",
       "B,Insert ticket,2012/03/05 08:00:00.000,Value 7",
@@ -147,11 +147,11 @@ describe("a bad row", () => {
     expect([log.eventCount, log.badRows.count]).toEqual([2, 3]);
   });
 
-  test("may have an unknown seriousness where it does not open its case: only the first row's counts", async () => {
+  test("an unknown seriousness is accepted after the first row of a case", async () => {
     expect((await logOf(good, "A,x,2012/03/05 08:00:00.000,")).badRows.count).toBe(0);
   });
 
-  test("is told in full up to the tenth; the others are counted", async () => {
+  test("the first ten bad rows are listed, the others are counted", async () => {
     const eleven = await logOf(...Array<string>(11).fill("A"));
     const lines = badRowsText("log.csv", eleven.badRows).trimEnd().split("\n");
     expect(lines).toHaveLength(11);

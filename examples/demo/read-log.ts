@@ -3,7 +3,7 @@ import { caseBook, enterBadRow, enterEvent, type LeftOutCase, type LogCase } fro
 import { longestRow, readCsv, type CsvFault, type CsvRecord, type Pieces } from "./csv.js";
 import { notAHeader, readHeader, readRow, type BadRow, type Columns, type LogEvent } from "./log-row.js";
 
-/** A log as it was read: its good rows counted and its bad ones told. */
+/** A log: its cases, and its bad rows. */
 export interface Log {
   readonly cases: ReadonlyMap<string, LogCase>;
   /** What happened in each case, in the order of the file. */
@@ -23,9 +23,9 @@ export interface BadRows {
 
 export type LogReading = { readonly ok: true; readonly log: Log } | { readonly ok: false; readonly fault: string };
 
-const mostBadRowsTold = 10;
+const maxBadRowsShown = 10;
 
-/** Reads a log from the pieces of its text; tells after each piece how many rows there were so far. */
+/** Reads a log from the pieces of its text; calls `rowsRead` after each piece with the number of rows so far. */
 export async function readLog(pieces: Pieces, rowsRead: (count: number) => void): Promise<LogReading> {
   const book = caseBook();
   const badRows: BadRow[] = [];
@@ -44,7 +44,7 @@ export async function readLog(pieces: Pieces, rowsRead: (count: number) => void)
       if (entry.kind === "badRow") enterBadRow(book, entry);
       const badRow = entry.kind === "badRow" ? entry : enterEvent(book, entry);
       if (badRow !== undefined) {
-        if (badRows.length < mostBadRowsTold) badRows.push(badRow);
+        if (badRows.length < maxBadRowsShown) badRows.push(badRow);
         badCount++;
       } else if (entry.kind === "event") {
         eventCount++;
@@ -76,6 +76,6 @@ const faultTexts: Readonly<Record<CsvFault, string>> = {
 };
 
 function readRecord(columns: Columns, record: CsvRecord): LogEvent | BadRow {
-  if (record.kind === "row") return readRow(columns, record.line, record.fields);
-  return { kind: "badRow", row: record.line, fault: faultTexts[record.fault], caseId: undefined };
+  if (record.kind === "row") return readRow(columns, record.row, record.fields);
+  return { kind: "badRow", row: record.row, fault: faultTexts[record.fault], caseId: undefined };
 }

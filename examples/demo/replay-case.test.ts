@@ -4,11 +4,11 @@ import { replayCase, type CaseReplay } from "./replay-case.js";
 
 const monday = "2012-03-05";
 
-/** The replay of a standard case, each event told as `09:00 Activity` or `09:00 Activity by Somebody` on a Monday in Rome. */
+/** The replay of a standard case, each event written as `09:00 Activity` or `09:00 Activity by Somebody` on a Monday in Rome. */
 function replayed(...events: readonly string[]): CaseReplay {
   const steps = events.map((event) => {
-    const [told = "", resource = ""] = event.split(" by ");
-    return { activity: told.slice(6), resource, atMs: Date.parse(`${monday}T${told.slice(0, 5)}+01:00`) };
+    const [text = "", resource = ""] = event.split(" by ");
+    return { activity: text.slice(6), resource, atMs: Date.parse(`${monday}T${text.slice(0, 5)}+01:00`) };
   });
   const receivedMs = Math.min(...steps.map(({ atMs }) => atMs));
   return replayCase(acoPolicy, { caseId: "A", priority: "standard", receivedMs }, steps, "2012-000001");
@@ -22,7 +22,7 @@ function ticketOf({ ticket, refusals }: CaseReplay): Ticket {
 
 const at = (time: string): Date => new Date(`${monday}T${time}+01:00`);
 
-describe("a case told to a ticket", () => {
+describe("a case as commands to a ticket", () => {
   test("is registered by its first event, worked on by who took it in charge, concluded and closed", () => {
     const ticket = ticketOf(
       replayed("09:00 Assign seriousness", "09:30 Take in charge ticket by Value 2", "11:00 Resolve ticket", "12:00 Closed"),
@@ -59,7 +59,7 @@ describe("a case told to a ticket", () => {
     expect(ticketOf(replayed(...ended, "11:00 Wait"))).toMatchObject({ status: "inProgress", pauses: [{ from: at("11:00") }] });
   });
 
-  test("is told in the order of time, and events of one instant in that of the file", () => {
+  test("events are in the order of time, and events of one instant in the order of the file", () => {
     const ticket = ticketOf(replayed("10:00 Resolve ticket", "10:00 Closed", "09:00 Insert ticket"));
     expect(ticket.conclusions).toEqual([{ from: at("10:00") }]);
     expect(ticket).toMatchObject({ receivedAt: at("09:00"), status: "closed", closedAt: at("10:00") });

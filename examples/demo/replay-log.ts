@@ -33,7 +33,7 @@ interface RefusalCount {
   readonly firstCaseId: string;
 }
 
-/** Tells every case of a log to a ticket of its own. */
+/** Replays every case of a log as a ticket. */
 export function replayLog(policy: SupportPolicy, log: Log): LogReplay {
   const numbered = { ...policy, ticketNumbers: roomyNumbers };
   const refusals = new Map<string, RefusalCount>();

@@ -78,7 +78,7 @@ function overdueMsOf(outcome: CaseOutcome): number {
   return outcome.intervention?.overdueMs ?? 0;
 }
 
-/** The smallest of sorted values that at least so many percent of them do not exceed. */
+/** A percentile by nearest rank of sorted values. */
 export function nearestRank(sorted: readonly number[], percent: number): number | undefined {
   return sorted[Math.max(1, Math.ceil((percent * sorted.length) / 100)) - 1];
 }

@@ -71,8 +71,8 @@ describe("the demo on one ticket's life", () => {
   test("tells what each command brought about, with the clock after it", async () => {
     const { out } = await ran();
     const cells = out.split("\n").map((line) => line.split(/ {2,}/));
-    const told = cells.filter((line) => line[0]?.startsWith("Mon 16 Mar") && line.length > 3).map((line) => line.slice(1));
-    expect(told).toEqual([
+    const lines = cells.filter((line) => line[0]?.startsWith("Mon 16 Mar") && line.length > 3).map((line) => line.slice(1));
+    expect(lines).toEqual([
       ["registered", "running", "due Thu 19 Mar 2026 09:12"],
       ["reprioritised", "running", "due Tue 17 Mar 2026 08:42"],
       ["waitBegan", "paused", "due Tue 17 Mar 2026 08:42"],
@@ -142,7 +142,7 @@ describe("the demo on a month's statements", () => {
     );
     expect(out).toMatch(/\n {2}\| Total: 97\.60 EUR\n[^]*\n {2}⋮ 20 more lines\n$/);
     const italian = (await ran("--locale", "it")).out;
-    expect(italian).toContain("  imponibile 80,00 + IVA 22% 17,60 = 97,60 EUR; fattura entro 30 apr 2026\n");
+    expect(italian).toContain("  imponibile 80,00 + IVA 22% 17,60 = 97,60 EUR; fattura entro il 30 apr 2026\n");
     expect(italian).toContain("  | Riepilogo di marzo 2026: Studio Bianchi\n");
     expect(italian.slice(italian.indexOf("I riepiloghi di marzo 2026"))).not.toMatch(/\d\.\d\d/);
   });

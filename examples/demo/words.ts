@@ -58,7 +58,7 @@ const it: Words = {
   elapsed: "Durata",
   blocks: "Blocchi",
   billable: "Addebito",
-  invoiceBy: "Fattura entro",
+  invoiceBy: "Entro il",
   noEvents: "Il registro ha l'intestazione ma nessun evento: non c'è nulla da riferire.",
   ticketCount: () => "ticket",
   eventCount: (count) => (count === 1 ? "evento" : "eventi"),

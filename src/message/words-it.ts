@@ -71,8 +71,7 @@ export const wordsIt: MessageWords = {
   timeZone: (timeZone) => `Tutti gli orari sono nel fuso orario ${timeZone}.`,
   statement: {
     subject: (month, customer) => `Riepilogo di ${month}: ${customer}`,
-    opening: (month, customer) =>
-      `Questo riepilogo elenca le attività svolte e gli importi per ${customer} nel mese di ${month}.`,
+    opening: (month, customer) => `Questo riepilogo elenca attività e importi per ${customer} nel mese di ${month}.`,
     month: "Mese",
     net: "Imponibile",
     vat: (rate, net) => `IVA ${rate}% su ${net}`,

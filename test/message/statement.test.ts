@@ -77,7 +77,7 @@ describe("statement message", () => {
     const { subject, text } = statementMessage(acoPolicy, mixed, italian);
     expect(subject).toBe("Riepilogo di maggio 2026: Studio Bianchi");
     expect(text.split("\n").slice(0, 18)).toEqual([
-      "Questo riepilogo elenca le attività svolte e gli importi per Studio Bianchi nel mese di maggio 2026.",
+      "Questo riepilogo elenca attività e importi per Studio Bianchi nel mese di maggio 2026.",
       "",
       "Cliente: Studio Bianchi",
       "Mese: maggio 2026",

@@ -20,7 +20,7 @@ export type FileResult =
 
 export interface FileOptions extends ReaderOptions {
   readonly rowsRead?: (count: number) => void;
-  /** How many bad rows are kept; the others are counted. Defaults to 100,000. */
+  /** How many bad rows are kept; the others are counted. Defaults to 50,000. */
   readonly maxBadRows?: number;
 }
 
@@ -39,7 +39,7 @@ export async function readFile(
   policy: SupportPolicy,
   mapping: LogMapping,
   table: Table,
-  { rowsRead, maxBadRows = 100_000, ...options }: FileOptions = {},
+  { rowsRead, maxBadRows = 50_000, ...options }: FileOptions = {},
 ): Promise<FileResult> {
   const found = readerOf(policy, mapping, table.columns, options);
   if (!found.ok) return found;

@@ -73,7 +73,11 @@ export interface PriorityReader {
 export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping): PriorityReader | readonly LogProblem[] {
   const names = Object.keys(policy.priorities);
   const byText = new Map<string, number>();
-  for (const name of names) byText.set(name.toLowerCase(), names.indexOf(name));
+  for (const [position, name] of names.entries()) {
+    const label = policy.priorities[name]?.label ?? name;
+    const labels = typeof label === "string" ? [label] : [label.en, label.it];
+    for (const text of [...labels, name]) byText.set(text.toLowerCase(), position);
+  }
   const mapped = Object.entries(priorities ?? {});
   const problems = mapped
     .filter(([, priority]) => !names.includes(priority))
