@@ -46,8 +46,10 @@ const sentences: Sentences = {
   overlapping_periods: ({ first, second }) => `the periods ${first} and ${second} of one day overlap; merge them into one`,
   too_many_periods: ({ count, limit }) => `${count} periods in one day; merge some, at most ${limit} are supported`,
   never_open: () => `the calendar never opens; add a period to weeklyHours or exceptions, or write weeklyHours: "always"`,
-  invalid_calendar: ({ value }) =>
-    `${value} is not a calendar made by businessCalendar; pass businessCalendar(spec), also for a clone or JSON copy`,
+  invalid_calendar: ({ value, path }) =>
+    path?.[0] === "policy"
+      ? `${value} is not the calendar of a policy; call supportPolicy(spec) first, also for a clone or JSON copy`
+      : `${value} is not a calendar made by businessCalendar; pass businessCalendar(spec), also for a clone or JSON copy`,
   invalid_duration: ({ value }) =>
     `${value} is not a duration; pass whole milliseconds, or hours, minutes and seconds as numbers: { hours: 4 }`,
   not_whole: ({ value }) => `${value} is not a whole number`,

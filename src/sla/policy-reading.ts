@@ -74,7 +74,7 @@ function readPolicy(policy: SlaPolicy): PolicyReading {
 }
 
 function namedCalendar(name: string, calendar: BusinessCalendar, path: ProblemPath): NamedCalendar {
-  return { name, calendar, compiled: withPath(path, () => compiledCalendar(calendar)) };
+  return { name, calendar, compiled: withPath(path, () => compiledCalendar(calendar), "calendar") };
 }
 
 function readTier(tier: TierSpec, calendars: ReadonlyMap<string, NamedCalendar>, path: ProblemPath): TierReading {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, serviceLevelReport, type ServiceLevelSpec, type SlaFacts } from "../../src/index.js";
+import { serviceLevelReportSchema } from "../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+import { throughJson } from "../support/through-json.js";
+import { blockingTicket, march } from "./given-clock.js";
+
+const level: ServiceLevelSpec = {
+  ...{ name: "response", label: "Response", metric: "intervention", every: "month", attained: "0.95" },
+  credits: [
+    { below: "0.95", percent: "5" },
+    { below: "0.80", percent: "25" },
+  ],
+};
+
+const answered = blockingTicket({ intervenedAt: march(2, "10:00") });
+const late = blockingTicket({ intervenedAt: march(2, "16:00") });
+const reportOf = (facts: readonly SlaFacts[], more: object = {}) =>
+  serviceLevelReport({ ...acoPolicy, serviceLevels: [{ ...level, ...more }] }, facts, { month: "2026-03" })[0];
+
+describe("a service level", () => {
+  test("is kept by 19 of 20, which is 0.95 exactly", () => {
+    const facts = [...Array.from({ length: 19 }, () => answered), late];
+    expect(reportOf(facts)).toEqual({ name: "response", met: 19, decided: 20, share: "0.950000", kept: true });
+  });
+
+  test("that is missed credits the lowest band that the share is below", () => {
+    expect(reportOf([answered, answered, late])).toMatchObject({ share: "0.666667", kept: false, credit: "25" });
+  });
+
+  test("is not judged where fewer promises than its least were decided, or none", () => {
+    expect(reportOf([answered, late], { least: 3 })).toEqual({ name: "response", met: 1, decided: 2, share: "0.500000" });
+    expect(reportOf([])).toEqual({ name: "response", met: 0, decided: 0 });
+  });
+
+  test("counts a promise that was never kept at its due date, unless the ticket ended or waits", () => {
+    expect(reportOf([blockingTicket()])).toMatchObject({ met: 0, decided: 1 });
+    expect(reportOf([blockingTicket({ endedAt: march(2, "10:00") })])).toMatchObject({ decided: 0 });
+    expect(reportOf([blockingTicket({ pauses: [{ from: march(2, "10:00") }] })])).toMatchObject({ decided: 0 });
+  });
+
+  test("is reported for the periods of its length alone, and survives JSON", () => {
+    const policy = { ...acoPolicy, serviceLevels: [level, { ...level, name: "quarter", every: "quarter" as const }] };
+    const report = serviceLevelReport(policy, [answered, late], { quarter: "2026-Q1" });
+    expect(report.map(({ name, decided }) => [name, decided])).toEqual([["quarter", 2]]);
+    expect(serviceLevelReportSchema.parse(throughJson(report))).toEqual(report);
+    expect(serviceLevelReport(policy, [answered], { year: "2026" })).toEqual([]);
+  });
+
+  test("is refused for a period that is none, and with every ticket that is none", () => {
+    for (const period of [{ month: "2026-13" }, { quarter: "2026-Q5" }, { year: "26" }]) {
+      expect(codesOf(() => serviceLevelReport(acoPolicy, [], period))).toEqual(["invalid_period"]);
+    }
+    for (const period of [{}, { month: "2026-03", year: "2026" }, null]) {
+      expect(codesOf(() => serviceLevelReport(acoPolicy, [], untyped(period)))).toEqual(["wrong_type"]);
+    }
+    const wrong = [untyped(null), answered, blockingTicket({ priority: "urgent" })];
+    expect(problemsOf(() => serviceLevelReport(acoPolicy, wrong, { year: "2026" }))).toMatchObject([
+      { code: "wrong_type", path: ["facts", 0] },
+      { code: "unknown_priority", path: ["facts", 2, "priority"] },
+    ]);
+  });
+});
