@@ -4,11 +4,11 @@ import { showValue } from "./value.js";
 import { wrongType } from "./guards.js";
 
 /**
- * A problem in one English sentence for developers and logs, its path first.
+ * A problem as one English sentence for developers and logs, starting with its path.
  *
- * Programs should read `code` and the facts instead: the wording may change between versions, they do not.
+ * Programs should read `code` and the facts instead: sentences may change between versions, codes do not.
  *
- * @throws SupportError `wrong_type` for what is not a problem of this library
+ * @throws SupportError `wrong_type` for a value that is not a problem of this library
  * @example
  * describeProblem({ code: "not_whole", value: "1.5", path: ["target", "weeks"] }) // => "target.weeks: 1.5 is not a whole number"
  */
@@ -19,7 +19,7 @@ export function describeProblem(problem: Problem): string {
   return problemSentence(plainFacts(problem));
 }
 
-/** Problems may have been stored and read again by others: what is no text, number or list of them is shown as what it is. */
+/** Facts as text, numbers and lists of them. Stored problems may have other values, which are shown as values. */
 function plainFacts(problem: Problem): Problem {
   const facts = Object.entries(problem).map(([name, fact]): [string, unknown] => [
     name,
@@ -28,7 +28,7 @@ function plainFacts(problem: Problem): Problem {
   return { ...problem, ...Object.fromEntries(facts) };
 }
 
-/** The problems that a problem tells of, which tell of none themselves. */
+/** A nested problem as a sentence. Problems are nested one level deep. */
 function inWords(fact: unknown): string | number {
   return isProblem(fact) && !("problems" in fact) ? problemSentence(plainFacts(fact)) : plainFact(fact);
 }

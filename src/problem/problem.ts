@@ -1,9 +1,8 @@
-/** Where in the caller's data a problem lies: keys and array positions from the outside in. */
+/** Where a problem is in the caller's data: keys and array positions, from the outside in. */
 export type ProblemPath = readonly (string | number)[];
 
 /**
- * The facts of each problem code. Values that a caller passed are shown as short text, so that a
- * problem survives JSON whatever it was about.
+ * The facts of each problem code. Values that a caller passed are shown as short text, so that every problem survives JSON.
  */
 export interface ProblemFacts {
   // Any argument or field
@@ -11,7 +10,7 @@ export interface ProblemFacts {
   missing_field: { readonly field: string };
   unknown_field: { readonly field: string; readonly known: readonly string[]; readonly nearest?: string };
   // Instants and zones
-  /** `use` is what to pass instead, where that can be derived. */
+  /** `use` is what to pass instead, if that can be derived. */
   invalid_instant: { readonly value: string; readonly use?: string };
   instant_without_offset: { readonly value: string; readonly use: string };
   instant_out_of_range: { readonly value: string; readonly from: string; readonly until: string };
@@ -23,7 +22,7 @@ export interface ProblemFacts {
   unknown_time_zone: { readonly value: string };
   unknown_locale: { readonly value: string; readonly known: readonly string[] };
   // Calendars
-  /** `use` is the time to write instead, where that can be derived. */
+  /** `use` is the time to write instead, if that can be derived. */
   invalid_time_of_day: { readonly value: string; readonly use?: string };
   empty_period: { readonly open: string; readonly close: string };
   overlapping_periods: { readonly first: string; readonly second: string };
@@ -131,18 +130,18 @@ export interface ProblemFacts {
 /** The stable name of a problem; docs/errors.md lists them all. */
 export type ProblemCode = keyof ProblemFacts;
 
-/** One thing wrong with what a caller passed: a code, the facts, and the path where there is one. */
+/** One problem of data that a caller passed: its code, its facts, and its path in the data. */
 export type Problem<Code extends ProblemCode = ProblemCode> = {
   [C in Code]: { readonly code: C; readonly path?: ProblemPath } & ProblemFacts[C];
 }[Code];
 
-/** All that is wrong with what a caller passed: one problem or more. */
+/** All problems of data that a caller passed: at least one, and at most 1,000. */
 export type Problems = readonly [Problem, ...Problem[]];
 
 /** The result of a safe parser: the parsed value, or every problem of the data. */
 export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Problems };
 
-/** The problem again, `prefix` put before its path: what a part reports, told from the whole. */
+/** The problem with `prefix` put before its path, to report the problem of a part as one of the whole. */
 export function prefixPath(prefix: ProblemPath, problem: Problem): Problem {
   return { ...problem, path: [...prefix, ...(problem.path ?? [])] };
 }

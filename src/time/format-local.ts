@@ -8,12 +8,12 @@ import { wallMsAt, type Zone } from "./zone.js";
 
 const languages = { en: enGB, it } as const;
 
-/** Wall time by one of date-fns's patterns, in a language: the host's zone has no say in it. */
+/** Wall time formatted by a date-fns pattern in a language, independent of the host's zone. */
 export function formatWallMs(wallMs: WallMs, pattern: string, locale: Locale): string {
   return format(new UTCDate(wallMs), pattern, { locale: languages[locale] });
 }
 
-/** An instant as the zone's wall clock shows it, by one of date-fns's patterns, in a language. */
+/** The local time of an instant formatted by a date-fns pattern in a language. */
 export function formatInstant(zone: Zone, epochMs: number, pattern: string, locale: Locale): string {
   return formatWallMs(wallMsAt(zone, epochMs), pattern, locale);
 }

@@ -3,19 +3,19 @@ import { showValue, SupportError } from "../problem/internal.js";
 /** A date on a local calendar, as `YYYY-MM-DD`; it has no zone and no time of day. */
 export type LocalDate = string;
 
-/** A local date as a number to count with: days since 1 January 1970. */
+/** A local date as a number: days since 1 January 1970. */
 export type DayNumber = number;
 
 /** Monday is 0, as in ISO 8601's order of the week. */
 export type WeekdayIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const localDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Calendars answer for 1970–2199 in every zone, invoices are due a year later at most, and all these dates can be read again. */
+/** Calendars answer for 1970–2199 in every zone and invoices are due at most a year later: these dates can be parsed again. */
 const firstYear = 1969;
 const lastYear = 2201;
 const mostMonths = 12 * (lastYear - firstYear + 2);
 
-/** The day number of a `YYYY-MM-DD` text, or undefined where no such date exists that a calendar could answer with. */
+/** The day number of a `YYYY-MM-DD` text, or undefined if no such date exists in the range of results. */
 export function parseLocalDate(text: unknown): DayNumber | undefined {
   const match = typeof text === "string" ? localDatePattern.exec(text) : null;
   if (match === null) return undefined;
@@ -73,7 +73,7 @@ function civilDate(day: DayNumber): CivilDate {
   };
 }
 
-/** Whole division of numbers from zero to 2^31, which years since Christ and days since then are; the processor's own. */
+/** Integer division of numbers from zero to 2^31, such as years and days; a single machine instruction. */
 function quotient(dividend: number, divisor: number): number {
   return ((dividend | 0) / divisor) | 0;
 }
@@ -88,8 +88,7 @@ export function weekdayOf(day: DayNumber): WeekdayIndex {
 }
 
 /**
- * The same day of the month, `months` later or earlier; the month's last day where that month is shorter. NaN where no calendar
- * of this library reaches.
+ * Adds calendar months, clamped to the month's last day; a negative number subtracts. NaN outside the range of every calendar.
  */
 export function addMonths(day: DayNumber, months: number): DayNumber {
   if (!(Math.abs(months) <= mostMonths)) return NaN;
@@ -100,7 +99,7 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
   return dayNumber(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
 }
 
-/** The last day of the month that a date lies in. */
+/** The last day of the month of a date. */
 export function lastDayOfMonth(day: DayNumber): DayNumber {
   const { year, month } = civilDate(day);
   return dayNumber(year, month, daysInMonth(year, month));

@@ -1,14 +1,14 @@
 import { isRecord, showValue, SupportError } from "../problem/internal.js";
 
-/** The languages this library writes. */
+/** A language of explanations and messages. */
 export type Locale = "en" | "it";
 
-/** A text that people read: the same in every language, or one per language. */
+/** Text for people: the same in every language, or one text per language. */
 export type LocalizedText = string | { readonly en: string; readonly it: string };
 
 const locales: readonly Locale[] = ["en", "it"];
 
-/** The locale an options object names, English where it names none; throws `unknown_locale`. */
+/** The locale of an options object. Defaults to English. Throws `unknown_locale`. */
 export function localeOf(options: { readonly locale?: Locale } | undefined): Locale {
   const wanted: unknown = options?.locale ?? "en";
   const locale = locales.find((known) => known === wanted);
@@ -21,7 +21,7 @@ export function textIn(locale: Locale, text: LocalizedText): string {
   return typeof text === "string" ? text : text[locale];
 }
 
-/** Whether a value is a text in every language, and in no other. */
+/** Whether a value is a text, or one text for each language and no other. */
 export function isLocalizedText(value: unknown): value is LocalizedText {
   if (!isRecord(value)) return typeof value === "string";
   return Object.keys(value).length === locales.length && locales.every((locale) => typeof value[locale] === "string");

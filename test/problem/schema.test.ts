@@ -7,8 +7,8 @@ import { untyped } from "./refusal.js";
 
 describe("an incomplete issue of a schema is a problem", () => {
   test.each([
-    ["no words of its own", { code: "custom", message: "Invalid input" }, { expected: "something else" }],
-    ["words of its own", { code: "custom", message: "an address" }, { expected: "an address" }],
+    ["no message", { code: "custom", message: "Invalid input" }, { expected: "something else" }],
+    ["a message", { code: "custom", message: "an address" }, { expected: "an address" }],
     ["no kinds to choose from", { code: "invalid_union", message: "", discriminator: "kind" }, { expected: "one of " }],
   ])("an issue with %s is a problem", (_, issue, facts) => {
     const path = ["field", "kind"];
