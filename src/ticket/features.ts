@@ -10,7 +10,7 @@ import { priorityChanges, type PriorityChanges } from "./priority.js";
 import { registration, type Register, type Registered, type Registration } from "./registration.js";
 import type { AnyTransition, CommandHead, EventHead, Transition } from "./transition.js";
 
-/** Every command on a ticket, by name. `register`, which makes the ticket, is not one of them. */
+/** Every command on a ticket. `register`, which makes the ticket, is not one of them. */
 type Features = Registration &
   PriorityChanges &
   OnlineApproval &

@@ -11,7 +11,7 @@ export function parseTicket(ticket: Ticket): Ticket {
   return isMade(ticket) ? ticket : brand(parseWith(ticketSchema, ticket, ["ticket"]));
 }
 
-/** An event of any origin, with Dates of its own. Throws the problems of an event that this library did not make. */
+/** An event of any origin, with new Dates. Throws the problems of an event that this library did not make. */
 export function parseEvent(event: TicketEvent, path: ProblemPath): TicketEvent {
   return isMade(event) ? withOwnDates(event, path) : frozen(parseWith(ticketEventSchema, event, path));
 }

@@ -86,7 +86,7 @@ function earlier(at: Date, other: Date | undefined): Date {
   return other !== undefined && other.getTime() <= at.getTime() ? other : at;
 }
 
-/** With Dates of its own: changing them does not change the ticket. */
+/** A copy with new Dates: changing them does not change the ticket. */
 function intervalOf({ from, to }: { readonly from: Date; readonly to?: Date }): SlaInterval {
   return { from: new Date(from), ...(to !== undefined && { to: new Date(to) }) };
 }

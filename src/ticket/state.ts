@@ -6,7 +6,7 @@ type Mutable<Value> = {
   -readonly [Field in keyof Value]: Value[Field] extends readonly (infer Entry)[] ? Entry[] : Value[Field];
 };
 
-/** The parts of a ticket that its state keeps by id or by name. */
+/** The lists of a ticket that its state keeps by id. */
 type Keyed = "pauses" | "planned" | "interventions";
 
 /**

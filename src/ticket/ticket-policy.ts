@@ -26,7 +26,7 @@ export function requireTicketPolicy(policy: TicketPolicy): void {
   Reflect.get(reading, "pausingReasons");
 }
 
-/** The rank of a priority. A command with an unknown one is refused, so the last rank that stands for it is never stored. */
+/** The rank of a priority. A command with an unknown one is refused, so the last rank, which replaces it, is never stored. */
 export function rankOf(policy: TicketPolicy, priority: string): number {
   return policyOf(policy).priorities.get(priority)?.rank ?? maxRank;
 }

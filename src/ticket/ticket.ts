@@ -134,7 +134,7 @@ export interface TicketFields {
   readonly registeredPriority: string;
   /** The tier it was registered under. */
   readonly tier?: string;
-  /** The calendar of its site or region, by name. */
+  /** The name of the calendar of its site or region. */
   readonly calendar?: string;
   readonly receivedAt: Date;
   readonly registeredAt: Date;

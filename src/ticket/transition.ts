@@ -57,7 +57,7 @@ export interface Transition<Type extends string, Command extends object, Event e
 /** Any transition, as the table of them is read. */
 export type AnyTransition = Transition<string, object>;
 
-/** Why an event cannot happen to a ticket: with a policy whatever `decide` refuses, without one what no policy allows. */
+/** Why an event cannot happen to a ticket. With a policy: all that `decide` refuses. Without: what no policy allows. */
 export function refusalOf(
   [command, transition]: readonly [command: string, transition: AnyTransition],
   ticket: TicketState,
