@@ -32,7 +32,7 @@ export interface OraclePrices {
 const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The first band that holds at an instant, every condition tried by itself. */
-export function bandHeldAt(desk: OracleDesk, ms: number): string | undefined {
+function bandHeldAt(desk: OracleDesk, ms: number): string | undefined {
   return desk.bands.find(({ when }) => when.some((each) => holds(desk, each, ms)))?.name;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../problem/refusal.js";
-import { present } from "../support/present.js";
-import { invoiced, worked } from "./sample-month.js";
+import { problemsOf } from "../../problem/refusal.js";
+import { present } from "../../support/present.js";
+import { invoiced, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

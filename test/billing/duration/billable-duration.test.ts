@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, billableDuration } from "../../src/index.js";
-import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
+import { acoPolicy, billableDuration } from "../../../src/index.js";
+import { codesOf, problemsOf, someText, untyped } from "../../problem/refusal.js";
 
 const startedAt = "2026-05-12T10:00:00+02:00";
 const startedMs = Date.parse(startedAt);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, chargeFor, coverageOf, type Agreement, type Coverage } from "../../src/index.js";
-import { codesOf, untyped } from "../problem/refusal.js";
-import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "./sample-month.js";
+import { acoPolicy, chargeFor, coverageOf, type Agreement, type Coverage } from "../../../src/index.js";
+import { codesOf, untyped } from "../../problem/refusal.js";
+import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { allocate } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+import { allocate } from "../../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 
 const parts = (amount: string, weights: readonly (number | string)[], currency = "EUR"): readonly string[] =>
   allocate({ amount, currency }, weights).map((part) => part.amount);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, businessCalendar, invoiceBy, supportPolicy } from "../../src/index.js";
-import { codesOf, untyped } from "../problem/refusal.js";
+import { acoPolicy, acoPolicySpec, businessCalendar, invoiceBy, supportPolicy } from "../../../src/index.js";
+import { codesOf, untyped } from "../../problem/refusal.js";
 
 describe("an intervention is invoiced by the end of the month after its own", () => {
   test.each([

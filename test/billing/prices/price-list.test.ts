@@ -8,11 +8,11 @@ import {
   type InvoiceTerms,
   type PriceList,
   type PriceListVersion,
-} from "../../src/index.js";
-import { priceListSchema } from "../../src/schemas/index.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
-import { present } from "../support/present.js";
-import { charged, inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
+} from "../../../src/index.js";
+import { priceListSchema } from "../../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
+import { present } from "../../support/present.js";
+import { charged, inForceFrom, invoiced, only, terms, worked } from "../sample-month.js";
 
 const online = (from: string, price: string): PriceListVersion => ({ from, pricePerHour: { online: price } });
 const general = priceList({ currency: "EUR", versions: [online("2026-01-01", "80.00"), online("2026-07-01", "88.00")] });

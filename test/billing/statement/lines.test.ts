@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { priceList } from "../../src/index.js";
-import { invoiceDraftSchema } from "../../src/schemas/index.js";
-import { present } from "../support/present.js";
-import { inForceFrom, invoiced, only, worked } from "./sample-month.js";
+import { priceList } from "../../../src/index.js";
+import { invoiceDraftSchema } from "../../../src/schemas/index.js";
+import { present } from "../../support/present.js";
+import { inForceFrom, invoiced, only, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, priceList, type BillableIntervention, type BillingScope, type InvoiceTerms } from "../../src/index.js";
-import { draftWork, type WorkLine } from "../support/work-invoicing.js";
-import { inForceFrom, lumpSum, pack, scoped, terms, worked } from "./sample-month.js";
+import { acoPolicy, priceList, type BillableIntervention, type BillingScope, type InvoiceTerms } from "../../../src/index.js";
+import { draftWork, type WorkLine } from "../../support/work-invoicing.js";
+import { inForceFrom, lumpSum, pack, scoped, terms, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const tuesdayNoon = "2026-05-12T12:00+02:00";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, billableInterventions, type BillableIntervention, type InvoiceTerms } from "../../src/index.js";
-import { draftWork } from "../support/work-invoicing.js";
-import { billableInterventionSchema } from "../../src/schemas/index.js";
-import { problemsOf, untyped } from "../problem/refusal.js";
-import { at, given, type CommandDraft } from "../ticket/scenario.js";
-import * as commands from "../ticket/commands.js";
-import { present } from "../support/present.js";
-import { only, terms } from "./sample-month.js";
+import { acoPolicy, billableInterventions, type BillableIntervention, type InvoiceTerms } from "../../../src/index.js";
+import { draftWork } from "../../support/work-invoicing.js";
+import { billableInterventionSchema } from "../../../src/schemas/index.js";
+import { problemsOf, untyped } from "../../problem/refusal.js";
+import { at, given, type CommandDraft } from "../../ticket/scenario.js";
+import * as commands from "../../ticket/commands.js";
+import { present } from "../../support/present.js";
+import { only, terms } from "../sample-month.js";
 
 const billable = (...history: readonly CommandDraft[]): readonly BillableIntervention<Date>[] =>
   billableInterventions(present(given(commands.registered("09:00"), ...history).ticket));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, formatCharge, type Charge } from "../../src/index.js";
-import { draftWork } from "../support/work-invoicing.js";
-import { chargeSchema } from "../../src/schemas/index.js";
-import { codesOf, untyped } from "../problem/refusal.js";
-import { present } from "../support/present.js";
-import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "./sample-month.js";
+import { acoPolicy, formatCharge, type Charge } from "../../../src/index.js";
+import { draftWork } from "../../support/work-invoicing.js";
+import { chargeSchema } from "../../../src/schemas/index.js";
+import { codesOf, untyped } from "../../problem/refusal.js";
+import { present } from "../../support/present.js";
+import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
 
 describe("a charge reads as a line", () => {
   const inEnglish = (charge: Charge): string => formatCharge(charge);

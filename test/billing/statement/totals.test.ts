@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { priceList, type BillableIntervention } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
-import { inForceFrom, invoiced, only, worked } from "./sample-month.js";
+import { priceList, type BillableIntervention } from "../../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
+import { inForceFrom, invoiced, only, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, priceList } from "../../src/index.js";
-import { draftWork, type WorkInvoicing } from "../support/work-invoicing.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
-import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
+import { acoPolicy, priceList } from "../../../src/index.js";
+import { draftWork, type WorkInvoicing } from "../../support/work-invoicing.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { creditNote, priceList, type InvoiceDraft, type Problems, type VatTreatment } from "../../src/index.js";
-import { creditNoteSchema } from "../../src/schemas/index.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
-import { present } from "../support/present.js";
-import { inForceFrom, invoiced, only, terms, worked } from "./sample-month.js";
+import { creditNote, priceList, type InvoiceDraft, type Problems, type VatTreatment } from "../../../src/index.js";
+import { creditNoteSchema } from "../../../src/schemas/index.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
+import { present } from "../../support/present.js";
+import { inForceFrom, invoiced, only, terms, worked } from "../sample-month.js";
 
 /** A draft of half hours at a price, one on each day of May from the 4th on. */
 function draftAt(pricePerHour: string, vats: readonly VatTreatment[], currency = "EUR"): InvoiceDraft {

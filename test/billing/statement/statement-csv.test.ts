@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { priceList, statementCsv, type Locale, type Statement } from "../../src/index.js";
-import { draftWork } from "../support/work-invoicing.js";
-import { codesOf, untyped } from "../problem/refusal.js";
-import { invoiced, only, pack, scoped, terms, worked, type Worked } from "./sample-month.js";
+import { priceList, statementCsv, type Locale, type Statement } from "../../../src/index.js";
+import { draftWork } from "../../support/work-invoicing.js";
+import { codesOf, untyped } from "../../problem/refusal.js";
+import { invoiced, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { priceList, type ChargeTerms } from "../../src/index.js";
-import { chargeSchema } from "../../src/schemas/index.js";
-import { codesOf } from "../problem/refusal.js";
-import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "./sample-month.js";
+import { priceList, type ChargeTerms } from "../../../src/index.js";
+import { chargeSchema } from "../../../src/schemas/index.js";
+import { codesOf } from "../../problem/refusal.js";
+import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "../sample-month.js";
 
 describe("a charge tells each rule that made it, with its numbers", () => {
   test("blocks, price and rounding of what is paid by the hour", () => {

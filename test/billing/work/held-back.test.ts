@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, type BillableIntervention } from "../../src/index.js";
-import { draftWork, type WorkInvoicing } from "../support/work-invoicing.js";
-import { invoiced, only, pack, terms, worked, type Worked } from "./sample-month.js";
+import { acoPolicy, type BillableIntervention } from "../../../src/index.js";
+import { draftWork, type WorkInvoicing } from "../../support/work-invoicing.js";
+import { invoiced, only, pack, terms, worked, type Worked } from "../sample-month.js";
 
 const byCarla = (startedAt: string, minutes: number, facts: Partial<Worked> = {}): Worked =>
   worked(startedAt, minutes, { expert: "Carla", ...facts });

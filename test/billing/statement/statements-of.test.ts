@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { priceList } from "../../src/index.js";
-import { type WorkInvoicing } from "../support/work-invoicing.js";
-import { statementSchema } from "../../src/schemas/index.js";
-import { present } from "../support/present.js";
-import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "./sample-month.js";
+import { priceList } from "../../../src/index.js";
+import { type WorkInvoicing } from "../../support/work-invoicing.js";
+import { statementSchema } from "../../../src/schemas/index.js";
+import { present } from "../../support/present.js";
+import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
