@@ -32,7 +32,6 @@ export {
   type ClockChange,
   clockChangesBetween,
   instantOfWallMs,
-  isRepeatedWallTime,
   isSkippedDate,
   offsetMsAt,
   timeZoneName,

@@ -153,3 +153,11 @@ describe("update message", () => {
     }
   });
 });
+
+test("an update on a ticket with 125,000 notes is written", () => {
+  const ticket = theTicket(registration("09:00"), noted("09:20", "customer", "We look into it"));
+  const [note] = ticket.notes;
+  const notes = Array.from({ length: 125_000 }, () => present(note));
+  const { text } = updateMessage(acoPolicy, { ...ticket, notes }, at("11:00"));
+  expect(text.match(/> We look into it/g)).toHaveLength(125_000);
+});

@@ -15,7 +15,7 @@ export async function* decodeText(pieces: BytePieces): AsyncGenerator<string> {
 }
 
 /** The encoding of a file, by its first piece. */
-export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   // Latin text in UTF-16 has a zero in every other byte; a table has no zeros otherwise.

@@ -152,7 +152,7 @@ function bestMatch(patterns: readonly RegExp[], columns: readonly SampledColumn[
 }
 
 /** The priorities of texts: by name, by a number in front, by common words; else the middle one. */
-export function guessPriorities(policy: SupportPolicy, values: readonly string[]): Readonly<Record<string, string>> {
+function guessPriorities(policy: SupportPolicy, values: readonly string[]): Readonly<Record<string, string>> {
   const ranked = Object.entries(policy.priorities)
     .sort(([, a], [, b]) => a.rank - b.rank)
     .map(([name]) => name);

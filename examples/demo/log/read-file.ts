@@ -25,7 +25,7 @@ export interface FileOptions extends ReaderOptions {
 }
 
 /** What reads the rows of a table by a mapping; the problems say which columns the table does not have. */
-export function readerOf(
+function readerOf(
   policy: SupportPolicy,
   mapping: LogMapping,
   columns: readonly string[],
