@@ -6,7 +6,7 @@ import { everyDay, officeDesk, workdays } from "./desks.js";
 import { afterwards, isOpenAt, minutesBetween, openingFrom } from "./right.js";
 
 /** dayjs-business-time, moment-business-time and opening_hours know the host's zone alone, and their READMEs do not say so. */
-describe("Monday 09:00 in Rome and four hours of opening time is 13:00 in Rome, wherever the server stands", () => {
+describe("Monday 09:00 in Rome and four hours of opening time is 13:00 in Rome, in every zone of the server", () => {
   test("dayjs-business-time 1.0.4 says 18:30 on a server in New York", async () => {
     const peer = await answerOf(
       "dayjs-business-time",
