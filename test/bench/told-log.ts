@@ -1,4 +1,4 @@
-import { registerCommand, stepCommands, tellsMore } from "../../examples/demo/case-commands.js";
+import { registerCommand, stepCommands, isMoreThanOpening } from "../../examples/demo/case-commands.js";
 import type { CaseStep } from "../../examples/demo/case-steps.js";
 import type { Log } from "../../examples/demo/read-log.js";
 import type { SlaFacts, Ticket, TicketCommand, TicketEvent } from "../../src/index.js";
@@ -54,7 +54,7 @@ function toldCase(
   for (const [position, step] of steps.entries()) {
     if (position === 0) tell(registerCommand(number, priority, step));
     if (ticket === undefined) break;
-    if (position > 0 || tellsMore(step)) stepCommands(ticket, step, position + 1).forEach(tell);
+    if (position > 0 || isMoreThanOpening(step)) stepCommands(ticket, step, position + 1).forEach(tell);
   }
   const facts = ticket === undefined ? undefined : slaFacts(ticket);
   if (facts === undefined) throw new Error(`the log's ticket ${number} was not registered`);
