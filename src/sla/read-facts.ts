@@ -73,7 +73,8 @@ export function readFacts(facts: SlaFacts): FactsReading {
 
 function readPriorities(first: string, changes: readonly PriorityChange[], receivedMs: number): readonly HeldPriority[] {
   requireList(changes, ["facts", "priorityChanges"]);
-  const sorted = changes.map((change, position) => {
+  // Array.from visits the holes of a sparse list too.
+  const sorted = Array.from(changes, (change, position) => {
     requireRecord(change, ["facts", "priorityChanges", position]);
     const fromMs = instantAt(change.at, "priorityChanges", position, "at");
     requireAfter(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
@@ -99,7 +100,7 @@ function readPauses(pauses: readonly SlaPause[]): readonly MsPause[] {
 /** Stretches of time, each of which must not end before it begins; one that goes on ends at Infinity. */
 function readIntervals(intervals: readonly SlaInterval[], field: string): readonly MsInterval[] {
   requireList(intervals, ["facts", field]);
-  return intervals.map((interval, position) => {
+  return Array.from(intervals, (interval, position) => {
     requireRecord(interval, ["facts", field, position]);
     for (const key in interval) if (!isIntervalField(key, field)) requireIntervalFields(interval, field, position);
     const fromMs = instantAt(interval.from, field, position, "from");
@@ -127,7 +128,7 @@ function readResolution(resolvedAt: InstantLike, conclusions: SlaFacts["conclusi
 
 function readInstants(instants: readonly InstantLike[], field: string): readonly number[] {
   requireList(instants, ["facts", field]);
-  return instants.map((at, position) => instantAt(at, field, position)).sort((a, b) => a - b);
+  return Array.from(instants, (at, position) => instantAt(at, field, position)).sort((a, b) => a - b);
 }
 
 function optionalInstantAt(at: InstantLike | null | undefined, field: string, position?: number, part?: string): number {

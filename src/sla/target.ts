@@ -88,9 +88,9 @@ export function readTarget(value: unknown, metric: string): TargetReading {
   const given = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
   const named = units.filter((unit) => given.some(([key]) => key === unit));
   const [unit, second] = named;
-  const stranger = given.find(([key]) => !isOneOf(units, key) && !isOneOf(terms, key));
+  const stranger = Object.keys(value).find((key) => !isOneOf(units, key) && !isOneOf(terms, key));
   if (stranger !== undefined) {
-    return invalid(value, `${showValue(stranger[0])} is not a field of a target; it has ${[...units, ...terms].join(", ")}`);
+    return invalid(value, `${showValue(stranger)} is not a field of a target; it has ${[...units, ...terms].join(", ")}`);
   }
   if (unit === undefined) return invalid(value, `it has no unit; write one of ${units.join(", ")}`);
   if (second !== undefined) return invalid(value, `${unit} and ${second} are two units; write one`);

@@ -12,6 +12,10 @@ const { acoPolicy, acoPolicySpec } = face;
 const { calendar } = acoPolicy;
 const at = "2026-03-27T17:00+01:00";
 const later = "2026-03-30T11:30+02:00";
+const responses = {
+  ...{ name: "response", label: "Response", metric: "intervention", every: "month", attained: "0.95" },
+  credits: [{ below: "0.9", percent: "5" }],
+};
 const request = { priority: "standard", receivedAt: at };
 const clock = {
   ...request,
@@ -131,7 +135,9 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   safeParseRequest: [acoPolicy, draft],
   safeParseTicketNumber: [acoPolicy, "2026-000123"],
   slaFacts: [ticket],
+  serviceLevelReport: [{ ...acoPolicy, serviceLevels: [responses] }, [clock, request], { month: "2026-03", now: later }],
   slaStatus: [acoPolicy, clock, later, { metric: "intervention" }],
+  slaStatuses: [acoPolicy, clock, later],
   splitRequest: [{ ...draft, report: [draft.report, draft.report] }],
   statementMessage: [acoPolicy, statement, { locale: "it" }],
   statementCsv: [statement, { locale: "it" }],
