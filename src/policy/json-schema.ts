@@ -70,7 +70,7 @@ const dateTarget: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** A target: one unit with its terms. */
-export const targetJsonSchema: JsonSchema = {
+const targetJsonSchema: JsonSchema = {
   description: "How soon something is promised, in one unit",
   oneOf: [
     ...["minutes", "hours"].map((unit) => object({ [unit]: { type: "number", exclusiveMinimum: 0 }, ...anyTarget }, unit)),

@@ -113,13 +113,6 @@ export function modeNamed(policy: PolicyParts, name: string): read.ReadMode {
   return mode;
 }
 
-/** The cause of a name. Throws `missing_section` and `unknown_cause`. */
-export function causeNamed(policy: PolicyParts, name: string): read.ReadCause {
-  const cause = requireSections(policy, "causes").causes.get(name);
-  if (cause === undefined) throw new SupportError(unknownName(policy, "causes", name, []));
-  return cause;
-}
-
 /** The problem `unknown_mode` if the policy has no such mode. Throws `missing_section`. */
 export function unknownMode(policy: PolicyParts, name: string, path: ProblemPath): Problem | undefined {
   return requireSections(policy, "modes").modes.has(name) ? undefined : unknownName(policy, "modes", name, path);

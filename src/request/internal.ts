@@ -1,4 +1,3 @@
-export { isEmailAddress, maxEmailLength } from "./email-address.js";
+export { isEmailAddress } from "./email-address.js";
 export { safeParseRequest } from "./parse-request.js";
 export type { SupportRequest } from "./support-request.js";
-export { isBlank } from "./text-checks.js";

@@ -49,7 +49,7 @@ export function withJsonSchemaOf<Schema extends z.ZodMiniType>(schema: Schema, o
 }
 
 /** A list without repeated entries. */
-export function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodMiniType<readonly Entry[]> {
+function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodMiniType<readonly Entry[]> {
   return checkedBy(
     (value) => {
       if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
