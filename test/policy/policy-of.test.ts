@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, billableDuration, describeProblem, isSupportError, supportPolicy } from "../../src/index.js";
-import {
-  causeNamed,
-  labelOf,
-  modeNamed,
-  policyOf,
-  requireSections,
-  unknownCause,
-  unknownMode,
-} from "../../src/policy/internal.js";
+import { labelOf, modeNamed, policyOf, requireSections, unknownCause, unknownMode } from "../../src/policy/internal.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 
 const { calendar, priorities } = acoPolicySpec;
@@ -122,7 +114,6 @@ describe("a section that is missing", () => {
 
   test("a name is looked up only in a section that is there", () => {
     expect(codesOf(() => modeNamed(small, "phone"))).toEqual(["missing_section"]);
-    expect(codesOf(() => causeNamed(small, "other"))).toEqual(["missing_section"]);
     expect(codesOf(() => unknownMode(small, "phone", []))).toEqual(["missing_section"]);
     expect(codesOf(() => unknownCause(small, "other", []))).toEqual(["missing_section"]);
   });
@@ -133,5 +124,5 @@ test("an unknown mode or cause is reported with the known ones", () => {
   expect(unknownMode(acoPolicy, "phone", ["mode"])).toBeUndefined();
   expect(unknownMode(acoPolicy, "telex", ["mode"])).toEqual({ code: "unknown_mode", path: ["mode"], mode: '"telex"', known });
   expect(problemsOf(() => modeNamed(acoPolicy, "toString"))).toEqual([{ code: "unknown_mode", mode: '"toString"', known }]);
-  expect(codesOf(() => causeNamed(acoPolicy, "sunspots"))).toEqual(["unknown_cause"]);
+  expect(unknownCause(acoPolicy, "sunspots", [])).toMatchObject({ code: "unknown_cause", cause: '"sunspots"' });
 });

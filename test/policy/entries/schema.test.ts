@@ -35,6 +35,7 @@ describe("a key named __proto__ is refused everywhere", () => {
       "unknown_field priorities/a/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"__proto__":{"hours":4}}}}')).toEqual([
+      "invalid_name priorities/a/targets/__proto__",
       "unknown_metric priorities/a/targets/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"intervention":{"__proto__":{"hours":4}}}}}')).toEqual([
