@@ -158,7 +158,32 @@ test("what is typed into the interventions is judged at once, kept in the addres
   await page.reload();
   await page.waitForSelector(".statement");
   expect(await page.inputValue("#interventions")).toBe(typed.replace("nobody", "verdi"));
-  await page.click("#billing-sample");
+  await page.selectOption("#billing-sample", "hourly");
   await page.waitForFunction(() => !location.hash.includes("onerror"));
+  await page.context().close();
+});
+
+test("sample terms show bands on a line, a pack with weights and a monthly fee", async () => {
+  const page = await open("#tab=billing");
+  await page.selectOption("#billing-sample", "bands");
+  await page.waitForSelector("svg.bands");
+  expect(await page.locator("svg.bands").first().getAttribute("aria-label")).toBe("2 × 30 min ordinary, 3 × 30 min Evening");
+  await page.selectOption("#billing-sample", "pack");
+  await page.waitForFunction(() => document.querySelector("#invoicing")?.textContent.includes("pack-2026"));
+  await page.selectOption("#billing-sample", "fee");
+  await page.waitForFunction(() => document.querySelector("#invoicing")?.textContent.includes("Support contract"));
+  expect(await page.innerText("#billing-faults")).toBe("");
+  await page.context().close();
+});
+
+test("the faults of both text boxes are shown at once", async () => {
+  const page = await open("#tab=billing");
+  await page.waitForSelector(".statement");
+  await page.fill("#terms", sampleBilling.terms.replace('"EUR"', '"eur"'));
+  await page.fill("#interventions", sampleBilling.interventions.replace("2026-03-12T10:00+01:00", "soon"));
+  await page.waitForFunction(() => document.querySelectorAll("#billing-faults li").length > 1);
+  const faults = await page.innerText("#billing-faults");
+  expect(faults).toContain("currency");
+  expect(faults).toContain("row 2: startedAt");
   await page.context().close();
 });

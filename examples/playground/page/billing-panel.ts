@@ -1,6 +1,6 @@
 import { statementCsv, type InvoicingResult } from "trouble-ticket";
 import { invoicingOf } from "../billing/invoicing.js";
-import { sampleBilling } from "../billing/sample-billing.js";
+import { sampleTerms, type SampleTerms } from "../billing/sample-terms.js";
 import { chosenPolicy } from "../policy/chosen-policy.js";
 import { markup } from "../text/markup.js";
 import { byId, fill, place, show } from "./dom.js";
@@ -21,8 +21,12 @@ export function billingPanel(store: Store): () => void {
   };
   interventions.addEventListener("input", typed);
   terms.addEventListener("input", typed);
-  byId("billing-sample", HTMLButtonElement).addEventListener("click", () => {
-    store.update({ billing: sampleBilling });
+  const sample = byId("billing-sample", HTMLSelectElement);
+  sample.addEventListener("change", () => {
+    const chosen = Object.entries(sampleTerms).find(([name]) => name === sample.value)?.[1];
+    if (chosen === undefined) return;
+    const { interventions: work, terms: paid, policy }: SampleTerms = chosen;
+    store.update({ billing: { interventions: work, terms: paid }, policy });
   });
   place("invoicing").addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
@@ -47,6 +51,11 @@ export function billingPanel(store: Store): () => void {
   return () => {
     fill(interventions, store.state().billing.interventions);
     fill(terms, store.state().billing.terms);
+    const { billing } = store.state();
+    const shown = Object.entries(sampleTerms).find(
+      ([, each]) => each.terms === billing.terms && each.interventions === billing.interventions,
+    );
+    fill(sample, shown?.[0] ?? "");
     void answer();
   };
 }

@@ -8,6 +8,7 @@ import {
   type SupportPolicy,
 } from "trouble-ticket";
 import { markup, type Markup } from "../text/markup.js";
+import { bandsBar } from "./bands-svg.js";
 import { pageWords } from "./words.js";
 
 /** Statements with their drafts, what is left of prepaid packs, and what is held back. */
@@ -52,7 +53,7 @@ function lineHtml(line: StatementLine, locale: Locale): Markup {
   const place = line.kind === "fee" ? line.agreement : line.ticketNumber;
   const work = line.kind === "work" ? formatCharge(line, { locale }) : line.description;
   return markup`<tr><td>${line.number}</td><td class="left">${place}</td><td class="left">${line.date}</td>
-<td class="left work">${work}<small>${done}</small></td>
+<td class="left work">${work}${line.kind === "work" ? bandsBar(line, locale) : markup``}<small>${done}</small></td>
 <td>${moneyText(locale, line.net)}</td></tr>`;
 }
 
