@@ -53,7 +53,7 @@ export function businessTimeBetween(calendar: BusinessCalendar, from: InstantLik
 }
 
 /** A duration in whole milliseconds; throws `invalid_duration`. */
-export function toDurationMs(duration: DurationLike): number {
+function toDurationMs(duration: DurationLike): number {
   const durationMs = typeof duration === "number" ? duration : sumOfUnits(duration);
   if (Number.isSafeInteger(durationMs)) return durationMs;
   throw new SupportError({ code: "invalid_duration", path: ["duration"], value: showFields(duration) });

@@ -1,6 +1,5 @@
 export { businessCalendar, type BusinessCalendar, compiledCalendar } from "./business-calendar.js";
 export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./business-days.js";
-export { businessTimeBetween } from "./business-time.js";
 export { intervalOfDate, intervalsOnDate, isHoliday, isWorkingDate } from "./calendar-dates.js";
 export { type CalendarSpec, type PeriodSpec, type Weekday, weekdays } from "./calendar-spec.js";
 export { type Closure, type ClosureReason, closuresBetween } from "./closures.js";
@@ -8,5 +7,5 @@ export type { CompiledCalendar } from "./compiled-calendar.js";
 export { type MinutePeriod, readPeriods } from "./day-plan.js";
 export { clockChanges, localDateAt, localDayAt } from "./local-clock.js";
 export { firstOpenMs, isOpenAt, openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
-export { isOpen, openIntervals, openPeriods } from "./openings.js";
+export { openIntervals, openPeriods } from "./openings.js";
 export { readCalendarSpec } from "./read-calendar-spec.js";

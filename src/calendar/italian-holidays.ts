@@ -87,7 +87,7 @@ function isYear(value: number): boolean {
 }
 
 /** Easter Sunday by the anonymous Gregorian algorithm (Nature, 1876; Meeus, "Astronomical Algorithms", chapter 8). */
-export function easterSunday(year: number): DayNumber {
+function easterSunday(year: number): DayNumber {
   const goldenNumber = year % 19;
   const century = Math.floor(year / 100);
   const ofCentury = year % 100;

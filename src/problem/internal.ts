@@ -1,14 +1,5 @@
-export { eachEntry, type EachEntry, type OnProblem, type RefusedEntry } from "./each-entry.js";
-export {
-  type Bounds,
-  type Repeated,
-  repeatedEntries,
-  requireList,
-  requireRecord,
-  requireWhole,
-  wholeNumberProblem,
-  wrongType,
-} from "./guards.js";
+export { eachEntry, type OnProblem, type RefusedEntry } from "./each-entry.js";
+export { type Bounds, repeatedEntries, requireList, requireRecord, requireWhole, wrongType } from "./guards.js";
 export { type Problem, type ProblemPath, type Problems, prefixPath, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
 export {
@@ -21,5 +12,5 @@ export {
   throwAll,
   withPath,
 } from "./support-error.js";
-export { nearestName, requireKnownFields, unknownField, unknownFieldProblems } from "./unknown-field.js";
+export { nearestName, requireKnownFields, unknownFieldProblems } from "./unknown-field.js";
 export { entryNamed, isList, isRecord, showFields, showValue } from "./value.js";

@@ -18,7 +18,7 @@ export function queueKey(ticket: InQueue): string {
 }
 
 /** A sequence as text of fixed width, which sorts as the number does. */
-export function sequenceText(sequence: number): string {
+function sequenceText(sequence: number): string {
   return String(sequence).padStart(sequenceDigits, "0");
 }
 

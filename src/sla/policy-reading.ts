@@ -3,7 +3,7 @@ import { requireRecord, showValue, SupportError, throwAll, withPath, wrongType, 
 import { prefixPath } from "../problem/internal.js";
 import { defaultCalendar, nameProblems } from "./policy-names.js";
 import type { SlaPolicy, TierSpec } from "./sla-policy.js";
-import { builtInMetrics, readTarget, type Metric, type TargetAmount, type Targets } from "./target.js";
+import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
 
 /** A calendar of a policy and its name. */
 export interface NamedCalendar {
@@ -142,14 +142,4 @@ export function unknownPriority({ priorities }: PolicyReading, priority: unknown
 /** The error of a metric that a policy does not have. */
 export function unknownMetric(known: readonly string[], metric: unknown, path: ProblemPath): SupportError {
   return new SupportError({ code: "unknown_metric", path, metric: showValue(metric), known });
-}
-
-/**
- * The target that a policy promises for a priority; undefined if it promises none. Throws `unknown_priority`,
- * `invalid_target`.
- */
-export function targetIfPromised(policy: SlaPolicy, priority: string, metric: Metric, tier?: string): TargetAmount | undefined {
-  const reading = readingOf(policy);
-  if (!reading.priorities.has(priority)) throw unknownPriority(reading, priority, ["priority"]);
-  return targetOf(reading, tier, priority, metric);
 }

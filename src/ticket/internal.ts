@@ -3,4 +3,4 @@ export type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } f
 export { ticketReport } from "./report/ticket-report.js";
 export { slaFacts } from "./sla-facts.js";
 export { approvalReason, type TicketPolicy } from "./ticket-policy.js";
-export type { Cancellation, InterventionItem, Ticket, TicketStatus } from "./ticket.js";
+export type { Cancellation, Ticket, TicketStatus } from "./ticket.js";

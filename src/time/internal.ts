@@ -1,5 +1,5 @@
 export { formatInstant, formatWallMs } from "./format-local.js";
-export { type InstantLike, type InstantPath, toEpochMs } from "./instant.js";
+export { type InstantLike, toEpochMs } from "./instant.js";
 export { clipIntervals, mergeIntervals, type MsInterval } from "./interval.js";
 export {
   addMonths,
@@ -12,8 +12,6 @@ export {
   toLocalDate,
   weekdayOf,
 } from "./local-date.js";
-export { type DateOrder } from "./wall-text.js";
-export { type LocalTimeOptions, parseLocalTime } from "./local-time.js";
 export { clockText, dateTimeRangeText, dateTimeText, hoursText, type LocalTextStyle, wallClockText } from "./local-text.js";
 export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
 export {
