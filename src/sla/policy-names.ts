@@ -56,7 +56,8 @@ function problemsOfTier(tier: unknown, path: ProblemPath, known: KnownNames): re
 }
 
 function problemsOfTargets(targets: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
-  return entriesOf(targets).flatMap(([metric, target]) => [
+  // A metric that the policy lacks is refused without a target too.
+  return Object.entries(isRecord(targets) ? targets : {}).flatMap(([metric, target]) => [
     ...unknownMetric(metric, [...path, metric], known),
     ...unknownCalendar(fieldOf(target, "calendar"), [...path, metric, "calendar"], known),
   ]);

@@ -39,6 +39,7 @@ export interface FactsReading {
 }
 
 const none: readonly never[] = [];
+const changeFields: readonly string[] = ["at", "priority"];
 const known: ReadonlySet<string> = new Set(factFields);
 
 /** Reads the facts of a ticket. What they are to the policy, such as its priority, is for `requireKnownNames`. */
@@ -76,6 +77,8 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
   // Array.from visits the holes of a sparse list too.
   const sorted = Array.from(changes, (change, position) => {
     requireRecord(change, ["facts", "priorityChanges", position]);
+    for (const key in change)
+      if (!changeFields.includes(key)) requireKnownFields(change, changeFields, ["facts", "priorityChanges", position]);
     const fromMs = instantAt(change.at, "priorityChanges", position, "at");
     requireAfter(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
     return { priority: change.priority, fromMs };

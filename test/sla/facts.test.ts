@@ -25,6 +25,9 @@ describe("facts", () => {
       { code: "unknown_field", path: ["facts", "pauses", 0, "start"], nearest: "from" },
       { code: "unknown_field", path: ["facts", "pauses", 0, "end"], nearest: "to" },
     ]);
+    expect(problemsOf(() => statusOf({ priorityChanges: [{ at: now, priority: "low", level: null }] }))).toMatchObject([
+      { code: "unknown_field", path: ["facts", "priorityChanges", 0, "level"], known: ["at", "priority"] },
+    ]);
   });
 
   test("with an instant that is none are refused with its path", () => {

@@ -35,12 +35,22 @@ describe("a key named __proto__ is refused everywhere", () => {
       "unknown_field priorities/a/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"__proto__":{"hours":4}}}}')).toEqual([
-      "invalid_name priorities/a/targets/__proto__",
       "unknown_metric priorities/a/targets/__proto__",
     ]);
     expect(faults("priorities", '{"a":{"rank":1,"label":"x","targets":{"intervention":{"__proto__":{"hours":4}}}}}')).toEqual([
       "invalid_target priorities/a/targets/intervention",
     ]);
+  });
+
+  test("an unknown name with null in targets or a target is refused, __proto__ included", () => {
+    for (const name of ["__proto__", "constructor", "extra"]) {
+      expect(faults("priorities", `{"a":{"rank":1,"label":"x","targets":{"${name}":null}}}`)).toEqual([
+        `unknown_metric priorities/a/targets/${name}`,
+      ]);
+      expect(faults("priorities", `{"a":{"rank":1,"label":"x","targets":{"intervention":{"hours":4,"${name}":null}}}}`)).toEqual([
+        "invalid_target priorities/a/targets/intervention",
+      ]);
+    }
   });
 
   test("__proto__ in a mode or the invoicing is an unknown field", () => {
