@@ -1,6 +1,6 @@
-import { isRecord, SupportError, type ProblemPath } from "../problem/internal.js";
-import { instantProblem, minEpochMsNumber } from "./instant-problem.js";
-import { parseInstantText } from "./instant-text.js";
+import { isRecord, showValue, SupportError, type Problem, type ProblemPath } from "../problem/internal.js";
+import { parseLocalDate } from "./local-date.js";
+import { dateOrders, parseInstantText, parseIsoText, parseWallTime } from "./parse-date-time.js";
 
 /**
  * An instant: a Date, epoch milliseconds, ISO 8601 text with `Z` or an offset, or an object with `epochMilliseconds`, such as
@@ -55,4 +55,60 @@ function dateEpochMs(value: unknown): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** March 1973 in milliseconds, the year 5138 in seconds: smaller numbers are epoch seconds in most cases. */
+export const minEpochMsNumber = 100_000_000_000;
+
+/** The methods of date libraries that give a Date or epoch milliseconds, as calls to write instead of the object. */
+const conversions: readonly string[] = ["toJSDate", "toDate", "toEpochMilli"];
+
+/** The problem of a value that is not an instant. Its `use` is what to pass instead, if that can be derived. */
+export function instantProblem(at: unknown, path: ProblemPath | undefined): Problem {
+  const value = showValue(at);
+  const placed = path !== undefined && { path };
+  const use = typeof at === "string" ? withOffset(at) : undefined;
+  if (use !== undefined) return { code: "instant_without_offset", ...placed, value, use };
+  const instead = insteadOf(at);
+  return { code: "invalid_instant", ...placed, value, ...(instead !== undefined && { use: instead }) };
+}
+
+/** Text of a date, or of a date and time without an offset, completed to an instant in UTC; undefined for other text. */
+function withOffset(text: string): string | undefined {
+  const completed = parseLocalDate(text) === undefined ? `${text}Z` : `${text}T00:00Z`;
+  return parseInstantText(completed) !== undefined && parseIsoText(text)?.offsetMs === undefined ? quoted(completed) : undefined;
+}
+
+function insteadOf(at: unknown): string | undefined {
+  if (typeof at === "number") return insteadOfNumber(at);
+  return typeof at === "string" ? insteadOfText(at) : conversionOf(at);
+}
+
+function insteadOfNumber(number: number): string | undefined {
+  if (!(Math.abs(number) < minEpochMsNumber)) return undefined;
+  return Math.abs(number * 1000) < minEpochMsNumber || !Number.isSafeInteger(number) ? `new Date(${number})` : `${number} * 1000`;
+}
+
+function insteadOfText(text: string): string | undefined {
+  const trimmed = text.slice(0, 80).trim();
+  if (/^\d{4}-\d\d-\d\dZ$/i.test(trimmed)) return quoted(`${trimmed.slice(0, 10)}T00:00Z`);
+  if (/^-?\d{12,15}$/.test(trimmed)) return trimmed;
+  if (/^-?\d{9,11}$/.test(trimmed)) return `${trimmed} * 1000`;
+  if (parseInstantText(trimmed) !== undefined) return quoted(trimmed);
+  const order = dateOrders.find((candidate) => parseWallTime(trimmed, candidate) !== undefined);
+  return order && `parseLocalTime(${quoted(trimmed)}, { timeZone: "Europe/Rome", order: "${order}" })`;
+}
+
+/** The call that converts an object of a date library (Luxon, dayjs, moment, js-joda); undefined for other objects. */
+function conversionOf(at: unknown): string | undefined {
+  try {
+    const method = isRecord(at) ? conversions.find((name) => typeof at[name] === "function") : undefined;
+    return method === undefined ? undefined : `value.${method}()`;
+  } catch {
+    return undefined;
+  }
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }

@@ -1,31 +1,45 @@
-export { formatInstant, formatWallMs } from "./format-local.js";
 export { type InstantLike, toEpochMs } from "./instant.js";
-export { clipIntervals, mergeIntervals, type MsInterval } from "./interval.js";
 export {
-  addMonths,
-  dayNumber,
-  type DayNumber,
-  lastDayOfMonth,
-  type LocalDate,
-  parseLocalDate,
-  toDayNumber,
-  toLocalDate,
-  weekdayOf,
-} from "./local-date.js";
-export { clockText, dateTimeRangeText, dateTimeText, hoursText, type LocalTextStyle, wallClockText } from "./local-text.js";
-export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
-export {
+  clipIntervals,
   epochMsInRange,
-  minDay,
   isCalendarDate,
   isInRange,
+  maxDayExclusive,
+  mergeIntervals,
+  minDay,
+  type MsInterval,
   rangeMs,
   requireInRange,
   requireOrder,
   resultOutOfRange,
-  maxDayExclusive,
-} from "./range.js";
-export { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./units.js";
+} from "./interval.js";
+export {
+  addMonths,
+  dayMs,
+  dayNumber,
+  type DayNumber,
+  hourMs,
+  lastDayOfMonth,
+  type LocalDate,
+  minuteMs,
+  parseLocalDate,
+  secondMs,
+  toDayNumber,
+  toLocalDate,
+  type WallMs,
+  weekdayOf,
+} from "./local-date.js";
+export {
+  clockText,
+  dateTimeRangeText,
+  dateTimeText,
+  formatInstant,
+  formatWallMs,
+  hoursText,
+  type LocalTextStyle,
+  wallClockText,
+} from "./local-text.js";
+export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
 export {
   type ClockChange,
   clockChangesBetween,

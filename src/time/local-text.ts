@@ -1,6 +1,9 @@
-import { formatInstant, formatWallMs } from "./format-local.js";
+import { UTCDate } from "@date-fns/utc";
+import { format } from "date-fns/format";
+import { enGB } from "date-fns/locale/en-GB";
+import { it } from "date-fns/locale/it";
+import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./local-date.js";
 import type { Locale } from "./locale.js";
-import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./units.js";
 import { isRepeatedWallTime, offsetMsAt, wallMsAt, type Zone } from "./zone.js";
 
 /** How instants are written: by which wall clock, in which language and how precisely. */
@@ -9,6 +12,18 @@ export interface LocalTextStyle {
   readonly locale: Locale;
   /** `"exact"` adds seconds and milliseconds unless they are zero; `"minute"` drops them. Defaults to `"exact"`. */
   readonly precision?: "exact" | "minute";
+}
+
+const languages = { en: enGB, it } as const;
+
+/** Wall time formatted by a date-fns pattern in a language, independent of the host's zone. */
+export function formatWallMs(wallMs: WallMs, pattern: string, locale: Locale): string {
+  return format(new UTCDate(wallMs), pattern, { locale: languages[locale] });
+}
+
+/** The local time of an instant formatted by a date-fns pattern in a language. */
+export function formatInstant(zone: Zone, epochMs: number, pattern: string, locale: Locale): string {
+  return formatWallMs(wallMsAt(zone, epochMs), pattern, locale);
 }
 
 /** Local date and time: `Fri 27 Mar 2026 17:00`; with the UTC offset if the clocks show that time twice. */

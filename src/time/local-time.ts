@@ -1,6 +1,6 @@
 import { requireKnownFields, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
-import { dateOrders, parseWallTime, type DateOrder } from "./wall-text.js";
-import { requireInRange } from "./range.js";
+import { requireInRange } from "./interval.js";
+import { dateOrders, parseWallTime, type DateOrder } from "./parse-date-time.js";
 import { instantOfWallMs, zoneNamed } from "./zone.js";
 
 /** How {@link parseLocalTime} reads text. */

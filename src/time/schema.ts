@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { isSupportError, showValue } from "../problem/internal.js";
 import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
 import type { InstantLike } from "./instant.js";
+import { epochMsInRange } from "./interval.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 import { isLocalizedText, type LocalizedText } from "./locale.js";
-import { epochMsInRange } from "./range.js";
 
 /** An instant in any accepted form, as a Date within the calendar's range. Its JSON is ISO 8601 text. */
 export const instant: z.ZodMiniType<Date> = withJsonSchema(

@@ -1,8 +1,7 @@
 import { formatInTimeZone } from "date-fns-tz";
 import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
-import type { DayNumber } from "./local-date.js";
-import { minDay, maxDayExclusive } from "./range.js";
-import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./units.js";
+import { maxDayExclusive, minDay } from "./interval.js";
+import { dayMs, hourMs, minuteMs, secondMs, type DayNumber, type WallMs } from "./local-date.js";
 
 /**
  * A time zone's offsets, looked up cell by cell on demand and kept: at most one number per cell and one more per clock change.
