@@ -1,7 +1,7 @@
+import { wrongType } from "./guards.js";
 import { isProblem, problemSentence } from "./problem-sentence.js";
 import type { Problem } from "./problem.js";
 import { showValue } from "./value.js";
-import { wrongType } from "./guards.js";
 
 /**
  * A problem as one English sentence for developers and logs, starting with its path.

@@ -1,5 +1,5 @@
-import { maxProblems, errorOf, errorWithPath, isSupportError } from "./support-error.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
+import { errorOf, errorWithPath, isSupportError, maxProblems } from "./support-error.js";
 
 /**
  * What a function does with the entries of a list that it refuses: throw one error with the problems of all of them, or leave

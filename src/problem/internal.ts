@@ -1,6 +1,6 @@
 export { eachEntry, type OnProblem, type RefusedEntry } from "./each-entry.js";
 export { type Bounds, repeatedEntries, requireList, requireRecord, requireWhole, wrongType } from "./guards.js";
-export { type Problem, type ProblemPath, type Problems, prefixPath, type Result } from "./problem.js";
+export { prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
 export {
   capped,

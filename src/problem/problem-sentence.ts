@@ -1,6 +1,5 @@
-import { isNone, list, maxFieldNames, owned } from "./name-list.js";
 import type { Problem, ProblemCode, ProblemPath } from "./problem.js";
-import { isRecord } from "./value.js";
+import { isNone, isRecord, list, maxFieldNames, owned } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
