@@ -1,12 +1,11 @@
 import { wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
-import { instantOf, metricOf, requireFraction, requireOptions, type MetricOptions } from "./options.js";
-import { percentilesOf, type ElapsedPercentiles } from "./percentiles.js";
 import { readingOf } from "./policy-reading.js";
 import { budgetMsOf } from "./promise.js";
+import { instantOf, metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { onProblemOf, standingsAt, type Standing, type Standings } from "./standings.js";
+import { standingsAt, type Standing, type Standings } from "./standings.js";
 
 /** Which promise, from which fraction of its budget a pending ticket is at risk, and what to do with refused facts. */
 export interface AttainmentOptions extends MetricOptions {
@@ -151,4 +150,21 @@ function rankOf(policy: SlaPolicy, name: string): number {
   const rank: unknown = policy.priorities[name]?.rank;
   if (typeof rank === "number" && Number.isFinite(rank)) return rank;
   throw wrongType(["policy", "priorities", name, "rank"], "a number", rank);
+}
+
+/** How long it took, in ms of business time: `p90` is a time within which nine in ten were done. */
+export interface ElapsedPercentiles {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** Percentiles by nearest rank: each is one of the times themselves, never a mean of two. Undefined where there are none. */
+export function percentilesOf(elapsedMs: readonly number[]): ElapsedPercentiles | undefined {
+  const sorted = Float64Array.from(elapsedMs).sort();
+  const max = sorted[sorted.length - 1];
+  if (max === undefined) return undefined;
+  const percentile = (percent: number): number => sorted[Math.ceil((percent * sorted.length) / 100) - 1] ?? max;
+  return { p50: percentile(50), p90: percentile(90), p95: percentile(95), max };
 }

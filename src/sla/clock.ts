@@ -1,11 +1,10 @@
 import type { ProblemPath } from "../problem/internal.js";
-import { clipIntervals, mergeIntervals, type MsInterval } from "../time/internal.js";
-import { milestoneOf } from "./known-names.js";
-import { replyIntervals, updateIntervals, type Beginning } from "./intervals.js";
-import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
+import { mergeIntervals, type MsInterval } from "../time/internal.js";
+import { openPauseAt, pausesOf } from "./pauses.js";
+import { milestoneOf, requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 
-/** One clock of a ticket as it is known at an instant, whatever was promised: when it began, ran and stood still. */
+/** One clock of a ticket as known at an instant, independent of what was promised: when it began, ran and was paused. */
 export interface Clock {
   readonly metric: string;
   /** The receipt, or the beginning of the interval. */
@@ -27,7 +26,6 @@ export interface Clock {
   readonly pauses: readonly MsInterval[];
 }
 
-const none: readonly never[] = [];
 const nowPath: ProblemPath = ["now"];
 const endedPath: ProblemPath = ["facts", "endedAt"];
 const conclusionsPath: ProblemPath = ["facts", "conclusions"];
@@ -87,32 +85,6 @@ function clockOf(
   };
 }
 
-/** Where all facts count, one that a clock stopped in is open too: only with an instant asked about is it known up to there. */
-function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: boolean, reachedMs: number): number {
-  let earliestMs = Infinity;
-  if (pauses.length === 0 || (isStopped && nowMs !== Infinity)) return earliestMs;
-  for (const { fromMs, toMs } of pauses) {
-    const isOpen = nowMs === Infinity ? toMs === Infinity && fromMs < reachedMs : fromMs <= nowMs && nowMs < toMs;
-    if (isOpen && fromMs < earliestMs) earliestMs = fromMs;
-  }
-  return earliestMs;
-}
-
-/** The waits; for the resolution and repeated promises the conclusions too, which no reopening can take back. */
-function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: number): readonly MsInterval[] {
-  const countsConclusions = facts.conclusions.length > 0 && (metric === "resolution" || isRepeated(metric));
-  const pauses = countsConclusions ? [...facts.pauses, ...facts.conclusions] : facts.pauses;
-  if (pauses.length === 0) return none;
-  // Without an instant asked about, a pause without an end has no worth yet.
-  const [only] = pauses;
-  if (only !== undefined && pauses.length === 1 && toMs !== Infinity) {
-    const clipped = { fromMs: Math.max(only.fromMs, fromMs), toMs: Math.min(only.toMs, toMs) };
-    return clipped.fromMs < clipped.toMs ? [clipped] : none;
-  }
-  const ended = toMs === Infinity ? pauses.filter((pause) => pause.toMs !== Infinity) : pauses;
-  return mergeIntervals(clipIntervals(ended, { fromMs, toMs }));
-}
-
 function prioritiesWithin(priorities: readonly HeldPriority[], fromMs: number, toMs: number): readonly HeldPriority[] {
   if (priorities.length === 1 && priorities[0]?.fromMs === fromMs) return priorities;
   const first = heldAt(priorities, fromMs);
@@ -153,10 +125,52 @@ function fieldOf(metric: string): string {
   return metric === "intervention" ? "intervenedAt" : metric === "resolution" ? "conclusions" : "milestones";
 }
 
-/** The intervals of a promise that is repeated, as far as they have begun. */
+/** The intervals of a promise that is repeated, as far as they have started. */
 function intervalsOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
   const stoppedMs = endOf(facts, nowMs);
   const lastMs = Math.min(nowMs, stoppedMs);
   const intervals = metric === "update" ? updateIntervals(facts, lastMs) : replyIntervals(facts, lastMs);
   return intervals.map(({ beginMs, beginning, doneMs }) => clockOf(facts, metric, nowMs, beginMs, beginning, doneMs, stoppedMs));
+}
+
+/** What began an interval of a promise that is repeated. */
+export type Beginning = "acknowledgement" | "intervention" | "update" | "message";
+
+/** An interval of a promise that is repeated, and when it was kept: Infinity if it was not. */
+export interface Interval {
+  readonly beginMs: number;
+  readonly beginning: Beginning;
+  readonly doneMs: number;
+}
+
+/** From the provider's first sign to the next update, and from each update to the next. */
+export function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
+  const { acknowledgedMs, intervenedMs, receivedMs } = facts;
+  const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
+  const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
+  if (firstMs > lastMs) return [];
+  requireAfter(receivedMs, firstMs, ["facts", "updates"]);
+  const later = updates.filter((at) => at > firstMs);
+  const beginning = firstMs === acknowledgedMs ? "acknowledgement" : firstMs === intervenedMs ? "intervention" : "update";
+  return [firstMs, ...later].map((beginMs, position) => ({
+    beginMs,
+    beginning: position === 0 ? beginning : "update",
+    doneMs: later[position] ?? Infinity,
+  }));
+}
+
+/** From a message while none is unanswered to the update or the intervention that answers it. */
+export function replyIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
+  const answers = [...facts.updatesMs, facts.intervenedMs].filter((at) => at <= lastMs).sort((a, b) => a - b);
+  const intervals: Interval[] = [];
+  let position = 0;
+  for (const beginMs of facts.messagesMs) {
+    if (beginMs > lastMs) break;
+    requireAfter(facts.receivedMs, beginMs, ["facts", "messages"]);
+    const last = intervals.at(-1);
+    if (last !== undefined && (beginMs <= last.doneMs || last.doneMs === Infinity)) continue;
+    while ((answers[position] ?? Infinity) < beginMs) position++;
+    intervals.push({ beginMs, beginning: "message", doneMs: answers[position] ?? Infinity });
+  }
+  return intervals;
 }

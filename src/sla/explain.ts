@@ -2,8 +2,8 @@ import type { LocalizedText } from "../time/internal.js";
 import { dueQuestion, requireNow } from "./due-at.js";
 import { stepsOf, type ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts } from "./facts.js";
-import type { DueOptions } from "./options.js";
 import { budgetMsOf, dueMsOf } from "./promise.js";
+import type { DueOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import type { TargetAmount } from "./target.js";
 

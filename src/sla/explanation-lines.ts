@@ -67,8 +67,8 @@ function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
 
 function closedLines(style: ExplanationStyle, step: ClosedStep): readonly ExplanationLine[] {
   const byDay = step.closures.filter((closure) => closure.reason !== "night");
-  const told = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
-  return changesByClosure(style, step.clockChanges, told).map(([closure, changes]) => ({
+  const shown = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
+  return changesByClosure(style, step.clockChanges, shown).map(([closure, changes]) => ({
     ...whenClosed(style, step, closure),
     used: "",
     left: "",
@@ -138,7 +138,7 @@ export function amountOf(amount: number): number {
   throw wrongType(["explanation"], "a number from zero", amount);
 }
 
-/** Each closure with the changes of the clocks on its dates; a change on the dates of none is told with the last. */
+/** Each closure with the changes of the clocks on its dates; a change on the dates of none belongs to the last. */
 function changesByClosure(
   { zone }: ExplanationStyle,
   changes: readonly ClockChange[],

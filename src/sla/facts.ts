@@ -22,15 +22,15 @@ export interface PriorityChange {
 export interface SlaFacts {
   /** When the request arrived. */
   readonly receivedAt: InstantLike;
-  /** The priority at receipt, one of the policy's by name. */
+  /** The name of the priority at receipt. */
   readonly priority: string;
   /** The later priorities, in any order; a change to the same priority changes nothing. */
   readonly priorityChanges?: readonly PriorityChange[] | null | undefined;
   /** When the clock stood still, waiting for the customer; the stretches may overlap. */
   readonly pauses?: readonly SlaPause[] | null | undefined;
-  /** The tier at receipt, one of the policy's by name; it does not change. */
+  /** The name of the tier at receipt; it does not change. */
   readonly tier?: string | null | undefined;
-  /** The calendar whose hours hold for this ticket, such as that of the customer's site; one of the policy's by name. */
+  /** The calendar whose hours hold for this ticket, such as that of the customer's site; a name from the policy's `calendars`. */
   readonly calendar?: string | null | undefined;
   /** When the receipt was acknowledged to the customer. */
   readonly acknowledgedAt?: InstantLike | null | undefined;

@@ -1,9 +1,9 @@
 import type { Clock } from "./clock.js";
 import { dueQuestion } from "./due-at.js";
-import { elapsedMsBetween, instantElapsed } from "./elapsed.js";
 import type { SlaFacts } from "./facts.js";
-import { requireFraction, type DueOptions } from "./options.js";
+import { elapsedMsBetween, instantElapsed } from "./pauses.js";
 import { budgetMsOf, type Promised } from "./promise.js";
+import { requireFraction, type DueOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
 /**

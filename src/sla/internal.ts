@@ -1,7 +1,7 @@
 export type { SlaFacts, SlaInterval } from "./facts.js";
-export { instantOf, metricOf, type MetricOptions, requireOptions } from "./options.js";
 export { defaultCalendar, nameProblems, targetProblem } from "./policy-names.js";
 export { readingOf } from "./policy-reading.js";
+export { instantOf, metricOf, type MetricOptions, onProblemOf, requireOptions } from "./question.js";
 export {
   maxRank,
   type MetricSpec,
@@ -11,7 +11,5 @@ export {
   type SlaPolicy,
   type TierSpec,
 } from "./sla-policy.js";
-export { onProblemOf } from "./standings.js";
-export { type SlaStatus, slaStatusIfPromised } from "./status.js";
-export { slaStatuses } from "./statuses.js";
+export { type SlaStatus, slaStatuses, slaStatusIfPromised } from "./status.js";
 export { builtInMetrics, type Targets } from "./target.js";

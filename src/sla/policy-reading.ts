@@ -1,6 +1,14 @@
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "../calendar/internal.js";
-import { requireRecord, showValue, SupportError, throwAll, withPath, wrongType, type ProblemPath } from "../problem/internal.js";
-import { prefixPath } from "../problem/internal.js";
+import {
+  prefixPath,
+  requireRecord,
+  showValue,
+  SupportError,
+  throwAll,
+  withPath,
+  wrongType,
+  type ProblemPath,
+} from "../problem/internal.js";
 import { defaultCalendar, nameProblems } from "./policy-names.js";
 import type { SlaPolicy, TierSpec } from "./sla-policy.js";
 import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";

@@ -1,8 +1,7 @@
 import { firstOpenMs, openTimeBetween } from "../calendar/internal.js";
-import { endOf, type Clock } from "./clock.js";
+import { endOf, type Beginning, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
-import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./elapsed.js";
-import type { Beginning } from "./intervals.js";
+import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
 import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
 import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
 import type { TargetAmount } from "./target.js";

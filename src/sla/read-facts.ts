@@ -166,3 +166,9 @@ export function requireAfter(earlierMs: number, laterMs: number, path: ProblemPa
     throw errorWithPath(path, error);
   }
 }
+
+/** The instant of a promise of the provider's own; Infinity if it was not kept. */
+export function milestoneOf({ milestones }: Pick<FactsReading, "milestones">, metric: string): number {
+  const at = milestones?.[metric];
+  return at === undefined || at === null ? Infinity : instantAt(at, "milestones", metric);
+}

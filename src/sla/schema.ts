@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
 import type { Closure } from "../calendar/internal.js";
-import { fields, optional } from "../problem/schema.js";
 import type { Problems, RefusedEntry } from "../problem/internal.js";
+import { fields, optional } from "../problem/schema.js";
 import type { ClockChange, InstantLike } from "../time/internal.js";
 import { instant, localDate, localizedText } from "../time/schema.js";
 import type { Attainment, AttainmentFigures } from "./attainment.js";
 import type { DueExplanation } from "./explain.js";
 import type { ExplanationStep } from "./explanation-steps.js";
 import type { SlaFacts, SlaInterval } from "./facts.js";
-import type { ServiceLevelResult } from "./service-levels.js";
-import type { MetricStatus } from "./statuses.js";
-import type { SlaStatus } from "./status.js";
+import type { ServiceLevelResult } from "./service-level-result.js";
+import type { MetricStatus, SlaStatus } from "./status.js";
 import type { TargetAmount } from "./target.js";
 import type { AttainmentChange, OutcomeChange, WhatIf } from "./what-if.js";
 

@@ -1,14 +1,13 @@
 import { localDateAt } from "../calendar/internal.js";
-import { eachEntry, requireList, requireRecord, SupportError, showValue, wrongType } from "../problem/internal.js";
+import { eachEntry, requireList, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import { clocksOf, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
-import { requireKnownNames } from "./known-names.js";
-import { nowOf, requireOptions } from "./options.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge } from "./promise.js";
+import { nowOf, requireKnownNames, requireOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
-import { atLeast, below, shareText } from "./share.js";
+import { serviceLevelResult, type Decision, type ServiceLevelResult } from "./service-level-result.js";
 import type { ServiceLevelSpec, SlaPolicy } from "./sla-policy.js";
 
 /** The period of a report: one of a month, a quarter or a year. */
@@ -21,20 +20,6 @@ export interface ServiceLevelPeriod {
   readonly year?: string | null | undefined;
   /** Later facts are not known yet. Without it all facts count, and what was never done is decided at its due date. */
   readonly now?: InstantLike | null | undefined;
-}
-
-/** How a service level was kept in a period. */
-export interface ServiceLevelResult {
-  readonly name: string;
-  readonly met: number;
-  /** How many promises were kept or fell due in the period. */
-  readonly decided: number;
-  /** Met among the decided, to six decimals; absent if none was decided. */
-  readonly share?: string;
-  /** Whether the share was attained; absent if fewer promises than the level's `least` were decided. */
-  readonly kept?: boolean;
-  /** The percentage of the lowest band of credits that the share is below. */
-  readonly credit?: string;
 }
 
 /**
@@ -73,12 +58,7 @@ export function serviceLevelReport(
   const known = answers.filter(({ receivedMs }) => receivedMs <= nowMs);
   return (policy.serviceLevels ?? [])
     .filter((level) => level.every === every)
-    .map((level) => resultOf(level, decisionsIn(reading, level, known, nowMs, every, name)));
-}
-
-interface Decision {
-  readonly atMs: number;
-  readonly isMet: boolean;
+    .map((level) => serviceLevelResult(level, decisionsIn(reading, level, known, nowMs, every, name)));
 }
 
 type Every = ServiceLevelSpec["every"];
@@ -117,19 +97,6 @@ function periodOf({ calendar }: PolicyReading, every: Every, atMs: number): stri
   if (every === "month") return month;
   const year = month.slice(0, 4);
   return every === "year" ? year : `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-}
-
-function resultOf({ name, attained, least, credits }: ServiceLevelSpec, decisions: readonly Decision[]): ServiceLevelResult {
-  const decided = decisions.length;
-  const met = decisions.filter(({ isMet }) => isMet).length;
-  if (decided === 0) return { name, met, decided };
-  const share = shareText(met, decided);
-  if (decided < (least ?? 1)) return { name, met, decided, share };
-  const bands = (credits ?? []).filter((credit) => !atLeast(met, decided, credit.below));
-  const [first, ...others] = bands;
-  const lowest = others.reduce((band, other) => (band !== undefined && below(other.below, band.below) ? other : band), first);
-  const kept = atLeast(met, decided, attained);
-  return { name, met, decided, share, kept, ...(lowest !== undefined && { credit: lowest.percent }) };
 }
 
 const patterns: Readonly<Record<Every, RegExp>> = {

@@ -1,10 +1,10 @@
-import { eachEntry, requireList, wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import { eachEntry, requireList, type OnProblem, type RefusedEntry } from "../problem/internal.js";
 import { clocksOf, heldAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { targetOf, type PolicyReading } from "./policy-reading.js";
-import { requireKnownNames } from "./known-names.js";
-import { readFacts, type FactsReading } from "./read-facts.js";
 import { judge, type Promised } from "./promise.js";
+import { requireKnownNames } from "./question.js";
+import { readFacts, type FactsReading } from "./read-facts.js";
 import { outcomeOf, stateOf, type SlaStatus } from "./status.js";
 
 /** How one of many clocks stands, and under which priority and tier. */
@@ -101,11 +101,4 @@ export function without({ promised, unpromised, notStarted, refused }: Standings
     notStarted: notStarted.filter((index) => !left.has(index)),
     refused,
   };
-}
-
-/** The option `onProblem`; throws `wrong_type`. */
-export function onProblemOf(options: { readonly onProblem?: OnProblem | null | undefined } | null | undefined): OnProblem {
-  const onProblem: unknown = options?.onProblem ?? "throw";
-  if (onProblem === "throw" || onProblem === "collect") return onProblem;
-  throw wrongType(["options", "onProblem"], '"throw" or "collect"', onProblem);
 }

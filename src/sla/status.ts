@@ -1,17 +1,16 @@
 import { isOpenAt } from "../calendar/internal.js";
 import { SupportError } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
-import { lastClockOf, heldAt, type Clock } from "./clock.js";
-import { pausedMsBetween } from "./elapsed.js";
+import { clocksOf, heldAt, lastClockOf, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
-import { instantOf, metricOf, requireOptions, type MetricOptions } from "./options.js";
+import { pausedMsBetween } from "./pauses.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
 import { budgetMsOf, dueMsOf, judge } from "./promise.js";
-import { requireKnownNames } from "./known-names.js";
+import { instantOf, readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
-/** The amounts and the state of a clock at an instant, whatever the outcome. */
+/** The amounts and the state of a clock at an instant, for any outcome. */
 interface ClockStatus {
   /** When the clock started: the receipt, unless the target says otherwise; elapsed counts from it. */
   readonly startedAt: Date;
@@ -46,6 +45,12 @@ export type SlaStatus = ClockStatus &
         readonly breachedAt: Date;
       }
   );
+
+/** The status of one promise of a ticket. */
+export type MetricStatus = SlaStatus & {
+  /** What is promised. */
+  readonly metric: string;
+};
 
 /**
  * The status of a ticket's clock at an instant: what is due when, how much of it is used, and whether the promise was kept.
@@ -97,21 +102,31 @@ export function slaStatusIfPromised(
   return typeof status === "string" ? undefined : status;
 }
 
-interface Question {
-  readonly reading: PolicyReading;
-  readonly known: FactsReading;
-  readonly metric: string;
-  readonly nowMs: number;
-}
-
-function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): Question {
+/**
+ * The status of every promise whose clock has started, each interval of updates and replies by itself.
+ *
+ * They are in the order of their start. Ties are in the order acknowledgement, intervention, resolution, update, reply, then the
+ * policy's own metrics.
+ *
+ * @throws SupportError as {@link slaStatus} does, but not `no_target` and `clock_not_started`
+ * @example
+ * const facts = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking" };
+ * slaStatuses(acoPolicy, facts, "2026-03-02T12:00+01:00").map(({ metric, elapsedMs }) => [metric, elapsedMs])
+ * // => [["intervention", 10_800_000]]
+ */
+export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike): readonly MetricStatus[] {
   const reading = readingOf(policy);
-  requireOptions(options, ["metric"]);
-  const metric = metricOf(reading, options);
   const known = readFacts(facts);
   const nowMs = instantOf(now, ["now"]);
   requireKnownNames(reading, known, nowMs);
-  return { reading, known, metric, nowMs };
+  return reading.metrics
+    .flatMap((metric) =>
+      clocksOf(known, metric, nowMs).flatMap((clock): readonly MetricStatus[] => {
+        const status = statusOf(reading, known, clock);
+        return typeof status === "string" ? [] : [{ metric, ...status }];
+      }),
+    )
+    .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 }
 
 /** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */

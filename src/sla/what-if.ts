@@ -8,9 +8,9 @@ import {
   type AttainmentOptions,
 } from "./attainment.js";
 import type { SlaFacts } from "./facts.js";
-import { instantOf } from "./options.js";
 import { readingOf } from "./policy-reading.js";
 import { dueMsOf } from "./promise.js";
+import { instantOf } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { standingsAt, without, type Standing } from "./standings.js";
 import type { SlaStatus } from "./status.js";

@@ -1,5 +1,7 @@
 import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/internal.js";
-import type { MsInterval } from "../time/internal.js";
+import { clipIntervals, mergeIntervals, type MsInterval } from "../time/internal.js";
+import type { FactsReading } from "./read-facts.js";
+import { isRepeated } from "./target.js";
 
 /** Pauses in order and apart from each other, with the business time in them: of all up to each position. */
 export interface PausedTime {
@@ -9,6 +11,40 @@ export interface PausedTime {
 
 /** No pauses. */
 export const unpaused: PausedTime = { pauses: [], sumsMs: [0] };
+
+const none: readonly never[] = [];
+
+/**
+ * When the earliest open pause began; Infinity if none is open. If all facts count, a pause in which a clock stopped is open too:
+ * only an instant asked about limits it.
+ */
+export function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: boolean, reachedMs: number): number {
+  let earliestMs = Infinity;
+  if (pauses.length === 0 || (isStopped && nowMs !== Infinity)) return earliestMs;
+  for (const { fromMs, toMs } of pauses) {
+    const isOpen = nowMs === Infinity ? toMs === Infinity && fromMs < reachedMs : fromMs <= nowMs && nowMs < toMs;
+    if (isOpen && fromMs < earliestMs) earliestMs = fromMs;
+  }
+  return earliestMs;
+}
+
+/**
+ * The pauses of a clock, merged and clipped to its span. For the resolution and repeated promises, the time from a conclusion to
+ * its reopening is a pause too.
+ */
+export function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: number): readonly MsInterval[] {
+  const countsConclusions = facts.conclusions.length > 0 && (metric === "resolution" || isRepeated(metric));
+  const pauses = countsConclusions ? [...facts.pauses, ...facts.conclusions] : facts.pauses;
+  if (pauses.length === 0) return none;
+  // Without an instant asked about, a pause without an end has no worth yet.
+  const [only] = pauses;
+  if (only !== undefined && pauses.length === 1 && toMs !== Infinity) {
+    const clipped = { fromMs: Math.max(only.fromMs, fromMs), toMs: Math.min(only.toMs, toMs) };
+    return clipped.fromMs < clipped.toMs ? [clipped] : none;
+  }
+  const ended = toMs === Infinity ? pauses.filter((pause) => pause.toMs !== Infinity) : pauses;
+  return mergeIntervals(clipIntervals(ended, { fromMs, toMs }));
+}
 
 /** The business time in pauses by a calendar, summed once, so that many questions cost a search each. */
 export function pausedTimeOf(calendar: CompiledCalendar, pauses: readonly MsInterval[]): PausedTime {
@@ -33,7 +69,10 @@ export function elapsedMsBetween(calendar: CompiledCalendar, paused: PausedTime,
   return openTimeBetween(calendar, fromMs, toMs) - pausedMsBetween(calendar, paused, fromMs, toMs);
 }
 
-/** The earliest instant by which an amount has elapsed since a start: each pause that begins before it moves it by its worth. */
+/**
+ * The earliest instant by which an amount of business time has elapsed since a start. This moves a due date: by the business time
+ * in each pause that begins before it.
+ */
 export function instantElapsed(calendar: CompiledCalendar, paused: PausedTime, startMs: number, elapsedMs: number): number {
   const { pauses, sumsMs } = paused;
   if (pauses.length === 0) return shiftByOpenTime(calendar, startMs, elapsedMs);

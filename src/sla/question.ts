@@ -1,0 +1,124 @@
+import {
+  errorWithPath,
+  isRecord,
+  requireKnownFields,
+  requireRecord,
+  showValue,
+  SupportError,
+  wrongType,
+  type OnProblem,
+  type ProblemPath,
+} from "../problem/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
+import type { SlaFacts } from "./facts.js";
+import { readingOf, unknownMetric, unknownPriority, type PolicyReading } from "./policy-reading.js";
+import { milestoneOf, readFacts, type FactsReading } from "./read-facts.js";
+import type { SlaPolicy } from "./sla-policy.js";
+import type { Metric } from "./target.js";
+
+/** Which promise a question is about. */
+export interface MetricOptions {
+  /** Which promise. Defaults to the first intervention. */
+  readonly metric?: Metric | null | undefined;
+}
+
+/** Which promise, and as of when. */
+export interface DueOptions extends MetricOptions {
+  /** Later facts are not known yet, and an open pause counts as resumed now. Without it all facts count. */
+  readonly now?: InstantLike | null | undefined;
+}
+
+/** The arguments of a question about one ticket, read and checked against the policy. */
+export interface Question {
+  readonly reading: PolicyReading;
+  readonly known: FactsReading;
+  readonly metric: string;
+  readonly nowMs: number;
+}
+
+/** Reads the arguments of a question whose `now` is an argument. */
+export function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): Question {
+  const reading = readingOf(policy);
+  requireOptions(options, ["metric"]);
+  const metric = metricOf(reading, options);
+  const known = readFacts(facts);
+  const nowMs = instantOf(now, ["now"]);
+  requireKnownNames(reading, known, nowMs);
+  return { reading, known, metric, nowMs };
+}
+
+/** Refuses what is not an object with these options. Throws `wrong_type`, `unknown_field`. */
+export function requireOptions(options: unknown, known: readonly string[]): void {
+  if (options === undefined || options === null) return;
+  const isPlain = isRecord(options) && Object.prototype.toString.call(options) === "[object Object]";
+  const hasMethods = isPlain && typeof options["valueOf"] === "function" && options["valueOf"] !== Object.prototype.valueOf;
+  if (!isPlain || hasMethods) throw wrongType(["options"], `an object of options such as { metric: "resolution" }`, options);
+  for (const field in options) if (!known.includes(field)) requireKnownFields(options, known, ["options"]);
+}
+
+/** The metric that options name, the intervention by default; throws `unknown_metric`. */
+export function metricOf(policy: PolicyReading, options: MetricOptions | null | undefined): string {
+  const metric = options?.metric ?? undefined;
+  if (metric === undefined) return "intervention";
+  if (policy.metrics.includes(metric)) return metric;
+  throw unknownMetric(policy.metrics, metric, ["options", "metric"]);
+}
+
+/** The instant that options name as now; Infinity where all facts count. */
+export function nowOf(options: DueOptions | null | undefined): number {
+  const now = options?.now;
+  return now === undefined || now === null ? Infinity : instantOf(now, ["options", "now"]);
+}
+
+/** The epoch milliseconds of an instant that calendars answer for; its problem has the path. */
+export function instantOf(at: InstantLike, path: ProblemPath): number {
+  try {
+    return epochMsInRange(at);
+  } catch (error) {
+    throw errorWithPath(path, error);
+  }
+}
+
+const maxFraction = 10;
+
+/** Refuses what is not a share of a budget, from 0 and possibly above 1. Throws `wrong_type`. */
+export function requireFraction(fraction: unknown, path: ProblemPath): asserts fraction is number {
+  if (typeof fraction !== "number" || !Number.isFinite(fraction) || fraction < 0) {
+    throw wrongType(path, "a fraction from 0, such as 0.8 for 80 %", fraction);
+  }
+  if (fraction > maxFraction) throw wrongType(path, `a fraction of at most ${maxFraction}, such as 0.8 for 80 %`, fraction);
+}
+
+/** The option `onProblem`; throws `wrong_type`. */
+export function onProblemOf(options: { readonly onProblem?: OnProblem | null | undefined } | null | undefined): OnProblem {
+  const onProblem: unknown = options?.onProblem ?? "throw";
+  if (onProblem === "throw" || onProblem === "collect") return onProblem;
+  throw wrongType(["options", "onProblem"], '"throw" or "collect"', onProblem);
+}
+
+/**
+ * Refuses facts that name a tier, a calendar, a metric or a priority known at an instant that the policy does not have. Throws
+ * `unknown_priority`, `unknown_tier`, `unknown_calendar`, `unknown_metric`.
+ */
+export function requireKnownNames(policy: PolicyReading, facts: FactsReading, nowMs: number): void {
+  const { priorities, tier, calendar, milestones } = facts;
+  for (const { priority, fromMs } of priorities) {
+    if (fromMs <= nowMs && !policy.priorities.has(priority)) throw unknownPriority(policy, priority, ["facts", "priority"]);
+  }
+  if (tier !== undefined && !policy.tiers.has(tier)) {
+    const tiers = [...policy.tiers.keys()];
+    throw new SupportError({ code: "unknown_tier", path: ["facts", "tier"], tier: showValue(tier), known: tiers });
+  }
+  if (calendar !== undefined && !policy.calendars.has(calendar)) {
+    const calendars = [...policy.calendars.keys()];
+    const path = ["facts", "calendar"];
+    throw new SupportError({ code: "unknown_calendar", path, calendar: showValue(calendar), known: calendars });
+  }
+  if (milestones === undefined || milestones === null) return;
+  requireRecord(milestones, ["facts", "milestones"]);
+  for (const metric of Object.keys(milestones)) {
+    const path = ["facts", "milestones", metric];
+    if (!policy.ownMetrics.includes(metric)) throw unknownMetric(policy.ownMetrics, metric, path);
+    milestoneOf({ milestones }, metric);
+  }
+}
