@@ -19,7 +19,7 @@ export interface BillingRules {
   readonly calendar: BusinessCalendar;
   readonly modes: PolicyReading["modes"];
   readonly causes: PolicyReading["causes"];
-  /** By name. */
+  /** Keyed by the name of the band. */
   readonly bands: ReadonlyMap<string, PolicyReading["bands"][number]>;
   /** The work that is rounded together. */
   readonly scope: BillingScope;

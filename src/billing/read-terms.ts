@@ -1,10 +1,9 @@
 import { throwAll, type Problem, type ProblemPath } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
-import { isPayer, type Agreement } from "./agreements/agreement.js";
+import { isPayer } from "./agreements/payers.js";
 import { unknownName, type BillingRules } from "./billing-policy.js";
-import type { PriceList, PriceListVersion } from "./prices/price-list-spec.js";
 import { chargeTermsSchema, invoiceTermsSchema } from "./schema.js";
-import type { ChargeTerms, Customer, InvoiceTerms } from "./terms.js";
+import type { Agreement, ChargeTerms, Customer, InvoiceTerms, PriceList, PriceListVersion } from "./terms.js";
 
 /** Validated terms. */
 export interface ReadTerms {

@@ -1,7 +1,5 @@
-export { agreementSchema } from "../billing/agreements/schema.js";
 export { chargeSchema } from "../billing/charge/schema.js";
-export { priceListSchema } from "../billing/prices/schema.js";
-export { customerSchema } from "../billing/schema.js";
+export { agreementSchema, customerSchema, priceListSchema } from "../billing/schema.js";
 export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "../billing/statement/schema.js";
 export { billableInterventionSchema } from "../billing/work/schema.js";
 export { messageSchema } from "../message/schema.js";

@@ -1,21 +1,12 @@
 import { toDayNumber, type LocalDate } from "../../time/internal.js";
-import { groupedBy } from "../grouped.js";
 import { compareAmounts, differenceOf, exact, numberOf, type Exact } from "../amount.js";
-import {
-  inOrderOfUse,
-  isPayer,
-  refusalOf,
-  type Agreement,
-  type IncidentPack,
-  type Payer,
-  type PrepaidPack,
-} from "./agreement.js";
-import { payerSets } from "./payer-sets.js";
-import { payerTree, type PayerTree } from "./payer-tree.js";
+import { groupedBy } from "../lists.js";
+import type { Agreement, IncidentPack, Payer, PrepaidPack } from "../terms.js";
+import { covers, inOrderOfUse, isPayer, payerSets, payerTree, refusalOf, type PayerTree } from "./payers.js";
 
 /** The work that agreements are asked to pay. */
 export interface CoveredWork {
-  /** Absent if the work counts as a ticket of its own. */
+  /** Absent if the work counts as a separate ticket. */
   readonly ticketNumber: string | undefined;
   readonly cause: string;
   readonly mode: string;
@@ -130,10 +121,6 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
       return [sets(work.cause, work.mode, work.date), ...kept].join();
     },
   };
-}
-
-function covers({ causes, modes }: Payer, cause: string, mode: string): boolean {
-  return causes?.includes(cause) !== false && modes?.includes(mode) !== false;
 }
 
 function openingMinutes({ minutes, usedMinutes }: PrepaidPack): Exact {

@@ -1,6 +1,7 @@
 import { numberOf } from "../amount.js";
+import type { Agreement, Payer } from "../terms.js";
 import type { AgreementBook } from "./agreement-book.js";
-import { inOrderOfUse, isPayer, type Agreement, type Payer } from "./agreement.js";
+import { inOrderOfUse, isPayer } from "./payers.js";
 
 /** What is left of a pack when the last month invoiced is over. Later months take off what is invoiced of them. */
 export type PackBalance = {

@@ -9,17 +9,16 @@ import { readChargeTerms, type ReadTerms } from "../read-terms.js";
 import type { ChargeTerms } from "../terms.js";
 import type { ChargeableIntervention } from "../work/intervention.js";
 import { chargeableSchema } from "../work/schema.js";
-import { covered } from "./covered.js";
 import { chargeOf } from "./charge-of.js";
-import type { ChargeFacts, PricedWork } from "./priced-work.js";
 import type { Charge } from "./charge.js";
+import { covered, type ChargeFacts, type PricedWork } from "./priced-work.js";
 
 /**
  * Who pays for an intervention: the warranty, agreements, the customer, or agreements in part.
  *
  * The warranty comes first and never consumes an agreement. A lump sum covers all within its dates; a prepaid pack covers whole
  * blocks until it is used up, an incident pack all of a ticket; the pack that ends first goes before the others. The start
- * decides the date. Agreements of other customers are not asked. The intervention counts as a ticket of its own.
+ * decides the date. Agreements of other customers are not asked. The intervention counts as a separate ticket.
  *
  * @throws SupportError `unknown_mode`, `unknown_cause`, `unknown_band`, `reversed_interval`, and other problems of the
  * intervention or the terms, each with its path
@@ -45,7 +44,7 @@ export function coverageOf(policy: BillingPolicy, intervention: ChargeableInterv
  * The version of the price list that prices the mode on the date of the start decides, the customer's own list before the list
  * for all; its rounding replaces the policy's, so that the billed time may differ from {@link billableDuration}. The amount is
  * rounded once, to the currency's minor unit, half away from zero. The intervention is charged alone, regardless of the policy's
- * scope, and counts as a ticket of its own. Its items are not part of the charge.
+ * scope, and counts as a separate ticket. Its items are not part of the charge.
  *
  * @throws SupportError `no_price_in_force`; `ambiguous_price` if two lists apply; `unknown_mode`, `unknown_cause`,
  * `unknown_band`, `reversed_interval`, and other problems of the intervention or the terms, each with its path

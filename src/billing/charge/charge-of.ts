@@ -1,26 +1,13 @@
 import type { Problem } from "../../problem/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import { blocksFrom } from "../agreements/apply-agreements.js";
 import type { Coverage } from "../agreements/coverage.js";
-import { modeOf, type BillingRules } from "../billing-policy.js";
-import { bandDuring } from "../duration/blocks.js";
-import type { Rounding } from "../../policy/internal.js";
-import type { Tariff } from "../prices/tariff.js";
-import { callOutFees } from "./call-out-fees.js";
-import type { Charge, ChargeStep } from "./charge.js";
 import { numberOf } from "../amount.js";
+import { modeOf, type BillingRules } from "../billing-policy.js";
+import { blocksFrom } from "../duration/blocks.js";
+import type { Tariff } from "../prices/tariff.js";
+import type { Charge, ChargeStep } from "./charge.js";
+import { callOutFees, countedPart, sharedParts, timePart, type UnsharedPart } from "./parts.js";
 import type { ChargeFacts, PricedWork } from "./priced-work.js";
-import { countedPart, sharedParts, timePart, type UnsharedPart } from "./parts.js";
-
-/** The rounding of work: that of the band in which it starts, else the deciding version's, else the policy's. */
-export function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork): Rounding {
-  const ofMode = modeOf(rules, mode).rounding;
-  if (price.kind === "none") return ofMode;
-  const [first] = stretches;
-  const band = price.bands.size === 0 ? undefined : bandDuring(rules.clock, first, first.startMs).band;
-  const ofBand = band === undefined ? undefined : price.bands.get(band)?.rounding;
-  return ofBand ?? price.rounding ?? ofMode;
-}
 
 /** The charge of some work; a problem if time is charged for which no price is in force. */
 export function chargeOf(rules: BillingRules, work: PricedWork, facts: ChargeFacts): Charge | Problem {

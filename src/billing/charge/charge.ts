@@ -1,8 +1,8 @@
 import type { LocalDate, LocalizedText } from "../../time/internal.js";
 import type { AgreementAnswer, Coverage } from "../agreements/coverage.js";
-import type { BillableDuration } from "../duration/rounding.js";
-import type { BlockRun } from "../duration/blocks.js";
 import type { Amount } from "../amount.js";
+import type { BlockRun } from "../duration/blocks.js";
+import type { BillableDuration } from "../duration/rounding.js";
 
 /** A rule that led to a charge, with its numbers; in the order in which the rules were applied. */
 export type ChargeStep =
@@ -68,7 +68,7 @@ export interface LinePart {
 /** How people read the names in a charge. */
 export interface ChargeLabels {
   readonly mode: LocalizedText;
-  /** By name: the bands of its blocks and parts. */
+  /** The bands of its blocks and parts, keyed by name. */
   readonly bands?: Readonly<Record<string, LocalizedText>>;
 }
 

@@ -1,9 +1,8 @@
 import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
+import { amountIn, compareAmounts, type Amount } from "../amount.js";
 import type { BillingPolicy } from "../billing-policy.js";
-import { compareAmounts, type Amount } from "../amount.js";
-import { amountIn } from "../money/money.js";
 import { chargeWords, type ChargeWords } from "./charge-words.js";
 import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
 import { chargeSchema } from "./schema.js";

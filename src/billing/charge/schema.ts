@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { fields, optional, someFields, text } from "../../problem/schema.js";
 import { instant, localDate, localizedText } from "../../time/schema.js";
 import type { Coverage } from "../agreements/coverage.js";
-import type { BlockRun } from "../duration/blocks.js";
 import type { Amount } from "../amount.js";
+import type { BlockRun } from "../duration/blocks.js";
 import { amount, byName, count, currency, price, quantityNumber } from "../money/schema.js";
 import type { Charge, ChargeLabels, ChargeStep, LinePart } from "./charge.js";
 

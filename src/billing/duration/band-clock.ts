@@ -1,10 +1,10 @@
 import {
   compiledCalendar,
+  intervalOfDate,
+  intervalsOnDate,
   isHoliday,
   isWorkingDate,
   openIntervals,
-  intervalsOnDate,
-  intervalOfDate,
   weekdays,
   type BusinessCalendar,
   type CompiledCalendar,

@@ -84,3 +84,13 @@ function append(runs: BlockRun[], run: BlockRun): void {
 function inBand(band: string | undefined): Pick<BlockRun, "band"> {
   return band === undefined ? {} : { band };
 }
+
+/** The blocks after the first `skipped` ones. */
+export function blocksFrom(runs: readonly BlockRun[], skipped: number): readonly BlockRun[] {
+  let before = 0;
+  return runs.flatMap((run) => {
+    const blocks = Math.min(run.blocks, before + run.blocks - skipped);
+    before += run.blocks;
+    return blocks > 0 ? [{ ...run, blocks }] : [];
+  });
+}

@@ -1,7 +1,6 @@
 import { SupportError } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { amountText, exact, isWithin, sharesOf } from "../amount.js";
-import { minorDigits, type Money } from "./money.js";
+import { amountText, exact, isWithin, minorDigits, sharesOf, type Money } from "../amount.js";
 import { moneySchema, weightsSchema } from "./schema.js";
 
 /**

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { isRecord, showValue, type Problem } from "../../problem/internal.js";
 import { checkedBy, fields, notEmpty, optional, refuse, text, wholeNumber } from "../../problem/schema.js";
-import { compareAmounts, isZero, shortText, type Amount } from "../amount.js";
-import type { Money } from "./money.js";
+import { compareAmounts, isZero, shortText, type Amount, type Money } from "../amount.js";
 import { exemptionOf, type VatTreatment } from "./vat.js";
 
 /** A whole number of zero or more. */
@@ -48,7 +47,7 @@ export const currency: z.ZodMiniType<string> = checkedBy(
   { type: "string", pattern: currencyPattern.source },
 );
 
-/** Entries by name. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */
+/** Entries keyed by name. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */
 export function byName<Entry>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<Readonly<Record<string, Entry>>> {
   const pipe = z.pipe(withoutPrototype, z.record(text, entry));
   // The JSON Schema is that of the record: what comes before it cannot be described.

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/internal.js";
 import type { LocalDate } from "../../time/internal.js";
-import { groupedBy } from "../grouped.js";
-import type { PriceList, PriceListVersion } from "./price-list-spec.js";
+import { groupedBy } from "../lists.js";
+import type { PriceList, PriceListVersion } from "../terms.js";
 import { noPrice, tariffOf, type NoPrice, type Tariff } from "./tariff.js";
 
 /** What a price is needed for. */

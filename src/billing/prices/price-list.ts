@@ -1,7 +1,7 @@
 import { errorOf, type Result } from "../../problem/internal.js";
 import { safeParseWith } from "../../problem/schema.js";
-import type { PriceList, PriceListSpec } from "./price-list-spec.js";
-import { priceListSchema } from "./schema.js";
+import { priceListSchema } from "../schema.js";
+import type { PriceList, PriceListSpec } from "../terms.js";
 
 /**
  * A price list as a value: prices by mode, in versions with the date from which each is in force.

@@ -1,8 +1,7 @@
 import type { Rounding } from "../../policy/internal.js";
 import type { Problem } from "../../problem/internal.js";
-import { exact, priceText, product, shortText, type Amount } from "../amount.js";
-import { minorDigits } from "../money/money.js";
-import type { FirstPeriod, PriceListVersion } from "./price-list-spec.js";
+import { exact, minorDigits, priceText, product, shortText, type Amount } from "../amount.js";
+import type { FirstPeriod, PriceListVersion } from "../terms.js";
 
 /** All that the deciding version says of a mode. */
 export interface Tariff {

@@ -6,15 +6,14 @@ import {
   differenceOf,
   exact,
   isWithin,
+  minorDigits,
   negatedText,
   sumOf,
   type Amount,
   type Exact,
 } from "../amount.js";
-import { minorDigits } from "../money/money.js";
 import { treatmentKey } from "../money/vat.js";
-import { contradictionsOf } from "./contradictions.js";
-import { leftOfLines, problemsOfNotes, type LinesLeft } from "./credited-lines.js";
+import { contradictionsOf, leftOfLines, problemsOfNotes, type LinesLeft } from "./contradictions.js";
 import { creditingSchema, invoiceDraftSchema } from "./schema.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
 import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";

@@ -3,18 +3,16 @@ import { prefixPath, throwAll, type Problem, type RefusedEntry } from "../../pro
 import { agreementBook } from "../agreements/agreement-book.js";
 import { packBalances, type PackBalance } from "../agreements/pack-balance.js";
 import { billingRules, type BillingPolicy } from "../billing-policy.js";
-import { groupedBy } from "../grouped.js";
+import { groupedBy } from "../lists.js";
 import { priceBook } from "../prices/price-book.js";
 import { readTerms } from "../read-terms.js";
 import type { InvoiceTerms } from "../terms.js";
 import { heldBackOf, type HeldBack } from "../work/held-back.js";
 import type { BillableIntervention } from "../work/intervention.js";
-import { readWork } from "../work/read-work.js";
-import { isFinished, type FinishedWork, type Work } from "../work/work.js";
-import { chargeGroups, type UnpricedGroup } from "./charge-groups.js";
+import { isFinished, readWork, type FinishedWork, type Work } from "../work/work.js";
 import { dueFees, type MonthRange } from "./fees.js";
-import { billingGroups } from "./groups.js";
-import { readOptions, type InvoicingOptions } from "./invoicing-options.js";
+import { billingGroups, chargeGroups, type UnpricedGroup } from "./groups.js";
+import { readOptions, type InvoicingOptions } from "./invoice-month.js";
 import type { Statement } from "./statement.js";
 import { statementsOf } from "./statements-of.js";
 

@@ -1,10 +1,10 @@
 import type { Problem } from "../../problem/internal.js";
 import { addMonths, toDayNumber, toLocalDate, type DayNumber, type LocalDate } from "../../time/internal.js";
-import type { Agreement, Fee } from "../agreements/agreement.js";
+import { sortedBy } from "../lists.js";
 import type { VatTreatment } from "../money/vat.js";
 import type { PriceBook } from "../prices/price-book.js";
 import type { ReadTerms } from "../read-terms.js";
-import type { Customer } from "../terms.js";
+import type { Agreement, Customer, Fee } from "../terms.js";
 import type { FeeLine } from "./statement.js";
 
 /** A period of a fee that is due. */
@@ -52,7 +52,7 @@ export function dueFees(
     }
     return [];
   });
-  return { fees: [...fees].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)), problems };
+  return { fees: sortedBy(fees, placeOf), problems };
 }
 
 function isFee(agreement: Agreement): agreement is Fee {

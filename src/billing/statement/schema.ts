@@ -4,7 +4,7 @@ import { checkedBy, fields, optional, text } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import { chargeFields, labels, parts } from "../charge/schema.js";
 import { amount, count, currency, vatFields, vatSchema } from "../money/schema.js";
-import { isMonth } from "./invoicing-options.js";
+import { isMonth } from "./invoice-month.js";
 import type {
   CreditingOptions,
   CreditNote,

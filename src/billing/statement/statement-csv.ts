@@ -1,6 +1,6 @@
 import { parseWith } from "../../problem/schema.js";
 import { localeOf, secondMs, type Locale } from "../../time/internal.js";
-import { amountIn } from "../money/money.js";
+import { amountIn } from "../amount.js";
 import { exemptionText } from "../money/vat.js";
 import { statementSchema } from "./schema.js";
 import type { Statement, StatementIntervention, StatementLine } from "./statement.js";

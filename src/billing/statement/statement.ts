@@ -1,8 +1,8 @@
-import type { LocalDate } from "../../time/internal.js";
-import type { Charge, ChargeLabels, LinePart } from "../charge/charge.js";
-import type { Amount } from "../amount.js";
-import type { VatTreatment } from "../money/vat.js";
 import type { Problem } from "../../problem/internal.js";
+import type { LocalDate } from "../../time/internal.js";
+import type { Amount } from "../amount.js";
+import type { Charge, ChargeLabels, LinePart } from "../charge/charge.js";
+import type { VatTreatment } from "../money/vat.js";
 
 /** An intervention on a statement. */
 export interface StatementIntervention {

@@ -1,14 +1,26 @@
-import type { BillingPolicy } from "../billing-policy.js";
-import { billingRules } from "../billing-policy.js";
-import { groupedBy } from "../grouped.js";
-import { amountText, compareAmounts, exact, isZero, sumOf } from "../amount.js";
-import { minorDigits } from "../money/money.js";
+import { amountText, compareAmounts, exact, isZero, minorDigits, sumOf } from "../amount.js";
+import { billingRules, type BillingPolicy } from "../billing-policy.js";
+import { countedPart, sharedParts } from "../charge/parts.js";
+import { groupedBy, sortedBy } from "../lists.js";
+import type { VatTreatment } from "../money/vat.js";
 import type { Customer } from "../terms.js";
-import type { ChargedGroup } from "./charge-groups.js";
+import type { InterventionItem } from "../work/intervention.js";
+import type { FinishedWork } from "../work/work.js";
 import type { DueFee } from "./fees.js";
-import { invoiceByOfMonth } from "./invoice-by.js";
-import { feeLine, invoiceLines, linesOfGroup } from "./lines.js";
-import type { InvoiceDraft, InvoiceHead, ItemLine, Statement, StatementLine, TicketSummary, WorkLine } from "./statement.js";
+import type { ChargedGroup } from "./groups.js";
+import { invoiceByOfMonth } from "./invoice-month.js";
+import type {
+  FeeLine,
+  InvoiceDraft,
+  InvoiceHead,
+  InvoiceLine,
+  ItemLine,
+  Statement,
+  StatementIntervention,
+  StatementLine,
+  TicketSummary,
+  WorkLine,
+} from "./statement.js";
 import { sumsByVat, totalsOf } from "./totals.js";
 
 interface Entry {
@@ -34,7 +46,7 @@ export function statementsOf(
     }),
   ];
   const groups = groupedBy(entries, ({ customer, currency, month }) => [customer.id, currency, month].join("\n"));
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => statementOf(policy, group));
+  return sortedBy([...groups], ([key]) => key).map(([, group]) => statementOf(policy, group));
 }
 
 function statementOf(policy: BillingPolicy, entries: readonly [Entry, ...Entry[]]): Statement {
@@ -101,4 +113,65 @@ function summaryOf(policy: BillingPolicy, currency: string, lines: readonly [Tic
     chargeableMinutes: total(({ chargeableMinutes }) => chargeableMinutes),
     net: amountText(minorDigits(currency), sumOf(lines.map(({ net }) => exact(net)))),
   };
+}
+
+type Unnumbered<Line> = Line extends StatementLine ? Omit<Line, "number"> : never;
+
+/** The line of a group, and those of the items of its interventions. */
+export function linesOfGroup({ works, charge }: ChargedGroup): readonly Unnumbered<StatementLine>[] {
+  const [{ ticketNumber, vat }] = works;
+  const line: Unnumbered<WorkLine> = {
+    ...{ kind: "work", ticketNumber },
+    ...charge,
+    vat: { ...vat },
+    interventions: works.map(interventionOf),
+  };
+  return [line, ...works.flatMap((work) => work.items.map((item) => itemLine(work, item, charge.currency)))];
+}
+
+function itemLine(work: FinishedWork, item: InterventionItem, currency: string): Unnumbered<ItemLine> {
+  const { ticketNumber, id, date } = work;
+  const { net, parts } = sharedParts(currency, [countedPart("item", item.quantity, item.unitPrice)]);
+  const vat: VatTreatment = { ...(item.vat ?? work.vat) };
+  return { kind: "item", ticketNumber, intervention: id, date, description: item.description, currency, net, parts, vat };
+}
+
+/** The line of a fee's period. */
+export function feeLine({ fee, currency, vat, period, date }: DueFee): Unnumbered<FeeLine> {
+  const { net, parts } = sharedParts(currency, [countedPart("fee", 1, fee.amount)]);
+  const { id: agreement, description } = fee;
+  return { kind: "fee", agreement, date, description, period, currency, net, parts, vat: { ...vat } };
+}
+
+function interventionOf({ id, startedAt, endedAt, elapsedMs, cause, expert, done, band }: FinishedWork): StatementIntervention {
+  return {
+    ...{ id, startedAt, endedAt, elapsedMs, cause },
+    ...(expert !== undefined && { expert }),
+    ...(done !== undefined && { done }),
+    ...(band !== undefined && { band }),
+  };
+}
+
+/** The lines of a draft: those of a statement for which something is due. */
+export function invoiceLines(lines: readonly StatementLine[]): readonly InvoiceLine[] {
+  return lines.filter(({ net }) => !isZero(net)).map(invoiceLine);
+}
+
+function invoiceLine(line: StatementLine): InvoiceLine {
+  const { number, date, net } = line;
+  const amounts = { net, vat: { ...line.vat }, parts: line.parts.map((part) => ({ ...part })) };
+  switch (line.kind) {
+    case "work": {
+      const { kind, ticketNumber, mode, labels, chargeableMinutes } = line;
+      return { kind, number, ticketNumber, date, mode, labels, chargeableMinutes, ...amounts };
+    }
+    case "item": {
+      const { kind, ticketNumber, description } = line;
+      return { kind, number, ticketNumber, date, description, ...amounts };
+    }
+    case "fee": {
+      const { kind, agreement, description, period } = line;
+      return { kind, number, agreement, date, description, period: { ...period }, ...amounts };
+    }
+  }
 }

@@ -1,7 +1,16 @@
-import { amountText, compareAmounts, exact, percentOf, roundedTo, sumOf, type Amount, type Exact } from "../amount.js";
-import { minorDigits } from "../money/money.js";
+import {
+  amountText,
+  compareAmounts,
+  exact,
+  minorDigits,
+  percentOf,
+  roundedTo,
+  sumOf,
+  type Amount,
+  type Exact,
+} from "../amount.js";
+import { groupedBy } from "../lists.js";
 import { exemptionText, treatmentKey, type VatTreatment } from "../money/vat.js";
-import { groupedBy } from "../grouped.js";
 import type { Totals } from "./statement.js";
 
 /** A line's amount before VAT, and its VAT treatment. */

@@ -14,32 +14,31 @@ export interface InterventionItem {
   readonly vat?: VatTreatment | null | undefined;
 }
 
-/** The fields of an intervention that decide its price. */
-export interface ChargeableIntervention<Instant = InstantLike> {
+/** The fields that every intervention has. */
+interface InterventionHead<Instant> {
   readonly customer: string;
   /** Name of one of the policy's modes. */
   readonly mode: string;
-  /** Name of one of the policy's causes; it decides who pays. */
-  readonly cause: string;
   /** It decides the day, the month and the price. */
   readonly startedAt: Instant;
-  readonly endedAt: Instant;
   /** Currency of the charge. Defaults to the customer's. */
   readonly currency?: string | null | undefined;
   /** Band of all of it, set by the app, such as an urgent call. Defaults to the bands by the clock. */
   readonly band?: string | null | undefined;
 }
 
+/** The fields of an intervention that decide its price. */
+export interface ChargeableIntervention<Instant = InstantLike> extends InterventionHead<Instant> {
+  /** Name of one of the policy's causes; it decides who pays. */
+  readonly cause: string;
+  readonly endedAt: Instant;
+}
+
 /** An intervention with its place in a ticket, to be put on a statement. Its schema reads it from JSON. */
-export interface BillableIntervention<Instant = InstantLike> {
+export interface BillableIntervention<Instant = InstantLike> extends InterventionHead<Instant> {
   /** Unique within the ticket. */
   readonly id: string;
   readonly ticketNumber: string;
-  readonly customer: string;
-  /** Name of one of the policy's modes. */
-  readonly mode: string;
-  /** It decides the day, the month and the price. */
-  readonly startedAt: Instant;
   /** Absent while it is running. */
   readonly endedAt?: Instant | null | undefined;
   /** Name of one of the policy's causes; it decides who pays. Absent while it is running. */
@@ -52,11 +51,7 @@ export interface BillableIntervention<Instant = InstantLike> {
   readonly invoiced?: boolean | null | undefined;
   /** Defaults to the customer's. */
   readonly vat?: VatTreatment | null | undefined;
-  /** Currency of the charge. Defaults to the customer's. */
-  readonly currency?: string | null | undefined;
-  /** Band of all of it, set by the app, such as an urgent call. Defaults to the bands by the clock. */
-  readonly band?: string | null | undefined;
-  /** Each is a line of its own. Defaults to none. */
+  /** Each makes a separate line. Defaults to none. */
   readonly items?: readonly InterventionItem[] | null | undefined;
 }
 

@@ -1,0 +1,146 @@
+import { toDayNumber, type DayNumber, type LocalDate } from "../../time/internal.js";
+import { sortedBy } from "../lists.js";
+import type { Agreement, Payer } from "../terms.js";
+
+/** Whether an agreement pays for work. */
+export function isPayer(agreement: Agreement): agreement is Payer {
+  return agreement.kind !== "fee";
+}
+
+/**
+ * The order in which a customer's agreements are asked: lump sums first, for they are not used up; then the packs, the one that
+ * ends first before the others.
+ */
+export function inOrderOfUse<Each extends Payer>(agreements: readonly Each[]): readonly Each[] {
+  const place = ({ kind, to, from, id }: Payer): string => [kind === "lumpSum" ? 0 : 1, to ?? "9999", from, id].join("\n");
+  return sortedBy(agreements, place);
+}
+
+/** Whether an agreement pays for work of a cause and a mode. */
+export function covers({ causes, modes }: Payer, cause: string, mode: string): boolean {
+  return causes?.includes(cause) !== false && modes?.includes(mode) !== false;
+}
+
+/** Why an agreement does not pay for some work, if it does not. */
+export function refusalOf(
+  { from, to, causes, modes }: Payer,
+  { date, cause, mode }: { readonly date: LocalDate; readonly cause: string; readonly mode: string },
+): "notYetInForce" | "ended" | "otherCause" | "otherMode" | undefined {
+  if (date < from) return "notYetInForce";
+  if (to !== undefined && to !== null && date > to) return "ended";
+  if (causes?.includes(cause) === false) return "otherCause";
+  return modes?.includes(mode) === false ? "otherMode" : undefined;
+}
+
+/** Finds agreements that can pay, among thousands, in the order of their use. */
+export interface PayerTree {
+  /** The position of the first agreement from `start` on that holds on a date and has `minutes` left; -1 if there is none. */
+  readonly next: (start: number, day: DayNumber, minutes: number) => number;
+  /** Sets what is left of an agreement: minutes by its lowest weight, infinite if it is not used up by time. */
+  readonly setLeft: (position: number, minutes: number) => void;
+}
+
+/**
+ * A binary tree over agreements in the order of their use. Each node has the earliest begin, the latest end and the most minutes
+ * left below it, so that ended, future and used-up agreements are passed over together.
+ */
+export function payerTree(agreements: readonly (Payer | undefined)[], left: readonly number[]): PayerTree {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, agreements.length)));
+  const from = new Float64Array(2 * size).fill(Infinity);
+  const to = new Float64Array(2 * size).fill(-Infinity);
+  const most = new Float64Array(2 * size).fill(-Infinity);
+  for (const [position, agreement] of agreements.entries()) {
+    if (agreement === undefined) continue;
+    from[size + position] = toDayNumber(agreement.from);
+    to[size + position] = typeof agreement.to === "string" ? toDayNumber(agreement.to) : Infinity;
+    most[size + position] = left[position] ?? -Infinity;
+  }
+  const update = (node: number): void => {
+    const [a, b] = [2 * node, 2 * node + 1];
+    from[node] = Math.min(from[a] ?? Infinity, from[b] ?? Infinity);
+    to[node] = Math.max(to[a] ?? -Infinity, to[b] ?? -Infinity);
+    most[node] = Math.max(most[a] ?? -Infinity, most[b] ?? -Infinity);
+  };
+  for (let node = size - 1; node >= 1; node--) update(node);
+  const search = (node: number, width: number, first: number, start: number, day: DayNumber, minutes: number): number => {
+    const canHold = (from[node] ?? Infinity) <= day && (to[node] ?? -Infinity) >= day && (most[node] ?? -Infinity) >= minutes;
+    if (!canHold || first + width <= start) return -1;
+    if (width === 1) return first;
+    const half = width / 2;
+    const inFirst = search(2 * node, half, first, start, day, minutes);
+    return inFirst >= 0 ? inFirst : search(2 * node + 1, half, first + half, start, day, minutes);
+  };
+  return {
+    next: (start, day, minutes) => search(1, size, 0, start, day, minutes),
+    setLeft: (position, minutes) => {
+      most[size + position] = minutes;
+      for (let node = (size + position) >> 1; node >= 1; node >>= 1) update(node);
+    },
+  };
+}
+
+/** The set of agreements that would pay for work of a cause and mode on a date, as a number; equal sets have equal numbers. */
+export type PayerSets = (cause: string, mode: string, date: LocalDate) => number;
+
+/** From each date on, the number of the set in force. */
+interface SetTimeline {
+  readonly days: readonly DayNumber[];
+  readonly sets: readonly number[];
+}
+
+/**
+ * Numbers the sets of a customer's agreements. A binary tree over the agreements has a number at each node; nodes with equal
+ * children share one. One agreement that begins or ends changes the numbers of its ancestors alone, so that all sets of n
+ * agreements cost n log n.
+ */
+export function payerSets(agreements: readonly Payer[]): PayerSets {
+  const numbers = new Map<string, number>();
+  const timelines = new Map<string, SetTimeline>();
+  return (cause, mode, date) => {
+    const key = JSON.stringify([cause, mode]);
+    const timeline = timelines.get(key) ?? timelineOf(agreements, cause, mode, numbers);
+    timelines.set(key, timeline);
+    return timeline.sets[lastAtMost(timeline.days, toDayNumber(date))] ?? 0;
+  };
+}
+
+function timelineOf(agreements: readonly Payer[], cause: string, mode: string, numbers: Map<string, number>): SetTimeline {
+  const changes = agreements.flatMap((agreement, position) => {
+    const { from, to } = agreement;
+    if (!covers(agreement, cause, mode)) return [];
+    const begins = { day: toDayNumber(from), position, isIn: 1 };
+    return to === undefined || to === null ? [begins] : [begins, { day: toDayNumber(to) + 1, position, isIn: 0 }];
+  });
+  changes.sort((a, b) => a.day - b.day);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, agreements.length)));
+  const nodes = new Array<number>(2 * size).fill(0);
+  const days: DayNumber[] = [-Infinity];
+  const sets: number[] = [0];
+  for (const { day, position, isIn } of changes) {
+    setLeaf(nodes, size + position, isIn, numbers);
+    if (days.at(-1) !== day) days.push(day);
+    sets[days.length - 1] = nodes[1] ?? 0;
+  }
+  return { days, sets };
+}
+
+function setLeaf(nodes: number[], leaf: number, isIn: number, numbers: Map<string, number>): void {
+  nodes[leaf] = isIn;
+  for (let node = leaf >> 1; node >= 1; node >>= 1) {
+    const key = `${nodes[2 * node]},${nodes[2 * node + 1]}`;
+    const number = key === "0,0" ? 0 : (numbers.get(key) ?? numbers.size + 2);
+    if (number > 0) numbers.set(key, number);
+    nodes[node] = number;
+  }
+}
+
+/** The position of the last number that is at most `limit`. */
+function lastAtMost(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
