@@ -92,7 +92,7 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   closingMessage: [acoPolicy, closed, later, { locale: "it" }],
   compareInQueue: queue,
   compareTicketNumbers: [acoPolicy, "2026-000123", "2025-000124"],
-  coverageOf: [acoPolicy, work[0], agreements],
+  coverageOf: [acoPolicy, work[0], terms],
   creditNote: [invoice, { lines: [2], credited: [credited] }],
   decide: [
     acoPolicy,
