@@ -6,7 +6,7 @@ export type BytePieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
  * as windows-1252, which spreadsheets still write.
  */
 export async function* decodeText(pieces: BytePieces): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(encodingOf(piece));
     yield decoder.decode(piece, { stream: true });
