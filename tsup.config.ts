@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve, sep } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { bundledDateFns } from "./.ci/bundle-date-fns.js";
 import { writeJsonSchemas } from "./.ci/json-schemas.js";
+import { keptApart } from "./.ci/kept-apart.js";
+import { lineMappings } from "./.ci/line-mappings.js";
 
 /** One entry for each published subpath; package.json lists them again in its exports. */
 const folders = ["calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message", "schemas"];
@@ -11,14 +13,10 @@ const faces = {
   ...Object.fromEntries(folders.map((folder) => [folder, `src/${folder}/index.ts`])),
 };
 
-/** Each schema gets its own chunk, because a bundler keeps a whole file for one schema: apps without schemas drop zod too. */
-const schemas = Object.fromEntries(
-  readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => basename(file) === "schema.ts")
-    .map((file) => [file.replace(/\.ts$/, "").replaceAll(sep, "-"), join("src", file)]),
-);
-
-/** Maps name files of src by relative paths and carry no text. Files that map nothing, such as lists of exports, have none. */
+/**
+ * Maps name files of src by relative paths, carry no text, and map lines only. Files that map nothing, such as lists of exports,
+ * have none.
+ */
 const smallMaps: NonNullable<Options["plugins"]>[number] = {
   name: "small-maps",
   buildEnd({ writtenFiles }) {
@@ -26,9 +24,9 @@ const smallMaps: NonNullable<Options["plugins"]>[number] = {
     for (const { name } of writtenFiles.filter((file) => file.name.endsWith(".map"))) {
       // The maps of split CJS contain absolute paths.
       const text = readFileSync(name, "utf8").replaceAll(here, "");
-      const map = JSON.parse(text) as { readonly sources: readonly string[] };
+      const map = JSON.parse(text) as { readonly sources: readonly string[]; readonly mappings: string };
       if (map.sources.some((source) => source.startsWith("../src/"))) {
-        writeFileSync(name, text);
+        writeFileSync(name, JSON.stringify({ ...map, mappings: lineMappings(map.mappings) }));
       } else {
         rmSync(name);
         const code = name.replace(/\.map$/, "");
@@ -38,8 +36,8 @@ const smallMaps: NonNullable<Options["plugins"]>[number] = {
   },
 };
 
-export default defineConfig({
-  entry: { ...faces, ...schemas },
+export default defineConfig(async () => ({
+  entry: { ...faces, "kept-apart": await keptApart(faces) },
   format: ["esm", "cjs"],
   target: "es2022",
   // Code shared by entries becomes chunks, so that an app with several subpaths holds one copy of each function.
@@ -53,4 +51,4 @@ export default defineConfig({
   plugins: [smallMaps],
   onSuccess: writeJsonSchemas,
   dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },
-});
+}));

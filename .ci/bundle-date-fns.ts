@@ -29,7 +29,7 @@ async function writeDateFns(folder: string, extension: string): Promise<void> {
     target: "es2022",
     outfile: `${folder}/date-fns${extension}`,
     banner: { js: `/*! ${packages.map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
-    plugins: [smallLocales],
+    plugins: [smallLocales, smallOffsets],
   });
   const licences = packages.map((name) => `# ${nameAndVersion(name)}\n\n${licenceOf(name)}\n`);
   writeFileSync(
@@ -50,6 +50,34 @@ const smallLocales: Plugin = {
         .replaceAll(unusedParts, "")
         .replaceAll(/(?<=[:=] )build\w+Fn\(/g, "/* @__PURE__ */ $&"),
     }));
+  },
+};
+
+/**
+ * What date-fns-tz needs for the offset of a zone ("xxx") at an instant, in place of what reads and formats any date. Bundles
+ * then drop date-fns's `format`, its tokens and a locale, and the parser of ISO 8601 text.
+ */
+const offsetParts = {
+  "date-fns/format": `export function format(date, text) {
+    const [, quoted] = /^'([^']*)'$/.exec(text) ?? [];
+    if (quoted === undefined) throw new Error("not an offset alone: " + text);
+    return quoted;
+  }`,
+  "../toDate/index.js": `export function toDate(instant) {
+    if (typeof instant === "string") throw new Error("not an instant: " + instant);
+    return new Date(instant);
+  }`,
+};
+
+/** Replaces those parts in date-fns-tz alone; the library's own calls of `format` keep the whole function. */
+const smallOffsets: Plugin = {
+  name: "small-offsets",
+  setup(build) {
+    const namespace = "offset-parts";
+    build.onResolve({ filter: /./ }, ({ importer, path }) =>
+      path in offsetParts && /[\\/]date-fns-tz[\\/]/.test(importer) ? { path, namespace, sideEffects: false } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: offsetParts[path as keyof typeof offsetParts] }));
   },
 };
 

@@ -28,7 +28,7 @@ export const due: Date = dueAt(acoPolicy, { priority: "blocking", receivedAt });
 export const dueAlike: Date = dueAtOfSla(deadlines, { priority: "blocking", receivedAt });
 export const later: Date = addBusinessTime(calendar, receivedAt, { hours: 4 });
 export const minutes: number = billableDuration(policy, { mode: "online", startedAt: due, endedAt: later }).billableMinutes;
-export const name: string = supportPolicySchema.parse(acoPolicySpec).name;
+export const zone: string = supportPolicySchema.parse(acoPolicySpec).calendar.timeZone;
 export const promise: Target = { businessDays: 3 };
 
 // @ts-expect-error a request has a priority
