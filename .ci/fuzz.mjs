@@ -1,14 +1,14 @@
 /**
- * Every public function and every parse function against arguments of any shape, for as long as a night allows.
+ * Calls every public function and every parse function with arguments of any type.
  *
  *   npm run fuzz                          100,000 cases for each function, an hour or two on two cores
- *   npm run fuzz -- --cases 1000 dueAt    so many, for the functions named
+ *   npm run fuzz -- --cases 1000 dueAt    1,000 cases for the named functions
  *   npm run fuzz -- --seed 42             the same cases again
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 
-/** How many cases the laws try for each function when they are not told to go on. */
+/** The cases that the laws try for each function by default. */
 const usualCases = 300;
 
 const { values, positionals } = parseArgs({

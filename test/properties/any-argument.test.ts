@@ -69,7 +69,7 @@ const statement = throughJson(invoiced.statements[0]);
 const invoice = invoiced.statements[0]?.draft;
 const credited = invoice && face.creditNote(invoice, { lines: [1] });
 
-/** A call that works, for each function of the face; a new function takes a line here. */
+/** A valid call of each public function. A new function needs a line here. */
 const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
   acknowledgementMessage: [acoPolicy, ticket, { locale: "it" }],
   addBusinessDays: [calendar, at, 3],
@@ -150,8 +150,8 @@ const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
-/** What a function answers beside what it hands through: drafts and tickets hold whatever the caller put there. */
-function ofItsOwn(name: string, answer: unknown): unknown {
+/** The result of a function without the values that it passes through: drafts and tickets hold what the caller put there. */
+function withoutInput(name: string, answer: unknown): unknown {
   const list: readonly unknown[] = [answer].flat();
   switch (name) {
     case "splitRequest":
@@ -166,16 +166,16 @@ function ofItsOwn(name: string, answer: unknown): unknown {
   }
 }
 
-/** The functions of the face. SupportError's constructor is left out: apps catch the error, the library alone makes it. */
+/** The public functions without the constructor of SupportError, which only the library calls. */
 const functions: readonly (readonly [string, AnyFunction])[] = Object.entries(face).flatMap(
   ([name, member]: [string, unknown]) =>
     typeof member === "function" && member !== face.SupportError
-      ? [[name, (...args: readonly unknown[]): unknown => ofItsOwn(name, Reflect.apply(member, undefined, args))] as const]
+      ? [[name, (...args: readonly unknown[]): unknown => withoutInput(name, Reflect.apply(member, undefined, args))] as const]
       : [],
 );
 
-describe("any argument at all", () => {
-  test("every function of the face has a call here that works", () => {
+describe("arguments of any type", () => {
+  test("every public function has a valid call here", () => {
     expect(Object.keys(workingCalls).sort()).toEqual(functions.map(([name]) => name).sort());
     for (const [name, call] of functions) expect(() => call(...(workingCalls[name] ?? [])), name).not.toThrow();
   });
@@ -184,7 +184,7 @@ describe("any argument at all", () => {
     const working = workingCalls[name] ?? [];
 
     law(
-      `${name} answers soundly or refuses by name, whatever one of its arguments is`,
+      `${name} answers soundly or throws a typed error if one argument is any value`,
       120,
       fc.property(fc.nat(), junk, (pick, argument) => {
         const position = pick % Math.max(1, working.length);
@@ -193,7 +193,7 @@ describe("any argument at all", () => {
     );
 
     law(
-      `${name} answers soundly or refuses by name, whatever one part of its arguments is`,
+      `${name} answers soundly or throws a typed error if one part of an argument is any value`,
       120,
       fc.property(fc.nat(), junk, (pick, part) => {
         const paths = partPaths(working);
@@ -204,7 +204,7 @@ describe("any argument at all", () => {
     );
 
     law(
-      `${name} answers soundly or refuses by name, whatever all of its arguments are`,
+      `${name} answers soundly or throws a typed error if all arguments are any values`,
       60,
       fc.property(fc.array(junk, { maxLength: 4 }), (args) => {
         expectSound(() => call(...args));

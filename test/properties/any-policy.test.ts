@@ -19,13 +19,13 @@ import { throughJson } from "../support/through-json.js";
 
 const specs: Arbitrary<SupportPolicySpec> = fc.oneof(fc.constant(acoPolicySpec), policySpecs);
 
-/** A sound policy with one part replaced by anything, taken away, or put in under a name that nobody expects. */
+/** A valid policy with one part replaced by any value, removed, or added under an unknown name. */
 const spoiltSpecs: Arbitrary<unknown> = fc
   .record({ spec: specs, pick: fc.nat(), part: junk, name: fc.constantFrom("__proto__", "constructor", "extra", "0") })
   .chain(({ spec, pick, part, name }) => {
     const paths = partPaths(spec);
     const path: PartPath = paths[pick % paths.length] ?? [];
-    // A list has positions alone: JSON gives it no other keys.
+    // A list of JSON has positions only.
     const isOfList = /^\d+$/.test(path.at(-1) ?? "");
     return fc.constantFrom(
       withPart(spec, path, part),
@@ -34,7 +34,7 @@ const spoiltSpecs: Arbitrary<unknown> = fc
     );
   });
 
-/** Places in a policy that hold fields by name. */
+/** Objects in a policy. */
 const holders: readonly PartPath[] = [
   [],
   ["calendar"],
@@ -52,9 +52,9 @@ const holders: readonly PartPath[] = [
   ["invoicing"],
 ];
 
-describe("a policy read from any data", () => {
+describe("a policy parsed from any data", () => {
   law(
-    "reading never throws: it gives the policy, or problems that each have words",
+    "parsing never throws: it returns the policy, or problems that each have a sentence",
     400,
     fc.property(fc.oneof({ weight: 4, arbitrary: spoiltSpecs }, { weight: 1, arbitrary: junk }), (data) => {
       const reading = safeParsePolicy(data);
@@ -63,7 +63,7 @@ describe("a policy read from any data", () => {
   );
 
   law(
-    "a policy that was read with one part changed still answers soundly",
+    "a policy that parses with one part changed answers soundly",
     300,
     fc.property(spoiltSpecs, (data) => {
       const reading = safeParsePolicy(data);
@@ -79,7 +79,7 @@ describe("a policy read from any data", () => {
   );
 
   law(
-    "a calendar spec with one part changed makes a sound calendar or is refused by name",
+    "a calendar spec with one part changed makes a calendar or throws a typed error",
     300,
     fc.property(spoiltSpecs, (data) => {
       const spec = typeof data === "object" && data !== null && "calendar" in data ? data.calendar : data;
@@ -88,7 +88,7 @@ describe("a policy read from any data", () => {
   );
 
   law(
-    "a `__proto__` of JSON's making is never swallowed, wherever it stands",
+    "a `__proto__` field of JSON is refused in every object of a policy",
     60,
     fc.property(fc.constantFrom(...holders), fc.jsonValue(), (holder, value) => {
       const whole = throughJson({
