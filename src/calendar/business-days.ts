@@ -4,16 +4,18 @@ import {
   epochMsInRange,
   instantOfWallMs,
   isInRange,
+  offsetMsAt,
   rangeMs,
   resultOutOfRange,
   wallMsAt,
   type DayNumber,
   type InstantLike,
   type WallMs,
+  type Zone,
 } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
 import { earlierTimeline, instantsOfDate, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
-import { dayMinutes, periodsOpeningOn } from "./day-plan.js";
+import { periodsOpeningOn, runsPastMidnight, type DayPlan } from "./day-plan.js";
 import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
 import { countUpTo } from "./sorted-index.js";
 
@@ -55,13 +57,20 @@ function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: num
  * midnight, and the next date if the clocks went back over midnight after its first period had opened.
  */
 export function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
-  const day = Math.floor(wallMsAt(zone, openMs) / dayMs);
-  const isOpenOn = (date: DayNumber): boolean =>
-    instantsOfDate(zone, plan, date).some(({ fromMs, toMs }) => fromMs <= openMs && openMs < toMs);
-  const isAfterMidnight = instantOfWallMs(zone, (day + 1) * dayMs) <= openMs;
-  if (isAfterMidnight && isOpenOn(day + 1)) return day + 1;
-  const runsPastMidnight = periodsOpeningOn(plan, day - 1).some(({ closeMinute }) => closeMinute > dayMinutes);
-  return runsPastMidnight && !isOpenOn(day) && isOpenOn(day - 1) ? day - 1 : day;
+  const offsetMs = offsetMsAt(zone, openMs);
+  const day = Math.floor((openMs + offsetMs) / dayMs);
+  // Only clocks that went back within the last day can show a date again whose next one has begun.
+  if (offsetMsAt(zone, openMs - dayMs) > offsetMs) {
+    const isAfterMidnight = instantOfWallMs(zone, (day + 1) * dayMs) <= openMs;
+    if (isAfterMidnight && isOpenOn(zone, plan, day + 1, openMs)) return day + 1;
+  }
+  if (!plan.runsPastMidnight || !periodsOpeningOn(plan, day - 1).some(runsPastMidnight)) return day;
+  return !isOpenOn(zone, plan, day, openMs) && isOpenOn(zone, plan, day - 1, openMs) ? day - 1 : day;
+}
+
+/** Whether a period that opened on a date is open at an instant. */
+function isOpenOn(zone: Zone, plan: DayPlan, day: DayNumber, atMs: number): boolean {
+  return instantsOfDate(zone, plan, day).some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
 }
 
 /**

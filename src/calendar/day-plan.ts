@@ -14,6 +14,8 @@ export interface DayPlan {
   readonly weekly: Readonly<Record<Weekday, readonly MinutePeriod[]>>;
   readonly holidays: ReadonlyMap<DayNumber, LocalizedText | undefined>;
   readonly exceptions: ReadonlyMap<DayNumber, readonly MinutePeriod[]>;
+  /** Whether any period runs past midnight; most desks have none. */
+  readonly runsPastMidnight: boolean;
 }
 
 export const dayMinutes = 1440;
@@ -27,6 +29,11 @@ export function periodsOpeningOn(plan: DayPlan, day: DayNumber): readonly Minute
   const exceptional = plan.exceptions.get(day);
   if (exceptional !== undefined) return exceptional;
   return plan.holidays.has(day) ? none : weeklyPeriodsOn(plan, day);
+}
+
+/** Whether a period ends on the date after the one on which it opens. */
+export function runsPastMidnight({ closeMinute }: MinutePeriod): boolean {
+  return closeMinute > dayMinutes;
 }
 
 /** The periods of a date by the weekly hours alone. */

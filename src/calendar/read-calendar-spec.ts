@@ -17,7 +17,7 @@ import {
   type LocalizedText,
 } from "../time/internal.js";
 import { weekdays, type Weekday } from "./calendar-spec.js";
-import { dayMinutes, readPeriods, type DayPlan, type MinutePeriod } from "./day-plan.js";
+import { dayMinutes, readPeriods, runsPastMidnight, type DayPlan, type MinutePeriod } from "./day-plan.js";
 
 /** A valid calendar spec, parsed. */
 export interface CalendarPlan {
@@ -33,12 +33,13 @@ export function readCalendarSpec(spec: unknown): Result<CalendarPlan> {
     return { ok: false, problems: [{ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) }] };
   }
   const problems: Problem[] = [];
-  const plan = {
-    weekly: readWeek(spec["weeklyHours"], problems),
-    holidays: readHolidays(spec["holidays"], problems),
-    exceptions: readExceptions(spec["exceptions"], problems),
-  };
-  if (problems.length === 0 && !hasPeriod(plan)) problems.push({ code: "never_open", path: ["weeklyHours"] });
+  const weekly = readWeek(spec["weeklyHours"], problems);
+  const holidays = readHolidays(spec["holidays"], problems);
+  const exceptions = readExceptions(spec["exceptions"], problems);
+  const periods = [...Object.values(weekly), ...exceptions.values()].flat();
+  const plan = { weekly, holidays, exceptions, runsPastMidnight: periods.some(runsPastMidnight) };
+  // Holidays may still close every date; queries find that out.
+  if (problems.length === 0 && periods.length === 0) problems.push({ code: "never_open", path: ["weeklyHours"] });
   const timeZone = readTimeZone(spec["timeZone"], problems);
   problems.push(...unknownFieldProblems(spec, fields, []));
   const [first, ...others] = problems;
@@ -136,9 +137,4 @@ function readDate(value: unknown, path: ProblemPath, problems: Problem[], use: (
 
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
-}
-
-/** Whether any date has a period. Holidays may still close every date; queries find that out. */
-function hasPeriod(plan: DayPlan): boolean {
-  return [...Object.values(plan.weekly), ...plan.exceptions.values()].some((periods) => periods.length > 0);
 }

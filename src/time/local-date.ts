@@ -93,7 +93,8 @@ export function toLocalDate(day: DayNumber): LocalDate {
 }
 
 export function weekdayOf(day: DayNumber): WeekdayIndex {
-  return ((((day + 3) % 7) + 7) % 7) as WeekdayIndex;
+  const remainder = ((day + 3) | 0) % 7;
+  return (remainder < 0 ? remainder + 7 : remainder) as WeekdayIndex;
 }
 
 /**
