@@ -1,6 +1,6 @@
 import { isRecord, SupportError } from "../problem/internal.js";
 import { lastClockOf, type Clock } from "./clock.js";
-import { dueDateOf, startOf } from "./due-date.js";
+import { dueDateOf, dueInOpenTime, startOf } from "./due-date.js";
 import type { SlaFacts } from "./facts.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge, type Promised } from "./promise.js";
@@ -8,6 +8,7 @@ import { metricOf, nowOf, requireKnownNames, requireOptions, type DueOptions } f
 import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { missingStatus } from "./status.js";
+import { isCountedInDates } from "./target.js";
 
 /**
  * When the first intervention on a request is due, or what else `metric` names.
@@ -36,10 +37,12 @@ function plainDueMs(policy: SlaPolicy, facts: SlaFacts): number | undefined {
   if (!isRecord(facts)) return undefined;
   for (const field in facts) if (field !== "receivedAt" && field !== "priority") return undefined;
   const { priorities, calendar } = readingOf(policy);
-  const target = priorities.get(facts.priority)?.get("intervention");
+  const target = priorities.get(facts.priority)?.intervention;
   if (target === undefined || target.from !== undefined || target.calendar !== undefined) return undefined;
   const receivedMs = receivedMsOf(facts);
   const startMs = startOf(calendar.compiled, target, receivedMs);
+  // Hours are the common case; without the other parts of a due date they need no object.
+  if (!isCountedInDates(target.unit)) return dueInOpenTime(calendar.compiled, target, facts.priority, startMs);
   return dueDateOf(calendar.compiled, target, facts.priority, receivedMs, startMs).dueMs;
 }
 

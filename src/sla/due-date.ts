@@ -40,36 +40,29 @@ export function dueDateOf(
   startMs: number,
 ): DueDate {
   if (isCountedInDates(target.unit)) return dueByDate(calendar, target, originMs, startMs);
+  return { nominalMs: undefined, dueMs: dueInOpenTime(calendar, target, priority, startMs) };
+}
+
+/** When a target in minutes or hours is due. Throws `zero_budget`. */
+export function dueInOpenTime(calendar: CompiledCalendar, target: TargetAmount, priority: string, startMs: number): number {
   const budgetMs = Math.round(target.amount * (target.unit === "hours" ? hourMs : minuteMs));
-  if (budgetMs > 0) return { nominalMs: undefined, dueMs: shiftByOpenTime(calendar, startMs, budgetMs) };
+  if (budgetMs > 0) return shiftByOpenTime(calendar, startMs, budgetMs);
   throw new SupportError({ code: "zero_budget", priority, receivedAt: new Date(startMs).toISOString() });
 }
 
 /** Without business time between the start and the instant that the target names, the next working date's is meant. */
 function dueByDate(calendar: CompiledCalendar, target: TargetAmount, originMs: number, startMs: number): DueDate {
-  const base = baseOf(calendar, target, originMs, startMs);
-  for (let day = datesLater(calendar, target, base.day); ; day = workingDateFrom(calendar, day, 1)) {
-    const nominalMs = nominalOn(calendar, target, base, day);
+  const { unit, by, counting, cutOff } = target;
+  const isFromOrigin = counting === "date" && cutOff === undefined;
+  const baseMs = isFromOrigin ? originMs : firstOpenMs(calendar, startMs);
+  const wallMs = wallMsAt(calendar.zone, baseMs);
+  const isOfShift = !isFromOrigin && (unit === "businessDays" || cutOff !== undefined);
+  const baseDay = isOfShift ? workingDateOf(calendar, baseMs) : Math.floor(wallMs / dayMs);
+  for (let day = datesLater(calendar, target, baseDay); ; day = workingDateFrom(calendar, day, 1)) {
+    const nominalMs = by === undefined ? instantOfWall(calendar, wallMs + (day - baseDay) * dayMs) : instantBy(calendar, by, day);
     const dueMs = openTimeEndMs(calendar, nominalMs);
     if (dueMs > startMs) return { nominalMs, dueMs };
   }
-}
-
-/** The date from which dates are counted, and the wall time to keep. */
-interface Base {
-  readonly day: DayNumber;
-  readonly wallMs: WallMs;
-}
-
-function baseOf(calendar: CompiledCalendar, target: TargetAmount, originMs: number, startMs: number): Base {
-  if (target.counting === "date" && target.cutOff === undefined) {
-    const wallMs = wallMsAt(calendar.zone, originMs);
-    return { day: Math.floor(wallMs / dayMs), wallMs };
-  }
-  const openMs = firstOpenMs(calendar, startMs);
-  const wallMs = wallMsAt(calendar.zone, openMs);
-  const isOfShift = target.unit === "businessDays" || target.cutOff !== undefined;
-  return { day: isOfShift ? workingDateOf(calendar, openMs) : Math.floor(wallMs / dayMs), wallMs };
 }
 
 function datesLater(calendar: CompiledCalendar, { unit, amount }: TargetAmount, day: DayNumber): DayNumber {
@@ -85,9 +78,9 @@ function datesLater(calendar: CompiledCalendar, { unit, amount }: TargetAmount, 
   }
 }
 
-function nominalOn(calendar: CompiledCalendar, { by }: TargetAmount, base: Base, day: DayNumber): number {
-  if (by === "closing") return lastClosingOn(calendar, day);
-  return instantOfWall(calendar, by === undefined ? base.wallMs + (day - base.day) * dayMs : wallTimeOn(day, by));
+/** The instant of `by` on a date: the last closing, or a time of day. */
+function instantBy(calendar: CompiledCalendar, by: string, day: DayNumber): number {
+  return by === "closing" ? lastClosingOn(calendar, day) : instantOfWall(calendar, wallTimeOn(day, by));
 }
 
 /** The wall time of a time of day such as `16:00`, counted from a date's midnight. */

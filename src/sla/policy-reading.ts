@@ -20,19 +20,23 @@ export interface NamedCalendar {
   readonly compiled: CompiledCalendar;
 }
 
-type TargetsByMetric = ReadonlyMap<string, TargetAmount>;
+/** The targets of a priority. The one that most questions are about is read without a search. */
+interface TargetsReading {
+  readonly intervention: TargetAmount | undefined;
+  readonly byMetric: ReadonlyMap<string, TargetAmount>;
+}
 
 /** A tier as the clock needs it. */
 export interface TierReading {
   readonly calendar: NamedCalendar | undefined;
-  readonly targets: ReadonlyMap<string, TargetsByMetric>;
+  readonly targets: ReadonlyMap<string, TargetsReading>;
 }
 
 /** What a policy promises, read once: names are looked up, targets are parsed. */
 export interface PolicyReading {
   readonly calendars: ReadonlyMap<string, NamedCalendar>;
   readonly calendar: NamedCalendar;
-  readonly priorities: ReadonlyMap<string, TargetsByMetric>;
+  readonly priorities: ReadonlyMap<string, TargetsReading>;
   readonly tiers: ReadonlyMap<string, TierReading>;
   /** Every metric that the policy knows, in the order of lists. */
   readonly metrics: readonly string[];
@@ -42,16 +46,21 @@ export interface PolicyReading {
 }
 
 const readings = new WeakMap<object, PolicyReading>();
+/** The reading of the policy asked about last: most apps have one, and a search costs as much as a tenth of a due date. */
+let latest: { readonly policy: SlaPolicy; readonly reading: PolicyReading } | undefined;
 
 /**
  * The reading of a policy, which is made once and remembered by object. Throws every fault of a policy that no schema has seen:
  * `invalid_calendar`, `invalid_target`, `wrong_type`, and the names that it lacks.
  */
 export function readingOf(policy: SlaPolicy): PolicyReading {
-  const known = readings.get(policy);
-  if (known !== undefined) return known;
-  const reading = readPolicy(policy);
-  readings.set(policy, reading);
+  if (latest?.policy === policy) return latest.reading;
+  let reading = readings.get(policy);
+  if (reading === undefined) {
+    reading = readPolicy(policy);
+    readings.set(policy, reading);
+  }
+  latest = { policy, reading };
   return reading;
 }
 
@@ -93,11 +102,11 @@ function readTier(tier: TierSpec, calendars: ReadonlyMap<string, NamedCalendar>,
   };
 }
 
-function readTargets(targets: Targets, path: ProblemPath): TargetsByMetric {
+function readTargets(targets: Targets, path: ProblemPath): TargetsReading {
   requireRecord(targets, path);
   const given = Object.entries(targets).filter(([, target]) => target !== undefined && target !== null);
-  return new Map(
-    given.map(([metric, value]) => {
+  const byMetric = new Map(
+    given.map(([metric, value]): [string, TargetAmount] => {
       const reading = readTarget(value, metric);
       if (reading.ok) return [metric, reading.target];
       throw new SupportError({
@@ -108,6 +117,7 @@ function readTargets(targets: Targets, path: ProblemPath): TargetsByMetric {
       });
     }),
   );
+  return { intervention: byMetric.get("intervention"), byMetric };
 }
 
 function readCountsFrom({ reprioritising }: SlaPolicy): "receipt" | "change" {
@@ -137,8 +147,8 @@ export function targetOf(
   priority: string,
   metric: string,
 ): TargetAmount | undefined {
-  const ofTier = tier === undefined ? undefined : tiers.get(tier)?.targets.get(priority)?.get(metric);
-  return ofTier ?? priorities.get(priority)?.get(metric);
+  const ofTier = tier === undefined ? undefined : tiers.get(tier)?.targets.get(priority)?.byMetric.get(metric);
+  return ofTier ?? priorities.get(priority)?.byMetric.get(metric);
 }
 
 /** The error of a priority that a policy does not have. */

@@ -4,10 +4,9 @@ import {
   requireList,
   requireRecord,
   SupportError,
-  withPath,
   type ProblemPath,
 } from "../problem/internal.js";
-import { epochMsInRange, isInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
+import { requireInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaInterval, type SlaPause } from "./facts.js";
 
 /** A priority and the instant from which it holds. */
@@ -40,6 +39,7 @@ export interface FactsReading {
 
 const none: readonly never[] = [];
 const changeFields: readonly string[] = ["at", "priority"];
+const receivedPath: ProblemPath = ["facts", "receivedAt"];
 const known: ReadonlySet<string> = new Set(factFields);
 
 /** Reads the facts of a ticket. What they are to the policy, such as its priority, is for `requireKnownNames`. */
@@ -141,8 +141,8 @@ function optionalInstantAt(at: InstantLike | null | undefined, field: string, po
 /** When a request was received; throws `instant_out_of_range` for an instant that calendars do not answer for. */
 export function receivedMsOf({ receivedAt }: SlaFacts): number {
   const receivedMs = instantAt(receivedAt, "receivedAt");
-  if (isInRange(receivedMs)) return receivedMs;
-  return withPath(["facts", "receivedAt"], () => epochMsInRange(receivedAt));
+  requireInRange(receivedMs, receivedPath);
+  return receivedMs;
 }
 
 /** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
