@@ -51,8 +51,8 @@ function ticketGuess(
   };
   // The specific times first: "first response created" is no time of receipt.
   for (const role of [...timeRoles].reverse()) take(role, times, () => true);
-  if (columns.resolvedAt === undefined && columns.endedAt !== undefined) {
-    // A single closing time is when the work was done; an end alone would leave the resolution undone.
+  if (columns.resolvedAt === undefined && columns.endedAt !== undefined && columns.endedAt !== "endedAt") {
+    // A single closing time is when the work was done; an end alone would leave the resolution undone. The fact's name is meant.
     columns.resolvedAt = columns.endedAt;
     delete columns.endedAt;
   }

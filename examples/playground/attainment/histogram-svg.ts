@@ -16,15 +16,15 @@ interface HistogramWords {
 
 const words: Readonly<Record<Locale, HistogramWords>> = {
   en: {
-    title: "Time to the first intervention, as a share of the target",
-    share: "share of the target used at the first intervention",
+    title: "Time until the promise was kept, as a share of the target",
+    share: "share of the target used when the promise was kept",
     target: "target",
     more: "more",
     told: (from, to, count) => `${from}–${to}: ${count}`,
   },
   it: {
-    title: "Tempo al primo intervento, come quota dell'obiettivo",
-    share: "quota dell'obiettivo consumata al primo intervento",
+    title: "Tempo fino all'adempimento, come quota dell'obiettivo",
+    share: "quota dell'obiettivo trascorsa all'adempimento",
     target: "obiettivo",
     more: "oltre",
     told: (from, to, count) => `${from}–${to}: ${count}`,

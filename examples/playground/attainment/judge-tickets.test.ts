@@ -1,48 +1,87 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { acoPolicy, attainment, slaStatus } from "trouble-ticket";
+import { acoPolicy, slaStatus, supportPolicy, type SlaFacts } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
-import { fileText } from "../../demo/log-file.js";
-import { readLog } from "../../demo/read-log.js";
-import { replayLog } from "../../demo/replay-log.js";
+import { decodeText } from "../../demo/log/decode.js";
+import { judgeTickets as judgeByDemo } from "../../demo/log/judge.js";
+import { publishedMapping } from "../../demo/log/published-mapping.js";
+import { readFile } from "../../demo/log/read-file.js";
+import type { LogTicket } from "../../demo/log/rows.js";
+import { openTable } from "../../demo/log/table.js";
+import { sampleDesk } from "../policy/sample-desk.js";
 import { otherDeskPolicy } from "../policy/other-desk.js";
 import { judgeTickets } from "./judge-tickets.js";
+import { openFile } from "./open-file.js";
 import { readTickets, type TicketFile } from "./read-tickets.js";
 import { sampleTickets } from "./sample-tickets.js";
 
-async function fileOf(pieces: Parameters<typeof readTickets>[0]): Promise<TicketFile> {
-  const reading = await readTickets(pieces);
-  if (!reading.ok) throw new Error(reading.fault);
+async function fileOf(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<TicketFile> {
+  const kept: Uint8Array[] = [];
+  for await (const piece of pieces) kept.push(piece);
+  const opening = await openFile(acoPolicy, kept);
+  if (!opening.ok) throw new Error(opening.problem.message);
+  const reading = await readTickets(acoPolicy, opening.file.mapping, kept);
+  if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join("; "));
   return reading.file;
 }
 
-test("what the policy makes nothing of is told with its row, and the others are judged as of the last instant", async () => {
-  const { tickets } = await fileOf([
-    "number,priority,receivedAt,intervenedAt\n",
-    "1,blocking,2026-03-02T09:00+01:00,2026-03-02T11:00+01:00\n",
-    "2,urgent,2026-03-02T09:00+01:00,\n",
-    "3,blocking,2026-03-02T09:00+01:00,2026-03-02T08:00+01:00\n",
-    "4,blocking,2026-03-02T09:00+01:00,2026-03-02T15:00+01:00\n",
-    "5,blocking,2026-03-02T14:30+01:00,\n",
-  ]);
-  const { whatIf, shares, faults, ticketCount } = judgeTickets(acoPolicy, acoPolicy, tickets);
-  expect(ticketCount).toBe(3);
+const encoder = new TextEncoder();
+
+test("facts that the policy refuses are faults of their rows, and the others are judged as of the last instant", async () => {
+  const rows = [
+    "number,priority,receivedAt,intervenedAt,priorityChanges\n",
+    "1,blocking,2026-03-02T09:00+01:00,2026-03-02T11:00+01:00,\n",
+    "2,blocking,2026-03-02T09:00+01:00,2026-03-02T10:00+01:00,2026-03-02T09:30+01:00/urgent\n",
+    "4,blocking,2026-03-02T09:00+01:00,2026-03-02T15:00+01:00,\n",
+    "5,blocking,2026-03-02T10:45+01:00,,\n",
+    "6,blocking,2026-03-02T08:30+01:00,,\n",
+    "7,blocking,2026-03-02T14:30+01:00,,\n",
+  ];
+  const file = await fileOf(rows.map((row) => encoder.encode(row)));
+  const { whatIf, shares, faults, ticketCount, breached, atRisk } = judgeTickets(acoPolicy, acoPolicy, file);
+  expect(ticketCount).toBe(5);
   expect(shares.get("blocking")).toEqual([0.5, 1.25]);
-  expect(whatIf.before.byPriority["blocking"]).toMatchObject({ count: 3, met: 1, breached: 1, pending: 1 });
-  expect(faults.map(({ row }) => row)).toEqual([3, 4]);
+  expect(whatIf.before.byPriority["blocking"]).toMatchObject({ count: 5, met: 1, breached: 2, pending: 2, atRisk: 1 });
+  expect(breached.map(({ ticket }) => ticket.number)).toEqual(["6", "4"]);
+  expect(atRisk.map(({ ticket, status }) => [ticket.number, status.fraction])).toEqual([["5", 0.8125]]);
+  expect(faults.map(({ row }) => row)).toEqual([3]);
   expect(faults[0]?.fault).toContain("urgent");
 });
 
-test("the made-up tickets are the same each time, and each of them is sound", async () => {
+test("the lists of every promise have the tickets that the library counts as breached and at risk", () => {
+  const desk = supportPolicy(sampleDesk);
+  const minuteMs = 60_000;
+  const startMs = Date.parse("2026-03-02T08:00+01:00");
+  const tickets = Array.from({ length: 200 }, (_, position): LogTicket => {
+    const receivedAt = startMs + position * 97 * minuteMs;
+    const facts: SlaFacts = {
+      ...{ receivedAt, priority: ["sev1", "sev2", "sev3"][position % 3] ?? "" },
+      ...(position % 2 === 0 && { tier: "gold" }),
+      ...(position % 4 > 0 && { intervenedAt: receivedAt + position * 7 * minuteMs }),
+      ...(position % 4 > 1 && { resolvedAt: receivedAt + position * 20 * minuteMs }),
+      ...(position % 5 === 4 && { endedAt: receivedAt + position * 21 * minuteMs }),
+    };
+    return { row: position + 2, number: String(position), facts };
+  });
+  const lastMs = startMs + 200 * 97 * minuteMs;
+  for (const metric of ["acknowledgement", "intervention", "resolution"]) {
+    const judgement = judgeTickets(desk, desk, { tickets, lastMs }, metric);
+    const { overall } = judgement.whatIf.before;
+    expect([metric, judgement.breached.length, judgement.atRisk.length]).toEqual([metric, overall.breached, overall.atRisk]);
+    expect([...judgement.shares.values()].flat().filter((share) => share <= 1).length).toBe(overall.met);
+  }
+});
+
+test("the made-up tickets are the same each time, and each of them is good", async () => {
   const text = sampleTickets(600);
   expect(sampleTickets(600)).toBe(text);
-  const { tickets, faultCount } = await fileOf([text]);
-  expect([tickets.length, faultCount]).toEqual([600, 0]);
+  const file = await fileOf([encoder.encode(text)]);
+  expect([file.tickets.length, file.badRowCount]).toEqual([600, 0]);
   const other = otherDeskPolicy(acoPolicy, { weekdays: "08:30-18:00", saturday: "", holidays: "none" });
   if (!other.ok) throw new Error(other.faults.join("; "));
-  const { whatIf, shares, faults } = judgeTickets(acoPolicy, other.policy, tickets);
+  const { whatIf, shares, faults } = judgeTickets(acoPolicy, other.policy, file);
   expect(faults).toEqual([]);
-  const done = tickets.filter(({ facts }) => facts.intervenedAt !== undefined);
+  const done = file.tickets.filter(({ facts }) => facts.intervenedAt !== undefined);
   expect([...shares.values()].flat().length).toBe(done.length);
   expect([...shares.values()].flat().filter((share) => share <= 1).length).toBe(whatIf.before.overall.met);
   const [first] = done;
@@ -70,17 +109,17 @@ const isThere = existsSync(path);
 if (!isThere) console.warn(`The real log is not at ${path}: skipped, with ../shared, is the playground's test on it.`);
 
 describe.runIf(isThere)("the real log", () => {
-  test("is judged as the demo judges it, through commands and events", async () => {
-    const reading = await readLog(
-      fileText(path, () => undefined),
-      () => undefined,
-    );
-    if (!reading.ok) throw new Error(reading.fault);
-    const lastMs = reading.log.span?.lastMs ?? 0;
-    const expected = attainment(acoPolicy, replayLog(acoPolicy, reading.log).facts, lastMs);
-    const { tickets, rowCount } = await fileOf(fileText(path, () => undefined));
-    const { whatIf, faults } = judgeTickets(acoPolicy, acoPolicy, tickets);
-    expect([rowCount, tickets.length, faults]).toEqual([21348, 4580, []]);
-    expect(whatIf.before).toEqual(expected);
+  test("is judged as the demo judges it by the same mapping, promise by promise", async () => {
+    const file = await fileOf([readFileSync(path)]);
+    const opening = await openTable(decodeText([readFileSync(path)]));
+    if (!opening.ok) throw new Error(opening.problem.message);
+    const reading = await readFile(acoPolicy, publishedMapping, opening.table);
+    if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join("; "));
+    const { reader } = reading.reading;
+    const lastMs = reader.span()?.lastMs ?? 0;
+    const expected = judgeByDemo(acoPolicy, reader.tickets(), { metrics: ["intervention"], now: lastMs });
+    const { whatIf, faults } = judgeTickets(acoPolicy, acoPolicy, file);
+    expect([file.rowCount, file.tickets.length, faults, file.lastMs]).toEqual([21348, 4580, [], lastMs]);
+    expect(whatIf.before).toEqual(expected.attainment["intervention"]);
   });
 });

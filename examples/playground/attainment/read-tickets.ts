@@ -1,56 +1,85 @@
-import { readCsv, type CsvFault, type Pieces } from "../../demo/csv.js";
-import { readHeader } from "../../demo/log-row.js";
-import { logReader } from "./log-reader.js";
-import { isTableHeader, tableReader } from "./table-reader.js";
-import type { FileTicket, RowFault, RowReader } from "./ticket-row.js";
+import type { SupportPolicy } from "trouble-ticket";
+import type { CsvRecord } from "../../demo/csv.js";
+import { decodeText, type BytePieces } from "../../demo/log/decode.js";
+import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
+import { readFile } from "../../demo/log/read-file.js";
+import { isBadRow, type BadRow, type LogTicket } from "../../demo/log/rows.js";
+import { openTable } from "../../demo/log/table.js";
+import { extraColumns, type ExtraFacts } from "./extra-columns.js";
+import { valueCounter, type ValueCounts } from "./value-counts.js";
 
-/** The tickets of a file, and what is wrong with it: all bad rows counted, the first of them told. */
+/** The tickets of a file, and its bad rows: all are counted, the first ones listed. */
 export interface TicketFile {
-  readonly tickets: readonly FileTicket[];
+  readonly tickets: readonly LogTicket[];
   readonly rowCount: number;
-  readonly faults: readonly RowFault[];
-  readonly faultCount: number;
+  readonly badRows: readonly BadRow[];
+  readonly badRowCount: number;
+  /** The last instant of the file. */
+  readonly lastMs: number;
+  /** The texts of the priority column, and the activities of an event log. */
+  readonly priorities: ValueCounts;
+  readonly activities: ValueCounts;
 }
 
-export type TicketFileReading = { readonly ok: true; readonly file: TicketFile } | { readonly ok: false; readonly fault: string };
+export type TicketFileReading =
+  { readonly ok: true; readonly file: TicketFile } | { readonly ok: false; readonly problems: readonly LogProblem[] };
 
-export const mostFaultsTold = 20;
-
-/** Reads a file of tickets from the pieces of its text, a table or an event log, as its first row says. */
-export async function readTickets(pieces: Pieces): Promise<TicketFileReading> {
-  const faults: RowFault[] = [];
-  let reader: RowReader | undefined;
-  let [rowCount, faultCount] = [0, 0];
-  for await (const records of readCsv(pieces)) {
-    for (const record of records) {
-      if (reader === undefined) {
-        const found = record.kind === "row" ? readerFor(record.fields) : faultTexts[record.fault];
-        if (typeof found === "string") return { ok: false, fault: found };
-        reader = found;
-        continue;
-      }
-      rowCount++;
-      const fault = record.kind === "row" ? reader.read(record.line, record.fields) : faultTexts[record.fault];
-      if (fault === undefined) continue;
-      faultCount++;
-      if (faults.length < mostFaultsTold) faults.push({ row: record.line, fault });
+/** Reads all tickets of a file by a mapping. */
+export async function readTickets(policy: SupportPolicy, mapping: LogMapping, bytes: BytePieces): Promise<TicketFileReading> {
+  const opening = await openTable(decodeText(bytes), { separator: mapping.separator });
+  if (!opening.ok) return { ok: false, problems: [{ code: "invalid_csv", path: [], message: opening.problem.message }] };
+  const { table } = opening;
+  const priorities = valueCounter(table.columns, mapping.events?.priority ?? mapping.columns?.priority);
+  const activities = valueCounter(table.columns, mapping.events?.activity);
+  const extra = mapping.events ? undefined : extraColumns(table.columns);
+  const extras = new Map<number, ExtraFacts>();
+  const badExtras: BadRow[] = [];
+  let lastExtraMs = -Infinity;
+  const observe = (record: CsvRecord): void => {
+    if (record.kind !== "row") return;
+    priorities.count(record.fields);
+    activities.count(record.fields);
+    const found = extra?.(record.fields);
+    if (found === undefined) return;
+    if (!found.ok) {
+      badExtras.push({ row: record.row, problems: found.problems });
+      return;
+    }
+    extras.set(record.row, found.facts);
+    lastExtraMs = Math.max(lastExtraMs, found.lastMs);
+  };
+  const result = await readFile(policy, mapping, { ...table, records: observed(table.records, observe) });
+  if (!result.ok) return result;
+  const { reader, rowCount } = result.reading;
+  const known = new Set(result.reading.badRows.map(({ row }) => row));
+  const badTickets = badExtras.filter(({ row }) => !known.has(row));
+  const left = new Set(badTickets.map(({ row }) => row));
+  const tickets: LogTicket[] = [];
+  for (const entry of reader.tickets()) {
+    if (isBadRow(entry)) badTickets.push(entry);
+    else if (!left.has(entry.row)) {
+      tickets.push(extra === undefined ? entry : { ...entry, facts: { ...entry.facts, ...extras.get(entry.row) } });
     }
   }
-  if (reader === undefined) return { ok: false, fault: "the file is empty, without so much as a header" };
-  return { ok: true, file: { tickets: reader.tickets(), rowCount, faults, faultCount } };
+  return {
+    ok: true,
+    file: {
+      ...{ tickets, rowCount },
+      badRows: [...result.reading.badRows, ...badTickets].sort((a, b) => a.row - b.row),
+      badRowCount: result.reading.badRowCount + badTickets.length,
+      lastMs: Math.max(reader.span()?.lastMs ?? 0, lastExtraMs),
+      ...{ priorities: priorities.counts, activities: activities.counts },
+    },
+  };
 }
 
-/** What reads a file that begins with these fields, or why nothing does. */
-function readerFor(fields: readonly string[]): RowReader | string {
-  const names = fields.map((field) => field.replace(/^\uFEFF/, "").trim());
-  if (isTableHeader(names)) return tableReader(names);
-  const columns = readHeader(names);
-  if (typeof columns !== "string") return logReader(columns);
-  return `${columns}; nor is it that of a table of tickets: it needs "number", "priority" and "receivedAt"`;
+/** The same records, each seen on its way. */
+async function* observed(
+  batches: AsyncIterable<readonly CsvRecord[]>,
+  see: (record: CsvRecord) => void,
+): AsyncGenerator<readonly CsvRecord[]> {
+  for await (const records of batches) {
+    for (const record of records) see(record);
+    yield records;
+  }
 }
-
-const faultTexts: Readonly<Record<CsvFault, string>> = {
-  unclosedQuote: "it has a quoted field that is never closed",
-  textAfterQuote: "it has text after the closing quote of a field",
-  tooLong: "it is too long for a row (is a quoted field not closed?)",
-};

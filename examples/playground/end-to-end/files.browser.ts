@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
 import { acoPolicy, attainment, formatCharge, statementCsv } from "trouble-ticket";
 import { expect, test } from "vitest";
 import { invoicingOf } from "../billing/invoicing.js";
 import { sampleBilling } from "../billing/sample-billing.js";
 import { sampleTickets } from "../attainment/sample-tickets.js";
-import { keepPicture, playground } from "./browser.js";
+import { drop, keepPicture, playground } from "./browser.js";
 
 const { open } = playground();
 
@@ -21,12 +20,6 @@ function eventLog(rows: number): string {
     return `Case ${number},${activity},Value 1,${at},Value ${1 + (number % 4)}`;
   });
   return `Case ID,Activity,Resource,Complete Timestamp,seriousness_2\n${lines.join("\n")}\n`;
-}
-
-async function drop(page: Page, name: string, text: string): Promise<number> {
-  await page.setInputFiles("#file", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.waitForSelector("#reading[data-spent-ms]");
-  return Number(await page.getAttribute("#reading", "data-spent-ms"));
 }
 
 test("20,000 events are read and judged well within a second", async () => {
@@ -46,8 +39,9 @@ test("a dropped table shows the attainment that the library finds, and errors by
     "number,priority,receivedAt,intervenedAt",
     "1,blocking,2026-03-02T09:00+01:00,2026-03-02T11:00+01:00",
     "2,blocking,2026-03-02T09:00+01:00,2026-03-02T15:00+01:00",
+    ...Array.from({ length: 9 }, (_, row) => `${row + 10},low,2026-03-02T09:00+01:00,2026-03-02T09:30+01:00`),
     '3,"<img src=x onerror=alert(1)>",2026-03-02T09:00+01:00,',
-    "4,low,yesterday,",
+    "4,low,<img src=x onerror=alert(1)>,",
   ].join("\n");
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
@@ -56,20 +50,25 @@ test("a dropped table shows the attainment that the library finds, and errors by
   }, rows);
   await page.dispatchEvent("#drop-zone", "drop", { dataTransfer: transfer });
   await page.waitForSelector("#reading[data-spent-ms]");
-  expect(await page.locator("#attainment-table tbody tr").first().innerText()).toMatch(/Blocking\s+2\s+1\s+1\s+0\s+50\s%/);
+  expect(await page.locator("#attainment-table tbody tr").first().innerText()).toMatch(/Blocking\s+2\s+1\s+1\s+0\s+0\s+50\s%/);
   const faults = await page.locator("#row-faults li").allInnerTexts();
-  expect(faults.map((fault) => fault.split(":")[0])).toEqual(["row 4", "row 5"]);
+  expect(faults.map((fault) => fault.split(":")[0])).toEqual(["row 14"]);
   expect(faults[0]).toContain("<img src=x");
+  expect(await page.innerText("#mapping-form")).toContain("<img src=x onerror=alert(1)> (1)");
   expect(await page.locator("main img").count()).toBe(0);
   expect(await page.locator("#histogram rect.bar").count()).toBe(21);
   await page.setInputFiles("#file", { name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
   await page.waitForSelector("#attainment-results", { state: "hidden" });
-  expect(await page.innerText("#row-faults")).toContain("not the header of a log");
+  expect(await page.innerText("#mapping-gaps")).toContain("Received");
+  await page.setInputFiles("#file", { name: "empty.csv", mimeType: "text/csv", buffer: Buffer.from("") });
+  await page.waitForSelector("#row-faults li");
+  expect(await page.innerText("#row-faults")).toContain("the file is empty");
+  expect(await page.isVisible("#mapping")).toBe(false);
   await page.context().close();
 });
 
-test("the made-up tickets come with the address, and other hours change what becomes of them", async () => {
-  const page = await open("#tab=attainment&tickets=sample", { viewport: { width: 1100, height: 1290 } });
+test("the made-up tickets come with the address, and other hours change their outcomes", async () => {
+  const page = await open("#tab=attainment&tickets=sample", { viewport: { width: 1100, height: 1500 } });
   await page.waitForSelector("#reading[data-spent-ms]");
   const rows = sampleTickets(600)
     .trim()
@@ -86,6 +85,10 @@ test("the made-up tickets come with the address, and other hours change what bec
   const { overall } = attainment(acoPolicy, facts, Math.max(...instants));
   const all = await page.locator("#attainment-table tr.whole").innerText();
   expect(all.split(/\s+/).slice(1, 4)).toEqual([overall.count, overall.met, overall.breached].map(String));
+  await page.locator("summary", { hasText: "Columns, dates and priorities" }).click();
+  await page.locator("#attainment-results").evaluate((results) => {
+    results.scrollIntoView();
+  });
   await keepPicture(page, "playground-tickets");
   const before = await page.innerText("#what-if");
   await page.fill("#weekdays", "10:00-12:00");

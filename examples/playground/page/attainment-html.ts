@@ -13,14 +13,15 @@ export function attainmentTable(policy: SupportPolicy, { before }: WhatIf, local
     words.met,
     words.breached,
     words.pending,
+    words.atRisk,
     words.attained,
     words.median,
     words.ninetieth,
   ];
   const row = (className: string, name: string, figures: AttainmentFigures): Markup => {
-    const { count, met, breached, pending, attained, elapsedMs } = figures;
+    const { count, met, breached, pending, atRisk, attained, elapsedMs } = figures;
     const times = [elapsedMs?.p50, elapsedMs?.p90].map((ms) => (ms === undefined ? "–" : durationText(ms)));
-    const cells = [count, met, breached, pending, shareText(locale, attained), ...times];
+    const cells = [count, met, breached, pending, atRisk, shareText(locale, attained), ...times];
     return markup`<tr class="${className}"><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
   };
   return markup`<table><thead><tr>${titles.map((title) => markup`<th scope="col">${title}</th>`)}</tr></thead><tbody>

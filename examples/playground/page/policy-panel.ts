@@ -20,14 +20,14 @@ export function policyPanel(store: Store): () => void {
     if (choice.value === "sample") {
       store.update({
         policy: sampleText,
-        ticket: { ...ticket, priority: "sev1", changes: [], tier: "gold", metric: "resolution" },
+        ticket: { ...ticket, priority: "sev1", changes: [], calendar: "", tier: "gold", metric: "resolution" },
       });
     } else if (choice.value === "pasted") {
       store.update({ policy: text.value === "" ? JSON.stringify(acoPolicySpec, undefined, 2) : text.value });
     } else {
       store.update({
         policy: undefined,
-        ticket: { ...ticket, priority: "blocking", changes: [], tier: "", metric: "intervention" },
+        ticket: { ...ticket, priority: "blocking", changes: [], calendar: "", tier: "", metric: "intervention" },
       });
     }
   });

@@ -16,13 +16,17 @@ const whole: PageState = {
     intervenedAt: "2026-10-26T11:00+01:00",
     acknowledgedAt: "2026-10-26T09:20+01:00",
     resolvedAt: "2026-10-27T11:00+01:00",
+    endedAt: "2026-10-28T11:00:05.250+01:00",
+    conclusions: [{ from: "2026-10-26T13:00+01:00", to: "2026-10-26T14:00+01:00" }],
     updates: ["2026-10-26T12:00+01:00"],
     messages: ["2026-10-26T13:00+01:00"],
     tier: "gold",
+    calendar: "always",
     metric: "resolution",
   },
   otherDesk: { weekdays: "00:00-24:00", saturday: "", holidays: "it" },
   tickets: "sample",
+  judgedMetric: "resolution",
   billing: { interventions: "id,mode\ni1,online", terms: "{}" },
 };
 

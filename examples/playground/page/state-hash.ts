@@ -8,7 +8,7 @@ export const mostRows = 100;
 
 /** Whether an address has more rows than are read. */
 export function isCut(hash: string): boolean {
-  return ["pause", "change"].some((name) => hash.split(`${name}=`).length > mostRows + 1);
+  return ["pause", "change", "conclusion"].some((name) => hash.split(`${name}=`).length > mostRows + 1);
 }
 
 /** What the page shows as a text for its address, after the `#`; what is as on a fresh page is left out, but the ticket never. */
@@ -26,11 +26,15 @@ export function hashOf(state: PageState): string {
     ["intervened", ticket.intervenedAt],
     ["acknowledged", ticket.acknowledgedAt],
     ["resolved", ticket.resolvedAt],
+    ["ended", ticket.endedAt],
+    ...ticket.conclusions.map(({ from, to }) => ["conclusion", `${from}/${to ?? ""}`] as const),
     ...ticket.updates.map((at) => ["update", at] as const),
     ...ticket.messages.map((at) => ["message", at] as const),
     ["tier", unless(ticket.tier, firstState.ticket.tier)],
+    ["calendar", unless(ticket.calendar, firstState.ticket.calendar)],
     ["metric", unless(ticket.metric, firstState.ticket.metric)],
     ["tickets", unless(state.tickets, firstState.tickets)],
+    ["judged", unless(state.judgedMetric, firstState.judgedMetric)],
     ["hours", unless(otherDesk.weekdays, firstState.otherDesk.weekdays)],
     ["saturday", unless(otherDesk.saturday, firstState.otherDesk.saturday)],
     ["otherHolidays", unless(otherDesk.holidays, firstState.otherDesk.holidays)],
@@ -68,6 +72,7 @@ export function stateOf(hash: string): PageState {
       holidays: holidaysOf(last("otherHolidays")),
     },
     tickets: last("tickets") === "sample" ? "sample" : "none",
+    judgedMetric: last("judged") ?? firstState.judgedMetric,
     billing: { interventions: last("interventions") ?? billing.interventions, terms: last("terms") ?? billing.terms },
   };
 }
@@ -118,11 +123,14 @@ function ticketOf(fields: Fields): TicketState {
       }),
     updates: all("update").slice(0, mostRows).filter(isInstant),
     messages: all("message").slice(0, mostRows).filter(isInstant),
+    conclusions: all("conclusion").slice(0, mostRows).flatMap(pauseOf),
+    calendar: all("calendar").at(-1) ?? firstState.ticket.calendar,
     tier: all("tier").at(-1) ?? firstState.ticket.tier,
     metric: all("metric").at(-1) ?? firstState.ticket.metric,
     ...once("intervened", "intervenedAt"),
     ...once("acknowledged", "acknowledgedAt"),
     ...once("resolved", "resolvedAt"),
+    ...once("ended", "endedAt"),
   };
 }
 

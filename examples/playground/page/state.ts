@@ -28,12 +28,17 @@ export interface TicketState {
   readonly intervenedAt?: string | undefined;
   readonly acknowledgedAt?: string | undefined;
   readonly resolvedAt?: string | undefined;
+  readonly endedAt?: string | undefined;
+  /** Conclusions of a ticket that was reopened. */
+  readonly conclusions: readonly PauseState[];
   /** When the provider informed the customer. */
   readonly updates: readonly string[];
   /** When the customer wrote. */
   readonly messages: readonly string[];
   /** One of the policy's tiers; none where it is empty. */
   readonly tier: string;
+  /** One of the policy's calendars; the usual one where it is empty. */
+  readonly calendar: string;
   /** The promise whose clock is shown. */
   readonly metric: string;
 }
@@ -43,6 +48,12 @@ interface BillingState {
   readonly interventions: string;
   /** Price lists, customers and agreements, as JSON. */
   readonly terms: string;
+}
+
+/** A ticket that was opened from a list. */
+export interface OpenedTicket {
+  readonly number: string;
+  readonly row: number;
 }
 
 /** All that the page shows, but for the files that were dropped on it. */
@@ -56,6 +67,10 @@ export interface PageState {
   readonly otherDesk: OtherDesk;
   /** Whether the made-up tickets are shown. */
   readonly tickets: "none" | "sample";
+  /** The promise that many tickets are judged by. */
+  readonly judgedMetric: string;
+  /** The ticket of a file that the first tab shows; the address has its facts only. */
+  readonly opened?: OpenedTicket | undefined;
   readonly billing: BillingState;
 }
 
@@ -72,10 +87,13 @@ export const firstState: PageState = {
     changes: [],
     updates: [],
     messages: [],
+    conclusions: [],
     tier: "",
+    calendar: "",
     metric: "intervention",
   },
   otherDesk: { weekdays: "08:30-18:00", saturday: "09:00-13:00", holidays: "none" },
   tickets: "none",
+  judgedMetric: "intervention",
   billing: sampleBilling,
 };

@@ -53,7 +53,14 @@ function isReversed({ from, to = from }: PauseState): boolean {
 
 /** What is typed about a ticket, as the library takes it. */
 function factsOf(ticket: TicketState): SlaFacts {
-  const { receivedAt, priority, pauses, changes, tier, acknowledgedAt, intervenedAt, resolvedAt, updates, messages } = ticket;
-  const done = { acknowledgedAt, intervenedAt, resolvedAt, updates, messages };
-  return { receivedAt, priority, pauses, priorityChanges: changes, ...done, ...(tier !== "" && { tier }) };
+  const { receivedAt, priority, pauses, changes, conclusions, tier, calendar } = ticket;
+  const { acknowledgedAt, intervenedAt, resolvedAt, endedAt, updates, messages } = ticket;
+  const done = { acknowledgedAt, intervenedAt, resolvedAt, endedAt, updates, messages };
+  return {
+    ...{ receivedAt, priority, pauses, priorityChanges: changes },
+    ...done,
+    ...(conclusions.length > 0 && { conclusions }),
+    ...(tier !== "" && { tier }),
+    ...(calendar !== "" && { calendar }),
+  };
 }

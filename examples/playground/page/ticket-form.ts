@@ -1,10 +1,11 @@
 import type { SupportPolicy } from "trouble-ticket";
+import { markup } from "../text/markup.js";
 import { byId, fill, place, show } from "./dom.js";
 import type { TicketState } from "./state.js";
 import type { Store } from "./store.js";
 import { timeFields } from "./ticket-fields.js";
 import { ticketLists } from "./ticket-lists.js";
-import { metricOptions, priorityOptions, promisedMetrics, tierOptions } from "./ticket-rows.js";
+import { calendarOptions, metricOptions, priorityOptions, promisedMetrics, tierOptions } from "./ticket-rows.js";
 import { pageWords, type Words } from "./words.js";
 
 /** The form of a ticket: shows the state, and the faults of what was typed. */
@@ -20,6 +21,8 @@ export function ticketForm(store: Store): TicketForm {
   const intervened = byId("intervened", HTMLInputElement);
   const acknowledged = byId("acknowledged", HTMLInputElement);
   const resolved = byId("resolved", HTMLInputElement);
+  const ended = byId("ended", HTMLInputElement);
+  const calendar = byId("calendar", HTMLSelectElement);
   const updates = byId("updates", HTMLInputElement);
   const messages = byId("messages", HTMLInputElement);
   const priority = byId("priority", HTMLSelectElement);
@@ -58,9 +61,13 @@ export function ticketForm(store: Store): TicketForm {
       },
     });
   });
-  const optionalTimes = { intervenedAt: intervened, acknowledgedAt: acknowledged, resolvedAt: resolved } as const;
-  const optionalNames = { intervenedAt: "intervened", acknowledgedAt: "acknowledged", resolvedAt: "resolved" } as const;
-  for (const field of ["intervenedAt", "acknowledgedAt", "resolvedAt"] as const) {
+  const [doneTimes, doneNames] = [
+    { intervenedAt: intervened, acknowledgedAt: acknowledged },
+    { intervenedAt: "intervened", acknowledgedAt: "acknowledged" },
+  ] as const;
+  const optionalTimes = { ...doneTimes, resolvedAt: resolved, endedAt: ended } as const;
+  const optionalNames = { ...doneNames, resolvedAt: "resolved", endedAt: "ended" } as const;
+  for (const field of ["intervenedAt", "acknowledgedAt", "resolvedAt", "endedAt"] as const) {
     optionalTimes[field].addEventListener("input", () => {
       times.typed(optionalTimes[field], timeZone, {
         ...{ name: words()[optionalNames[field]], isRequired: false, instant: ticket()[field] },
@@ -86,6 +93,9 @@ export function ticketForm(store: Store): TicketForm {
   tier.addEventListener("change", () => {
     change({ tier: tier.value });
   });
+  calendar.addEventListener("change", () => {
+    change({ calendar: calendar.value });
+  });
   metric.addEventListener("change", () => {
     change({ metric: metric.value });
   });
@@ -100,27 +110,39 @@ export function ticketForm(store: Store): TicketForm {
     timeZone = policy.calendar.timeZone;
     place("zone").textContent = timeZone;
     const { locale } = store.state();
-    const options = [priorityOptions(policy, locale), tierOptions(policy, locale), metricOptions(policy, locale)] as const;
+    const options = [
+      ...[priorityOptions(policy, locale), tierOptions(policy, locale)],
+      ...[metricOptions(policy, locale), calendarOptions(policy, locale)],
+    ];
     const text = options.map((each) => each.text).join();
     if (optionsShown !== text) {
       optionsShown = text;
-      for (const [position, id] of ["priority", "tier", "metric"].entries()) show(id, options[position] ?? options[0]);
+      for (const [position, id] of ["priority", "tier", "metric", "calendar"].entries()) show(id, options[position] ?? markup``);
     }
     const metrics = promisedMetrics(policy);
     place("tier-field").hidden = policy.tiers === undefined;
     place("metric-field").hidden = metrics.length < 2;
-    place("more-facts").hidden = metrics.length < 2;
+    place("calendar-field").hidden = ticket().calendar === "";
+    place("more-facts").hidden = metrics.length < 2 && !hasMoreFacts(ticket());
+    place("conclusions-field").hidden = ticket().conclusions.length === 0;
     fill(priority, ticket().priority);
     fill(tier, ticket().tier);
     fill(metric, ticket().metric);
+    fill(calendar, ticket().calendar);
     times.fill(received, timeZone, ticket().receivedAt);
     times.fill(now, timeZone, ticket().now);
     times.fill(intervened, timeZone, ticket().intervenedAt);
     times.fill(acknowledged, timeZone, ticket().acknowledgedAt);
     times.fill(resolved, timeZone, ticket().resolvedAt);
+    times.fill(ended, timeZone, ticket().endedAt);
     times.fillList(updates, timeZone, ticket().updates);
     times.fillList(messages, timeZone, ticket().messages);
     renderLists(policy, locale);
   };
   return { render, faults: times.faults };
+}
+
+/** Whether a ticket has facts that the form keeps under more facts. */
+export function hasMoreFacts({ acknowledgedAt, resolvedAt, endedAt, updates, messages }: TicketState): boolean {
+  return [acknowledgedAt, resolvedAt, endedAt].some((at) => at !== undefined) || updates.length + messages.length > 0;
 }

@@ -3,7 +3,7 @@ import { instantTextAt } from "../text/wall-time.js";
 import { byId, fill, place, show } from "./dom.js";
 import type { ChangeState, PauseState, TicketState } from "./state.js";
 import type { TimeFields } from "./ticket-fields.js";
-import { changeRows, pauseRows } from "./ticket-rows.js";
+import { changeRows, intervalRows } from "./ticket-rows.js";
 import type { Words } from "./words.js";
 
 const hourMs = 3_600_000;
@@ -40,9 +40,6 @@ export function ticketLists({
       if (isField) typed(target, Number(target.dataset["row"]));
     });
   };
-  const changePause = (row: number, pause: PauseState): void => {
-    change({ pauses: ticket().pauses.map((each, position) => (position === row ? pause : each)) });
-  };
   const changeChange = (row: number, changed: ChangeState): void => {
     change({ changes: ticket().changes.map((each, position) => (position === row ? changed : each)) });
   };
@@ -56,23 +53,29 @@ export function ticketLists({
     const { now: at, changes, priority } = ticket();
     change({ changes: [...changes, { at, priority: changes.at(-1)?.priority ?? priority }] });
   });
-  onRemoved("pauses", (row) => ({ pauses: ticket().pauses.filter((_, position) => position !== row) }));
   onRemoved("changes", (row) => ({ changes: ticket().changes.filter((_, position) => position !== row) }));
-  onTyped("pauses", (field, row) => {
-    const pause = ticket().pauses[row];
-    if (pause === undefined || !(field instanceof HTMLInputElement)) return;
-    const { from, to } = pause;
-    const isFrom = field.dataset["field"] === "from";
-    times.typed(field, timeZone(), {
-      name: `${words().pause(row + 1)}, ${isFrom ? words().from : words().until}`,
-      isRequired: isFrom,
-      instant: isFrom ? from : to,
-      change: (instant) => {
-        if (isFrom) changePause(row, { ...pause, from: instant ?? from });
-        else changePause(row, { from, ...(instant !== undefined && { to: instant }) });
-      },
+  for (const list of ["pauses", "conclusions"] as const) {
+    const replaced = (row: number, interval: PauseState): void => {
+      change({ [list]: ticket()[list].map((each, position) => (position === row ? interval : each)) });
+    };
+    onRemoved(list, (row) => ({ [list]: ticket()[list].filter((_, position) => position !== row) }));
+    onTyped(list, (field, row) => {
+      const interval = ticket()[list][row];
+      if (interval === undefined || !(field instanceof HTMLInputElement)) return;
+      const { from, to } = interval;
+      const isFrom = field.dataset["field"] === "from";
+      const [name, until] = list === "pauses" ? (["pause", "until"] as const) : (["conclusion", "untilReopened"] as const);
+      times.typed(field, timeZone(), {
+        name: `${words()[name](row + 1)}, ${isFrom ? words().from : words()[until]}`,
+        isRequired: isFrom,
+        instant: isFrom ? from : to,
+        change: (instant) => {
+          if (isFrom) replaced(row, { ...interval, from: instant ?? from });
+          else replaced(row, { from, ...(instant !== undefined && { to: instant }) });
+        },
+      });
     });
-  });
+  }
   onTyped("changes", (field, row) => {
     const changed = ticket().changes[row];
     if (changed === undefined) return;
@@ -91,14 +94,19 @@ export function ticketLists({
   });
 
   return (policy, locale) => {
-    const { pauses, changes } = ticket();
-    const [pauseHtml, changeHtml] = [pauseRows(locale, pauses.length), changeRows(policy, locale, changes.length)];
-    if (rowsShown !== pauseHtml.text + changeHtml.text) {
-      rowsShown = pauseHtml.text + changeHtml.text;
-      show("pauses", pauseHtml);
-      show("changes", changeHtml);
+    const { pauses, conclusions, changes } = ticket();
+    const lists = [
+      ["pauses", intervalRows(locale, pauses.length, "until")],
+      ["conclusions", intervalRows(locale, conclusions.length, "untilReopened")],
+      ["changes", changeRows(policy, locale, changes.length)],
+    ] as const;
+    const text = lists.map(([, rows]) => rows.text).join("");
+    if (rowsShown !== text) {
+      rowsShown = text;
+      for (const [list, rows] of lists) show(list, rows);
     }
     fillRows("pauses", pauses);
+    fillRows("conclusions", conclusions);
     fillRows("changes", changes);
   };
 

@@ -1,6 +1,6 @@
 import { chosenPolicy } from "../policy/chosen-policy.js";
 import { markup } from "../text/markup.js";
-import { dateTimeText, type TimeStyle } from "../text/time-text.js";
+import { dateTimeText, numberText, type TimeStyle } from "../text/time-text.js";
 import { timelineWords } from "../text/timeline-words.js";
 import { instantTextAt } from "../text/wall-time.js";
 import { clockSentences } from "../timeline/clock-text.js";
@@ -42,6 +42,9 @@ export function ticketPanel(store: Store): () => void {
     const { policy, holidays, locale } = state;
     const chosen = chosenPolicy(policy, holidays);
     const words = pageWords[locale];
+    place("opened-note").hidden = state.opened === undefined;
+    const { number = "", row = 0 } = state.opened ?? {};
+    place("opened-text").textContent = words.openedFrom(number, numberText(locale, row));
     if (chosen.ok) form.render(chosen.policy);
     const typedFaults = form.faults();
     const answer = chosen.ok ? ticketAnswer(chosen.policy, state, held) : { ok: false as const, faults: [] };

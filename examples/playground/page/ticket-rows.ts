@@ -3,11 +3,11 @@ import { markup, type Markup } from "../text/markup.js";
 import { textIn } from "../timeline/mark-text.js";
 import { pageWords } from "./words.js";
 
-/** The fields of pauses, a row each. */
-export function pauseRows(locale: Locale, count: number): Markup {
+/** The fields of pauses or conclusions, a row each. */
+export function intervalRows(locale: Locale, count: number, until: "until" | "untilReopened"): Markup {
   const words = pageWords[locale];
   const rows = Array.from({ length: count }, (_, row) => {
-    const times = [timeField("from", row, words.from), timeField("to", row, words.until)];
+    const times = [timeField("from", row, words.from), timeField("to", row, words[until])];
     return markup`<div class="entry">${times}${remover(row, words.remove)}</div>`;
   });
   return markup`${rows}`;
@@ -36,6 +36,12 @@ export function tierOptions({ tiers }: SupportPolicy, locale: Locale): Markup {
     ([name, { label }]) => markup`<option value="${name}">${textIn(locale, label)}</option>`,
   );
   return markup`<option value="">${pageWords[locale].noTier}</option>${named}`;
+}
+
+/** The calendars of a policy to choose from; the empty one is that of the policy. */
+export function calendarOptions({ calendars }: SupportPolicy, locale: Locale): Markup {
+  const named = Object.keys(calendars ?? {}).map((name) => markup`<option value="${name}">${name}</option>`);
+  return markup`<option value="">${pageWords[locale].defaultCalendar}</option>${named}`;
 }
 
 /** The metrics that any priority or tier promises, in the order in which the policy first names them. */

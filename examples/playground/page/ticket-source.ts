@@ -1,44 +1,25 @@
-import { readTickets, type TicketFileReading } from "../attainment/read-tickets.js";
 import { sampleTickets } from "../attainment/sample-tickets.js";
 import { byId, place } from "./dom.js";
-import { drawn, piecesOfFile } from "./file-pieces.js";
+import type { TicketBytes } from "./file-session.js";
 import type { Store } from "./store.js";
 
 const sampleCount = 600;
 
 /**
- * Takes a file that is chosen or dropped, reads it with progress, and hands over what was read. What it returns reads the made-up
- * tickets where the page's state asks for them.
+ * Takes a file that is chosen or dropped. What it returns takes the made-up tickets where the page's state asks for them.
  */
-export function ticketSource(store: Store, found: (reading: TicketFileReading, begunMs: number) => void): () => void {
-  const progress = byId("progress", HTMLProgressElement);
-  let latest = 0;
+export function ticketSource(store: Store, given: (file: TicketBytes) => void): () => void {
   let isSample = false;
-  const read = async (source: Blob): Promise<void> => {
-    const own = ++latest;
-    const begunMs = performance.now();
-    progress.hidden = false;
-    progress.value = 0;
-    await drawn();
-    const reading = await readTickets(
-      piecesOfFile(source, (share) => {
-        progress.value = share;
-      }),
-    );
-    if (own !== latest) return;
-    found(reading, begunMs);
-    progress.hidden = true;
-  };
-  const readGiven = (given: File | undefined): void => {
-    if (given === undefined) return;
+  const give = (file: File | undefined): void => {
+    if (file === undefined) return;
     isSample = false;
     store.update({ tickets: "none" });
-    void read(given);
+    given({ name: file.name, bytes: file });
   };
 
   const chosen = byId("file", HTMLInputElement);
   chosen.addEventListener("change", () => {
-    readGiven(chosen.files?.[0]);
+    give(chosen.files?.[0]);
     chosen.value = "";
   });
   const dropZone = place("drop-zone");
@@ -54,7 +35,7 @@ export function ticketSource(store: Store, found: (reading: TicketFileReading, b
   });
   dropZone.addEventListener("drop", (event) => {
     hovered(event, false);
-    readGiven(event.dataTransfer?.files[0]);
+    give(event.dataTransfer?.files[0]);
   });
   byId("sample-tickets", HTMLButtonElement).addEventListener("click", () => {
     store.update({ tickets: "sample" });
@@ -62,6 +43,6 @@ export function ticketSource(store: Store, found: (reading: TicketFileReading, b
   return () => {
     if (isSample || store.state().tickets !== "sample") return;
     isSample = true;
-    void read(new Blob([sampleTickets(sampleCount)]));
+    given({ name: "tickets.csv", bytes: new Blob([sampleTickets(sampleCount)]) });
   };
 }

@@ -1,6 +1,8 @@
 import type { Locale } from "trouble-ticket";
+import { manyWords } from "./many-words.js";
 
 const en = {
+  ...manyWords.en,
   lead: "When is this ticket due, how much of its time is used, and what is billed? Answers come from one support policy.",
   language: "Language",
   copyLink: "Copy link",
@@ -22,7 +24,7 @@ const en = {
   guideSteps: [
     "Choose a policy: the published one, or your own as JSON.",
     "A ticket: type times in 24 hours, such as 2026-03-27 17:00, in the desk's zone. Drag along the timeline to move the time.",
-    "Many tickets: drop a CSV file. It stays in this browser.",
+    "Many tickets: drop any CSV file and check how its columns are read. It stays in this browser.",
     "Invoices: edit the interventions and the terms; the charges follow as you type.",
     "The link holds the settings, so that a colleague sees the same case.",
   ],
@@ -85,8 +87,6 @@ const en = {
   chooseFile: "choose a file",
   sampleTickets: "Show made-up tickets",
   filesStay: "A file stays in this browser. The link carries the settings, not the file.",
-  twoForms: "Two forms are read: a table of tickets, and an event log.",
-  tableForm: "What a table of tickets looks like",
   reading: "Reading…",
   otherDesk: "What if the desk had other hours?",
   weekdayHours: "Monday to Friday",
@@ -102,8 +102,8 @@ const en = {
   ninetieth: "90th",
   difference: "Difference",
   howTheyFared: "How the promise was kept",
-  attainedNote: "Attained: met among met and breached. Median and 90th: business time to the first intervention.",
-  timeToIntervention: "Time to intervention against the target",
+  attainedNote: "Attained: met among met and breached. Median and 90th: business time until the promise was kept.",
+  timeToTarget: "Time used against the target",
   whatIf: "The same tickets at that desk",
   whatIfNote:
     "Differences are percentage points. Longer hours can lower the share: targets fall due earlier, the answers do not move.",
@@ -147,6 +147,7 @@ const en = {
 export type Words = typeof en;
 
 const it: Words = {
+  ...manyWords.it,
   lead: "Quando scade questo ticket, quanto tempo è trascorso, che cosa si addebita? Le risposte vengono da una sola policy.",
   language: "Lingua",
   copyLink: "Copia il link",
@@ -167,7 +168,7 @@ const it: Words = {
   guideSteps: [
     "Scegliere una policy: quella pubblicata o la propria in JSON.",
     "Un ticket: scrivere gli orari in 24 ore, come 2026-03-27 17:00. Trascinare lungo la linea del tempo per spostare l'ora.",
-    "Molti ticket: trascinare un file CSV. Il file resta in questo browser.",
+    "Molti ticket: trascinare un file CSV qualsiasi e controllare come sono lette le colonne. Il file resta in questo browser.",
     "Fatture: modificare gli interventi e le condizioni; gli addebiti si aggiornano durante la scrittura.",
     "Il link contiene le impostazioni, così un collega vede lo stesso caso.",
   ],
@@ -226,8 +227,6 @@ const it: Words = {
   chooseFile: "scegli un file",
   sampleTickets: "Mostra ticket inventati",
   filesStay: "Il file resta in questo browser. Il link porta le impostazioni, non il file.",
-  twoForms: "Si leggono due forme: una tabella di ticket e un registro di eventi.",
-  tableForm: "Com'è fatta una tabella di ticket",
   reading: "Lettura…",
   otherDesk: "E se l'assistenza avesse altri orari?",
   weekdayHours: "Da lunedì a venerdì",
@@ -243,8 +242,8 @@ const it: Words = {
   ninetieth: "90°",
   difference: "Differenza",
   howTheyFared: "Come è stata mantenuta la promessa",
-  attainedNote: "Quota: rispettati fra rispettati e violati. Mediana e 90°: tempo di apertura fino al primo intervento.",
-  timeToIntervention: "Tempo all'intervento rispetto all'obiettivo",
+  attainedNote: "Quota: rispettati fra rispettati e violati. Mediana e 90°: tempo di apertura fino all'adempimento.",
+  timeToTarget: "Tempo trascorso rispetto all'obiettivo",
   whatIf: "Gli stessi ticket con quegli orari",
   whatIfNote: "Differenze in punti percentuali. Con orari più lunghi la quota può scendere: le scadenze arrivano prima.",
   points: (number) => `${number} punti`,

@@ -71,3 +71,8 @@ export function percentText(locale: Locale, share: number): string {
   const text = String(Math.round(share * 1000) / 10);
   return `${locale === "it" ? text.replace(".", ",") : text}\u00A0%`;
 }
+
+/** A number with the marks of the language, with at most two decimals: `20,000`. */
+export function numberText(locale: Locale, value: number): string {
+  return value.toLocaleString(languages[locale], { maximumFractionDigits: 2 });
+}

@@ -46,6 +46,16 @@ export function instantTextAt(timeZone: string, epochMs: number): string {
   return `${wallTimeAt(timeZone, epochMs)}${minutes < 0 ? "-" : "+"}${twoDigits(hours)}:${twoDigits(rest)}`;
 }
 
+/** The same to the millisecond, as far as the instant needs it: `2026-03-27T17:00:05.250+01:00`. */
+export function exactInstantTextAt(timeZone: string, epochMs: number): string {
+  const text = instantTextAt(timeZone, epochMs);
+  const inMinute = epochMs - Math.floor(epochMs / minuteMs) * minuteMs;
+  const [seconds, milliseconds] = [Math.floor(inMinute / secondMs), inMinute % secondMs];
+  if (seconds === 0 && milliseconds === 0) return text;
+  const exact = `:${twoDigits(seconds)}${milliseconds === 0 ? "" : `.${String(milliseconds).padStart(3, "0")}`}`;
+  return `${text.slice(0, 16)}${exact}${text.slice(16)}`;
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
