@@ -2,40 +2,55 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build as bundle, type Plugin } from "esbuild";
 
 /**
- * Builds what src uses of date-fns, date-fns-tz and @date-fns/utc into one file of the package, dist/date-fns, so that an import
- * loads one module instead of 312. Their licences are in dist/LICENSES.md.
+ * Builds what src uses of date-fns, date-fns-tz and @date-fns/utc into two files of the package, so that an import loads two
+ * modules instead of 312: dist/date-fns formats, and dist/date-fns-tz has the offsets of zones, which deadlines need alone. Their
+ * licences are in dist/LICENSES.md.
  */
-const packages = ["date-fns", "date-fns-tz", "@date-fns/utc"];
+const files = { "date-fns": ["date-fns", "@date-fns/utc"], "date-fns-tz": ["date-fns-tz"] };
 const isDateFns = /^(date-fns|date-fns-tz|@date-fns\/utc)(\/|$)/;
 
-/** Replaces imports of date-fns by imports of the bundled file, and writes that file and its licences next to the build. */
+type FileName = keyof typeof files;
+const fileNames = Object.keys(files) as readonly FileName[];
+const fileOf = (path: string): FileName => (path.startsWith("date-fns-tz") ? "date-fns-tz" : "date-fns");
+
+/** Replaces imports of date-fns by imports of the bundled files, and writes those files and their licences next to the build. */
 export const bundledDateFns: Plugin = {
   name: "bundled-date-fns",
   setup(build) {
     const { outdir = "dist", outExtension } = build.initialOptions;
     const extension = outExtension?.[".js"] ?? ".js";
-    build.onResolve({ filter: isDateFns }, () => ({ path: `./date-fns${extension}`, external: true, sideEffects: false }));
-    build.onEnd(() => writeDateFns(outdir, extension));
+    build.onResolve({ filter: isDateFns }, ({ path }) => ({
+      path: `./${fileOf(path)}${extension}`,
+      external: true,
+      sideEffects: false,
+    }));
+    build.onEnd(async () => {
+      await Promise.all(fileNames.map((file) => writeDateFns(outdir, file, extension)));
+      writeLicences(outdir);
+    });
   },
 };
 
 /** Writes a file with exactly the names that src imports. */
-async function writeDateFns(folder: string, extension: string): Promise<void> {
-  const contents = importsOfDateFns().map(({ names, from }) => `export {${names}} from "${from}";`);
+async function writeDateFns(folder: string, file: FileName, extension: string): Promise<void> {
+  const imports = importsOfDateFns().filter(({ from }) => fileOf(from) === file);
   await bundle({
-    stdin: { contents: contents.join("\n"), resolveDir: "." },
+    stdin: { contents: imports.map(({ names, from }) => `export {${names}} from "${from}";`).join("\n"), resolveDir: "." },
     bundle: true,
     format: extension === ".cjs" ? "cjs" : "esm",
     target: "es2022",
-    outfile: `${folder}/date-fns${extension}`,
-    banner: { js: `/*! ${packages.map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
+    outfile: `${folder}/${file}${extension}`,
+    banner: { js: `/*! ${files[file].map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
     plugins: [smallLocales, smallOffsets],
   });
-  const licences = packages.map((name) => `# ${nameAndVersion(name)}\n\n${licenceOf(name)}\n`);
-  writeFileSync(
-    `${folder}/LICENSES.md`,
-    `date-fns.js and date-fns.cjs contain parts of these packages.\n\n${licences.join("\n")}`,
-  );
+}
+
+function writeLicences(folder: string): void {
+  const licences = Object.values(files)
+    .flat()
+    .map((name) => `# ${nameAndVersion(name)}\n\n${licenceOf(name)}\n`);
+  const first = "The files date-fns and date-fns-tz, .js and .cjs, contain parts of these packages.";
+  writeFileSync(`${folder}/LICENSES.md`, `${first}\n\n${licences.join("\n")}`);
 }
 
 /** The parts of a locale that only date-fns's other functions read; `format` needs `localize` and `formatLong`. */
@@ -66,6 +81,9 @@ const offsetParts = {
   "../toDate/index.js": `export function toDate(instant) {
     if (typeof instant === "string") throw new Error("not an instant: " + instant);
     return new Date(instant);
+  }`,
+  "../../_lib/tzIntlTimeZoneName/index.js": `export function tzIntlTimeZoneName() {
+    throw new Error("names of zones are not built in");
   }`,
 };
 
