@@ -7,14 +7,14 @@ import { blockingTicket, march, standardTicket } from "./given-clock.js";
 const now = march(6, "12:00");
 const none = { count: 0, met: 0, breached: 0, pending: 0, atRisk: 0 };
 
-/** Received on a Monday at 08:30 and intervened on so many hours later, at most four and a half. */
+/** Received on a Monday at 08:30 and intervened on a number of hours later, at most four and a half. */
 const answeredAfter = (hours: number): SlaFacts => {
   const receivedAt = march(2, "08:30");
   return blockingTicket({ receivedAt, intervenedAt: new Date(Date.parse(receivedAt) + hours * hourMs) });
 };
 
 describe("attainment", () => {
-  test("counts every ticket once, as met, breached or pending, by priority and overall", () => {
+  test("attainment counts every ticket once, as met, breached or pending, by priority and overall", () => {
     const facts = [
       blockingTicket({ intervenedAt: march(2, "11:00") }),
       blockingTicket({ intervenedAt: march(2, "15:00") }),
@@ -30,7 +30,7 @@ describe("attainment", () => {
     expect(overall).toMatchObject({ count: 4, met: 1, breached: 2, pending: 1, attained: 1 / 3 });
   });
 
-  test("names every priority of the policy in the order of rank, however the policy lists them", () => {
+  test("attainment has every priority in the order of rank, in any order of the policy", () => {
     const priorities = Object.fromEntries(Object.entries(acoPolicySpec.priorities).reverse());
     const { byPriority } = attainment(supportPolicy({ ...acoPolicySpec, priorities }), [], now);
     expect(Object.entries(byPriority)).toEqual(
@@ -38,12 +38,12 @@ describe("attainment", () => {
     );
   });
 
-  test("of nothing has no share and no percentiles", () => {
+  test("attainment of no tickets has no share and no percentiles", () => {
     expect(attainment(acoPolicy, [], now).overall).toEqual(none);
     expect(attainment(acoPolicy, [standardTicket({ receivedAt: now })], now).overall).toEqual({ ...none, count: 1, pending: 1 });
   });
 
-  test("counts a ticket under the priority in force at the end, its breach under another included", () => {
+  test("attainment counts a ticket, and its breach under an earlier priority, under the priority in force at the end", () => {
     const lowered = blockingTicket({ priorityChanges: [{ at: march(2, "16:00"), priority: "low" }] });
     const { byPriority } = attainment(acoPolicy, [lowered], now);
     expect(byPriority["blocking"]).toEqual(none);
@@ -51,13 +51,13 @@ describe("attainment", () => {
     expect(attainment(acoPolicy, [lowered], march(2, "12:00")).byPriority["blocking"]?.count).toBe(1);
   });
 
-  test("does not count tickets received later than now", () => {
+  test("attainment leaves out tickets received later than now", () => {
     const facts = [blockingTicket(), blockingTicket({ receivedAt: march(9, "09:00") })];
     expect(attainment(acoPolicy, facts, now).overall.count).toBe(1);
     expect(attainment(acoPolicy, facts, march(9, "09:00")).overall.count).toBe(2);
   });
 
-  test("answers for the metric that is asked about", () => {
+  test("attainment counts the promises of the metric in its options", () => {
     const { blocking, ...others } = acoPolicySpec.priorities;
     const targets = { acknowledgement: { minutes: 30 } };
     const policy = supportPolicy({
@@ -73,18 +73,18 @@ describe("a pending ticket is at risk", () => {
   const atRisk = (asked: string, options?: { readonly atRiskFrom: number }) =>
     attainment(acoPolicy, [blockingTicket()], asked, options).overall.atRisk;
 
-  test("from three quarters of its budget on, until it is breached", () => {
+  test("a pending ticket is at risk from three quarters of its budget until it is breached", () => {
     expect([march(2, "11:59"), march(2, "12:00"), march(2, "13:00"), march(2, "14:01")].map((asked) => atRisk(asked))).toEqual([
       ...[0, 1, 1, 0],
     ]);
   });
 
-  test("or from another fraction on", () => {
+  test("atRiskFrom sets the fraction of the budget from which a pending ticket is at risk", () => {
     expect(atRisk(march(2, "11:00"), { atRiskFrom: 0.5 })).toBe(1);
     expect(atRisk(march(2, "12:59"), { atRiskFrom: 1 })).toBe(0);
   });
 
-  test("not when it is met", () => {
+  test("a ticket whose promise is met is not at risk", () => {
     const facts = [blockingTicket({ intervenedAt: march(2, "12:30") })];
     expect(attainment(acoPolicy, facts, now).overall.atRisk).toBe(0);
   });
@@ -96,45 +96,45 @@ describe("percentiles are by nearest rank", () => {
     ...{ p50: p50 * hourMs, p90: p90 * hourMs, p95: p95 * hourMs, max: max * hourMs },
   });
 
-  test("of one time, it alone", () => {
+  test("every percentile of one time is that time", () => {
     expect(percentilesOf([2])).toEqual(inHours(2, 2, 2, 2));
   });
 
-  test("of two, the lesser is the median", () => {
+  test("the median of two times is the lesser", () => {
     expect(percentilesOf([3, 1])).toEqual(inHours(1, 3, 3, 3));
   });
 
-  test("of ten, the fifth, the ninth, and twice the tenth", () => {
+  test("of ten times, p50 is the fifth, p90 the ninth, p95 and max the tenth", () => {
     expect(percentilesOf([4, 1, 2.5, 0.5, 3, 1.5, 2, 3.5, 4.5, 0])).toEqual(inHours(2, 4, 4.5, 4.5));
   });
 
-  test("of a hundred, the fiftieth, the ninetieth and the ninety-fifth", () => {
+  test("of a hundred times, p50, p90 and p95 are the fiftieth, ninetieth and ninety-fifth", () => {
     const hours = Array.from({ length: 100 }, (_, position) => (position + 1) / 50);
     expect(percentilesOf(hours.reverse())).toEqual(inHours(1, 1.8, 1.9, 2));
   });
 
-  test("and leave out those whose clock still runs", () => {
+  test("percentiles leave out tickets whose clock still runs", () => {
     const facts = [answeredAfter(1), blockingTicket()];
     expect(attainment(acoPolicy, facts, now).overall.elapsedMs?.max).toBe(hourMs);
   });
 });
 
-describe("what cannot be counted is refused, with its place in the list", () => {
-  test("an unknown priority", () => {
+describe("attainment refuses invalid data", () => {
+  test("attainment refuses an unknown priority with its position in the list", () => {
     const facts = [blockingTicket(), blockingTicket({ priority: "urgent" })];
     expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([
       { code: "unknown_priority", path: ["facts", 1, "priority"] },
     ]);
   });
 
-  test("a pause out of form", () => {
+  test("attainment refuses an invalid pause with its position in the list", () => {
     const facts = [blockingTicket({ pauses: [{ from: now }, untyped(null)] })];
     expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([
       { code: "wrong_type", path: ["facts", 0, "pauses", 1] },
     ]);
   });
 
-  test("a policy without a name for its rank", () => {
+  test("attainment refuses a policy whose rank is not a number", () => {
     const priorities = { any: { rank: untyped("1"), label: "Any", targets: {} } };
     expect(problemsOf(() => attainment({ ...acoPolicy, priorities }, [], now))).toMatchObject([
       { code: "wrong_type", path: ["policy", "priorities", "any", "rank"] },
@@ -146,7 +146,7 @@ describe("what cannot be counted is refused, with its place in the list", () => 
     ["a ticket that is none", () => attainment(acoPolicy, [untyped(undefined)], now), "wrong_type"],
     ["a threshold below zero", () => attainment(acoPolicy, [], now, { atRiskFrom: -1 }), "wrong_type"],
     ["an instant beyond the calendar", () => attainment(acoPolicy, [], 8.64e15), "instant_out_of_range"],
-  ])("%s", (_, ask, code) => {
+  ])("attainment refuses %s", (_, ask, code) => {
     expect(codesOf(ask)).toEqual([code]);
   });
 });

@@ -36,7 +36,7 @@ describe("hours are opening time", () => {
     );
   });
 
-  test("minutes are opening time too", () => {
+  test("a target in minutes is opening time", () => {
     expect(dueAt(promising({ minutes: 90 }), { priority: "any", receivedAt: "2026-03-02T12:00+01:00" })).toEqual(
       new Date("2026-03-02T14:30+01:00"),
     );
@@ -68,7 +68,7 @@ describe("business days end at receipt's budget, never in closed time", () => {
     );
   });
 
-  test("of a night desk, one from Friday's shift at 02:00 on Saturday is Monday's shift at 02:00 on Tuesday", () => {
+  test("at a night desk, one business day from Friday's shift at 02:00 on Saturday is Monday's shift at 02:00 on Tuesday", () => {
     const policy = promising({ businessDays: 1 }, nightDesk());
     expect(dueAt(policy, { priority: "any", receivedAt: "2026-03-07T02:00+01:00" })).toEqual(new Date("2026-03-10T02:00+01:00"));
   });
@@ -116,7 +116,7 @@ describe("weeks and months are dates from the next opening", () => {
     );
   });
 
-  test("a wall time that the clocks skip moves later, and one that comes twice is the first", () => {
+  test("a wall time that the clocks skip moves later, and a repeated one means its first instant", () => {
     const always = dailyDesk("Europe/Rome", ["00:00", "24:00"]);
     expect(nominal({ weeks: 1 }, "2026-03-22T02:30+01:00", always)).toEqual(new Date("2026-03-29T03:30+02:00"));
     expect(nominal({ months: 1 }, "2026-09-25T02:30+02:00", always)).toEqual(new Date("2026-10-25T02:30+02:00"));
@@ -127,13 +127,13 @@ test("the budget is the opening time from receipt to the nominal instant (policy
   expect(explainDueAt(acoPolicy, { priority: "standard", receivedAt: "2026-03-02T10:00+01:00" }).budgetMs).toBe(25.5 * hourMs);
 });
 
-describe("a budget of nothing is an error, not a due date", () => {
-  test("as of a target shorter than half a millisecond (policy-7.4)", () => {
+describe("a budget of zero is an error", () => {
+  test("a target shorter than half a millisecond is refused (policy-7.4)", () => {
     const ask = () => dueAt(promising({ minutes: 1e-6 }), { priority: "any", receivedAt: "2026-03-02T09:00+01:00" });
     expect(problemsOf(ask)).toEqual([{ code: "zero_budget", priority: "any", receivedAt: "2026-03-02T08:00:00.000Z" }]);
   });
 
-  test("but two weeks that are closed but for their first hour are that hour", () => {
+  test("two weeks with one open hour at their start have a budget of that hour", () => {
     const days: CalendarSpec["exceptions"] = { "2026-03-02": [["09:00", "10:00"]], "2026-05-04": [["09:00", "10:00"]] };
     const policy = promising({ weeks: 2 }, businessCalendar({ timeZone: "Europe/Rome", weeklyHours: {}, exceptions: days }));
     expect(dueAt(policy, { priority: "any", receivedAt: "2026-03-01T10:00+01:00" })).toEqual(new Date("2026-03-02T10:00+01:00"));
@@ -141,11 +141,11 @@ describe("a budget of nothing is an error, not a due date", () => {
   });
 });
 
-describe("a question that names no sound target is refused", () => {
+describe("invalid priorities and targets are refused", () => {
   const receivedAt = "2026-03-02T09:00+01:00";
 
   test.each(["urgent", "", "Blocking", "constructor", "__proto__", "toString", null, undefined, 1])(
-    "priority %o (policy-2.4)",
+    "the unknown priority %o is refused (policy-2.4)",
     (priority) => {
       expect(problemsOf(() => dueAt(acoPolicy, { priority: untyped(priority), receivedAt }))).toEqual([
         expect.objectContaining({ code: "unknown_priority", known: ["blocking", "critical", "standard", "notUrgent", "low"] }),
@@ -153,7 +153,7 @@ describe("a question that names no sound target is refused", () => {
     },
   );
 
-  test("a priority that promises no intervention (policy-2.6)", () => {
+  test("a priority that promises no intervention has no due date (policy-2.6)", () => {
     const policy = {
       calendar: officeDesk,
       priorities: { any: { rank: 1, label: "Any", targets: { resolution: { hours: 4 } } } },
@@ -173,7 +173,7 @@ describe("a question that names no sound target is refused", () => {
     {},
     4,
     "4h",
-  ])("target %j", (target) => {
+  ])("the invalid target %j is refused", (target) => {
     expect(codesOf(() => dueAt(promising(untyped(target)), { priority: "any", receivedAt }))).toEqual(["invalid_target"]);
   });
 });

@@ -7,9 +7,11 @@ import {
   formatExplanation,
   italianHolidays,
   type CalendarSpec,
+  type DueExplanation,
   type Locale,
 } from "../../src/index.js";
-import { untyped } from "../problem/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
+import { withPart } from "../support/replaced-part.js";
 
 const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
   mon: periods,
@@ -33,12 +35,12 @@ const weekendDesk: CalendarSpec = {
 };
 
 describe("an explanation in words", () => {
-  test("is written for every instant that a calendar answers for, the first of them too", () => {
+  test("an explanation is written for every instant of a calendar's range, also the first", () => {
     const spec = { timeZone: "America/New_York", weeklyHours: everyDay([["09:00", "17:00"]]) };
     expect(explained(spec, "blocking", "1970-01-01T00:00Z").at(-1)).toBe("Due Thu 1 Jan 1970 13:00");
   });
 
-  test("tells a night desk's day as a break, not as a night", () => {
+  test("the day of a night desk is a break, not a night", () => {
     const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["22:00", "06:00"]]) };
     expect(explained(spec, "critical", "2026-03-03T02:00+01:00")).toEqual([
       "Critical, response within 8 h of opening time, received Tue 3 Mar 2026 02:00 (Europe/Rome)",
@@ -49,7 +51,7 @@ describe("an explanation in words", () => {
     ]);
   });
 
-  test("gives the hours that an exception closes, where it does not close the whole date", () => {
+  test("an exception that closes a part of a date is written with its hours", () => {
     const spec = { ...acoPolicySpec.calendar, exceptions: { "2026-12-24": [["08:30", "12:00"]] as const, "2026-12-28": [] } };
     expect(explained(spec, "blocking", "2026-12-24T11:30+01:00")).toEqual([
       "Blocking, response within 4 h of opening time, received Thu 24 Dec 2026 11:30 (Europe/Rome)",
@@ -63,7 +65,7 @@ describe("an explanation in words", () => {
     );
   });
 
-  test("says which of the two it means where the clocks show a time twice", () => {
+  test("a repeated wall time is written with its UTC offset", () => {
     const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["00:00", "24:00"]]) };
     expect(explained(spec, "blocking", "2026-10-24T23:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+01:00");
     expect(explained(spec, "blocking", "2026-10-24T22:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+02:00");
@@ -72,7 +74,7 @@ describe("an explanation in words", () => {
     expect(explained(west, "blocking", "2026-10-31T21:30-04:00").at(-1)).toBe("Due Sun 1 Nov 2026 01:30 UTC-04:00");
   });
 
-  test("names the holiday, and the weekend as one line", () => {
+  test("an explanation has the name of a holiday, and a weekend in one line", () => {
     expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30+02:00")).toEqual([
       "Blocking, response within 4 h of opening time, received Thu 30 Apr 2026 17:15:30 (Europe/Rome)",
       "  Thu 30 Apr  17:15:30–18:00   0:44:30   3:15:30 left",
@@ -83,7 +85,7 @@ describe("an explanation in words", () => {
     ]);
   });
 
-  test("is written in Italian, to the millisecond where there are any", () => {
+  test("an explanation in Italian has milliseconds unless they are zero", () => {
     expect(explained(withHolidays, "blocking", "2026-04-30T17:15:30.250+02:00", "it")).toEqual([
       "Bloccante, intervento entro 4 h di apertura, ricevuta gio 30 apr 2026 17:15:30.250 (Europe/Rome)",
       "  gio 30 apr  17:15:30.250–18:00   0:44:29.750   3:15:30.250 restanti",
@@ -94,7 +96,7 @@ describe("an explanation in words", () => {
     ]);
   });
 
-  test("says what a target counted in dates names, and the opening time up to it", () => {
+  test("an explanation has the nominal instant of a target counted in dates, and the opening time up to it", () => {
     expect(explained(withHolidays, "standard", "2026-05-29T10:00+02:00").slice(0, 2)).toEqual([
       "Standard, response within 3 business days, received Fri 29 May 2026 10:00 (Europe/Rome)",
       "  nominally Thu 4 Jun 2026 10:00, 25:30 of opening time",
@@ -108,7 +110,7 @@ describe("an explanation in words", () => {
     expect(month).toContain("  Fri 30 Jan  13:00–14:00   closed: lunch");
   });
 
-  test("tells of the clocks' change where it fell: within a closure, while open, and in a night that had no other line", () => {
+  test("a clock change is written with its closure, with open time, or with a night that has no other line", () => {
     expect(explained(acoPolicySpec.calendar, "blocking", "2026-03-27T17:00+01:00")[2]).toBe(
       "  Sat 28 – Sun 29 Mar       closed: weekend; clocks went forward on 29 Mar",
     );
@@ -124,7 +126,7 @@ describe("an explanation in words", () => {
     );
   });
 
-  test("tells of it with the closure that it fell in, of several", () => {
+  test("of several closures, the one with the clock change has its note", () => {
     const spec = { ...acoPolicySpec.calendar, holidays: [{ date: "2026-03-30", name: "Inventory" }, "2026-03-27"] };
     expect(explained(spec, "blocking", "2026-03-26T17:00+01:00").slice(2, 5)).toEqual([
       "  Fri 27 Mar                closed: holiday",
@@ -133,12 +135,12 @@ describe("an explanation in words", () => {
     ]);
   });
 
-  test("leaves out the night in which the clocks stay", () => {
+  test("a night without a clock change has no line", () => {
     expect(explained(weekendDesk, "blocking", "2026-03-07T19:00+01:00")).toHaveLength(4);
   });
 });
 
-test("a priority that a policy written by hand gives no label is called by its name", () => {
+test("a priority without a label in a handwritten policy is called by its key", () => {
   const policy = {
     calendar: acoPolicy.calendar,
     priorities: { urgent: untyped({ rank: 1, targets: { intervention: { hours: 4 } } }) },
@@ -149,7 +151,7 @@ test("a priority that a policy written by hand gives no label is called by its n
   );
 });
 
-test("how often the dates of closures are read does not grow with the changes of the clocks", () => {
+test("reads of closure dates do not grow with the number of clock changes", () => {
   const calendar = businessCalendar({
     timeZone: "Europe/Rome",
     weeklyHours: {},
@@ -174,4 +176,59 @@ test("how often the dates of closures are read does not grow with the changes of
     return count;
   };
   expect(read(5)).toBe(read(1));
+});
+
+const calendar = businessCalendar({ ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) });
+const policy = { calendar, priorities: acoPolicySpec.priorities };
+/** Over the night in which the clocks go forward, and over Easter Monday. */
+const sound: DueExplanation = explainDueAt(policy, { priority: "notUrgent", receivedAt: "2026-03-27T17:00+01:00" });
+
+const stepAt = (isMeant: (step: DueExplanation["steps"][number]) => boolean): string => String(sound.steps.findIndex(isMeant));
+const open = stepAt(({ kind }) => kind === "open");
+const closed = stepAt(({ kind }) => kind === "closed");
+const changed = stepAt(({ clockChanges }) => clockChanges.length > 0);
+const holiday = stepAt((step) => step.kind === "closed" && step.closures.some(({ name }) => name !== undefined));
+
+test.each([
+  { path: ["label"], wrong: 5 },
+  { path: ["target"], wrong: [] },
+  { path: ["target", "unit"], wrong: "toString" },
+  { path: ["target", "unit"], wrong: 5 },
+  { path: ["target", "amount"], wrong: -1 },
+  { path: ["target", "amount"], wrong: Infinity },
+  { path: ["budgetMs"], wrong: "1" },
+  { path: ["steps"], wrong: {} },
+  { path: ["steps", open], wrong: null },
+  { path: ["steps", open, "kind"], wrong: "ajar" },
+  { path: ["steps", open, "usedMs"], wrong: NaN },
+  { path: ["steps", open, "leftMs"], wrong: undefined },
+  { path: ["steps", open, "clockChanges"], wrong: "none" },
+  { path: ["steps", changed, "clockChanges", "0"], wrong: null },
+  { path: ["steps", changed, "clockChanges", "0", "shiftMs"], wrong: NaN },
+  { path: ["steps", closed, "closures"], wrong: null },
+  { path: ["steps", holiday, "closures", "1", "reason"], wrong: "whim" },
+  { path: ["steps", holiday, "closures", "1", "name"], wrong: { en: "one" } },
+])("an explanation whose $path is $wrong is refused", ({ path, wrong }) => {
+  const problems = problemsOf(() => formatExplanation(untyped(withPart(sound, path, wrong))));
+  expect(problems).toMatchObject([{ code: "wrong_type", path: ["explanation"] }]);
+});
+
+test.each([
+  { path: ["receivedAt"], code: "invalid_instant" },
+  { path: ["nominalAt"], code: "invalid_instant" },
+  { path: ["dueAt"], code: "invalid_instant" },
+  { path: ["steps", open, "from"], code: "invalid_instant" },
+  { path: ["steps", open, "to"], code: "invalid_instant" },
+  { path: ["steps", changed, "clockChanges", "0", "at"], code: "invalid_instant" },
+  { path: ["steps", holiday, "closures", "1", "fromDate"], code: "invalid_local_date" },
+  { path: ["steps", holiday, "closures", "1", "toDate"], code: "invalid_local_date" },
+])("an explanation with an invalid $path is refused", ({ path, code }) => {
+  expect(problemsOf(() => formatExplanation(untyped(withPart(sound, path, "soon"))))).toMatchObject([{ code }]);
+});
+
+test("a value that is not an explanation is refused", () => {
+  for (const other of [null, undefined, 5, [], "text"]) {
+    const refusal = [{ code: "wrong_type", path: ["explanation"] }];
+    expect(problemsOf(() => formatExplanation(untyped(other)))).toMatchObject(refusal);
+  }
 });

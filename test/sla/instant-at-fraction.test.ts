@@ -18,11 +18,11 @@ describe("the instant at which a fraction of the budget is used", () => {
     expect(at(fraction, blockingTicket())).toEqual(new Date(expected));
   });
 
-  test("none of it is the receipt, also where the desk is closed", () => {
+  test("the fraction 0 gives the receipt, also while the desk is closed", () => {
     expect(at(0, blockingTicket({ receivedAt: march(7, "11:00") }))).toEqual(new Date(march(7, "11:00")));
   });
 
-  test("is whole milliseconds, to the nearest", () => {
+  test("the instant at a fraction is rounded to whole milliseconds", () => {
     expect(at(1 / 7, blockingTicket())).toEqual(new Date(march(2, "09:34:17.143")));
     expect(at(0.07, blockingTicket())).toEqual(new Date(march(2, "09:16:48")));
   });
@@ -31,14 +31,14 @@ describe("the instant at which a fraction of the budget is used", () => {
     expect(at(0.75, standardTicket())).toEqual(new Date(march(4, "11:07:30")));
   });
 
-  test("a pause moves what comes after its beginning", () => {
+  test("a pause moves the instants of fractions after its start", () => {
     const facts = blockingTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] });
     expect([0.25, 0.5, 0.75, 1].map((fraction) => at(fraction, facts))).toEqual(
       [march(2, "10:00"), march(2, "12:00"), march(2, "13:00"), march(2, "15:00")].map((text) => new Date(text)),
     );
   });
 
-  test("the whole of it is the due date, whatever has happened", () => {
+  test("the fraction 1 gives the due date for any facts", () => {
     const facts = standardTicket({
       priorityChanges: [{ at: march(2, "11:00"), priority: "critical" }],
       pauses: [stretch(march(2, "10:00"), march(2, "12:00")), { from: march(2, "17:00") }],
@@ -52,32 +52,32 @@ describe("the instant at which a fraction of the budget is used", () => {
 describe("a pause without an end", () => {
   const facts = blockingTicket({ pauses: [{ from: march(2, "10:00") }] });
 
-  test("that begins before has the clock never get there", () => {
+  test("a fraction after the start of an endless pause is never reached", () => {
     expect(at(0.75, facts)).toBeUndefined();
   });
 
-  test("that begins at that instant or later does not matter", () => {
+  test("an endless pause that begins at the instant of the fraction or later does not matter", () => {
     expect(at(0.25, facts)).toEqual(new Date(march(2, "10:00")));
     expect(at(0.1, facts)).toEqual(new Date(march(2, "09:24")));
   });
 
-  test("is taken as resumed now, where now is known", () => {
+  test("an open pause counts as resumed now if now is given", () => {
     expect(at(0.75, facts, { now: march(2, "11:00") })).toEqual(new Date(march(2, "13:00")));
     expect(at(0.75, facts, { now: march(2, "12:00") })).toEqual(new Date(march(2, "15:00")));
   });
 });
 
 describe("a clock that stops", () => {
-  test("before the fraction is used never gets there", () => {
+  test("a clock that stops before the fraction is used never reaches it", () => {
     expect(at(0.75, blockingTicket({ intervenedAt: march(2, "11:59:59.999") }))).toBeUndefined();
   });
 
-  test("at that instant or later does", () => {
+  test("a clock that stops at the instant of the fraction or later reaches it", () => {
     expect(at(0.75, blockingTicket({ intervenedAt: march(2, "12:00") }))).toEqual(new Date(march(2, "12:00")));
     expect(at(1, blockingTicket({ intervenedAt: march(2, "13:30") }))).toEqual(new Date(march(2, "13:00")));
   });
 
-  test("later than now has not stopped yet", () => {
+  test("a clock that stops later than now still reaches the fraction", () => {
     const facts = blockingTicket({ intervenedAt: march(2, "11:00") });
     expect(at(0.75, facts, { now: march(2, "10:00") })).toEqual(new Date(march(2, "12:00")));
   });
@@ -86,30 +86,30 @@ describe("a clock that stops", () => {
 describe("a changed priority", () => {
   const raised = standardTicket({ priorityChanges: [{ at: march(3, "10:00"), priority: "blocking" }] });
 
-  test("counts from receipt, so that the instant may lie before the change", () => {
+  test("after a change of priority the instant counts from receipt and may lie before the change", () => {
     expect(at(0.75, raised)).toEqual(new Date(march(2, "12:00")));
   });
 
-  test("later than now does not count yet", () => {
+  test("a change of priority later than now does not count yet", () => {
     expect(at(0.75, raised, { now: march(3, "09:00") })).toEqual(new Date(march(4, "11:07:30")));
   });
 });
 
-describe("what is no question is refused", () => {
-  test.each([-0.1, NaN, Infinity, "0.5", null, undefined])("the fraction %o", (fraction) => {
+describe("invalid arguments of instantAtFraction are refused", () => {
+  test.each([-0.1, NaN, Infinity, "0.5", null, undefined])("the invalid fraction %o is refused", (fraction) => {
     expect(codesOf(() => at(untyped(fraction), blockingTicket()))).toEqual(["wrong_type"]);
   });
 
-  test("as of before the receipt", () => {
+  test("a now before the receipt is refused", () => {
     expect(codesOf(() => at(0.5, blockingTicket(), { now: march(2, "08:00") }))).toEqual(["reversed_interval"]);
   });
 
-  test("a fraction that the calendar never reaches", () => {
+  test("a fraction that the calendar never reaches is refused", () => {
     const lastWeek = blockingTicket({ receivedAt: "2199-12-30T09:00Z" });
     expect(codesOf(() => at(9, lastWeek))).toEqual(["result_out_of_range"]);
   });
 
-  test("a fraction that is a percentage", () => {
+  test("a percentage instead of a fraction is refused", () => {
     expect(codesOf(() => at(80, blockingTicket()))).toEqual(["wrong_type"]);
   });
 });

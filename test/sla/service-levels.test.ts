@@ -19,27 +19,27 @@ const reportOf = (facts: readonly SlaFacts[], more: object = {}) =>
   serviceLevelReport({ ...acoPolicy, serviceLevels: [{ ...level, ...more }] }, facts, { month: "2026-03" })[0];
 
 describe("a service level", () => {
-  test("is kept by 19 of 20, which is 0.95 exactly", () => {
+  test("19 of 20 keep a service level of exactly 0.95", () => {
     const facts = [...Array.from({ length: 19 }, () => answered), late];
     expect(reportOf(facts)).toEqual({ name: "response", met: 19, decided: 20, share: "0.950000", kept: true });
   });
 
-  test("that is missed credits the lowest band that the share is below", () => {
+  test("a missed service level credits the lowest band that the share is below", () => {
     expect(reportOf([answered, answered, late])).toMatchObject({ share: "0.666667", kept: false, credit: "25" });
   });
 
-  test("is not judged where fewer promises than its least were decided, or none", () => {
+  test("a service level with no decided promises, or fewer than its least, is not judged", () => {
     expect(reportOf([answered, late], { least: 3 })).toEqual({ name: "response", met: 1, decided: 2, share: "0.500000" });
     expect(reportOf([])).toEqual({ name: "response", met: 0, decided: 0 });
   });
 
-  test("counts a promise that was never kept at its due date, unless the ticket ended or waits", () => {
+  test("a promise that was never kept counts at its due date, unless the ticket ended or waits", () => {
     expect(reportOf([blockingTicket()])).toMatchObject({ met: 0, decided: 1 });
     expect(reportOf([blockingTicket({ endedAt: march(2, "10:00") })])).toMatchObject({ decided: 0 });
     expect(reportOf([blockingTicket({ pauses: [{ from: march(2, "10:00") }] })])).toMatchObject({ decided: 0 });
   });
 
-  test("is reported for the periods of its length alone, and survives JSON", () => {
+  test("a service level is reported for periods of its length only, and its JSON is read back equal", () => {
     const policy = { ...acoPolicy, serviceLevels: [level, { ...level, name: "quarter", every: "quarter" as const }] };
     const report = serviceLevelReport(policy, [answered, late], { quarter: "2026-Q1" });
     expect(report.map(({ name, decided }) => [name, decided])).toEqual([["quarter", 2]]);
@@ -47,7 +47,7 @@ describe("a service level", () => {
     expect(serviceLevelReport(policy, [answered], { year: "2026" })).toEqual([]);
   });
 
-  test("is refused for a period that is none, and with every ticket that is none", () => {
+  test("invalid periods and all invalid tickets of a report are refused", () => {
     for (const period of [{ month: "2026-13" }, { quarter: "2026-Q5" }, { year: "26" }]) {
       expect(codesOf(() => serviceLevelReport(acoPolicy, [], period))).toEqual(["invalid_period"]);
     }

@@ -28,19 +28,19 @@ const withHolidays = supportPolicy({ ...acoPolicySpec, calendar });
 describe("the same tickets under another policy", () => {
   const answer = whatIf(acoPolicy, withHolidays, facts, now);
 
-  test("have the attainment of each", () => {
+  test("whatIf has the attainment under both policies", () => {
     expect(answer.before).toEqual(attainment(acoPolicy, facts, now));
     expect(answer.after).toEqual(attainment(withHolidays, facts, now));
   });
 
-  test("differ by what the holiday would have saved", () => {
+  test("whatIf shows the difference that a holiday makes", () => {
     const saved = { met: 1, breached: -1, pending: 0, atRisk: 0, attained: 2 / 3 - 1 / 3 };
     expect(answer.difference.overall).toEqual(saved);
     expect(answer.difference.byPriority).toMatchObject({ blocking: saved, low: { met: 0, breached: 0, pending: 0, atRisk: 0 } });
     expect(answer.difference.byPriority["low"]).not.toHaveProperty("attained");
   });
 
-  test("are listed where they come out otherwise, with the due dates of both", () => {
+  test("whatIf lists tickets with another outcome, with both due dates", () => {
     expect(answer.changed).toEqual([
       {
         index: 1,
@@ -51,7 +51,7 @@ describe("the same tickets under another policy", () => {
     ]);
   });
 
-  test("mirror when the policies change places", () => {
+  test("swapping the two policies of whatIf negates the difference", () => {
     const mirrored = whatIf(withHolidays, acoPolicy, facts, now);
     expect([mirrored.before, mirrored.after]).toEqual([answer.after, answer.before]);
     expect(mirrored.changed).toEqual(
@@ -59,7 +59,7 @@ describe("the same tickets under another policy", () => {
     );
   });
 
-  test("do not differ under the same policy", () => {
+  test("the same policy twice makes no difference", () => {
     const { difference, changed } = whatIf(acoPolicy, acoPolicy, facts, now);
     expect(changed).toEqual([]);
     expect(difference.overall).toEqual({ met: 0, breached: 0, pending: 0, atRisk: 0, attained: 0 });
@@ -67,7 +67,7 @@ describe("the same tickets under another policy", () => {
 });
 
 describe("the place of a changed ticket", () => {
-  test("is that in the list, those not yet received counted", () => {
+  test("the index of a changed ticket is its position in the list, including tickets not yet received", () => {
     const later = { ...eve, receivedAt: "2026-01-08T09:00+01:00" };
     expect(whatIf(acoPolicy, withHolidays, [later, ...facts], now).changed.map(({ index }) => index)).toEqual([2]);
   });
@@ -76,7 +76,7 @@ describe("the place of a changed ticket", () => {
 describe("another policy may differ in", () => {
   const asked = march(2, "18:00");
 
-  test("its targets", () => {
+  test("the other policy of whatIf may have other targets", () => {
     const { blocking, ...others } = acoPolicySpec.priorities;
     const priorities = {
       ...others,
@@ -89,13 +89,13 @@ describe("another policy may differ in", () => {
     ]);
   });
 
-  test("its hours, for a handwritten policy too", () => {
+  test("the other policy of whatIf may have other hours, also if handwritten", () => {
     const policy: SlaPolicy = { calendar: officeWith({ exceptions: { "2026-03-02": [] } }), priorities: acoPolicy.priorities };
     const { difference } = whatIf(acoPolicy, policy, [blockingTicket()], asked);
     expect(difference.overall).toEqual({ met: 0, breached: -1, pending: 1, atRisk: 0 });
   });
 
-  test("its priorities, as long as it has those of the tickets", () => {
+  test("the other policy of whatIf may have other priorities if it has those of the tickets", () => {
     const policy: SlaPolicy = {
       calendar: acoPolicy.calendar,
       priorities: { blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 8 } } } },
@@ -108,7 +108,7 @@ describe("another policy may differ in", () => {
   });
 });
 
-test("a priority that only one policy has is counted by itself, also under a name that every object has", () => {
+test("a priority that only one policy has is counted separately, also if named like an inherited property", () => {
   const only = { rank: 9, label: "Only here", targets: { intervention: { hours: 4 } } };
   const other = supportPolicy({ ...acoPolicySpec, priorities: { ...acoPolicySpec.priorities, constructor: only } });
   const ticket = { receivedAt: eve.receivedAt, priority: "constructor", intervenedAt: "2026-01-05T17:00+01:00" };

@@ -25,7 +25,7 @@ const loweredAt = (time: string): SlaFacts => blockingTicket({ priorityChanges: 
 const noTarget = { code: "no_target", priority: "wish", metric: "intervention", promised: [] };
 
 describe("a priority that promises nothing", () => {
-  test("was never breached, however long it held", () => {
+  test("a priority that promises nothing is never breached", () => {
     const raised = { ...wish, priorityChanges: [{ at: march(2, "12:00"), priority: "blocking" }] };
     expect(slaStatus(policy, raised, march(2, "12:30"))).toMatchObject({
       ...{ outcome: "pending", dueAt: new Date(march(2, "13:00")) },
@@ -46,7 +46,7 @@ describe("a priority that promises nothing", () => {
 });
 
 describe("a ticket lowered to a priority that promises nothing, after its promise was broken", () => {
-  test("stays breached, with the budget and due date of that promise (policy-8.3)", () => {
+  test("lowered to a priority that promises nothing, a ticket stays breached under the broken promise (policy-8.3)", () => {
     const breached = slaStatus(policy, blockingTicket(), now);
     expect(slaStatus(policy, loweredAt("14:00:00.001"), now)).toEqual(breached);
     expect(breached).toMatchObject({ outcome: "breached", budgetMs: 4 * hourMs, dueAt: new Date(march(2, "13:00")) });
@@ -54,7 +54,7 @@ describe("a ticket lowered to a priority that promises nothing, after its promis
     expect(instantAtFraction(policy, waiting, 0.75)).toEqual(new Date(march(2, "12:00")));
   });
 
-  test("shows the promise that was broken first, be another broken later", () => {
+  test("of several broken promises, the status shows the one broken first", () => {
     const facts = standardTicket({
       priorityChanges: [
         { at: march(3, "10:00"), priority: "critical" },
@@ -67,7 +67,7 @@ describe("a ticket lowered to a priority that promises nothing, after its promis
     });
   });
 
-  test("shows the promise in force again once it is raised", () => {
+  test("a ticket raised again shows the promise in force", () => {
     const priorityChanges = loweredAt("15:00").priorityChanges ?? [];
     const facts = blockingTicket({ priorityChanges: [...priorityChanges, { at: march(2, "16:00"), priority: "standard" }] });
     expect(slaStatus(policy, facts, march(2, "17:00"))).toMatchObject({
@@ -79,29 +79,29 @@ describe("a ticket lowered to a priority that promises nothing, after its promis
 describe("among many tickets, one whose priority promises nothing", () => {
   const mixed = [wish, blockingTicket(), loweredAt("12:00"), blockingTicket({ intervenedAt: march(2, "10:00") })];
 
-  test("is left out of attainment, and counted apart (policy-8.3)", () => {
+  test("attainment counts a ticket whose priority promises nothing as unpromised (policy-8.3)", () => {
     const promised = attainment(policy, [mixed[1] ?? wish, mixed[3] ?? wish], now);
     expect(promised.unpromised).toBe(0);
     expect(attainment(policy, mixed, now)).toEqual({ ...promised, unpromised: 2 });
     expect(promised.byPriority["wish"]?.count).toBe(0);
   });
 
-  test("is in attainment under it, if it was breached before", () => {
+  test("attainment counts a breached ticket under its priority that promises nothing", () => {
     const { overall, byPriority, unpromised } = attainment(policy, [loweredAt("15:00")], now);
     expect([overall.breached, byPriority["wish"]?.breached, byPriority["blocking"]?.count, unpromised]).toEqual([1, 1, 0, 0]);
   });
 
-  test("is not counted apart before it was received", () => {
+  test("attainment does not count a ticket as unpromised before its receipt", () => {
     expect(attainment(policy, [{ ...wish, receivedAt: march(3, "09:00") }], now).unpromised).toBe(0);
   });
 
-  test("is counted by what is promised for the metric that is asked about", () => {
+  test("attainment counts as unpromised by the metric in its options", () => {
     expect(attainment(acoPolicy, mixed.slice(1, 2), now, { metric: "resolution" })).toMatchObject({
       ...{ overall: { count: 0 }, unpromised: 1 },
     });
   });
 
-  test("is compared with no other ticket's outcome, where another policy promises it a time", () => {
+  test("whatIf compares a ticket that only one policy promises a time with no other ticket", () => {
     const priorities = { ...acoPolicySpec.priorities, wish: { rank: 9, label: "Wish", targets: { intervention: { hours: 2 } } } };
     const promising = supportPolicy({ ...acoPolicySpec, priorities });
     const { before, after, changed } = whatIf(policy, promising, mixed, now);
@@ -111,7 +111,7 @@ describe("among many tickets, one whose priority promises nothing", () => {
     expect([mirrored.before, mirrored.after, mirrored.changed]).toEqual([after, before, []]);
   });
 
-  test("moves no other ticket out of its place in what changed", () => {
+  test("a ticket without a promise does not shift the positions of changed tickets", () => {
     const { blocking } = acoPolicySpec.priorities;
     const targets = { intervention: { hours: 8 } };
     const milder = supportPolicy({

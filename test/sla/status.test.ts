@@ -27,23 +27,23 @@ describe("an intervention is on time when no more than the budget has elapsed", 
     expect(statusAt(afterwards, blockingTicket({ intervenedAt }))).toMatchObject(expected);
   });
 
-  test("due at Friday's closing: on Saturday", () => {
+  test("an intervention on Saturday is on time for a due date at Friday's closing", () => {
     const facts = { receivedAt: march(6, "09:00"), priority: "critical", intervenedAt: march(7, "11:00") };
     expect(statusAt(afterwards, facts)).toMatchObject({ ...met, dueAt: new Date(march(6, "18:00")), remainingMs: 0 });
   });
 
-  test("at the instant of receipt, nothing has elapsed", () => {
+  test("nothing has elapsed for an intervention at the instant of receipt", () => {
     const status = statusAt(afterwards, blockingTicket({ intervenedAt: march(2, "09:00") }));
     expect(status).toMatchObject({ ...met, elapsedMs: 0, fraction: 0, remainingMs: 4 * hourMs });
   });
 
-  test("while paused, the pause ends with it", () => {
+  test("an intervention during a pause ends the pause", () => {
     const facts = blockingTicket({ pauses: [{ from: march(2, "10:00") }], intervenedAt: march(2, "11:00") });
     expect(statusAt(march(2, "10:59"), facts).clock).toBe("paused");
     expect(statusAt(afterwards, facts)).toMatchObject({ ...met, elapsedMs: hourMs, pausedMs: hourMs });
   });
 
-  test("and pauses after it are worth nothing", () => {
+  test("pauses after the intervention do not count", () => {
     const facts = blockingTicket({ intervenedAt: march(2, "11:00") });
     const pauses = [stretch(march(2, "11:00"), march(2, "12:00")), { from: march(2, "16:00") }];
     expect(statusAt(afterwards, { ...facts, pauses })).toEqual(statusAt(afterwards, facts));
@@ -51,7 +51,7 @@ describe("an intervention is on time when no more than the budget has elapsed", 
 });
 
 describe("without an intervention", () => {
-  test("the ticket is pending until the budget is used up, and breached from the next moment of open time (policy-8.1)", () => {
+  test("a ticket is pending until its budget is used up and breached a millisecond of open time later (policy-8.1)", () => {
     const states = [march(2, "12:59"), march(2, "13:00"), march(2, "14:00"), march(2, "14:00:00.001")].map((now) => {
       const { clock, outcome, deskOpen } = statusAt(now, blockingTicket());
       return [clock, outcome, deskOpen];
@@ -64,7 +64,7 @@ describe("without an intervention", () => {
     ]);
   });
 
-  test("a breach is dated when the ticket was due, whenever one asks", () => {
+  test("a breach is dated at the due date, for any later now", () => {
     for (const now of [march(2, "14:00:00.001"), march(3, "03:00"), march(30, "12:00")]) {
       expect(statusAt(now, blockingTicket()).breachedAt).toEqual(new Date(march(2, "13:00")));
     }
@@ -87,14 +87,14 @@ describe("what happens later is not known yet", () => {
     expect(statusAt(now, facts)).toEqual(statusAt(now, knownThen));
   });
 
-  test("at the instant of the intervention it is known", () => {
+  test("an intervention is known at its own instant", () => {
     expect(statusAt(march(3, "09:59:59.999"), facts).clock).toBe("running");
     expect(statusAt(march(3, "10:00"), facts).clock).toBe("stopped");
   });
 });
 
 describe("facts that arrive in any order give the same answer", () => {
-  test("of pauses and changes of priority", () => {
+  test("pauses and changes of priority in any order give the same status", () => {
     const priorityChanges = [
       { at: march(2, "12:00"), priority: "critical" },
       { at: march(3, "09:00"), priority: "blocking" },
@@ -113,7 +113,7 @@ describe("facts that arrive in any order give the same answer", () => {
   });
 });
 
-describe("a question about the clock that makes no sense is refused", () => {
+describe("slaStatus refuses contradictory facts", () => {
   const at = march(2, "09:00");
 
   test.each([
@@ -127,7 +127,7 @@ describe("a question about the clock that makes no sense is refused", () => {
     expect(codesOf(() => statusAt(now, facts))).toEqual([code]);
   });
 
-  test.each(["first", "constructor", "", 1, Symbol("s")])("for the metric %o", (metric) => {
+  test.each(["first", "constructor", "", 1, Symbol("s")])("the unknown metric %o is refused", (metric) => {
     expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), at, { metric: untyped(metric) }))).toEqual(["unknown_metric"]);
   });
 });

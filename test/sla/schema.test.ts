@@ -22,7 +22,7 @@ import { blockingTicket, march, standardTicket, statusAt } from "./given-clock.j
 
 const date = (day: number, time: string): Date => new Date(march(day, time));
 
-describe("a value of the clock, written as JSON and read by its schema, is equal to what it was", () => {
+describe("SLA results written as JSON and read by their schema are equal", () => {
   const whole: SlaFacts = {
     receivedAt: date(2, "09:00"),
     priority: "blocking",
@@ -109,7 +109,7 @@ describe("a schema of the clock refuses", () => {
     ["a target of nothing", dueExplanationSchema, { ...explanation, target: { unit: "hours", amount: 0 } }, ["target", "amount"]],
     ["a label in one language of two", dueExplanationSchema, { ...explanation, label: { en: "Low" } }, ["label"]],
     ["a step that is neither open nor closed", dueExplanationSchema, { ...explanation, steps: [{}] }, ["steps", 0, "kind"]],
-  ])("%s", (_, schema: z.ZodMiniType, value, path) => {
+  ])("a schema refuses %s", (_, schema: z.ZodMiniType, value, path) => {
     const { error } = schema.safeParse(value);
     expect(error?.issues[0]?.path).toEqual(path);
   });
