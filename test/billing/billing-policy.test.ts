@@ -13,7 +13,7 @@ import { terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
-/** What is asked of a policy about billed time. */
+/** Functions of billed time that take a policy. */
 const questions = {
   billableDuration: (policy: SupportPolicy) => billableDuration(policy, work),
   coverageOf: (policy: SupportPolicy) => coverageOf(policy, work, terms),
@@ -28,13 +28,13 @@ const ofModes: readonly Question[] = ["billableDuration", "coverageOf", "chargeF
 const ofCauses: readonly Question[] = ["coverageOf", "chargeFor", "draftInvoices"];
 const ofInvoicing: readonly Question[] = ["draftInvoices", "invoiceBy"];
 
-describe("a policy that no schema has seen is refused with the place of what is wrong", () => {
+describe("policies that were not parsed", () => {
   test.each([
-    ["that is none", null, ["policy"], [...ofModes, "invoiceBy"] as const],
+    ["of null", null, ["policy"], [...ofModes, "invoiceBy"] as const],
     ["whose modes are a text", { ...acoPolicy, modes: "phone" }, ["policy", "modes"], ofModes],
     ["whose causes are a list", { ...acoPolicy, causes: [] }, ["policy", "causes"], ofCauses],
     ["whose invoicing is a number", { ...acoPolicy, invoicing: 1 }, ["policy", "invoicing"], ofInvoicing],
-  ])("%s", (_, policy, path, asked) => {
+  ])("a policy %s is refused with the path of the problem", (_, policy, path, asked) => {
     for (const question of asked) {
       expect(problemsOf(() => questions[question](untyped(policy)))).toMatchObject([
         { code: "wrong_type", path, expected: "an object" },
@@ -56,7 +56,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
     }
   });
 
-  test("that rounds as one what no policy does", () => {
+  test("a policy with an unknown billing scope is refused", () => {
     const invoicing = { endOfMonthsAfter: 1, scope: untyped("month") };
     expect(problemsOf(() => draftInvoices({ ...acoPolicy, invoicing }, [], terms))).toEqual([
       {
@@ -68,7 +68,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
     ]);
   });
 
-  test("whose blocks have no length", () => {
+  test("a policy with blocks of no length is refused", () => {
     const modes = { ...acoPolicy.modes, online: { label: "online", blockMinutes: 0 } };
     for (const question of ["billableDuration", "coverageOf", "chargeFor", "draftInvoices"] as const) {
       expect(problemsOf(() => questions[question]({ ...acoPolicy, modes }))).toEqual([
@@ -81,7 +81,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
     [-1, { code: "out_of_bounds", value: "-1", minimum: 0 }],
     [13, { code: "out_of_bounds", value: "13", maximum: 12 }],
     [1.5, { code: "not_whole", value: "1.5" }],
-  ])("that invoices %d months later", (endOfMonthsAfter, problem) => {
+  ])("a policy that invoices %d months later is refused", (endOfMonthsAfter, problem) => {
     for (const question of ofInvoicing) {
       expect(problemsOf(() => questions[question]({ ...acoPolicy, invoicing: { endOfMonthsAfter } }))).toEqual([
         { path: ["policy", "invoicing", "endOfMonthsAfter"], ...problem },
@@ -89,7 +89,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
     }
   });
 
-  test("whose cause or mode is null", () => {
+  test("a policy with a cause or mode of null is refused", () => {
     expect(problemsOf(() => questions.coverageOf({ ...acoPolicy, causes: untyped({ technicalAdvice: null }) }))).toMatchObject([
       { code: "wrong_type", path: ["policy", "causes", "technicalAdvice"] },
     ]);
@@ -99,7 +99,7 @@ describe("a policy that no schema has seen is refused with the place of what is 
   });
 });
 
-test("what is no intervention is named as the caller named it", () => {
+test("an invalid intervention is refused with the name of the argument", () => {
   expect(problemsOf(() => billableDuration(acoPolicy, untyped(5)))).toMatchObject([
     { code: "wrong_type", path: ["intervention"] },
   ]);

@@ -11,24 +11,24 @@ const of = (facts: Partial<Worked>): readonly Worked[] => {
   return Array.from({ length: very }, (_, position) => ({ ...work, id: String(position).padStart(6, "0") }));
 };
 
-describe("of very many faults the first thousand are told", () => {
+describe("the limit on problems", () => {
   test.each([
-    ["in what interventions say", { startedAt: "yesterday" }, "invalid_instant"],
-    ["in the names that they use", { mode: "fax" }, "unknown_mode"],
-    ["in their prices", { currency: "CHF" }, "no_price_in_force"],
-  ])("%s", { timeout: 60_000 }, (_, facts, code) => {
+    ["in the fields of interventions", { startedAt: "yesterday" }, "invalid_instant"],
+    ["in the names that interventions use", { mode: "fax" }, "unknown_mode"],
+    ["in the prices of interventions", { currency: "CHF" }, "no_price_in_force"],
+  ])("an error lists the first thousand problems %s", { timeout: 60_000 }, (_, facts, code) => {
     const problems = problemsOf(() => invoiced(of(facts)));
     expect(problems).toHaveLength(1_000);
     expect(problems.at(-1)).toMatchObject({ code, path: expect.arrayContaining(["interventions", 999]) as unknown });
   });
 
-  test("in the lines that are to be credited", () => {
+  test("an error lists the first thousand problems of the lines to credit", () => {
     const draft = present(only(invoiced([worked("2026-05-12T10:00+02:00", 30)])).draft);
     const lines = Array.from({ length: very }, (_, position) => position + 2);
     expect(problemsOf(() => creditNote(draft, { lines }))).toHaveLength(1_000);
   });
 
-  test("also where a schema finds them deep in the data", { timeout: 60_000 }, () => {
+  test("an error lists the first thousand problems that a schema finds deep in the data", { timeout: 60_000 }, () => {
     const agreements = Array.from({ length: very }, () => null);
     try {
       draftInvoices(acoPolicy, [], { ...terms, agreements: untyped(agreements) });
@@ -38,7 +38,7 @@ describe("of very many faults the first thousand are told", () => {
     }
   });
 
-  test("as one where they are more than the schema can hand over", { timeout: 60_000 }, () => {
+  test("more problems than the schema can return become one problem", { timeout: 60_000 }, () => {
     const pricePerHour = Object.fromEntries(Array.from({ length: very }, (_, position) => [`mode${position}`, 80]));
     const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour }] });
     expect(reading).toMatchObject({
@@ -56,16 +56,16 @@ describe("of very many faults the first thousand are told", () => {
   });
 });
 
-describe("a sentence names ten of the names that are known, and no more", () => {
+describe("the known names in a sentence", () => {
   const known = Array.from({ length: 12 }, (_, position) => `C${position}`);
 
-  test("of customers", () => {
+  test("a sentence names at most ten known customers", () => {
     const sentence = describeProblem({ code: "unknown_customer", customer: "C99", known });
     expect(sentence).toBe("there is no customer C99 among C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, …");
     expect(describeProblem({ code: "unknown_customer", customer: "C99", known: known.slice(0, 10) })).not.toContain("…");
   });
 
-  test("of lines", () => {
+  test("a sentence names at most ten known lines", () => {
     const numbers = known.map((_, position) => position + 1);
     const sentence = describeProblem({ code: "unknown_line", line: "99", known: numbers });
     expect(sentence).toBe("the draft has no line 99; it has 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …");

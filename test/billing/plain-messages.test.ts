@@ -5,7 +5,7 @@ import { lumpSum, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
-test("an argument that is missing is named", () => {
+test("a missing argument is named", () => {
   expect(problemsOf(() => coverageOf(acoPolicy, work, untyped(undefined)))).toEqual([
     { code: "missing_field", path: ["terms"], field: "terms" },
   ]);
@@ -14,7 +14,7 @@ test("an argument that is missing is named", () => {
   ]);
 });
 
-test("what is none of several things is told what these are", () => {
+test("a value that is none of several kinds is refused with the kinds that are accepted", () => {
   expect(problemsOf(() => allocate({ amount: "1.00", currency: "EUR" }, [1, "many"]))).toEqual([
     { code: "wrong_type", path: ["weights", 1], expected: "a number of zero or more, or one as text", value: '"many"' },
   ]);
@@ -35,7 +35,7 @@ test("what is none of several things is told what these are", () => {
   ]);
 });
 
-test("what should be one certain text is told which", () => {
+test("a value that must be one certain text is refused with that text", () => {
   const head = { customer: { id: "C1" }, currency: "EUR", month: "2026-05", invoiceBy: "2026-06-30", lines: [] };
   const totals = { net: "0.00", vat: "0.00", gross: "0.00", vatByRate: [] };
   expect(problemsOf(() => creditNote(untyped({ kind: "receipt", ...head, totals })))).toEqual([
@@ -43,7 +43,7 @@ test("what should be one certain text is told which", () => {
   ]);
 });
 
-test("no sentence says what its reader cannot use", () => {
+test("no sentence contains words of the validation library", () => {
   for (const call of [
     () => allocate(untyped({ amount: "1.00", currency: "EUR" }), untyped([[], {}, true])),
     () => draftInvoices(acoPolicy, untyped({}), terms),

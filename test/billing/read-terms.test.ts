@@ -5,8 +5,8 @@ import { invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
-describe("what is wrong with agreements is told with its place", () => {
-  /** The ways in which agreements are handed over, and the path by which each of them is named. */
+describe("the problems of agreements have their paths", () => {
+  /** The functions that take agreements, each with the path of an agreement. */
   const waysOf = (agreements: readonly Agreement[]): readonly (readonly [readonly string[], () => unknown])[] => [
     [["terms", "agreements"], () => coverageOf(acoPolicy, work, { ...terms, agreements })],
     [["terms", "agreements"], () => chargeFor(acoPolicy, work, { ...terms, agreements })],
@@ -15,18 +15,22 @@ describe("what is wrong with agreements is told with its place", () => {
 
   test.each([
     [
-      "the end before the beginning",
+      "an agreement that ends before it begins",
       [lumpSum({ from: "2026-05-12", to: "2026-05-11" })],
       { code: "reversed_interval", path: [0, "to"], from: "2026-05-12", to: "2026-05-11" },
     ],
     [
-      "more used than bought",
+      "a pack of which more is used than was bought",
       [pack(60, { usedMinutes: 61 })],
       { code: "out_of_bounds", path: [0, "usedMinutes"], value: "61", maximum: 60 },
     ],
-    ["an id that another has", [pack(60), lumpSum(), pack(90)], { code: "duplicate_id", path: [2, "id"], id: "pack" }],
     [
-      "a mode that the policy does not have",
+      "an agreement with the id of another",
+      [pack(60), lumpSum(), pack(90)],
+      { code: "duplicate_id", path: [2, "id"], id: "pack" },
+    ],
+    [
+      "an agreement with a mode that the policy does not have",
       [pack(60), lumpSum({ modes: ["phone", "pigeon"] })],
       {
         code: "unknown_mode",
@@ -36,25 +40,25 @@ describe("what is wrong with agreements is told with its place", () => {
       },
     ],
     [
-      "a cause that the policy does not have",
+      "an agreement with a cause that the policy does not have",
       [pack(60), lumpSum({ causes: ["other", "sunspots"] })],
       { code: "unknown_cause", path: [1, "causes", 1], cause: '"sunspots"', known: Object.keys(acoPolicySpec.causes) },
     ],
-  ])("%s", (_, agreements, { path, ...facts }) => {
+  ])("%s is refused with its path", (_, agreements, { path, ...facts }) => {
     for (const [named, ask] of waysOf(agreements)) {
       expect(problemsOf(ask)).toEqual([{ ...facts, path: [...named, ...path] }]);
     }
   });
 });
 
-describe("what is wrong with customers is told with its place", () => {
-  test("a tax of more than the amount", () => {
+describe("the problems of customers have their paths", () => {
+  test("a VAT rate above 100 is refused", () => {
     expect(problemsOf(() => invoiced([], { customers: [{ id: "C1", vat: { rate: "100.01" } }] }))).toEqual([
       { code: "out_of_bounds", path: ["terms", "customers", 0, "vat", "rate"], value: '"100.01"', maximum: 100 },
     ]);
   });
 
-  test("an id that another has", () => {
+  test("a customer with the id of another is refused", () => {
     expect(problemsOf(() => invoiced([], { customers: [...terms.customers, ...terms.customers] }))).toEqual([
       { code: "duplicate_id", path: ["terms", "customers", 2, "id"], id: "C1" },
       { code: "duplicate_id", path: ["terms", "customers", 3, "id"], id: "C2" },
@@ -62,8 +66,8 @@ describe("what is wrong with customers is told with its place", () => {
   });
 });
 
-describe("what is wrong with the options of a month is told with its place", () => {
-  test("a month that is none, be it a list of one", () => {
+describe("the problems of the options have their paths", () => {
+  test("an invalid month, even a list of one valid month, is refused", () => {
     for (const [month, value] of [["2026-13", '"2026-13"'] as const, [["2026-05"], "an array"] as const]) {
       expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, { month: untyped(month) }))).toEqual([
         { code: "invalid_month", path: ["options", "month"], value },
@@ -71,7 +75,7 @@ describe("what is wrong with the options of a month is told with its place", () 
     }
   });
 
-  test("a month in the place of the options", () => {
+  test("a month in place of the options is refused", () => {
     expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped("2026-05")))).toMatchObject([
       { code: "wrong_type", path: ["options"], expected: "an object" },
     ]);

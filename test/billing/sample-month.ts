@@ -16,12 +16,12 @@ import {
 } from "../../src/index.js";
 import { draftWork, type WorkInvoicing, type WorkStatement } from "../support/work-invoicing.js";
 
-/** A finished intervention, of which a test changes what it is about. */
+/** A finished intervention. Each test changes the fields it checks. */
 export type Worked = BillableIntervention & { readonly endedAt: string; readonly cause: string };
 
 export const prices = { email: "60.00", phone: "70.00", online: "80.00", internal: "50.00", onSite: "100.00" };
 
-/** The prices above from a date on, or others. */
+/** A version with the prices above, or others, from a date on. */
 export function inForceFrom(from: string, version: Partial<PriceListVersion> = {}): PriceListVersion {
   return { from, pricePerHour: prices, ...version };
 }
@@ -34,7 +34,7 @@ export const terms = {
   ],
 } satisfies InvoiceTerms;
 
-/** Technical advice given online to C1, so many minutes from an instant on; its id is that instant unless told otherwise. */
+/** Technical advice given online to C1, for some minutes from an instant on. Its id defaults to that instant. */
 export function worked(startedAt: string, minutes: number, facts: Partial<Worked> = {}): Worked {
   return {
     id: startedAt,
@@ -58,34 +58,34 @@ export function lumpSum(facts: Partial<LumpSum> = {}): LumpSum {
   return { kind: "lumpSum", id: "lump sum", customer: "C1", from: "2026-01-01", ...facts };
 }
 
-/** The policy, rounding as one what a scope says. */
+/** The policy with another billing scope. */
 export function scoped(scope: BillingScope): SupportPolicy {
   return supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter: 1, scope } });
 }
 
-/** What some work is invoiced as, under the published policy and the prices above unless told otherwise. */
+/** The invoices of some work. Policy and terms default to the published policy and the prices above. */
 export function invoiced(interventions: readonly BillableIntervention[], other: Partial<InvoiceTerms> = {}): WorkInvoicing {
   return draftWork(acoPolicy, interventions, { ...terms, ...other });
 }
 
-/** The one statement that there is. */
+/** The only statement. */
 export function only({ statements }: WorkInvoicing): WorkStatement {
   const [statement, ...others] = statements;
   if (statement === undefined || others.length > 0) throw new Error(`there are ${statements.length} statements`);
   return statement;
 }
 
-/** The price of an hour online, and no other. */
+/** Prices with one mode, online. */
 export function pricedAt(pricePerHour: string, currency = "EUR"): ChargeTerms {
   return { priceLists: [priceList({ currency, versions: [{ from: "2026-01-01", pricePerHour: { online: pricePerHour } }] })] };
 }
 
-/** The prices above, and 35.00 for coming. */
+/** The prices above with a call-out fee of 35.00. */
 export const withCallOutFee: ChargeTerms = {
   priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", { callOutFee: { onSite: "35.00" } })] })],
 };
 
-/** What so many minutes cost on a Tuesday in May. */
+/** The price of some minutes on a Tuesday in May. */
 export function charged(minutes: number, facts: Partial<Worked> = {}, other: Partial<ChargeTerms> = {}): Charge {
   return chargeFor(acoPolicy, worked("2026-05-12T10:00+02:00", minutes, facts), { ...terms, ...other });
 }

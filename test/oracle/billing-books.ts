@@ -30,7 +30,7 @@ interface BookStatement {
   readonly dueTotals: BookTotals;
 }
 
-/** What a bookkeeper with a calculator makes of some interventions. */
+/** The books of some interventions, kept by hand. */
 export interface Books {
   /** Interventions that cannot be priced, and why: with any of them there are no books. */
   readonly unpriced: readonly { readonly position: number; readonly code: string }[];
@@ -75,7 +75,7 @@ export function billingBooks(policy: BookPolicy, items: readonly BillableInterve
   };
 }
 
-/** Entries that are rounded as one: an entry joins the first lot that it is like in all that the scope asks for. */
+/** Entries that are rounded together: an entry joins the first lot that agrees with it in all fields of the scope. */
 function lotsOf(policy: BookPolicy, entries: readonly Entry[], terms: InvoiceTerms): readonly (readonly [Entry, ...Entry[]])[] {
   const lots: [Entry, ...Entry[]][] = [];
   const mark = (entry: Entry): string => {

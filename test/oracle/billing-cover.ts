@@ -4,7 +4,7 @@ import { inOrder, type BookPolicy, type Entry } from "./billing-work.js";
 /** An agreement that the books know. */
 export type Agreement = LumpSum | PrepaidPack;
 
-/** What agreements pay of some time, in minutes, by their ids. */
+/** The minutes that agreements pay, by their ids. */
 export type Paid = readonly (readonly [agreement: string, minutes: number])[];
 
 /** Whether the provider's warranty pays for an entry. */
@@ -12,7 +12,7 @@ export function isUnderWarranty({ warrantyCauses }: BookPolicy, { item }: Entry)
   return warrantyCauses.includes(item.cause ?? "");
 }
 
-/** The agreements that are meant for an entry, in the order in which they pay. */
+/** The agreements that can pay for an entry, in the order in which they pay. */
 export function payersOf(policy: BookPolicy, entry: Entry, agreements: InvoiceTerms["agreements"]): readonly Agreement[] {
   if (isUnderWarranty(policy, entry)) return [];
   const { date, item } = entry;
@@ -26,7 +26,7 @@ export function payersOf(policy: BookPolicy, entry: Entry, agreements: InvoiceTe
     .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(lasting(a), lasting(b)) || inOrder(a.from, b.from) || inOrder(a.id, b.id));
 }
 
-/** Takes blocks from the agreements one by one, until there are no more; what packs have left is written down anew. */
+/** Takes blocks from the agreements one by one, until none is left, and returns what packs have left. */
 export function payBlocks(payers: readonly Agreement[], left: Map<string, number>, blocks: number, blockMinutes: number): Paid {
   const paid = new Map<string, number>();
   for (let block = 0; block < blocks; block++) {
@@ -38,13 +38,13 @@ export function payBlocks(payers: readonly Agreement[], left: Map<string, number
   return [...paid];
 }
 
-/** Entries in the order in which packs pay for them: what is on an invoice already has been paid, the rest comes after. */
+/** Entries in the order in which packs pay for them: invoiced entries first, then the rest. */
 export function inOrderOfPay(entries: readonly Entry[]): readonly Entry[] {
   const isPaid = ({ item }: Entry): boolean => item.invoiced === true;
   return [true, false].flatMap((paid) => entries.filter((entry) => isPaid(entry) === paid));
 }
 
-/** How many entries have time left to be charged, when the paid minutes are taken off one after the other. */
+/** The number of entries with time left to charge, if the paid minutes are taken off one entry after the other. */
 export function visitsLeft(entries: readonly Entry[], paidMinutes: number): number {
   let paidMs = paidMinutes * 60_000;
   let visits = 0;

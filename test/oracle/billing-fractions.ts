@@ -1,4 +1,4 @@
-/** A number as a fraction of whole numbers, so that nothing is rounded before it is asked for. */
+/** A number as a fraction of whole numbers, so that nothing is rounded early. */
 export interface Fraction {
   readonly over: bigint;
   /** Above zero. */
@@ -17,7 +17,7 @@ export function plus(a: Fraction, b: Fraction): Fraction {
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 }
 
-/** So many parts of a fraction, out of so many: 90 of 60 minutes of a price by the hour. */
+/** A fraction times a number of parts out of a whole: 90 of 60 minutes of a price by the hour. */
 export function partsOf(fraction: Fraction, count: number | bigint, outOf: number | bigint): Fraction {
   return { over: fraction.over * BigInt(count), under: fraction.under * BigInt(outOf) };
 }
@@ -31,20 +31,20 @@ export function total(texts: readonly string[]): Fraction {
   return texts.map(fractionOf).reduce(plus, zero);
 }
 
-/** Whether one is below (-1), equal to (0) or above (1) the other. */
+/** Compares two fractions: -1 for below, 0 for equal, 1 for above. */
 export function compared(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const [one, other] = [a.over * b.under, b.over * a.under];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** In whole units of the last decimal; what lies half way goes away from zero. */
+/** In whole units of the last decimal; ties round away from zero. */
 export function roundedUnits({ over, under }: Fraction, digits: number): bigint {
   const scaled = (over < 0n ? -over : over) * 10n ** BigInt(digits);
   const units = (2n * scaled + under) / (2n * under);
   return over < 0n ? -units : units;
 }
 
-/** With so many decimals, rounded half away from zero; a zero has no sign. */
+/** Text with a given number of decimals, rounded half away from zero; a zero has no sign. */
 export function roundedText(fraction: Fraction, digits: number): string {
   return unitsText(roundedUnits(fraction, digits), digits);
 }

@@ -1,6 +1,6 @@
 import type { PriceListSpec } from "../../src/index.js";
 
-/** What an hour costs, or why nobody can say. */
+/** The price of an hour, or why there is none. */
 export type QuotedPrice =
   | { readonly currency: string; readonly hour: string; readonly fee: string | undefined }
   | { readonly missing: "no_price_in_force" | "ambiguous_price"; readonly currency: string | undefined };
@@ -12,7 +12,7 @@ export interface Asked {
   readonly currency: string | undefined;
 }
 
-/** Looks a price up as somebody with the lists on paper would: the customer's own before those for all, and in their currency. */
+/** Looks a price up by hand: the customer's own lists before those for all, in the customer's currency. */
 export function quotedPrice(lists: readonly PriceListSpec[], asked: Asked): QuotedPrice {
   const agreed = lists.filter((list) => list.customer === asked.customer).map((list) => list.currency);
   const currency = asked.currency ?? (agreed.every((one) => one === agreed[0]) ? agreed[0] : undefined);
@@ -25,8 +25,8 @@ export function quotedPrice(lists: readonly PriceListSpec[], asked: Asked): Quot
   if (quote !== undefined && quotes.length === 1) return quote;
   const currencies = new Set((own.length > 0 ? own : forAll).map((list) => list.currency));
   const [only] = currencies;
-  const told = currency ?? (currencies.size === 1 ? only : undefined);
-  return { missing: quotes.length > 1 ? "ambiguous_price" : "no_price_in_force", currency: told };
+  const known = currency ?? (currencies.size === 1 ? only : undefined);
+  return { missing: quotes.length > 1 ? "ambiguous_price" : "no_price_in_force", currency: known };
 }
 
 function quotesOf({ currency, versions }: PriceListSpec, { mode, date }: Asked): QuotedPrice[] {

@@ -1,6 +1,6 @@
 import { compared, fractionOf, partsOf, plus, roundedUnits, total, unitsText, type Fraction } from "./billing-fractions.js";
 
-/** An amount in parts by weight: what is whole first, then unit after unit to whoever is furthest below the exact share. */
+/** An amount in parts by weight: whole units first, then one unit at a time to the part furthest below its exact share. */
 export function sharesByHand(amount: string, weights: readonly string[], digits: number): readonly string[] {
   const isOwed = amount.startsWith("-");
   const units = roundedUnits(fractionOf(isOwed ? amount.slice(1) : amount), digits);

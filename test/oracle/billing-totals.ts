@@ -3,7 +3,7 @@ import { decimalsOf } from "./billing-currencies.js";
 import { compared, fractionOf, percent, plus, roundedText, total } from "./billing-fractions.js";
 import { inOrder } from "./billing-work.js";
 
-/** A rounded amount, and how VAT is put on it. */
+/** A rounded amount and its VAT treatment. */
 export interface TaxedAmount {
   readonly net: string;
   readonly vat: VatTreatment;
@@ -16,7 +16,7 @@ export interface BookTotals {
   readonly vatByRate: readonly (VatTreatment & { readonly net: string; readonly vat: string })[];
 }
 
-/** What amounts come to: by VAT treatment first, the highest rate before the others, then all together. */
+/** The totals of amounts: by VAT treatment, the highest rate first, then of all. */
 export function totalsOf(currency: string, amounts: readonly TaxedAmount[]): BookTotals {
   const digits = decimalsOf[currency] ?? NaN;
   const vatByRate = amounts

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { BillableIntervention, InvoiceTerms, VatTreatment } from "../../src/index.js";
 import { quotedPrice, type QuotedPrice } from "./billing-prices.js";
 
-/** As much of a policy as its books are kept by. */
+/** The fields of a policy that the books use. */
 export interface BookPolicy {
   readonly timeZone: string;
   readonly endOfMonthsAfter: number;
@@ -50,13 +50,13 @@ export function entriesOf(
   );
 }
 
-/** The last date of the month that is so many months after a date's. */
+/** The last date of the month that is a number of months after a date's. */
 export function monthEnd(date: string, monthsAfter: number): string {
   const month = Temporal.PlainDate.from(date).toPlainYearMonth().add({ months: monthsAfter });
   return month.toPlainDate({ day: month.daysInMonth }).toString();
 }
 
-/** Why an entry is on no statement, comparing it with every other. */
+/** Why an entry is on no statement. Compares it with every other. */
 export function heldBecause({ item }: Entry, all: readonly Entry[]): string | undefined {
   if (item.endedAt === undefined || item.endedAt === null) return "intervention_running";
   if (item.invoiced === true) return "intervention_invoiced";

@@ -76,7 +76,7 @@ function datesFrom(spec: CalendarSpec, atMs: number, first: number, last: number
   return Array.from({ length: last - first + 1 }, (_, position) => date.add({ days: first + position }));
 }
 
-/** The date so many working dates later or earlier; undefined where the calendar has too few nearby. */
+/** The date a number of working dates later or earlier; undefined if the calendar has too few nearby. */
 export function countWorkingDates(spec: CalendarSpec, date: Temporal.PlainDate, count: number): Temporal.PlainDate | undefined {
   let left = Math.abs(count);
   let found = date;
@@ -96,7 +96,7 @@ function movedWithDates(spec: CalendarSpec, atMs: number, from: Temporal.PlainDa
     .toZonedDateTime(spec.timeZone, { disambiguation: "compatible" }).epochMilliseconds;
 }
 
-/** The same wall time so many working dates on; undefined where the oracle would have to look too far. */
+/** The same wall time a number of working dates later; undefined if the oracle would have to search too far. */
 export function movedByWorkingDates(spec: CalendarSpec, atMs: number, count: number): number | undefined {
   if (count === 0) return atMs;
   const start = count > 0 ? startForward(spec, atMs) : startBackward(spec, atMs);
@@ -104,7 +104,7 @@ export function movedByWorkingDates(spec: CalendarSpec, atMs: number, count: num
   return start === undefined || found === undefined ? undefined : movedWithDates(spec, start.startMs, start.date, found);
 }
 
-/** The same wall time so many calendar days and months on, from the next open instant. */
+/** The same wall time a number of calendar days and months later, from the next open instant. */
 export function movedByCalendar(spec: CalendarSpec, atMs: number, by: { days?: number; months?: number }): number | undefined {
   const start = startForward(spec, atMs);
   if (start === undefined) return undefined;

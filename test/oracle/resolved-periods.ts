@@ -35,7 +35,7 @@ function resolveDate(spec: CalendarSpec, date: Temporal.PlainDate): readonly Res
     .filter(({ openMs, closeMs }) => openMs < closeMs);
 }
 
-/** The periods that the spec names for a date, whatever the clocks did on it. */
+/** The periods that the spec names for a date, regardless of clock changes. */
 export function namedPeriods(spec: CalendarSpec, date: Temporal.PlainDate): readonly NamedPeriod[] {
   const wallAt = (time: string, day: Temporal.PlainDate): Temporal.PlainDateTime =>
     time === "24:00" ? day.add({ days: 1 }).toPlainDateTime("00:00") : day.toPlainDateTime(time);

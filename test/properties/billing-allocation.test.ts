@@ -51,7 +51,7 @@ const exactSum = (weights: Shares["weights"]): Fraction => total(weights.map(Str
 
 describe("an amount that is allocated", () => {
   law(
-    "is what handing it out unit by unit gives, to whoever is furthest below the exact share",
+    "an allocation equals handing out unit by unit to the part furthest below its exact share",
     200,
     fc.property(shares, (of) => {
       const digits = decimalsOf[of.currency] ?? NaN;
@@ -62,7 +62,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "is the sum of its parts, one for each weight",
+    "an allocated amount is the sum of its parts, one for each weight",
     300,
     fc.property(shares, (of) => {
       const parts = partsIn(of);
@@ -72,7 +72,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "gives each part within one smallest unit of its exact share",
+    "each part of an allocation is within one minor unit of its exact share",
     300,
     fc.property(shares, (of) => {
       const whole = exactSum(of.weights);
@@ -87,7 +87,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "never gives the heavier weight less, and nothing to no weight",
+    "an allocation never gives the heavier weight less, and gives nothing to a weight of zero",
     300,
     fc.property(shares, (of) => {
       const parts = partsIn(of).map((part) => (of.units < 0n ? -part : part));
@@ -103,7 +103,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "has its parts turned with its sign",
+    "the parts of a negative allocation are those of the positive one with the sign turned",
     200,
     fc.property(shares, (of) => {
       expect(partsIn({ ...of, units: -of.units })).toEqual(partsIn(of).map((part) => -part));
@@ -111,7 +111,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "gives what is left over to the first of equal weights",
+    "an allocation gives what is left over to the first of equal weights",
     100,
     fc.property(currency, fc.nat(1000), fc.integer({ min: 1, max: 9 }), weight, (of, units, count, one) => {
       const equal = Array.from({ length: count }, () => (Number(one) > 0 ? one : 1));
@@ -122,7 +122,7 @@ describe("an amount that is allocated", () => {
   );
 
   law(
-    "does not mind weights that are all so many times as heavy, nor numbers told as text",
+    "an allocation is the same if all weights are multiplied or given as text",
     200,
     fc.property(shares, fc.integer({ min: 2, max: 1000 }), (of, times) => {
       const light = of.weights.map(String).filter((one) => !one.includes("99999999999"));

@@ -15,7 +15,7 @@ function invoicingOf({ policy, interventions, terms }: BillingCase): WorkInvoici
   }
 }
 
-/** As much of a line as the books tell. */
+/** The fields of a line that the books have. */
 function bookedOf({ coverage, vat, interventions, ticketNumber, ...line }: WorkLine): unknown {
   const { date, mode, elapsedMs, blocks, billableMinutes, chargeableMinutes, currency, pricePerHour: hour, net } = line;
   const paid = coverage.agreements.flatMap(({ agreement, coveredMinutes }) =>
@@ -31,7 +31,7 @@ function bookedOf({ coverage, vat, interventions, ticketNumber, ...line }: WorkL
 
 describe("statements, drafts and packs", () => {
   law(
-    "are what a bookkeeper makes of the same interventions, one by one and in fractions of whole numbers",
+    "statements, drafts and packs are those of an oracle that bills one by one in fractions of whole numbers",
     400,
     fc.property(anyBillingCases, (billingCase) => {
       const books = billingBooks(billingCase.bookPolicy, billingCase.interventions, billingCase.terms);

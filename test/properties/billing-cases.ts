@@ -15,7 +15,7 @@ import { clockChangeNear, zonedAt } from "../support/temporal.js";
 import { dayMs, minuteMs } from "../support/units.js";
 import { caseModes, causeName, customerId, invoiceTerms, modeName, vatTreatments } from "./billing-terms-cases.js";
 
-/** What was done for some customers around the end of a month, and by what terms, for the library and for the oracle. */
+/** Work for some customers around the end of a month, and its terms, for the library and for the oracle. */
 export interface BillingCase {
   readonly policy: BillingPolicy;
   readonly bookPolicy: BookPolicy;
@@ -76,7 +76,7 @@ const middles = fc
     return { timeZone, middleMs: isMonthsBeginning ? first.epochMilliseconds : clockChangeNear(timeZone, ms) };
   });
 
-/** Cases of billing; some of them, and no more, cannot be priced. */
+/** Cases of billing, a few of which cannot be priced. */
 export const anyBillingCases: Arbitrary<BillingCase> = fc
   .record({
     middle: middles,
@@ -104,7 +104,7 @@ export const anyBillingCases: Arbitrary<BillingCase> = fc
     };
   });
 
-/** A case with what became of it. */
+/** A case with its result. */
 export interface InvoicedCase extends BillingCase {
   readonly invoicing: WorkInvoicing;
 }
@@ -129,7 +129,7 @@ function isDue(statement: WorkStatement): statement is DueStatement {
   return statement.draft !== undefined;
 }
 
-/** Undefined where something has no price. */
+/** Undefined if something has no price. */
 function invoicingOf({ policy, interventions, terms }: BillingCase): WorkInvoicing | undefined {
   try {
     return draftWork(policy, interventions, terms);

@@ -21,7 +21,7 @@ function creditedInParts(draft: InvoiceDraft, keys: readonly number[]): readonly
   return notes;
 }
 
-/** What amounts that belong together come to, by what they belong to; nothing, if all is taken back. */
+/** The sums of amounts by key; empty if all is taken back. */
 function leftOf(draft: InvoiceDraft, notes: readonly CreditNote[]): ReadonlyMap<string, bigint> {
   const amounts = new Map<string, string[]>();
   const add = (name: string, amount: string): void => void amounts.set(name, [...(amounts.get(name) ?? []), amount]);
@@ -43,7 +43,7 @@ const fewKeys = fc.array(fc.nat(3), { minLength: 14, maxLength: 14 });
 
 describe("a credit note", () => {
   law(
-    "and its invoice come to nothing, for each line, each rate and in total",
+    "a credit note and its invoice sum to zero, for each line, each rate and in total",
     100,
     fc.property(drafts, (draft) => {
       const note = creditNote(draft);
@@ -53,7 +53,7 @@ describe("a credit note", () => {
   );
 
   law(
-    "in parts, in any order, with the other parts comes to nothing with the invoice too",
+    "credit notes in parts, in any order, and their invoice sum to zero",
     200,
     fc.property(drafts, fewKeys, (draft, keys) => {
       expect(nothing(leftOf(draft, creditedInParts(draft, keys)))).toBe(true);
@@ -61,7 +61,7 @@ describe("a credit note", () => {
   );
 
   law(
-    "leaves nothing to credit where it is the last, and no line to credit twice",
+    "the last credit note leaves nothing to credit, and no line can be credited twice",
     60,
     fc.property(drafts, fewKeys, (draft, keys) => {
       const credited = creditedInParts(draft, keys);
@@ -72,7 +72,7 @@ describe("a credit note", () => {
   );
 
   law(
-    "adds up in itself, gives nothing back twice and takes no more than was invoiced",
+    "a credit note is consistent, gives nothing back twice and takes no more than was invoiced",
     100,
     fc.property(drafts, fewKeys, (draft, keys) => {
       for (const { lines, totals } of creditedInParts(draft, keys)) {
@@ -86,7 +86,7 @@ describe("a credit note", () => {
   );
 
   law(
-    "does not mind the order in which the lines or the notes before it are named",
+    "a credit note is the same in any order of the lines or the earlier notes",
     60,
     fc.property(drafts, fewKeys, (draft, keys) => {
       const credited = creditedInParts(draft, keys).slice(0, -1);
@@ -98,7 +98,7 @@ describe("a credit note", () => {
   );
 
   law(
-    "is read back from JSON by its schema as it was",
+    "a credit note is the same after JSON and its schema",
     60,
     fc.property(drafts, fewKeys, (draft, keys) => {
       for (const note of creditedInParts(draft, keys)) {

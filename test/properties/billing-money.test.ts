@@ -18,7 +18,7 @@ import { partAt, partPaths, withoutPart, withPart, type PartPath } from "../supp
 import { dueStatements, invoicedCases } from "./billing-cases.js";
 
 const numbers = fc.oneof(fc.constantFrom<unknown>(80, 0, -0, 0.1, 85.25, NaN, Infinity, -1, 1e21, 80n), fc.double());
-/** Texts that no amount is, though most are numbers to somebody. */
+/** Texts that are no amounts, though most are numbers in some notation. */
 const badTexts = fc.constantFrom(
   "",
   " 80",
@@ -47,7 +47,7 @@ function moneyPaths(data: unknown): readonly PartPath[] {
   });
 }
 
-/** The data with what is no amount in the place of one, and the path of that place as problems name it. */
+/** The data with an invalid amount in place of one, and the path of that place in problems. */
 function spoilt(data: unknown, pick: number, noAmount: unknown): { readonly data: never; readonly path: string } {
   const paths = moneyPaths(data);
   const path = paths[pick % Math.max(1, paths.length)] ?? [];
@@ -63,9 +63,9 @@ function expectRefused(problems: Problems, path: string): void {
 
 const cases = fc.record({ of: invoicedCases, pick: fc.nat(1000), noAmount: noAmounts });
 
-describe("what is no amount as text is refused where money or a rate is expected", () => {
+describe("the validation of amounts", () => {
   law(
-    "in price lists, call-out fees and VAT rates",
+    "an invalid amount is refused in price lists, call-out fees and VAT rates",
     150,
     fc.property(cases, ({ of: { policy, interventions, terms }, pick, noAmount }) => {
       const { data, path } = spoilt(terms, pick, noAmount);
@@ -84,7 +84,7 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 
   law(
-    "in a price list alone",
+    "an invalid amount is refused in a price list alone",
     100,
     fc.property(cases, ({ of: { terms }, pick, noAmount }) => {
       const { data, path } = spoilt(terms.priceLists[0], pick, noAmount);
@@ -98,7 +98,7 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 
   law(
-    "in the VAT rate of an intervention",
+    "an invalid amount is refused in the VAT rate of an intervention",
     100,
     fc.property(cases, ({ of: { policy, interventions, terms }, pick, noAmount }) => {
       const taxed = interventions.map((work) => ({ ...work, vat: { rate: "22" } }));
@@ -111,7 +111,7 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 
   law(
-    "in drafts and credit notes",
+    "an invalid amount is refused in drafts and credit notes",
     100,
     fc.property(dueStatements, fc.nat(1000), noAmounts, ({ draft }, pick, noAmount) => {
       const invoice = spoilt(draft, pick, noAmount);
@@ -128,13 +128,13 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 
   law(
-    "in statements and charges",
+    "an invalid amount is refused in statements and charges",
     100,
     fc.property(dueStatements, fc.nat(1000), noAmounts, fc.nat(100), (statement, pick, noAmount, at) => {
-      const told = spoilt(statement, pick, noAmount);
+      const spoiled = spoilt(statement, pick, noAmount);
       expectRefused(
-        problemsOf(() => statementCsv(told.data)),
-        `statement.${told.path}`,
+        problemsOf(() => statementCsv(spoiled.data)),
+        `statement.${spoiled.path}`,
       );
       const line = statement.lines[at % statement.lines.length];
       const { mode = "", blockMinutes = 0 } = line ?? {};
@@ -148,7 +148,7 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 
   law(
-    "in the total of an allocation",
+    "an invalid amount is refused in the total of an allocation",
     60,
     fc.property(noAmounts, fc.constantFrom("EUR", "JPY"), (noAmount, currency) => {
       expectRefused(
@@ -159,9 +159,9 @@ describe("what is no amount as text is refused where money or a rate is expected
   );
 });
 
-describe("every amount in an answer", () => {
+describe("the amounts of results", () => {
   law(
-    "is plain digits with the decimals that its currency has, and what is not rounded yet with twelve at the most",
+    "every amount of a result has the decimals of its currency, or at most twelve before rounding",
     150,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       const unrounded: readonly string[] = ["amount", "fee", "pricePerHour"];

@@ -5,7 +5,7 @@ import { draftWork, type WorkLine } from "../support/work-invoicing.js";
 import { law } from "../support/law.js";
 import { invoicedCases, type InvoicedCase } from "./billing-cases.js";
 
-/** The lines of all statements; what is invoiced already is left out, or it would have consumed packs beside them. */
+/** The lines of all statements. Invoiced work is left out: it would consume packs without a line. */
 function linesOf({ policy, interventions, terms }: InvoicedCase): {
   readonly lines: readonly WorkLine[];
   readonly packs: ReturnType<typeof draftWork>["packs"];
@@ -15,7 +15,7 @@ function linesOf({ policy, interventions, terms }: InvoicedCase): {
   return { lines: statements.flatMap(({ lines }) => lines), packs };
 }
 
-/** The lines and packs of some work; a case of which a part has no price proves nothing. */
+/** The lines and packs of some work; undefined if a part of it has no price. */
 function draftedOf(...[policy, interventions, terms]: Parameters<typeof draftWork>): {
   readonly lines: readonly WorkLine[];
   readonly packs: ReturnType<typeof draftWork>["packs"];
@@ -31,7 +31,7 @@ function draftedOf(...[policy, interventions, terms]: Parameters<typeof draftWor
 
 describe("a prepaid pack", () => {
   law(
-    "is never used beyond what was bought: what is used and what is left make up the whole",
+    "a prepaid pack is never used beyond what was bought: the used and the remaining minutes sum to the whole",
     150,
     fc.property(invoicedCases, ({ invoicing: { packs } }) => {
       for (const { minutes, usedMinutes, remainingMinutes } of packs) {
@@ -43,7 +43,7 @@ describe("a prepaid pack", () => {
   );
 
   law(
-    "has lost what it covered on the lines, beside what it is said to have lost before",
+    "a prepaid pack has lost what it covered on the lines, besides its earlier use",
     150,
     fc.property(invoicedCases, (invoicedCase) => {
       const { lines, packs } = linesOf(invoicedCase);
@@ -59,7 +59,7 @@ describe("a prepaid pack", () => {
   );
 
   law(
-    "covers whole blocks, of its own customer, within its dates, of its causes and modes, and nothing under warranty",
+    "a prepaid pack covers whole blocks of its customer, dates, causes and modes, and nothing under warranty",
     150,
     fc.property(invoicedCases, (invoicedCase) => {
       const { statements } = invoicedCase.invoicing;
@@ -82,7 +82,7 @@ describe("a prepaid pack", () => {
   );
 
   law(
-    "leaves no block to the customer that it could have paid",
+    "a prepaid pack leaves no block to the customer that it could have paid",
     150,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       for (const { coverage, blockMinutes, chargeableMinutes } of statements.flatMap(({ lines }) => lines)) {
@@ -95,7 +95,7 @@ describe("a prepaid pack", () => {
   );
 
   law(
-    "and what is charged make up the time of a line",
+    "what packs cover and what is charged sum to the time of a line",
     150,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       for (const { coverage, billableMinutes, chargeableMinutes } of statements.flatMap(({ lines }) => lines)) {
@@ -108,7 +108,7 @@ describe("a prepaid pack", () => {
   );
 
   law(
-    "pays nothing twice: what one month's end invoiced keeps its minutes, whatever is told only afterwards",
+    "a prepaid pack pays nothing twice: invoiced work keeps its minutes if work is added later",
     150,
     fc.property(invoicedCases, fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), (invoicedCase, isTold) => {
       const { policy, terms } = invoicedCase;

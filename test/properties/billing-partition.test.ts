@@ -6,7 +6,7 @@ import { instantSpellings } from "../support/instant-spellings.js";
 import { law } from "../support/law.js";
 import { invoicedCases } from "./billing-cases.js";
 
-/** The entries in another order; `keys` says which. */
+/** The entries in the order of `keys`. */
 function shuffled<Entry>(entries: readonly Entry[], keys: readonly number[]): readonly Entry[] {
   const keyed = entries.map((entry, position) => ({ entry, key: keys[position % keys.length] ?? 0 }));
   return keyed.sort((a, b) => a.key - b.key).map(({ entry }) => entry);
@@ -28,7 +28,7 @@ const nextMonth = (month: string): string => {
   return of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, "0")}`;
 };
 
-/** All that is changed in place, as a caller may do with what is the caller's own. */
+/** Changes data in place, as callers may change their own data. */
 function scribbleOver(value: unknown): void {
   if (value instanceof Date) value.setTime(0);
   if (typeof value !== "object" || value === null) return;
@@ -41,7 +41,7 @@ function scribbleOver(value: unknown): void {
 
 describe("invoicing", () => {
   law(
-    "does not mind the order in which interventions, customers, prices and agreements are entered",
+    "invoicing is the same in any order of interventions, customers, prices and agreements",
     150,
     fc.property(invoicedCases, keys, ({ policy, interventions, terms, invoicing }, by) => {
       expect(draftWork(policy, shuffled(interventions, by), shuffledTerms(terms, by))).toEqual(invoicing);
@@ -49,26 +49,26 @@ describe("invoicing", () => {
   );
 
   law(
-    "puts every intervention on one statement, that of its start's month, or holds it back",
+    "every intervention is on one statement, that of the month of its start, or is held back",
     150,
     fc.property(invoicedCases, ({ interventions, invoicing: { statements, heldBack } }) => {
-      const told = statements.flatMap(({ lines }) =>
+      const billed = statements.flatMap(({ lines }) =>
         lines.flatMap((line) => line.interventions.map(({ id }) => JSON.stringify([line.ticketNumber, id]))),
       );
       const held = heldBack.map(({ ticketNumber, intervention }) => JSON.stringify([ticketNumber, intervention]));
       const all = interventions.map(({ ticketNumber, id }) => JSON.stringify([ticketNumber, id]));
-      expect([...told, ...held].sort()).toEqual(all.sort());
+      expect([...billed, ...held].sort()).toEqual(all.sort());
       for (const { month, lines } of statements) for (const { date } of lines) expect(date.slice(0, 7)).toBe(month);
     }),
   );
 
   law(
-    "gives month by month what it gives for all months at once",
+    "invoicing month by month gives the statements of all months at once",
     150,
     fc.property(invoicedCases, ({ policy, interventions, terms, invoicing }) => {
-      const told = [...invoicing.statements, ...invoicing.heldBack].map(({ month }) => month).sort();
-      const months = told[0] === undefined ? [] : [told[0]];
-      while ((months.at(-1) ?? "9") < (told.at(-1) ?? "")) months.push(nextMonth(months.at(-1) ?? ""));
+      const billedMonths = [...invoicing.statements, ...invoicing.heldBack].map(({ month }) => month).sort();
+      const months = billedMonths[0] === undefined ? [] : [billedMonths[0]];
+      while ((months.at(-1) ?? "9") < (billedMonths.at(-1) ?? "")) months.push(nextMonth(months.at(-1) ?? ""));
       const parts = months.map((month) => draftWork(policy, interventions, terms, { month }));
       const statements = parts.flatMap((part) => part.statements);
       const names = invoicing.statements.map(nameOf);
@@ -79,7 +79,7 @@ describe("invoicing", () => {
   );
 
   law(
-    "is the same however instants are spelt",
+    "invoicing is the same in any notation of instants",
     60,
     fc.property(invoicedCases, fc.integer({ min: -720, max: 840 }), fc.nat(12), (billingCase, offset, pick) => {
       const { policy, interventions, terms, invoicing } = billingCase;
@@ -96,7 +96,7 @@ describe("invoicing", () => {
   );
 
   law(
-    "keeps what it gave, whatever happens to the data that it was given",
+    "the result of invoicing does not change if the input changes later",
     60,
     fc.property(invoicedCases, ({ policy, interventions, terms, invoicing }) => {
       const given = interventions.map((work) => ({

@@ -8,7 +8,7 @@ import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { invoicedCases } from "./billing-cases.js";
 
-/** Statements and drafts: whatever has lines and totals. */
+/** Statements and drafts: both have lines and totals. */
 const invoiced = invoicedCases.map(({ invoicing: { statements } }) =>
   statements.flatMap((statement) => [statement, ...(statement.draft === undefined ? [] : [statement.draft])]),
 );
@@ -17,7 +17,7 @@ const textIn = (currency: string, value: Fraction): string => roundedText(value,
 
 describe("the totals of statements and drafts", () => {
   law(
-    "have the sum of the lines as their net",
+    "the net of totals is the sum of the lines",
     100,
     fc.property(invoiced, (all) => {
       for (const { currency, lines, totals } of all) expect(totals.net).toBe(textIn(currency, netsOf(lines)));
@@ -25,7 +25,7 @@ describe("the totals of statements and drafts", () => {
   );
 
   law(
-    "have the sum of the taxes by rate as their VAT, and the nets by rate come to the net",
+    "the VAT of totals is the sum of the VAT by rate, and the nets by rate sum to the net",
     100,
     fc.property(invoiced, (all) => {
       for (const { currency, totals } of all) {
@@ -36,7 +36,7 @@ describe("the totals of statements and drafts", () => {
   );
 
   law(
-    "have the net and the VAT as their gross",
+    "the gross of totals is the net and the VAT",
     100,
     fc.property(invoiced, (all) => {
       for (const { currency, totals } of all) expect(totals.gross).toBe(textIn(currency, total([totals.net, totals.vat])));
@@ -44,7 +44,7 @@ describe("the totals of statements and drafts", () => {
   );
 
   law(
-    "tax each rate on the sum of its lines, rounded once",
+    "totals tax each rate on the sum of its lines, rounded once",
     100,
     fc.property(invoiced, (all) => {
       for (const { currency, lines, totals } of all) {
@@ -57,7 +57,7 @@ describe("the totals of statements and drafts", () => {
   );
 
   law(
-    "are the same on the statement and on its draft: what costs nothing changes no sum",
+    "the totals of a statement and its draft are the same: lines that cost nothing change no sum",
     100,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       const sumsOf = ({ net, vat, gross }: Totals): unknown => ({ net, vat, gross });
@@ -71,7 +71,7 @@ describe("the totals of statements and drafts", () => {
 
 describe("the summary of a ticket", () => {
   law(
-    "comes to what the lines of the ticket come to, in time and money",
+    "the summary of a ticket is the sum of its lines, in time and money",
     100,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       for (const { currency, lines, tickets } of statements) {
@@ -95,7 +95,7 @@ describe("the summary of a ticket", () => {
 
 describe("the steps of a line", () => {
   law(
-    "lead from its time to its amount",
+    "the steps of a line lead from its time to its amount",
     100,
     fc.property(invoicedCases, ({ invoicing: { statements } }) => {
       for (const line of statements.flatMap(({ lines }) => lines)) {
@@ -116,7 +116,7 @@ describe("the steps of a line", () => {
 
 describe("statements, drafts and charges as JSON", () => {
   law(
-    "are read back by their schemas as they were",
+    "statements, drafts and charges are the same after JSON and their schemas",
     60,
     fc.property(invoicedCases, ({ policy, interventions, terms, invoicing: { statements } }) => {
       for (const statement of statements) {

@@ -1,14 +1,14 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Agreement, Customer, InvoiceTerms, PriceListSpec, PriceListVersion, VatTreatment } from "../../src/index.js";
 
-/** The date so many days from the middle of a case. */
+/** The date a number of days from the middle of a case. */
 export type DateOf = (days: number) => string;
 
 /** The modes of all cases, with their blocks. */
 export const caseModes: Readonly<Record<string, number>> = { quick: 15, online: 30, onSite: 60, odd: 7 };
 
 const causes = ["softwareFault", "technicalAdvice", "regulatoryAdvice", "other"] as const;
-/** Of two that begin alike, the shorter comes first. */
+/** A prefix is before the longer text. */
 const customerIds = ["Studio Rossi", "Studio Rossi 2", "Zeta"] as const;
 
 export const modeName: Arbitrary<string> = fc.constantFrom(...Object.keys(caseModes));
@@ -45,7 +45,7 @@ const versions = (hours: Arbitrary<Record<string, string>>): Arbitrary<(dateOf: 
       });
     });
 
-/** A list for all with a price of every mode from long before, or mostly so; one in dollars; and one of a customer's own. */
+/** A list for all that usually prices every mode from an early date, one in dollars, and a customer's own list. */
 const priceLists = fc.record({
   currency: fc.constantFrom("EUR", "EUR", "JPY", "BHD", "CLF"),
   first: fc.oneof({ weight: 15, arbitrary: allPrices }, { weight: 1, arbitrary: somePrices }),
@@ -94,7 +94,7 @@ const agreements: Arbitrary<(dateOf: DateOf) => readonly Agreement[]> = fc
     });
   });
 
-/** Who pays by what, dated from the middle of a case. Where there are dollars too, customers say in what they mostly pay. */
+/** Customers, price lists and agreements, dated from the middle of a case. With dollars, customers usually have a currency. */
 export const invoiceTerms: Arbitrary<(dateOf: DateOf) => InvoiceTerms & { readonly hasDollars: boolean }> = fc
   .record({ vats: fc.tuple(...customerIds.map(() => vatTreatments)), names: fc.boolean(), priceLists, agreements })
   .map(({ vats, names, priceLists: lists, agreements: agreementsOf }) => (dateOf) => {

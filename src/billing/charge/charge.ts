@@ -68,7 +68,7 @@ export interface LinePart {
 /** How people read the names in a charge. */
 export interface ChargeLabels {
   readonly mode: LocalizedText;
-  /** The bands of its blocks and parts, keyed by name. */
+  /** The bands of its blocks and parts, by band name. */
   readonly bands?: Readonly<Record<string, LocalizedText>>;
 }
 

@@ -47,7 +47,7 @@ export const currency: z.ZodMiniType<string> = checkedBy(
   { type: "string", pattern: currencyPattern.source },
 );
 
-/** Entries keyed by name. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */
+/** A record whose keys are names. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */
 export function byName<Entry>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<Readonly<Record<string, Entry>>> {
   const pipe = z.pipe(withoutPrototype, z.record(text, entry));
   // The JSON Schema is that of the record: what comes before it cannot be described.

@@ -9,7 +9,7 @@ const paidBy = (agreements: readonly Agreement[], minutes: number, facts: Partia
   coverageOf(acoPolicy, worked(tuesday, minutes, facts), { ...terms, agreements });
 
 describe("the warranty", () => {
-  test("pays for faults of the software before any agreement is asked (policy-4.1)", () => {
+  test("the warranty pays for faults of the software before any agreement is asked (policy-4.1)", () => {
     expect(paidBy([lumpSum(), pack(600)], 45, { cause: "softwareFault" })).toEqual({
       kind: "warranty",
       causes: ["softwareFault"],
@@ -19,18 +19,18 @@ describe("the warranty", () => {
     });
   });
 
-  test("never consumes a pack (policy-4.3)", () => {
+  test("the warranty never consumes a pack (policy-4.3)", () => {
     const { packs } = invoiced([worked(tuesday, 45, { cause: "softwareFault" })], { agreements: [pack(600)] });
     expect(packs).toEqual([{ agreement: "pack", customer: "C1", minutes: 600, usedMinutes: 0, remainingMinutes: 600 }]);
   });
 
-  test.each(["technicalAdvice", "regulatoryAdvice", "other"])("does not pay for %s (policy-4.2)", (cause) => {
+  test.each(["technicalAdvice", "regulatoryAdvice", "other"])("the warranty does not pay for %s (policy-4.2)", (cause) => {
     expect(paidBy([], 45, { cause })).toMatchObject({ kind: "chargeable", coveredMinutes: 0, chargeableMinutes: 60 });
   });
 });
 
 describe("a lump sum", () => {
-  test("pays for the whole of an intervention, however long", () => {
+  test("a lump sum pays for the whole of an intervention of any length", () => {
     expect(paidBy([lumpSum()], 10_000)).toMatchObject({ kind: "agreement", coveredMinutes: 10_020, chargeableMinutes: 0 });
   });
 
@@ -43,7 +43,7 @@ describe("a lump sum", () => {
     ["for another cause", { causes: ["regulatoryAdvice"] }, "otherCause"],
     ["in a mode that it names", { modes: ["phone", "online"] }, "covers"],
     ["in another mode", { modes: ["phone"] }, "otherMode"],
-  ])("%s says why it pays or does not (policy-4.3)", (_, facts, answer) => {
+  ])("a lump sum %s says why it pays or does not (policy-4.3)", (_, facts, answer) => {
     const coveredMinutes = answer === "covers" ? 30 : 0;
     expect(paidBy([lumpSum(facts)], 30)).toMatchObject({
       kind: answer === "covers" ? "agreement" : "chargeable",
@@ -51,24 +51,24 @@ describe("a lump sum", () => {
     });
   });
 
-  test("is asked about the day on which work started at the desk, whatever day it is in UTC", () => {
+  test("a lump sum is asked about the local date of the start, not the date in UTC", () => {
     const night = worked("2026-05-31T22:00:00Z", 30);
     expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ to: "2026-05-31" })] }).kind).toBe("chargeable");
     expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ from: "2026-06-01" })] }).kind).toBe("agreement");
   });
 
-  test("pays for all of an intervention that runs past its last day", () => {
+  test("a lump sum pays for all of an intervention that runs past its last day", () => {
     const night = worked("2026-05-31T23:30+02:00", 90);
     expect(coverageOf(acoPolicy, night, { ...terms, agreements: [lumpSum({ to: "2026-05-31" })] }).coveredMinutes).toBe(90);
   });
 
-  test("of another customer is not even asked", () => {
+  test("a lump sum of another customer is not asked", () => {
     expect(paidBy([lumpSum({ customer: "C2" })], 30)).toMatchObject({ kind: "chargeable", agreements: [] });
   });
 });
 
 describe("a prepaid pack", () => {
-  test("pays for whole blocks, and the customer for the rest where it runs out (policy-4.3)", () => {
+  test("a prepaid pack pays for whole blocks, and the customer pays the rest when it runs out (policy-4.3)", () => {
     expect(paidBy([pack(60)], 70)).toEqual({
       kind: "split",
       causes: ["technicalAdvice"],
@@ -78,14 +78,14 @@ describe("a prepaid pack", () => {
     });
   });
 
-  test("that has 29 minutes left pays for no block, and keeps them", () => {
+  test("a prepaid pack with 29 minutes left pays for no block and keeps them", () => {
     expect(paidBy([pack(29)], 30)).toMatchObject({
       kind: "chargeable",
       agreements: [{ answer: "usedUp", coveredMinutes: 0, remainingMinutes: 29 }],
     });
   });
 
-  test("that has thirty minutes left does not pay for an hour on site", () => {
+  test("a prepaid pack with 30 minutes left does not pay for an hour on site", () => {
     expect(paidBy([pack(30)], 10, { mode: "onSite" })).toMatchObject({ kind: "chargeable", chargeableMinutes: 60 });
     expect(paidBy([pack(90)], 100, { mode: "onSite" })).toMatchObject({
       kind: "split",
@@ -94,12 +94,12 @@ describe("a prepaid pack", () => {
     });
   });
 
-  test("has left what was not used before", () => {
+  test("a prepaid pack has left what was not used before", () => {
     expect(paidBy([pack(600, { usedMinutes: 570 })], 60)).toMatchObject({ kind: "split", coveredMinutes: 30 });
     expect(paidBy([pack(600, { usedMinutes: 600 })], 60).agreements).toMatchObject([{ answer: "usedUp" }]);
   });
 
-  test("is used after a lump sum, which leaves it nothing to pay", () => {
+  test("a prepaid pack is asked after a lump sum, which leaves it nothing to pay", () => {
     expect(paidBy([pack(600, { id: "a pack", to: "2026-06-30" }), lumpSum()], 60).agreements).toMatchObject([
       { agreement: "lump sum", coveredMinutes: 60 },
       { agreement: "a pack", coveredMinutes: 0, remainingMinutes: 600 },
@@ -107,24 +107,24 @@ describe("a prepaid pack", () => {
   });
 });
 
-describe("of several packs", () => {
+describe("the order of several packs", () => {
   const order = (...packs: readonly Agreement[]): readonly string[] =>
     paidBy(packs, 30).agreements.map(({ agreement }) => agreement);
 
-  test("the one that ends first is used first, and one without an end last", () => {
+  test("the pack that ends first is used first, and one without an end last", () => {
     const [june, december] = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "december", to: "2026-12-31" })];
     expect(order(pack(60, { id: "a", from: "2025-01-01" }), december, june)).toEqual(["june", "december", "a"]);
   });
 
-  test("that end alike, the one that began first", () => {
+  test("of packs that end on one date, the one that began first is used first", () => {
     expect(order(pack(60, { id: "a", from: "2026-02-01" }), pack(60, { id: "b" }))).toEqual(["b", "a"]);
   });
 
-  test("that begin and end alike, the first by id", () => {
+  test("of packs with the same dates, the first by id is used first", () => {
     expect(order(pack(60, { id: "b" }), pack(60, { id: "a" }))).toEqual(["a", "b"]);
   });
 
-  test("one pays for what another has no whole block for", () => {
+  test("a pack pays for a block that another pack cannot pay whole", () => {
     expect(paidBy([pack(40, { id: "a" }), pack(45, { id: "b" })], 90)).toMatchObject({
       kind: "split",
       coveredMinutes: 60,
@@ -136,11 +136,11 @@ describe("of several packs", () => {
   });
 });
 
-describe("packs are consumed", () => {
+describe("the consumption of packs", () => {
   const chargedMinutes = (interventions: readonly Worked[]): readonly (readonly [string, number])[] =>
     only(invoiced(interventions, { agreements: [pack(60)] })).lines.map((line) => [line.ticketNumber, line.chargeableMinutes]);
 
-  test("in the order of start, whatever the order of the list (policy-4.3)", () => {
+  test("packs are consumed in the order of start, in any order of the list (policy-4.3)", () => {
     const [first, second] = [worked(tuesday, 60, { ticketNumber: "2026-000200" }), worked("2026-05-12T12:00+02:00", 60)];
     const charged = [
       ["2026-000200", 0],
@@ -150,7 +150,7 @@ describe("packs are consumed", () => {
     expect(chargedMinutes([second, first])).toEqual(charged);
   });
 
-  test("at one instant in the order of the tickets' numbers", () => {
+  test("interventions that start together consume packs in the order of ticket numbers", () => {
     const [low, high] = [worked(tuesday, 60), worked(tuesday, 60, { ticketNumber: "2026-000124" })];
     const charged = [
       ["2026-000123", 0],
@@ -160,7 +160,7 @@ describe("packs are consumed", () => {
     expect(chargedMinutes([high, low])).toEqual(charged);
   });
 
-  test("by instants, however they are spelt", () => {
+  test("packs are consumed in the order of instants, in any notation of them", () => {
     const [first, second] = [worked("2026-05-12T08:00:00Z", 60), worked("2026-05-12T10:30+02:00", 60)];
     expect(only(invoiced([second, first], { agreements: [pack(60)] })).lines.map((line) => line.coverage.kind)).toEqual([
       "agreement",
@@ -169,12 +169,12 @@ describe("packs are consumed", () => {
   });
 });
 
-test("an intervention of no time at all needs nobody to pay", () => {
+test("an intervention of no time needs nobody to pay", () => {
   expect(paidBy([], 0)).toMatchObject({ kind: "chargeable", coveredMinutes: 0, chargeableMinutes: 0 });
   expect(paidBy([pack(0)], 0).agreements).toMatchObject([{ answer: "covers", coveredMinutes: 0, remainingMinutes: 0 }]);
 });
 
-describe("an agreement is refused", () => {
+describe("the validation of agreements", () => {
   test.each([
     ["that ends before it begins", lumpSum({ to: "2025-12-31" }), "reversed_interval"],
     ["of which more was used than bought", pack(60, { usedMinutes: 61 }), "out_of_bounds"],
@@ -182,13 +182,13 @@ describe("an agreement is refused", () => {
     ["for a cause that the policy does not have", lumpSum({ causes: ["sunspots"] }), "unknown_cause"],
     ["that begins on a day that does not exist", lumpSum({ from: "2026-02-30" }), "invalid_local_date"],
     ["of half a minute", pack(0.5), "wrong_type"],
-    ["of a kind that is none", untyped({ ...lumpSum(), kind: "barter" }), "wrong_type"],
-  ])("%s", (_, agreement, code) => {
+    ["of an unknown kind", untyped({ ...lumpSum(), kind: "barter" }), "wrong_type"],
+  ])("an agreement %s is refused", (_, agreement, code) => {
     expect(codesOf(() => paidBy([agreement], 30))).toContain(code);
     expect(codesOf(() => chargeFor(acoPolicy, worked(tuesday, 30), { ...terms, agreements: [agreement] }))).toContain(code);
   });
 
-  test("under an id that another has", () => {
+  test("an agreement with the id of another is refused", () => {
     expect(codesOf(() => paidBy([pack(60), pack(90)], 30))).toEqual(["duplicate_id"]);
   });
 });

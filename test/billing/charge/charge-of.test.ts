@@ -4,8 +4,8 @@ import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf } from "../../problem/refusal.js";
 import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "../sample-month.js";
 
-describe("a charge tells each rule that made it, with its numbers", () => {
-  test("blocks, price and rounding of what is paid by the hour", () => {
+describe("the steps of a charge", () => {
+  test("the steps of time by the hour are its blocks, price and rounding", () => {
     expect(charged(31)).toEqual({
       mode: "online",
       labels: { mode: { en: "online connection", it: "collegamento online" } },
@@ -28,7 +28,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
     });
   });
 
-  test("the warranty, which leaves nothing to price", () => {
+  test("the steps name the warranty, which leaves nothing to price", () => {
     expect(charged(31, { cause: "softwareFault" })).toMatchObject({
       net: "0.00",
       chargeableMinutes: 0,
@@ -36,7 +36,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
     });
   });
 
-  test("a pack that runs out, and the price of the rest", () => {
+  test("the steps name a pack that runs out and the price of the rest", () => {
     expect(charged(70, {}, { agreements: [pack(60)] }).steps).toMatchObject([
       { kind: "blocks", billableMinutes: 90 },
       { kind: "agreement", agreement: "pack", minutes: 60, remainingMinutes: 0 },
@@ -45,7 +45,7 @@ describe("a charge tells each rule that made it, with its numbers", () => {
     ]);
   });
 
-  test("a lump sum, of which nothing is ever left", () => {
+  test("the step of a lump sum has nothing left of it", () => {
     expect(charged(70, {}, { agreements: [lumpSum()] }).steps[1]).toEqual({
       kind: "agreement",
       agreement: "lump sum",
@@ -53,13 +53,13 @@ describe("a charge tells each rule that made it, with its numbers", () => {
     });
   });
 
-  test("no agreement that had nothing left to pay", () => {
+  test("the steps leave out an agreement that had nothing left to pay", () => {
     const { steps, coverage } = charged(70, {}, { agreements: [lumpSum(), pack(600)] });
     expect(steps.filter(({ kind }) => kind === "agreement")).toHaveLength(1);
     expect(coverage.agreements.map(({ answer }) => answer)).toEqual(["covers", "notNeeded"]);
   });
 
-  test("an amount between cents as it is, before it is rounded", () => {
+  test("the steps show an amount between cents before it is rounded", () => {
     expect(charged(10, {}, pricedAt("85.25")).steps.slice(1)).toEqual([
       { kind: "price", minutes: 30, pricePerHour: "85.25", amount: "42.625" },
       { kind: "rounding", amount: "42.625", net: "42.63" },
@@ -68,37 +68,37 @@ describe("a charge tells each rule that made it, with its numbers", () => {
 });
 
 describe("a call-out fee", () => {
-  test("is added once to what is charged in its mode (policy-4.4)", () => {
+  test("a call-out fee is added once to what is charged in its mode (policy-4.4)", () => {
     const { net, steps } = charged(130, { mode: "onSite" }, withCallOutFee);
     expect(net).toBe("335.00");
     expect(steps).toContainEqual({ kind: "callOutFee", count: 1, fee: "35.00", amount: "35.00" });
   });
 
-  test("is not due in other modes", () => {
+  test("a call-out fee is not due in other modes", () => {
     expect(charged(60, {}, withCallOutFee).net).toBe("80.00");
   });
 
-  test("is not due where the warranty or an agreement pays for all of it", () => {
+  test("a call-out fee is not due if the warranty or an agreement pays for all of the work", () => {
     expect(charged(60, { mode: "onSite", cause: "softwareFault" }, withCallOutFee).net).toBe("0.00");
     expect(charged(60, { mode: "onSite" }, { ...withCallOutFee, agreements: [lumpSum()] }).net).toBe("0.00");
   });
 
-  test("is due where an agreement pays for a part", () => {
+  test("a call-out fee is due if an agreement pays for a part", () => {
     expect(charged(120, { mode: "onSite" }, { ...withCallOutFee, agreements: [pack(60)] }).net).toBe("135.00");
   });
 
-  test("is not due for no time at all", () => {
+  test("a call-out fee is not due for no time", () => {
     expect(charged(0, { mode: "onSite" }, withCallOutFee).net).toBe("0.00");
   });
 
-  test("is rounded together with the time, and not apart from it", () => {
+  test("a call-out fee and the time are rounded together", () => {
     const version = { pricePerHour: { online: "0.008" }, callOutFee: { online: "0.004" } };
     const halves = { priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })] };
     expect(charged(30, {}, halves).steps.at(-1)).toEqual({ kind: "rounding", amount: "0.008", net: "0.01" });
   });
 });
 
-test("an amount is told with twelve decimals before it is rounded, so that it agrees with its price", () => {
+test("an amount has twelve decimals before it is rounded, so that it agrees with its price", () => {
   const charge = charged(30, {}, pricedAt("0.0099999999"));
   expect(charge.steps.slice(1)).toEqual([
     { kind: "price", minutes: 30, pricePerHour: "0.0099999999", amount: "0.00499999995" },
@@ -117,7 +117,7 @@ describe("an amount is rounded once, half away from zero", () => {
     ["0.0001", "0.00"],
     ["99.9999", "50.00"],
     ["2.01", "1.01"],
-  ])("half an hour at %s is %s (policy-4.2)", (price, net) => {
+  ])("half an hour at %s costs %s, rounded once, half away from zero (policy-4.2)", (price, net) => {
     expect(charged(30, {}, pricedAt(price)).net).toBe(net);
   });
 
@@ -129,11 +129,11 @@ describe("an amount is rounded once, half away from zero", () => {
     ["CLF", "0.0001", "0.0001"],
     ["EUR", "9997", "4998.50"],
     ["XTS", "0.01", "0.01"],
-  ])("to the minor unit of the currency: half an hour at %s %s is %s", (currency, price, net) => {
+  ])("an amount is rounded to the currency's minor unit: half an hour at %s %s costs %s", (currency, price, net) => {
     expect(charged(30, {}, pricedAt(price, currency)).net).toBe(net);
   });
 
-  test("exactly, far beyond what a floating-point number holds", () => {
+  test("an amount beyond the digits of a floating-point number is rounded exactly", () => {
     const millennia = { startedAt: "2026-05-12T08:00:00Z", endedAt: "2166-03-17T17:30:00Z" };
     const hours = (Date.parse(millennia.endedAt) - Date.parse(millennia.startedAt)) / 3_600_000;
     const { net, chargeableMinutes } = charged(0, millennia, pricedAt("123456789.1234"));
@@ -153,36 +153,36 @@ describe("what costs nothing needs no price", () => {
     priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2027-01-01")] })],
   };
 
-  test("as work under warranty when no price list is in force", () => {
+  test("work under warranty needs no price list in force", () => {
     const charge = charged(45, { cause: "softwareFault" }, later);
     expect(charge).toMatchObject({ net: "0.00", currency: "EUR", billableMinutes: 60 });
     expect(charge).not.toHaveProperty("pricePerHour");
   });
 
-  test("nor does what an agreement pays for", () => {
+  test("work that an agreement pays for needs no price", () => {
     expect(charged(45, {}, { ...later, agreements: [lumpSum()] }).net).toBe("0.00");
   });
 
-  test("but its currency must be known", () => {
+  test("work that costs nothing needs a known currency", () => {
     const free: Partial<Worked> = { cause: "softwareFault" };
     expect(codesOf(() => charged(45, free, { priceLists: [] }))).toEqual(["no_price_in_force"]);
     expect(charged(45, { ...free, currency: "JPY" }, { priceLists: [] })).toMatchObject({ net: "0", currency: "JPY" });
   });
 
-  test("while a part that is charged does", () => {
+  test("a part that is charged needs a price", () => {
     expect(codesOf(() => charged(90, {}, { ...later, agreements: [pack(60)] }))).toEqual(["no_price_in_force"]);
   });
 });
 
-describe("an intervention that cannot be charged is refused", () => {
+describe("the refusals of chargeFor", () => {
   test.each([
     ["in a mode that the policy does not have", { mode: "fax" }, "unknown_mode"],
     ["for a cause that the policy does not have", { cause: "sunspots" }, "unknown_cause"],
     ["that ends before it begins", { endedAt: "2026-05-12T09:59:59.999+02:00" }, "reversed_interval"],
-    ["at a time that does not say its offset", { startedAt: "2026-05-12T10:00" }, "instant_without_offset"],
-    ["beyond the calendar's range", { endedAt: "2200-01-02T00:00Z" }, "instant_out_of_range"],
-    ["in a currency that is none", { currency: "euro" }, "invalid_currency"],
-  ])("%s", (_, facts, code) => {
+    ["at a time without an offset", { startedAt: "2026-05-12T10:00" }, "instant_without_offset"],
+    ["out of the calendar's range", { endedAt: "2200-01-02T00:00Z" }, "instant_out_of_range"],
+    ["in an invalid currency", { currency: "euro" }, "invalid_currency"],
+  ])("an intervention %s is refused", (_, facts, code) => {
     expect(codesOf(() => charged(30, facts))).toEqual([code]);
   });
 });

@@ -10,11 +10,14 @@ const minutesBilled = (mode: string, elapsedMs: number): number =>
   billableDuration(acoPolicy, { mode, startedAt, endedAt: startedMs + elapsedMs }).billableMinutes;
 
 describe("an intervention is billed in indivisible blocks, rounded up", () => {
-  test.each(["email", "phone", "online", "internal"])("of 30 minutes by %s (policy-4.5)", (mode) => {
-    expect([0, 1, 30, 30.5, 60, 61].map((minutes) => minutesBilled(mode, minutes * minuteMs))).toEqual([0, 30, 30, 60, 60, 90]);
-  });
+  test.each(["email", "phone", "online", "internal"])(
+    "an intervention by %s is billed in blocks of 30 minutes, rounded up (policy-4.5)",
+    (mode) => {
+      expect([0, 1, 30, 30.5, 60, 61].map((minutes) => minutesBilled(mode, minutes * minuteMs))).toEqual([0, 30, 30, 60, 60, 90]);
+    },
+  );
 
-  test("of an hour on site: sixty minutes are one hour, not two (policy-4.7)", () => {
+  test("an on-site hour is rounded to one block: sixty minutes are one hour, not two (policy-4.7)", () => {
     expect([0, 1, 59, 60, 61, 120, 121].map((minutes) => minutesBilled("onSite", minutes * minuteMs))).toEqual([
       0, 60, 60, 60, 120, 120, 180,
     ]);
@@ -32,7 +35,7 @@ describe("an intervention is billed in indivisible blocks, rounded up", () => {
     expect(billableDuration({ modes }, call)).toMatchObject({ blockMinutes: 1, blocks: 2, billableMinutes: 2 });
   });
 
-  test("the answer tells the elapsed time, the block and how many", () => {
+  test("the result has the elapsed time, the length of a block and the number of blocks", () => {
     expect(billableDuration(acoPolicy, { mode: "online", startedAt, endedAt: "2026-05-12T10:31+02:00" })).toEqual({
       elapsedMs: 31 * minuteMs,
       blockMinutes: 30,
@@ -42,34 +45,34 @@ describe("an intervention is billed in indivisible blocks, rounded up", () => {
   });
 });
 
-describe("billing time is real time, never the difference of wall times", () => {
-  test("from 01:30 to 03:30 on the night the clocks go forward is one hour (policy-4.6)", () => {
+describe("billed time is real time, not the difference of wall times", () => {
+  test("work from 01:30 to 03:30 on the night the clocks go forward is one hour (policy-4.6)", () => {
     const intervention = { mode: "onSite", startedAt: "2026-03-29T01:30+01:00", endedAt: "2026-03-29T03:30+02:00" };
     expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 60 * minuteMs, billableMinutes: 60 });
   });
 
-  test("from 01:30 to 03:30 on the night they go back is three (policy-4.6)", () => {
+  test("work from 01:30 to 03:30 on the night the clocks go back is three hours (policy-4.6)", () => {
     const intervention = { mode: "onSite", startedAt: "2026-10-25T01:30+02:00", endedAt: "2026-10-25T03:30+01:00" };
     expect(billableDuration(acoPolicy, intervention)).toMatchObject({ elapsedMs: 180 * minuteMs, billableMinutes: 180 });
   });
 
-  test("it counts outside the desk's hours as inside them (policy-4.6)", () => {
+  test("time outside the desk's hours counts like time inside them (policy-4.6)", () => {
     const intervention = { mode: "phone", startedAt: "2026-05-16T22:00+02:00", endedAt: "2026-05-17T01:00+02:00" };
     expect(billableDuration(acoPolicy, intervention).billableMinutes).toBe(180);
   });
 });
 
-describe("an intervention that cannot be billed is refused", () => {
+describe("the refusals of billableDuration", () => {
   const ofMode = (mode: unknown) => () => billableDuration(acoPolicy, { mode: untyped(mode), startedAt, endedAt: startedAt });
 
-  test("because it ends before it starts, be it by a millisecond", () => {
+  test("an intervention that ends before it starts, even by a millisecond, is refused", () => {
     expect(problemsOf(() => minutesBilled("online", -1))).toEqual([
       { code: "reversed_interval", from: "2026-05-12T08:00:00.000Z", to: "2026-05-12T07:59:59.999Z" },
     ]);
   });
 
   test.each(["fax", "", "Online", "constructor", "__proto__", "toString", null, undefined, 5, ["online"]])(
-    "because the policy has no mode %o (policy-3.1)",
+    "an intervention is refused because the policy has no mode %o (policy-3.1)",
     (mode) => {
       expect(problemsOf(ofMode(mode))).toEqual([
         { code: "unknown_mode", mode: someText, known: ["email", "phone", "online", "internal", "onSite"] },
@@ -77,7 +80,7 @@ describe("an intervention that cannot be billed is refused", () => {
     },
   );
 
-  test("because one of its instants is none", () => {
+  test("an intervention with an invalid instant is refused", () => {
     expect(
       codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt: "2026-05-12T10:00", endedAt: startedAt })),
     ).toEqual(["instant_without_offset"]);
@@ -88,7 +91,7 @@ describe("an intervention that cannot be billed is refused", () => {
     }
   });
 
-  test("because one of its instants is one that no calendar answers for", () => {
+  test("an intervention with an instant out of the calendar's range is refused", () => {
     for (const other of [-8e15, 8e15, "1969-12-30T23:59:59.999Z", "2200-01-02T00:00Z"]) {
       expect(codesOf(() => billableDuration(acoPolicy, { mode: "online", startedAt: other, endedAt: other }))).toEqual([
         "instant_out_of_range",
@@ -99,7 +102,7 @@ describe("an intervention that cannot be billed is refused", () => {
     ]);
   });
 
-  test("because it, the policy or the policy's block is not what it should be", () => {
+  test("an invalid intervention, policy or block is refused with its path", () => {
     const intervention = { mode: "online", startedAt, endedAt: startedAt };
     for (const other of [null, undefined, 5, "online", []]) {
       expect(codesOf(() => billableDuration(acoPolicy, untyped(other)))).toEqual(["wrong_type"]);

@@ -5,52 +5,52 @@ import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 const parts = (amount: string, weights: readonly (number | string)[], currency = "EUR"): readonly string[] =>
   allocate({ amount, currency }, weights).map((part) => part.amount);
 
-describe("an amount is shared by weight", () => {
-  test("in parts that say their currency", () => {
+describe("the allocation of an amount", () => {
+  test("an amount is allocated in parts with its currency", () => {
     expect(allocate({ amount: "90.00", currency: "EUR" }, [1, 2])).toEqual([
       { amount: "30.00", currency: "EUR" },
       { amount: "60.00", currency: "EUR" },
     ]);
   });
 
-  test("the cents left over go to the parts that lost most", () => {
+  test("the cents left over go to the largest remainders", () => {
     expect(parts("0.10", [14, 43, 43])).toEqual(["0.02", "0.04", "0.04"]);
     expect(parts("100.00", [3, 3, 1])).toEqual(["42.86", "42.86", "14.28"]);
     expect(parts("1.00", [6, 6, 11])).toEqual(["0.26", "0.26", "0.48"]);
   });
 
-  test("and of parts that lost the same to the first", () => {
+  test("the cents left over go to the first of equal remainders", () => {
     expect(parts("0.05", [1, 1, 1])).toEqual(["0.02", "0.02", "0.01"]);
     expect(parts("0.01", [1, 1])).toEqual(["0.01", "0.00"]);
   });
 
-  test("below zero as above it, with the sign turned", () => {
+  test("a negative amount is allocated like the positive one, with the sign turned", () => {
     expect(parts("-0.10", [14, 43, 43])).toEqual(["-0.02", "-0.04", "-0.04"]);
     expect(parts("-0.05", [1, 1, 1])).toEqual(["-0.02", "-0.02", "-0.01"]);
   });
 
-  test("to the minor unit of its currency", () => {
+  test("an amount is allocated to the minor unit of its currency", () => {
     expect(parts("100", [1, 1, 1], "JPY")).toEqual(["34", "33", "33"]);
     expect(parts("0.010", [1, 1, 1], "KWD")).toEqual(["0.004", "0.003", "0.003"]);
   });
 
-  test("nothing in nothings, without a sign", () => {
+  test("zero is allocated in zeros without a sign", () => {
     expect(parts("0", [1, 2])).toEqual(["0.00", "0.00"]);
     expect(parts("-0.00", [1, 2])).toEqual(["0.00", "0.00"]);
     expect(parts("-0.01", [1, 1])).toEqual(["-0.01", "0.00"]);
   });
 
-  test("none of it to a weight of nothing, all of it to a single one", () => {
+  test("a weight of zero gets nothing, and a single weight gets all", () => {
     expect(parts("10.00", [0, 1, 0])).toEqual(["0.00", "10.00", "0.00"]);
     expect(parts("10.00", [7])).toEqual(["10.00"]);
   });
 
-  test("by weights as text as by numbers", () => {
+  test("weights as text allocate like weights as numbers", () => {
     expect(parts("10.00", ["0.1", "0.2"])).toEqual(["3.33", "6.67"]);
     expect(parts("10.00", [0.1, 0.2])).toEqual(["3.33", "6.67"]);
   });
 
-  test("also where no floating-point number would hold it", () => {
+  test("an amount beyond the digits of a floating-point number is allocated exactly", () => {
     expect(parts("123456789012345678901234567890.01", [1, 1])).toEqual([
       "61728394506172839450617283945.01",
       "61728394506172839450617283945.00",
@@ -58,8 +58,8 @@ describe("an amount is shared by weight", () => {
   });
 });
 
-describe("an amount is not shared", () => {
-  test("below the minor unit of its currency", () => {
+describe("the refusals of allocate", () => {
+  test("an amount finer than its currency is refused", () => {
     expect(problemsOf(() => parts("0.105", [1, 1]))).toEqual([
       { code: "finer_than_currency", path: ["total", "amount"], value: "0.105", currency: "EUR", digits: 2 },
     ]);
@@ -67,18 +67,18 @@ describe("an amount is not shared", () => {
     expect(parts("0.100", [1, 1])).toEqual(["0.05", "0.05"]);
   });
 
-  test("by weights that add up to nothing", () => {
+  test("weights that sum to zero are refused", () => {
     expect(problemsOf(() => parts("1.00", [0, "0.00"]))).toEqual([{ code: "no_weight", path: ["weights"] }]);
   });
 
-  test("by no weights, by negative ones, or by what is none", () => {
+  test("an empty list of weights, negative weights and invalid weights are refused", () => {
     expect(codesOf(() => parts("1.00", []))).toEqual(["out_of_bounds"]);
     for (const weight of [-1, "-1", NaN, Infinity, "many", null]) {
       expect(() => parts("1.00", [1, untyped(weight)]), String(weight)).toThrow();
     }
   });
 
-  test("as a JavaScript number, or in no currency", () => {
+  test("a total as a JavaScript number or without a currency is refused", () => {
     expect(problemsOf(() => parts(untyped(0.1), [1, 1]))).toEqual([
       { code: "invalid_amount", path: ["total", "amount"], value: "0.1" },
     ]);

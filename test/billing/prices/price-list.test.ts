@@ -31,88 +31,88 @@ const hourOn = (priceLists: readonly PriceList[], startedAt: string, { currency,
   return `${charge.net} ${charge.currency}`;
 };
 
-describe("of a price list's versions, the one in force on the day of the start", () => {
+describe("the version of a price list", () => {
   test.each([
     ["on its first day", "2026-01-01T00:00+01:00", "80.00 EUR"],
     ["until the day before the next", "2026-06-30T23:59:59.999+02:00", "80.00 EUR"],
     ["from the next one's first day on", "2026-07-01T00:00+02:00", "88.00 EUR"],
     ["long after", "2031-05-12T10:00+02:00", "88.00 EUR"],
-  ])("is applied %s (policy-4.4)", (_, startedAt, price) => {
+  ])("the version in force on the date of the start is applied %s (policy-4.4)", (_, startedAt, price) => {
     expect(hourOn([general], startedAt)).toBe(price);
   });
 
-  test("is that of the provider's calendar: 22:00 UTC on 30 June is July in Rome (policy-4.4)", () => {
+  test("the date of a version is that of the provider's calendar: 22:00 UTC on 30 June is July in Rome (policy-4.4)", () => {
     expect(hourOn([general], "2026-06-30T21:59:59.999Z")).toBe("80.00 EUR");
     expect(hourOn([general], "2026-06-30T22:00:00Z")).toBe("88.00 EUR");
   });
 
-  test("is kept by work that goes on into the next (policy-5.3)", () => {
+  test("work that runs into the next version keeps the version of its start (policy-5.3)", () => {
     expect(hourOn([general], "2026-06-30T23:30+02:00")).toBe("80.00 EUR");
   });
 
-  test("is found whatever their order in the list", () => {
+  test("the version in force is found in any order of the versions", () => {
     const turned = priceList({ ...general, versions: [...general.versions].reverse() });
     expect(turned).toEqual(general);
     expect(hourOn([{ ...general, versions: [...general.versions].reverse() }], "2026-06-30T12:00Z")).toBe("80.00 EUR");
   });
 
-  test("is none before the first (policy-4.4)", () => {
+  test("no version is in force before the first (policy-4.4)", () => {
     expect(problemsOf(() => hourOn([general], "2025-12-31T22:59:59Z"))).toEqual([
       { code: "no_price_in_force", customer: "C1", mode: "online", date: "2025-12-31" },
     ]);
   });
 
-  test("has a price for the modes that it names alone", () => {
+  test("a version has a price only for the modes that it names", () => {
     const call = { ...worked("2026-05-12T10:00+02:00", 30), mode: "phone" };
     expect(codesOf(() => chargeFor(acoPolicy, call, { priceLists: [general] }))).toEqual(["no_price_in_force"]);
   });
 });
 
 describe("a customer's own list", () => {
-  test("goes before the list for all", () => {
+  test("a customer's own list goes before the list for all", () => {
     expect(hourOn([general, own], "2026-05-12T10:00+02:00")).toBe("64.00 EUR");
     expect(hourOn([own, general], "2026-05-12T10:00+02:00")).toBe("64.00 EUR");
   });
 
-  test("leaves to the list for all what it has no price for", () => {
+  test("the list for all prices what a customer's own list does not", () => {
     expect(hourOn([general, own], "2026-02-28T10:00+01:00")).toBe("80.00 EUR");
     const onSite = { ...worked("2026-05-12T10:00+02:00", 60), mode: "onSite" };
     expect(chargeFor(acoPolicy, onSite, { priceLists: [own, ...terms.priceLists] }).net).toBe("100.00");
   });
 
-  test("is nobody else's", () => {
+  test("a customer's own list does not apply to other customers", () => {
     const ofC2 = worked("2026-05-12T10:00+02:00", 60, { customer: "C2" });
     expect(chargeFor(acoPolicy, ofC2, { priceLists: [general, own] }).net).toBe("80.00");
   });
 });
 
-describe("of lists in several currencies", () => {
+describe("lists in several currencies", () => {
   const at = "2026-05-12T10:00+02:00";
   const inDollars = [{ id: "C1", vat: { rate: "22" }, currency: "USD" }];
 
-  test("the one is taken that the intervention names", () => {
+  test("the list in the intervention's currency is used", () => {
     expect(hourOn([general, dollars], at, { currency: "USD" })).toBe("90.00 USD");
     expect(hourOn([general, dollars], at, { currency: "EUR" })).toBe("80.00 EUR");
   });
 
-  test("the one is taken that the customer pays in, where the intervention names none", () => {
+  test("the list in the customer's currency is used if the intervention names none", () => {
     expect(hourOn([general, dollars], at, { customers: inDollars })).toBe("90.00 USD");
     expect(hourOn([general, dollars], at, { customers: inDollars, currency: "EUR" })).toBe("80.00 EUR");
   });
 
-  test("what another customer pays in does not count", () => {
-    const customers = ["C2 USD", "C1 EUR"].map((told) => {
-      return { id: told.slice(0, 2), vat: { rate: "22" }, currency: told.slice(3) };
+  test("the currency of another customer does not decide the list", () => {
+    const customers = ["C2 USD", "C1 EUR"].map((entry) => {
+      return { id: entry.slice(0, 2), vat: { rate: "22" }, currency: entry.slice(3) };
     });
     expect(hourOn([general, dollars], at, { customers })).toBe("80.00 EUR");
   });
 
-  test("statements take it alike", () => {
+  test("statements use the same list as a single charge", () => {
     const lists = { priceLists: [general, dollars], customers: inDollars };
     expect(only(invoiced([worked(at, 60)], lists))).toMatchObject({ currency: "USD", totals: { net: "90.00" } });
   });
 
-  test("none is taken where nobody names one, or where one currency has two (policy-4.4)", () => {
+  test("no list is used if no currency is named, or if two lists share a currency (policy-4.4)", () => {
     expect(problemsOf(() => hourOn([general, dollars], at))).toEqual([
       { code: "ambiguous_price", customer: "C1", mode: "online", date: "2026-05-12", currencies: ["EUR", "USD"] },
     ]);
@@ -120,11 +120,11 @@ describe("of lists in several currencies", () => {
     expect(codesOf(() => hourOn([own, own, general], at))).toEqual(["ambiguous_price"]);
   });
 
-  test("two of which one has a price on the day are no choice", () => {
+  test("of two lists, the only one with a price on the date is used", () => {
     expect(hourOn([general, { ...dollars, versions: [online("2027-01-01", "90.00")] }], at)).toBe("80.00 EUR");
   });
 
-  test("that of a customer's own list counts, where nobody names one: the list for all serves in no other", () => {
+  test("the currency of a customer's own list decides if none is named: the list for all serves in no other", () => {
     const ownDollars = priceList({ currency: "USD", customer: "C1", versions: [online("2026-01-01", "90.00")] });
     const lists = [...terms.priceLists, ownDollars];
     expect(hourOn(lists, at)).toBe("90.00 USD");
@@ -138,7 +138,7 @@ describe("of lists in several currencies", () => {
     ).toBe("70.00");
   });
 
-  test("own lists in two currencies agree on none", () => {
+  test("own lists in two currencies decide no currency", () => {
     const twice = ["USD", "CHF"].map((currency) => {
       return priceList({ currency, customer: "C1", versions: [online("2026-01-01", "90.00")] });
     });
@@ -151,7 +151,7 @@ describe("of lists in several currencies", () => {
     expect(codesOf(() => charged(60, underWarranty, { priceLists: [...twice, later] }))).toEqual(["no_price_in_force"]);
   });
 
-  test("work that costs nothing is in that of two lists that both have a price", () => {
+  test("work that costs nothing is in the currency that two ambiguous lists share", () => {
     expect(charged(60, { cause: "softwareFault" }, { priceLists: [general, general] })).toMatchObject({
       ...{ net: "0.00", currency: "EUR" },
     });
@@ -160,18 +160,18 @@ describe("of lists in several currencies", () => {
     ]);
   });
 
-  test("none is taken where none is in the currency asked for", () => {
+  test("no list is used if none is in the currency asked for", () => {
     expect(codesOf(() => hourOn([general], at, { currency: "CHF" }))).toEqual(["no_price_in_force"]);
   });
 });
 
-describe("a price list is refused", () => {
+describe("the validation of price lists", () => {
   const faultsOf = (spec: unknown): readonly string[] => {
     const reading = safeParsePriceList(spec);
     return reading.ok ? [] : reading.problems.map(({ code, path }) => `${code} at ${path?.join(".") ?? ""}`);
   };
 
-  test("with two versions that begin on one day", () => {
+  test("a price list with two versions from one date is refused", () => {
     const versions = [online("2026-01-01", "80.00"), online("2026-07-01", "88.00"), online("2026-01-01", "81.00")];
     expect(problemsOf(() => priceList({ currency: "EUR", versions }))).toEqual([
       { code: "duplicate_version", path: ["versions", 2, "from"], from: "2026-01-01" },
@@ -179,7 +179,7 @@ describe("a price list is refused", () => {
   });
 
   test.each([80, 80.5, -0, NaN, 80n, "", "80,00", "1e3", "-80.00", "+80", " 80", "080", ".5", "80.", "0.12345678901", null])(
-    "with %o as a price: it is text, and never a JavaScript number",
+    "a price list with %o as a price is refused: a price is text, not a JavaScript number",
     (price) => {
       const versions = [{ from: "2026-01-01", pricePerHour: { online: price } }];
       expect(faultsOf({ currency: "EUR", versions })).toEqual(["invalid_amount at versions.0.pricePerHour.online"]);
@@ -187,17 +187,20 @@ describe("a price list is refused", () => {
   );
 
   test.each(["0", "0.00", "80", "80.0", "85.2500", "0.0001", "0.0123456789", "999999999999999999.99"])(
-    "but not with %o as one",
+    "a price list with %o as a price is accepted",
     (price) => {
       expect(faultsOf({ currency: "EUR", versions: [online("2026-01-01", price)] })).toEqual([]);
     },
   );
 
-  test.each(["eur", "EU", "EURO", "XEUR", "€", "", 978, null, ["EUR"]])("with %o as its currency", (currency) => {
-    expect(faultsOf({ currency, versions: general.versions })).toEqual(["invalid_currency at currency"]);
-  });
+  test.each(["eur", "EU", "EURO", "XEUR", "€", "", 978, null, ["EUR"]])(
+    "a price list with %o as its currency is refused",
+    (currency) => {
+      expect(faultsOf({ currency, versions: general.versions })).toEqual(["invalid_currency at currency"]);
+    },
+  );
 
-  test("with all that is wrong with it at once", () => {
+  test("a price list is refused with all of its problems at once", () => {
     const versions = [{ from: "2026-02-30", pricePerHour: { online: 80 }, callOutFee: { onSite: 35 }, until: "2026-12-31" }];
     expect([...faultsOf({ currency: "eur", versions, name: "all" })].sort()).toEqual([
       "invalid_amount at versions.0.callOutFee.onSite",
@@ -210,12 +213,12 @@ describe("a price list is refused", () => {
     expect(faultsOf({ currency: "EUR", versions: [] })).toEqual(["out_of_bounds at versions"]);
   });
 
-  test("where it is used, also when nobody has read it before", () => {
+  test("an invalid price list that was never parsed is refused where it is used", () => {
     const unread = { currency: "EUR", versions: [untyped({ from: "2026-01-01", pricePerHour: { online: 80 } })] };
     expect(codesOf(() => hourOn([unread], "2026-05-12T10:00Z"))).toEqual(["invalid_amount"]);
   });
 
-  test("with a mode that the policy does not have, in a price or a fee", () => {
+  test("a price list with a mode that the policy does not have, in a price or a fee, is refused", () => {
     const versions = [inForceFrom("2026-07-01"), inForceFrom("2026-01-01", { pricePerHour: { onsite: "100.00" } })];
     const path = ["terms", "priceLists", 1, "versions", 0, "pricePerHour", "onsite"];
     expect(problemsOf(() => hourOn([general, { currency: "EUR", versions }], "2026-05-12T10:00Z"))).toMatchObject([

@@ -18,7 +18,7 @@ const exempt = { rate: "0", exemption: "N3.2" };
 describe("a credit note for all of an invoice", () => {
   const draft = draftAt("85.25", [ordinary, ordinary, { rate: "4" }, exempt]);
 
-  test("has its lines and its head, and amounts below zero", () => {
+  test("a credit note has the lines and the head of the invoice, and amounts below zero", () => {
     expect(draft.totals).toEqual({
       net: "170.52",
       vat: "20.47",
@@ -52,7 +52,7 @@ describe("a credit note for all of an invoice", () => {
     });
   });
 
-  test("is the same after JSON", () => {
+  test("a credit note is the same after JSON", () => {
     expect(creditNoteSchema.parse(JSON.parse(JSON.stringify(creditNote(draft))))).toEqual(creditNote(draft));
     expect(creditNote(untyped(JSON.parse(JSON.stringify(draft))))).toEqual(creditNote(draft));
   });
@@ -61,7 +61,7 @@ describe("a credit note for all of an invoice", () => {
 describe("a credit note by lines", () => {
   const draft = draftAt("80.00", [ordinary, ordinary, { rate: "4" }]);
 
-  test("takes back these alone", () => {
+  test("a credit note by lines takes back only these lines", () => {
     const note = creditNote(draft, { lines: [3, 1] });
     expect(note.lines.map(({ number, net }) => [number, net])).toEqual([
       [1, "-40.00"],
@@ -78,18 +78,18 @@ describe("a credit note by lines", () => {
     });
   });
 
-  test("named twice takes a line back once", () => {
+  test("a credit note takes back a line once if it is named twice", () => {
     expect(creditNote(draft, { lines: [1, 1] })).toEqual(creditNote(draft, { lines: [1] }));
   });
 
-  test("is followed by one for the rest", () => {
+  test("a credit note by lines is followed by one for the rest", () => {
     const first = creditNote(draft, { lines: [2] });
     expect(creditNote(draft, { credited: [first] }).lines.map(({ number }) => number)).toEqual([1, 3]);
   });
 });
 
-describe("credit notes one after the other add up to the invoice to the cent", () => {
-  test("where the VAT of each line alone would round away", () => {
+describe("credit notes in succession sum to the invoice to the cent", () => {
+  test("credit notes sum to the invoice if the VAT of each line alone would round to zero", () => {
     const draft = draftAt("0.04", [ordinary, ordinary, ordinary]);
     expect(draft.totals).toMatchObject({ net: "0.06", vat: "0.01", gross: "0.07" });
     const first = creditNote(draft, { lines: [1] });
@@ -99,7 +99,7 @@ describe("credit notes one after the other add up to the invoice to the cent", (
     expect([first, second, third].map(({ totals }) => totals.gross)).toEqual(["-0.02", "-0.03", "-0.02"]);
   });
 
-  test("where the VAT of each line alone would round up", () => {
+  test("credit notes sum to the invoice if the VAT of each line alone would round up", () => {
     const draft = draftAt("0.06", [ordinary, ordinary, ordinary]);
     expect(draft.totals.vat).toBe("0.02");
     const first = creditNote(draft, { lines: [1] });
@@ -108,7 +108,7 @@ describe("credit notes one after the other add up to the invoice to the cent", (
     expect([first, second, third].map(({ totals }) => totals.vat)).toEqual(["-0.01", "0.00", "-0.01"]);
   });
 
-  test("of each rate by itself", () => {
+  test("credit notes sum to the invoice for each VAT rate", () => {
     const draft = draftAt("0.06", [ordinary, exempt, ordinary]);
     const first = creditNote(draft, { lines: [1, 2] });
     const rest = creditNote(draft, { credited: [first] });
@@ -120,7 +120,7 @@ describe("credit notes one after the other add up to the invoice to the cent", (
     expect(draft.totals.vat).toBe("0.01");
   });
 
-  test("in a currency without cents", () => {
+  test("credit notes sum to the invoice in a currency without cents", () => {
     const draft = draftAt("9997", [{ rate: "10" }, { rate: "10" }], "JPY");
     expect(draft.totals).toMatchObject({ net: "9998", vat: "1000", gross: "10998" });
     const first = creditNote(draft, { lines: [1] });
@@ -128,29 +128,29 @@ describe("credit notes one after the other add up to the invoice to the cent", (
   });
 });
 
-describe("a credit note is refused", () => {
+describe("the refusals of creditNote", () => {
   const draft = draftAt("80.00", [ordinary, ordinary]);
   const first = creditNote(draft, { lines: [1] });
 
-  test("for a line that was taken back already", () => {
+  test("a credit note for a line that was taken back already is refused", () => {
     expect(problemsOf(() => creditNote(draft, { lines: [1], credited: [first] }))).toEqual([
       { code: "already_credited", path: ["options", "lines"], line: 1 },
     ]);
   });
 
-  test("for a line that the draft does not have", () => {
+  test("a credit note for a line that the draft does not have is refused", () => {
     expect(problemsOf(() => creditNote(draft, { lines: [3] }))).toEqual([
       { code: "unknown_line", path: ["options", "lines"], line: "3", known: [1, 2] },
     ]);
   });
 
-  test("for a line of the statement for which nothing was due", () => {
+  test("a credit note for a line of the statement for which nothing was due is refused", () => {
     const work = [worked("2026-05-12T10:00+02:00", 30, { cause: "softwareFault" }), worked("2026-05-13T10:00+02:00", 30)];
     const withWarranty = present(only(invoiced(work)).draft);
     expect(codesOf(() => creditNote(withWarranty, { lines: [1] }))).toEqual(["unknown_line"]);
   });
 
-  test("after the credit note of another draft", () => {
+  test("a credit note after the credit note of another draft is refused", () => {
     const june = present(only(invoiced([worked("2026-06-09T10:00+02:00", 30)], terms)).draft);
     expect(problemsOf(() => creditNote(draft, { credited: [first, creditNote(june)] }))).toEqual([
       { code: "other_draft", path: ["options", "credited", 1], customer: "C1", currency: "EUR", month: "2026-06" },
@@ -160,29 +160,29 @@ describe("a credit note is refused", () => {
     expect(codesOf(() => creditNote(draft, { credited: [{ ...first, month: "2026-06" }] }))).toEqual(["other_draft"]);
   });
 
-  test("where nothing is left, or no line is named", () => {
+  test("a credit note is refused if nothing is left or no line is named", () => {
     expect(codesOf(() => creditNote(draft, { credited: [creditNote(draft)] }))).toEqual(["nothing_to_credit"]);
     expect(codesOf(() => creditNote(draft, { lines: [] }))).toEqual(["nothing_to_credit"]);
   });
 
-  test("for a draft of a month that does not exist", () => {
+  test("a credit note for a draft of an invalid month is refused", () => {
     expect(problemsOf(() => creditNote({ ...draft, month: "2026-13" }))).toEqual([
       { code: "invalid_month", path: ["draft", "month"], value: '"2026-13"' },
     ]);
   });
 
-  test("for a draft whose amounts are JavaScript numbers, and for a credit note in its place", () => {
+  test("a credit note for a draft with JavaScript numbers, or for a credit note, is refused", () => {
     const lines = draft.lines.map((line) => ({ ...line, net: 40 }));
     expect(codesOf(() => creditNote(untyped({ ...draft, lines })))).toContain("invalid_amount");
     expect(codesOf(() => creditNote(untyped(first)))).toContain("wrong_type");
   });
 });
 
-describe("a draft that contradicts itself is not taken back", () => {
+describe("the consistency of drafts and credit notes", () => {
   const draft = draftAt("85.25", [ordinary, { rate: "4" }]);
   const [line] = draft.lines;
 
-  test("because a line stands in it twice", () => {
+  test("a draft with two lines of one number is refused", () => {
     expect(problemsOf(() => creditNote({ ...draft, lines: [present(line), ...draft.lines] }))).toMatchObject([
       { code: "duplicate_id", path: ["draft", "lines", 1, "number"], id: "1" },
       { code: "inconsistent_totals" },
@@ -192,14 +192,14 @@ describe("a draft that contradicts itself is not taken back", () => {
     ]);
   });
 
-  test("because an amount is finer than its currency", () => {
+  test("a draft with an amount finer than its currency is refused", () => {
     const lines = draft.lines.map((each) => ({ ...each, net: "42.625" }));
     expect(problemsOf(() => creditNote({ ...draft, lines }))[0]).toEqual({
       ...{ code: "finer_than_currency", path: ["draft", "lines", 0, "net"], value: "42.625", currency: "EUR", digits: 2 },
     });
   });
 
-  test("because its totals are not those of its lines", () => {
+  test("a draft whose totals are not those of its lines is refused", () => {
     const { totals } = draft;
     const tampered = { ...totals, vat: "99.99", gross: "185.25" };
     expect(problemsOf(() => creditNote({ ...draft, totals: tampered }))).toEqual([
@@ -217,7 +217,7 @@ describe("a draft that contradicts itself is not taken back", () => {
     ]);
   });
 
-  test("because a rate stands in its totals twice, or not at all", () => {
+  test("a draft whose totals have a rate twice or lack one is refused", () => {
     const { totals } = draft;
     const [highest] = totals.vatByRate;
     const rates = (vatByRate: typeof totals.vatByRate): Problems =>
@@ -235,12 +235,12 @@ describe("a draft that contradicts itself is not taken back", () => {
     ]);
   });
 
-  test("but is where its amounts are only spelt in another way", () => {
+  test("a draft with amounts in another notation is accepted", () => {
     const vatByRate = draft.totals.vatByRate.map((sum) => ({ ...sum, rate: `${sum.rate}.0` }));
     expect(creditNote({ ...draft, totals: { ...draft.totals, net: "85.260", vatByRate } })).toEqual(creditNote(draft));
   });
 
-  test("nor are notes that contradict themselves reckoned with", () => {
+  test("an earlier credit note that contradicts itself is refused", () => {
     const note = creditNote(draft, { lines: [1] });
     const [taken] = note.lines;
     const codesWith = (changed: Partial<typeof note>): readonly string[] =>
@@ -252,11 +252,11 @@ describe("a draft that contradicts itself is not taken back", () => {
   });
 });
 
-describe("a credit note belongs to a draft whose lines it mirrors", () => {
+describe("the draft of an earlier credit note", () => {
   const two = [worked("2026-05-04T10:00+02:00", 30), worked("2026-05-05T10:00+02:00", 30, { mode: "phone" })];
   const [first, second] = two.map((work) => present(only(invoiced([work])).draft)) as [InvoiceDraft, InvoiceDraft];
 
-  test("and not to another of the same customer, currency and month", () => {
+  test("a credit note does not belong to another draft of the same customer, currency and month", () => {
     expect(problemsOf(() => creditNote(second, { credited: [creditNote(first)] }))).toEqual([
       { code: "other_draft", path: ["options", "credited", 0], customer: "C1", currency: "EUR", month: "2026-05" },
     ]);
@@ -269,13 +269,13 @@ describe("a credit note belongs to a draft whose lines it mirrors", () => {
     { date: "2026-05-06" },
     { mode: "phone" },
     { net: "-40.01" },
-  ])("which it does not with %o", (changed) => {
+  ])("a credit note with %o does not belong to the draft", (changed) => {
     const note = creditNote(first);
     const lines = note.lines.map((line) => ({ ...line, ...changed }));
     expect(codesOf(() => creditNote(first, { credited: [{ ...note, lines }] }))).toContain("other_draft");
   });
 
-  test("all of them: one line of another is enough to belong to the other", () => {
+  test("a credit note with one line of another draft does not belong to the draft", () => {
     const both = draftAt("80.00", [ordinary, ordinary, ordinary]);
     const note = creditNote(both, { lines: [1, 2] });
     const lines = note.lines.map((line) => ({ ...line, number: line.number === 2 ? 7 : line.number }));

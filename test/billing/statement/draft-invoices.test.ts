@@ -7,61 +7,61 @@ import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sa
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
 
-describe("one month alone", () => {
+describe("the invoices of one month", () => {
   const work = [worked("2026-04-14T10:00+02:00", 60), worked(tuesday, 60), worked("2026-06-09T10:00+02:00", 60)];
   const may = (options: { readonly month?: string } = { month: "2026-05" }): WorkInvoicing =>
     draftWork(acoPolicy, work, { ...terms, agreements: [pack(90)] }, options);
 
-  test("has that month's statements", () => {
+  test("a month has only its own statements", () => {
     expect(only(may()).month).toBe("2026-05");
     expect(may({ month: "2026-07" }).statements).toEqual([]);
   });
 
-  test("finds the packs as the months before have left them", () => {
+  test("a month starts with what the months before left of the packs", () => {
     expect(only(may()).lines[0]).toMatchObject({ coverage: { kind: "split", coveredMinutes: 30 }, net: "40.00" });
   });
 
-  test("leaves the packs as they are at its end", () => {
+  test("a month returns the packs as they are at its end", () => {
     expect(may({ month: "2026-04" }).packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 30 }]);
     expect(may().packs).toMatchObject([{ usedMinutes: 90, remainingMinutes: 0 }]);
   });
 
-  test("is what it is among all months", () => {
+  test("a month alone has the same statements as among all months", () => {
     expect(may({}).statements.find(({ month }) => month === "2026-05")).toEqual(only(may()));
   });
 
-  test("asks for no price of the others", () => {
+  test("a month alone needs no prices of other months", () => {
     const mayAlone = { ...terms, priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-05-01")] })] };
     expect(codesOf(() => draftWork(acoPolicy, work, mayAlone))).toEqual(["no_price_in_force"]);
     expect(draftWork(acoPolicy, work, mayAlone, { month: "2026-05" }).statements).toHaveLength(1);
   });
 
-  test.each(["2026-5", "2026-13", "2026", "May 2026", "", untyped(5)])("is not %o", (month) => {
+  test.each(["2026-5", "2026-13", "2026", "May 2026", "", untyped(5)])("a month of %o is refused", (month) => {
     expect(codesOf(() => may({ month }))).toEqual(["invalid_month"]);
   });
 });
 
 describe("packs", () => {
-  test("are told with what was used of them, by what was told and what was not", () => {
+  test("packs are returned with what was used of them, by the given work and before", () => {
     const { packs } = invoiced([worked(tuesday, 31)], {
       agreements: [pack(600, { usedMinutes: 120 }), lumpSum({ to: "2026-01-31" })],
     });
     expect(packs).toEqual([{ agreement: "pack", customer: "C1", minutes: 600, usedMinutes: 180, remainingMinutes: 420 }]);
   });
 
-  test("are told in the order of their use, whatever the order of the list", () => {
+  test("packs are returned in the order of their use, in any order of the list", () => {
     const [june, december] = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "december", to: "2026-12-31" })];
     expect(invoiced([], { agreements: [december, june] }).packs.map(({ agreement }) => agreement)).toEqual(["june", "december"]);
   });
 
-  test("are used by what was invoiced before", () => {
+  test("packs are used by what was invoiced before", () => {
     const work = [worked(tuesday, 60, { invoiced: true }), worked(wednesday, 60)];
     const { statements, packs } = invoiced(work, { agreements: [pack(90)] });
     expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
     expect(statements[0]?.lines).toMatchObject([{ number: 1, net: "40.00" }]);
   });
 
-  test("are not spent twice: what was invoiced keeps its minutes, whatever is found to have been done before it", () => {
+  test("packs are not spent twice: invoiced work keeps its minutes if earlier work is added", () => {
     const [first, second] = [worked(tuesday, 60), worked(wednesday, 60)];
     const { endedAt, cause, ...running } = first;
     expect([endedAt, cause]).toEqual([first.endedAt, first.cause]);
@@ -72,7 +72,7 @@ describe("packs", () => {
     expect(after.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
   });
 
-  test("are used by what was invoiced of a later month than the one asked for", () => {
+  test("packs are used by invoiced work of a later month than the one asked for", () => {
     const june = worked("2026-06-09T10:00+02:00", 60, { invoiced: true });
     const result = draftWork(acoPolicy, [worked(tuesday, 60), june], { ...terms, agreements: [pack(60)] }, { month: "2026-05" });
     expect(only(result).totals.net).toBe("80.00");
@@ -80,7 +80,7 @@ describe("packs", () => {
     expect(result.heldBack).toEqual([]);
   });
 
-  test("are used by what was invoiced in the order of its own start", () => {
+  test("packs are used by invoiced work in the order of its start", () => {
     const agreements = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "may", to: "2026-05-12" })];
     const invoicedWork = [worked(wednesday, 60, { invoiced: true }), worked(tuesday, 60, { invoiced: true })];
     const { packs } = invoiced(invoicedWork, { agreements });
@@ -92,7 +92,7 @@ describe("packs", () => {
 });
 
 describe("the options of a month", () => {
-  test("that are misspelt are refused, or every month would be invoiced", () => {
+  test("misspelt options are refused, or every month would be invoiced", () => {
     expect(problemsOf(() => draftWork(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
       { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month", "onProblem"], nearest: "month" },
     ]);

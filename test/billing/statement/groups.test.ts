@@ -21,24 +21,24 @@ const billedMinutes = (lines: readonly WorkLine[]): readonly number[] => lines.m
 describe("three interventions of ten minutes on one ticket, two of them on one day", () => {
   const three = [worked(tuesday, 10), worked(tuesdayNoon, 10), worked(wednesday, 10)];
 
-  test("are three blocks where each intervention is rounded by itself (policy-4.5)", () => {
+  test("interventions are three blocks if each is rounded by itself (policy-4.5)", () => {
     expect(billedMinutes(linesUnder("intervention", three))).toEqual([30, 30, 30]);
   });
 
-  test("are so where the policy does not say what it rounds as one", () => {
+  test("each intervention is rounded by itself if the policy has no billing scope", () => {
     const { statements } = draftWork({ ...acoPolicy, invoicing: { endOfMonthsAfter: 1 } }, three, terms);
     expect(billedMinutes(statements.flatMap(({ lines }) => lines))).toEqual([30, 30, 30]);
   });
 
-  test("are two where those of a day are rounded as one", () => {
+  test("interventions are two blocks if those of a day are rounded together", () => {
     expect(billedMinutes(linesUnder("ticketDay", three))).toEqual([30, 30]);
   });
 
-  test("are one where those of a ticket are (policy-4.5)", () => {
+  test("interventions are one block if those of a ticket are rounded together (policy-4.5)", () => {
     expect(billedMinutes(linesUnder("ticket", three))).toEqual([30]);
   });
 
-  test("are told one by one on the line that they share", () => {
+  test("each intervention is listed on the line that they share", () => {
     const [line] = linesUnder("ticket", three);
     expect(line).toMatchObject({ date: "2026-05-12", elapsedMs: 1_800_000, net: "40.00" });
     expect(line?.interventions.map(({ id, elapsedMs }) => [id, elapsedMs])).toEqual([
@@ -48,19 +48,19 @@ describe("three interventions of ten minutes on one ticket, two of them on one d
     ]);
   });
 
-  test("are the same in any order", () => {
+  test("interventions are rounded together in any order of the list", () => {
     expect(linesUnder("ticket", [...three].reverse())).toEqual(linesUnder("ticket", three));
     expect(linesUnder("ticketDay", [...three].reverse())).toEqual(linesUnder("ticketDay", three));
   });
 });
 
-describe("what is rounded as one", () => {
-  test("is of one ticket", () => {
+describe("the interventions that are rounded together", () => {
+  test("interventions of two tickets are not rounded together", () => {
     const two = [worked(tuesday, 10), worked(tuesdayNoon, 10, { ticketNumber: "2026-000124" })];
     expect(linesUnder("ticket", two)).toHaveLength(2);
   });
 
-  test("is of one mode: ten minutes online and seventy on site are half an hour and two hours", () => {
+  test("interventions of two modes are not rounded together: ten minutes online and seventy on site are half an hour and two hours", () => {
     const mixed = [worked(tuesday, 10), worked(tuesdayNoon, 10, { mode: "onSite" }), worked(wednesday, 60, { mode: "onSite" })];
     expect(linesUnder("ticket", mixed).map((line) => [line.mode, line.billableMinutes])).toEqual([
       ["online", 30],
@@ -68,13 +68,13 @@ describe("what is rounded as one", () => {
     ]);
   });
 
-  test("is of one mode also where two cost the same", () => {
+  test("interventions of two modes at one price are not rounded together", () => {
     const version = inForceFrom("2026-01-01", { pricePerHour: { online: "80.00", phone: "80.00" } });
     const priceLists = [priceList({ currency: "EUR", versions: [version] })];
     expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { mode: "phone" })], { priceLists })).toHaveLength(2);
   });
 
-  test("is of one month: the last of May and the first of June are on two statements", () => {
+  test("interventions of two months are not rounded together: the last of May and the first of June are on two statements", () => {
     const two = [worked("2026-05-31T23:30+02:00", 10), worked("2026-06-01T00:30+02:00", 10)];
     const { statements } = draftWork(scoped("ticket"), two, terms);
     expect(statements.map(({ month, lines }) => [month, billedMinutes(lines)])).toEqual([
@@ -83,7 +83,7 @@ describe("what is rounded as one", () => {
     ]);
   });
 
-  test("is at one price", () => {
+  test("interventions at two prices are not rounded together", () => {
     const versions = [inForceFrom("2026-01-01"), inForceFrom("2026-05-13", { pricePerHour: { online: "88.00" } })];
     const two = [worked(tuesday, 10), worked(wednesday, 10)];
     expect(linesUnder("ticket", two, { priceLists: [priceList({ currency: "EUR", versions })] }).map(({ net }) => net)).toEqual([
@@ -92,13 +92,13 @@ describe("what is rounded as one", () => {
     ]);
   });
 
-  test("is one on days without a price as well, where an agreement pays", () => {
+  test("interventions on dates without a price are rounded together if an agreement pays", () => {
     const later = [priceList({ currency: "EUR", versions: [inForceFrom("2027-01-01")] })];
     const other = { priceLists: later, agreements: [lumpSum()] };
     expect(billedMinutes(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], other))).toEqual([30]);
   });
 
-  test("is in one currency, also where an agreement pays and none has a price", () => {
+  test("interventions in two currencies are not rounded together, even if an agreement pays and no price is in force", () => {
     const two = [worked(tuesday, 10, { currency: "EUR" }), worked(wednesday, 10, { currency: "USD" })];
     const lines = linesUnder("ticket", two, { priceLists: [], agreements: [lumpSum()] });
     expect(lines.map(({ currency, billableMinutes }) => [currency, billableMinutes])).toEqual([
@@ -107,18 +107,18 @@ describe("what is rounded as one", () => {
     ]);
   });
 
-  test("is of one VAT treatment", () => {
+  test("interventions of two VAT treatments are not rounded together", () => {
     const exempt = { rate: "0", exemption: "art. 15" };
     expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { vat: exempt })])).toHaveLength(2);
   });
 
-  test("is not invoiced in part", () => {
+  test("invoiced interventions are not rounded together with others", () => {
     expect(billedMinutes(linesUnder("ticket", [worked(tuesday, 20, { invoiced: true }), worked(wednesday, 20)]))).toEqual([30]);
   });
 });
 
 describe("a night that crosses midnight", () => {
-  test("belongs to the day on which it started", () => {
+  test("a night that crosses midnight belongs to the date on which it started", () => {
     const night = [
       worked("2026-05-12T23:50+02:00", 20),
       worked("2026-05-12T09:00+02:00", 10),
@@ -130,7 +130,7 @@ describe("a night that crosses midnight", () => {
     ]);
   });
 
-  test("is of the desk's day, not of UTC's", () => {
+  test("a night belongs to the local date of the desk, not to that of UTC", () => {
     const night = [worked("2026-05-12T21:50:00Z", 10), worked("2026-05-12T22:10:00Z", 10), worked("2026-05-13T08:00:00Z", 10)];
     expect(linesUnder("ticketDay", night).map((line) => [line.date, line.interventions.length])).toEqual([
       ["2026-05-12", 1],
@@ -140,7 +140,7 @@ describe("a night that crosses midnight", () => {
 });
 
 describe("interventions of several causes", () => {
-  test("are rounded as one where the customer pays for all of them", () => {
+  test("interventions of several causes are rounded together if the customer pays for all of them", () => {
     const [line, ...others] = linesUnder("ticket", [
       worked(tuesday, 10, { cause: "regulatoryAdvice" }),
       worked(tuesdayNoon, 10),
@@ -150,7 +150,7 @@ describe("interventions of several causes", () => {
     expect(line?.coverage).toMatchObject({ kind: "chargeable", causes: ["regulatoryAdvice", "technicalAdvice"] });
   });
 
-  test("are told once each, the first one's first", () => {
+  test("each cause is listed once, that of the first intervention first", () => {
     const causes = ["technicalAdvice", "regulatoryAdvice", "technicalAdvice", "regulatoryAdvice"];
     const lines = linesUnder(
       "ticket",
@@ -159,7 +159,7 @@ describe("interventions of several causes", () => {
     expect(lines.map(({ coverage }) => coverage.causes)).toEqual([["technicalAdvice", "regulatoryAdvice"]]);
   });
 
-  test("keep apart what the warranty pays for", () => {
+  test("work under warranty is not rounded together with other work", () => {
     const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "softwareFault" })];
     expect(linesUnder("ticket", two).map((line) => [line.coverage.kind, line.net])).toEqual([
       ["chargeable", "40.00"],
@@ -167,13 +167,13 @@ describe("interventions of several causes", () => {
     ]);
   });
 
-  test("keep apart what an agreement pays for", () => {
+  test("work that an agreement pays for is not rounded together with other work", () => {
     const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
     const agreements = [lumpSum({ causes: ["regulatoryAdvice"] })];
     expect(linesUnder("ticket", two, { agreements }).map((line) => line.coverage.kind)).toEqual(["chargeable", "agreement"]);
   });
 
-  test("keep apart what one agreement pays for from what another does", () => {
+  test("work that two agreements pay for is not rounded together", () => {
     const two = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
     const agreements = two.map(({ cause }) => lumpSum({ id: cause, causes: [cause] }));
     expect(
@@ -183,7 +183,7 @@ describe("interventions of several causes", () => {
     ).toEqual([["technicalAdvice"], ["regulatoryAdvice"]]);
   });
 
-  test("keep apart what was done before an agreement began", () => {
+  test("work before an agreement began is not rounded together with work after", () => {
     const agreements = [lumpSum({ from: "2026-05-13" })];
     expect(
       linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], { agreements }).map((line) => line.coverage.kind),
@@ -191,7 +191,7 @@ describe("interventions of several causes", () => {
   });
 });
 
-test("a pack pays for what is rounded as one when its first intervention starts", () => {
+test("a pack pays for a group of interventions when the first of them starts", () => {
   const work = [worked(tuesday, 20), worked(tuesdayNoon, 30, { ticketNumber: "2026-000124" }), worked(wednesday, 20)];
   expect(
     linesUnder("ticket", work, { agreements: [pack(60)] }).map((line) => [line.ticketNumber, line.chargeableMinutes]),
@@ -201,7 +201,7 @@ test("a pack pays for what is rounded as one when its first intervention starts"
   ]);
 });
 
-describe("a call-out fee, of interventions that are rounded as one,", () => {
+describe("the call-out fees of interventions that are rounded together", () => {
   const versions = [inForceFrom("2026-01-01", { callOutFee: { onSite: "35.00" } })];
   const priceLists = [priceList({ currency: "EUR", versions })];
   const visit = (day: string, minutes: number): BillableIntervention =>
@@ -211,22 +211,22 @@ describe("a call-out fee, of interventions that are rounded as one,", () => {
       return [net, ...steps.flatMap((step) => (step.kind === "callOutFee" ? [step.count, step.amount] : []))];
     });
 
-  test("is due for each of them", () => {
+  test("a call-out fee is due for each intervention of a group", () => {
     expect(feesOf([visit("12", 20), visit("13", 20)])).toEqual([["170.00", 2, "70.00"]]);
   });
 
-  test("is due for those alone on which time is left to be charged: what is covered is the first of it", () => {
+  test("a call-out fee is due only for interventions with time left to charge: coverage takes the first of the time", () => {
     const three = [visit("12", 60), visit("13", 60), visit("14", 60)];
     expect(feesOf(three, { agreements: [pack(120)] })).toEqual([["135.00", 1, "35.00"]]);
     expect(feesOf(three, { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
     expect(feesOf(three, { agreements: [pack(180)] })).toEqual([["0.00"]]);
   });
 
-  test("is due for one of which an agreement pays a part", () => {
+  test("a call-out fee is due for an intervention of which an agreement pays a part", () => {
     expect(feesOf([visit("12", 90), visit("13", 90)], { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
   });
 
-  test("is not due for one of no time, as it is not where each is rounded by itself", () => {
+  test("a call-out fee is not due for an intervention of no time in a group", () => {
     const two = [visit("12", 0), visit("13", 60)];
     expect(feesOf(two)).toEqual([["135.00", 1, "35.00"]]);
     expect(feesOf([visit("12", 60), visit("13", 0)])).toEqual([["135.00", 1, "35.00"]]);

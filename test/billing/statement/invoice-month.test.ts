@@ -9,16 +9,16 @@ describe("an intervention is invoiced by the end of the month after its own", ()
     ["2026-02-28T12:00+01:00", "2026-03-31"],
     ["2026-05-31T12:00+02:00", "2026-06-30"],
     ["2026-12-10T12:00+01:00", "2027-01-31"],
-  ])("started %s, by %s", (startedAt, date) => {
+  ])("an intervention that started %s is invoiced by %s", (startedAt, date) => {
     expect(invoiceBy(acoPolicy, startedAt)).toBe(date);
   });
 
-  test("its month is that of the provider's calendar, not of UTC (policy-4.8)", () => {
+  test("the month of an intervention is that of the provider's calendar, not of UTC (policy-4.8)", () => {
     expect(invoiceBy(acoPolicy, "2026-03-31T21:59:59.999Z")).toBe("2026-04-30");
     expect(invoiceBy(acoPolicy, "2026-03-31T22:00:00.000Z")).toBe("2026-05-31");
   });
 
-  test("in the time around New York's midnight the month is New York's", () => {
+  test("around midnight in New York the month of an intervention is New York's", () => {
     const calendar = businessCalendar({ timeZone: "America/New_York", weeklyHours: { mon: [["09:00", "17:00"]] } });
     expect(invoiceBy({ calendar, invoicing: { endOfMonthsAfter: 1 } }, "2026-04-01T03:59Z")).toBe("2026-04-30");
     expect(invoiceBy({ calendar, invoicing: { endOfMonthsAfter: 1 } }, "2026-04-01T04:00Z")).toBe("2026-05-31");
@@ -30,48 +30,48 @@ describe("a policy may name another month", () => {
     [0, "2026-01-31"],
     [2, "2026-03-31"],
     [12, "2027-01-31"],
-  ])("%i months after its own, by %s (policy-4.8)", (endOfMonthsAfter, date) => {
+  ])("an intervention that is invoiced %i months after its own is invoiced by %s (policy-4.8)", (endOfMonthsAfter, date) => {
     const policy = supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter } });
     expect(invoiceBy(policy, "2026-01-31T12:00+01:00")).toBe(date);
   });
 });
 
-describe("the range ends for invoices where it ends for calendars", () => {
-  test("interventions of the first and the last day that are answered have their dates", () => {
+describe("the range of invoice dates is that of calendars", () => {
+  test("interventions on the first and the last date of the range have invoice dates", () => {
     expect(invoiceBy(acoPolicy, "1970-01-01T00:00+01:00")).toBe("1970-02-28");
     expect(invoiceBy(acoPolicy, "2199-12-31T12:00+01:00")).toBe("2200-01-31");
   });
 
-  test("an instant the calendar answers for is never an invalid date", () => {
+  test("an instant in the calendar's range never gives an invalid date", () => {
     for (const startedAt of ["1969-12-31T10:00Z", "2199-12-31T23:30Z", "2200-01-01T23:59:59.999Z"]) {
       expect(invoiceBy(acoPolicy, startedAt)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 
-  test("an instant beyond it is refused", () => {
+  test("an instant out of the calendar's range is refused", () => {
     for (const startedAt of ["1969-12-30T23:59:59.999Z", "2200-01-02T00:00Z", 8.64e15]) {
       expect(codesOf(() => invoiceBy(acoPolicy, startedAt))).toEqual(["instant_out_of_range"]);
     }
   });
 });
 
-describe("arguments that are not what they should be are refused", () => {
-  test("what is no instant", () => {
+describe("the refusals of invoiceBy", () => {
+  test("an invalid instant is refused", () => {
     expect(codesOf(() => invoiceBy(acoPolicy, "2026-03-31"))).toEqual(["instant_without_offset"]);
     expect(codesOf(() => invoiceBy(acoPolicy, NaN))).toEqual(["invalid_instant"]);
   });
 
-  test("what is no policy", () => {
+  test("an invalid policy is refused", () => {
     for (const other of [null, undefined, 5, []]) expect(codesOf(() => invoiceBy(untyped(other), 0))).toEqual(["wrong_type"]);
     expect(codesOf(() => invoiceBy(untyped({}), 0))).toEqual(["missing_section"]);
   });
 
-  test.each([-1, 13])("%i as the number of months", (endOfMonthsAfter) => {
+  test.each([-1, 13])("%i as the number of months is refused as out of bounds", (endOfMonthsAfter) => {
     const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter } };
     expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["out_of_bounds"]);
   });
 
-  test.each([1.5, NaN, Infinity, "1", null, undefined])("%o as the number of months", (months) => {
+  test.each([1.5, NaN, Infinity, "1", null, undefined])("%o as the number of months is refused as not whole", (months) => {
     const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter: untyped(months) } };
     expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["not_whole"]);
   });

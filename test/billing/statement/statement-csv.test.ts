@@ -43,7 +43,7 @@ describe("a statement as CSV", () => {
     ),
   );
 
-  test("is a heading and a line for each of the statement's, each ended by CR LF", () => {
+  test("a CSV statement is a heading and a row for each line, each ended by CR LF", () => {
     expect(statementCsv(statement).split("\r\n")).toEqual([
       "customer,month,line,ticket,interventions,date,mode,causes,experts,elapsed seconds,billed minutes," +
         "coverage,charged minutes,price per hour,net,currency,VAT rate,exemption,done,kind,description,quantity,unit price",
@@ -54,7 +54,7 @@ describe("a statement as CSV", () => {
     ]);
   });
 
-  test("in Italian has semicolons between columns and commas before decimals", () => {
+  test("a CSV statement in Italian has semicolons between columns and commas before decimals", () => {
     expect(statementCsv(statement, { locale: "it" }).split("\r\n")).toEqual([
       "cliente;mese;riga;ticket;interventi;data;modalità;cause;esperti;secondi effettivi;minuti fatturabili;" +
         "copertura;minuti addebitati;prezzo orario;imponibile;valuta;aliquota IVA;esenzione;" +
@@ -66,20 +66,20 @@ describe("a statement as CSV", () => {
     ]);
   });
 
-  test("has real time in seconds, to the millisecond", () => {
+  test("a CSV statement has real time in seconds, to the millisecond", () => {
     const endedAt = "2026-05-12T10:00:01.500+02:00";
     expect(cellOf(withText({ endedAt }), "elapsed seconds")).toBe("1.5");
     expect(cellOf(withText({ endedAt }), "secondi effettivi", "it")).toBe("1,5");
   });
 
-  test("has no price where none is in force and the warranty pays", () => {
+  test("a CSV statement has no price if none is in force and the warranty pays", () => {
     const priceLists = [priceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { phone: "70.00" } }] })];
     const underWarranty = only(invoiced([worked(tuesday, 31, { cause: "softwareFault" })], { priceLists }));
     expect(cellOf(underWarranty, "price per hour")).toBe("");
     expect(cellOf(underWarranty, "net")).toBe("0.00");
   });
 
-  test("is written in no other language", () => {
+  test("a CSV statement in an unknown language is refused", () => {
     expect(codesOf(() => statementCsv(statement, { locale: untyped("fr") }))).toEqual(["unknown_locale"]);
   });
 });
@@ -113,7 +113,7 @@ describe("a text that a spreadsheet would run as a formula", () => {
     ["experts", { expert: "=2+3" }],
     ["done", { done: "=2+3" }],
     ["exemption", { vat: { rate: "0", exemption: "=2+3" } }],
-  ])("is harmless in the column %s", (heading, facts) => {
+  ])("a formula is harmless in the column %s", (heading, facts) => {
     expect(cellOf(withText(facts), heading)).toBe("'=2+3");
   });
 
@@ -125,38 +125,38 @@ describe("a text that a spreadsheet would run as a formula", () => {
     ["=1;=2", "'=1;'=2"],
     ["x,,-1", "x,,'-1"],
     ["\t=2+3", "'\t'=2+3"],
-  ])("%j is harmless also where another separator parts columns", (done, safe) => {
+  ])("%j is harmless for readers with another separator", (done, safe) => {
     expect(cellOf(withText({ done }), "done")).toBe(safe);
     expect(cellOf(withText({ done }), "attività", "it")).toBe(safe);
   });
 
-  test("takes no longer to look for in a text of nothing but spaces", () => {
+  test("the search for a formula takes linear time in a text of spaces", () => {
     const startedMs = performance.now();
     for (const space of [" ", "\t", ";", ", "]) cellOf(withText({ done: `x${space.repeat(200_000)}y` }), "done");
     expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 
-  test("is harmless in the customer's id", () => {
+  test("a formula is harmless in the customer's id", () => {
     const work = worked(tuesday, 31, { customer: "=2+3" });
     const statement = only(invoiced([work], { customers: [{ id: "=2+3", vat: { rate: "22" } }] }));
     expect(cellOf(statement, "customer")).toBe("'=2+3");
     expect(cellOf(statement, "month")).toBe("2026-05");
   });
 
-  test("is written once in a cell that several texts share, and not at all where nobody is named", () => {
+  test("a text is written once in a cell that several texts share, and not at all if nobody is named", () => {
     const work = ["Carla", "Carla", undefined].map((expert, day) => {
       return worked(`2026-05-1${day + 2}T10:00+02:00`, 31, { ...(expert !== undefined && { expert }) });
     });
     expect(cellOf(only(draftWork(scoped("ticket"), work, terms)), "experts")).toBe("Carla");
   });
 
-  test("is harmless at the head of a cell that several texts share", () => {
+  test("a formula is harmless at the head of a cell that several texts share", () => {
     const work = [worked(tuesday, 31, { expert: "=Carla" }), worked("2026-05-13T10:00+02:00", 31, { expert: "=Marco" })];
     expect(cellOf(only(draftWork(scoped("ticket"), work, terms)), "experts")).toBe("'=Carla;' =Marco");
   });
 });
 
-describe("a text", () => {
+describe("the quoting of texts", () => {
   test.each([
     "Restarted, then waited",
     'Said "it works"',
@@ -168,7 +168,7 @@ describe("a text", () => {
     "a+b@example.com",
     "'quoted'",
     "",
-  ])("%j is quoted where it must be and otherwise as it was", (done) => {
+  ])("%j is quoted only if it must be", (done) => {
     const [headings, line, ...others] = recordsOf(statementCsv(withText({ done })));
     expect(others).toEqual([]);
     expect(line).toHaveLength(headings?.length ?? 0);
@@ -176,19 +176,19 @@ describe("a text", () => {
     expect(cellOf(withText({ done }), "attività", "it")).toBe(done);
   });
 
-  test.each(["\r", "\n", "\r\n"])("that runs over %j is quoted, for some readers end a line there", (end) => {
+  test.each(["\r", "\n", "\r\n"])("a text with %j is quoted, because some readers end a line there", (end) => {
     expect(statementCsv(withText({ done: `Two${end}lines` }))).toContain(`,"Two${end}lines",work,,,\r\n`);
   });
 
   test.each(["one; two", "one, two", "one\ttwo"])(
-    "%j is quoted in either language, for a reader may part columns there",
+    "%j is quoted in both languages, because a reader may separate columns there",
     (done) => {
       expect(statementCsv(withText({ done }))).toContain(`,"${done}",work,,,\r\n`);
       expect(statementCsv(withText({ done }), { locale: "it" })).toContain(`;"${done}";work;;;\r\n`);
     },
   );
 
-  test("is not quoted without need", () => {
+  test("a text is not quoted without need", () => {
     expect(statementCsv(withText({ done: "one two" }))).not.toContain('"');
     expect(statementCsv(withText({ done: "one two" }), { locale: "it" })).not.toContain('"');
   });

@@ -8,11 +8,11 @@ import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sa
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
 
-describe("there is a statement", () => {
+describe("the statements of work", () => {
   const headsOf = ({ statements }: WorkInvoicing): readonly string[] =>
     statements.map(({ customer, currency, month }) => `${customer.id} ${currency} ${month}`);
 
-  test("for each customer, currency and month, in that order", () => {
+  test("there is a statement for each customer, currency and month, in that order", () => {
     const dollars = priceList({ currency: "USD", versions: [inForceFrom("2026-01-01")] });
     const customers = terms.customers.map((customer) => ({ ...customer, currency: "EUR" }));
     const work = [
@@ -29,7 +29,7 @@ describe("there is a statement", () => {
     ]);
   });
 
-  test("for the month of the start in the provider's zone, not in UTC", () => {
+  test("a statement is for the month of the start in the provider's zone, not in UTC", () => {
     const work = [worked("2026-05-31T21:59:59.999Z", 30), worked("2026-05-31T22:00:00Z", 30)];
     const { statements } = invoiced(work);
     expect(statements.map(({ month, invoiceBy, timeZone }) => [month, invoiceBy, timeZone])).toEqual([
@@ -38,25 +38,25 @@ describe("there is a statement", () => {
     ]);
   });
 
-  test("with the work of a leap day", () => {
+  test("a statement has the work of a leap day", () => {
     const [statement] = invoiced([worked("2028-02-29T10:00+01:00", 30)]).statements;
     expect(statement).toMatchObject({ month: "2028-02", invoiceBy: "2028-03-31", lines: [{ date: "2028-02-29" }] });
   });
 
-  test("with the customer as people call them, where that is known", () => {
+  test("a statement has the customer's name if it is known", () => {
     const named = { id: "C1", name: "Studio Bianchi", email: "conti@bianchi.example", vat: { rate: "22" } };
     const { customer } = only(invoiced([worked(tuesday, 30)], { customers: [named] }));
     expect(customer).toEqual({ id: "C1", name: "Studio Bianchi", email: "conti@bianchi.example" });
     expect(only(invoiced([worked(tuesday, 30)])).customer).toEqual({ id: "C1" });
   });
 
-  test("none for no work", () => {
+  test("there is no statement without work", () => {
     expect(invoiced([])).toEqual({ statements: [], heldBack: [], packs: [] });
   });
 });
 
 describe("a statement lists all that was done", () => {
-  test("in the order of start, numbered from 1", () => {
+  test("a statement lists work in the order of start, numbered from 1", () => {
     const work = [worked(wednesday, 30), worked(tuesday, 60, { id: "b" }), worked(tuesday, 30, { id: "a" })];
     expect(only(invoiced(work)).lines.map((line) => [line.number, line.interventions[0]?.id])).toEqual([
       [1, "a"],
@@ -65,7 +65,7 @@ describe("a statement lists all that was done", () => {
     ]);
   });
 
-  test("at one instant in the order of the tickets' numbers, whatever the ids", () => {
+  test("a statement lists work of one instant in the order of ticket numbers, for any ids", () => {
     const [first, second] = [
       worked(tuesday, 30, { ticketNumber: "2026-000123", id: "b" }),
       worked(tuesday, 30, { ticketNumber: "2026-000124", id: "a" }),
@@ -78,7 +78,7 @@ describe("a statement lists all that was done", () => {
     }
   });
 
-  test("what the warranty and agreements pay for with its time, at 0.00 (policy-4.1)", () => {
+  test("a statement lists what the warranty and agreements pay for with its time, at 0.00 (policy-4.1)", () => {
     const work = [worked(tuesday, 45, { cause: "softwareFault" }), worked(wednesday, 45)];
     const { lines, totals } = only(invoiced(work, { agreements: [lumpSum()] }));
     expect(lines.map((line) => [line.coverage.kind, line.billableMinutes, line.chargeableMinutes, line.net])).toEqual([
@@ -93,7 +93,7 @@ describe("a statement lists all that was done", () => {
     });
   });
 
-  test("with who did what, and for how long in real time (policy-2.13)", () => {
+  test("a statement lists who did what, and for how long in real time (policy-2.13)", () => {
     const work = worked("2026-03-29T01:30+01:00", 60, { mode: "onSite", expert: "Carla", done: "Set up the printer" });
     expect(only(invoiced([work])).lines[0]?.interventions).toEqual([
       {
@@ -108,7 +108,7 @@ describe("a statement lists all that was done", () => {
     ]);
   });
 
-  test("and sums it up for each ticket, with the processing time (policy-2.13)", () => {
+  test("a statement has a summary of each ticket, with the processing time (policy-2.13)", () => {
     const work = [
       worked(tuesday, 31, { ticketNumber: "2026-000200" }),
       worked("2026-05-12T12:00+02:00", 10, { mode: "phone" }),
@@ -142,7 +142,7 @@ describe("a statement lists all that was done", () => {
     ]);
   });
 
-  test("each intervention in just one of the months", () => {
+  test("each intervention is on the statement of one month", () => {
     const work = ["2026-04-30T22:30:00Z", "2026-05-31T21:30:00Z", "2026-05-31T22:30:00Z"].map((start) => worked(start, 90));
     const { statements } = invoiced(work);
     expect(
@@ -161,7 +161,7 @@ test("a statement survives JSON, its draft included", () => {
   expect(statementSchema.parse(JSON.parse(JSON.stringify(statement)))).toEqual(statement);
 });
 
-test("what is changed in one part of a result is changed in no other", () => {
+test("a change of one part of a result changes no other part", () => {
   const result = invoiced([worked(tuesday, 30), worked(wednesday, 30)]);
   const expected = structuredClone(result);
   const { lines, draft, customer } = only(result);
@@ -176,7 +176,7 @@ test("what is changed in one part of a result is changed in no other", () => {
 });
 
 describe("the draft of an invoice", () => {
-  test("has the lines for which something is due, under their numbers (policy-5.2)", () => {
+  test("a draft has the lines for which something is due, under their numbers (policy-5.2)", () => {
     const { draft, ...statement } = only(invoiced([worked(tuesday, 30, { cause: "softwareFault" }), worked(wednesday, 31)]));
     expect(draft).toEqual({
       kind: "invoice",
@@ -202,18 +202,18 @@ describe("the draft of an invoice", () => {
     });
   });
 
-  test("is not made where nothing is due, the statement is (policy-2.13)", () => {
+  test("a statement for which nothing is due has no draft (policy-2.13)", () => {
     const statement = only(invoiced([worked(tuesday, 30, { cause: "softwareFault" })]));
     expect(statement).not.toHaveProperty("draft");
     expect(statement.lines).toHaveLength(1);
   });
 
-  test("survives JSON", () => {
+  test("a draft survives JSON", () => {
     const draft = present(only(invoiced([worked(tuesday, 30), worked(wednesday, 31)])).draft);
     expect(invoiceDraftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 
-  test("is not made of amounts that come to no cent", () => {
+  test("a statement whose amounts round to no cent has no draft", () => {
     const versions = [inForceFrom("2026-01-01", { pricePerHour: { online: "0.0001" } })];
     const tooLittle = { priceLists: [priceList({ currency: "EUR", versions })] };
     expect(only(invoiced([worked(tuesday, 30)], tooLittle))).not.toHaveProperty("draft");

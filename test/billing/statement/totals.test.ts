@@ -11,14 +11,14 @@ describe("value added tax", () => {
     priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", { pricePerHour: { online: "0.06" } })] })],
   };
 
-  test("is rounded once, on the sum of the rounded lines", () => {
+  test("VAT is rounded once, on the sum of the rounded lines", () => {
     const work = [tuesday, wednesday, "2026-05-14T10:00+02:00"].map((start) => worked(start, 30));
     const { lines, totals } = only(invoiced(work, tenCents));
     expect(lines.map(({ net }) => net)).toEqual(["0.03", "0.03", "0.03"]);
     expect(totals).toMatchObject({ net: "0.09", vat: "0.02", gross: "0.11" });
   });
 
-  test("is reckoned for each rate, the highest first", () => {
+  test("VAT is computed for each rate, the highest first", () => {
     const [reduced, free] = [{ rate: "4" }, { rate: "0", exemption: "N3.2, art. 41 D.L. 331/1993" }];
     const work = [
       worked(tuesday, 30, { vat: free }),
@@ -37,7 +37,7 @@ describe("value added tax", () => {
     });
   });
 
-  test("of zero is told apart by its reasons", () => {
+  test("VAT of zero has one total for each exemption", () => {
     const of = (start: string, exemption: string): BillableIntervention => worked(start, 30, { vat: { rate: "0", exemption } });
     expect(only(invoiced([of(tuesday, "b"), of(wednesday, "a")])).totals.vatByRate.map(({ exemption }) => exemption)).toEqual([
       "a",
@@ -45,12 +45,12 @@ describe("value added tax", () => {
     ]);
   });
 
-  test("of 22 and of 22.00 is one rate", () => {
+  test("VAT of 22 and of 22.00 is one rate", () => {
     const work = [worked(tuesday, 30), worked(wednesday, 30, { vat: { rate: "22.00" } })];
     expect(only(invoiced(work)).totals.vatByRate).toEqual([{ rate: "22", net: "80.00", vat: "17.60" }]);
   });
 
-  test("of zero needs its reason, and any other needs none", () => {
+  test("VAT of zero needs an exemption, and any other rate refuses one", () => {
     const taxed = (vat: { rate: string; exemption?: string }) => () => invoiced([], { customers: [{ id: "C1", vat }] });
     expect(problemsOf(taxed({ rate: "0.00" }))).toEqual([
       { code: "missing_exemption", path: ["terms", "customers", 0, "vat", "exemption"], rate: "0.00" },

@@ -19,7 +19,7 @@ const ofItsCustomer = (interventions: readonly BillableIntervention[]): InvoiceT
 });
 
 describe("a ticket's interventions go to the invoice as they are", () => {
-  test("with all that the ticket knows of them", () => {
+  test("billableInterventions returns all that the ticket knows of its interventions", () => {
     expect(billable(...done)).toEqual([
       {
         id: "i1",
@@ -35,29 +35,29 @@ describe("a ticket's interventions go to the invoice as they are", () => {
     ]);
   });
 
-  test("none where nothing was done", () => {
+  test("a ticket without interventions has none to bill", () => {
     expect(billable()).toEqual([]);
   });
 
-  test("through JSON as well", () => {
+  test("a ticket that was read from JSON has the same interventions to bill", () => {
     const [intervention] = billable(...done);
     expect(billableInterventionSchema.parse(JSON.parse(JSON.stringify(intervention)))).toEqual(intervention);
   });
 
-  test("and cost what their time in blocks costs", () => {
+  test("a ticket's interventions cost what their time in blocks costs", () => {
     const work = billable(...done);
     const statement = only(draftWork(acoPolicy, work, ofItsCustomer(work)));
     expect(statement).toMatchObject({ customer: { id: "Studio Bianchi" }, month: "2026-03", totals: { net: "70.00" } });
   });
 });
 
-test("what is no ticket is named as the caller named it", () => {
+test("an invalid ticket is refused with the name of the argument", () => {
   expect(problemsOf(() => billableInterventions(untyped("2026-000123")))).toMatchObject([
     { code: "wrong_type", path: ["ticket"], expected: "an object" },
   ]);
 });
 
-test("one that is running is held back", () => {
+test("a ticket's running intervention is held back", () => {
   const work = billable(commands.started("10:00", "i1"));
   expect(work[0]).not.toHaveProperty("endedAt");
   expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
@@ -66,13 +66,13 @@ test("one that is running is held back", () => {
   });
 });
 
-test("one whose times were corrected is billed by the corrected ones (policy-5.2)", () => {
+test("an intervention with corrected times is billed by the corrected ones (policy-5.2)", () => {
   const work = billable(...done, commands.corrected("11:00", "i1", "10:00", "10:30"));
   expect(work[0]).toMatchObject({ startedAt: at("10:00"), endedAt: at("10:30") });
   expect(only(draftWork(acoPolicy, work, ofItsCustomer(work))).totals.net).toBe("35.00");
 });
 
-test("one that is marked as invoiced is not invoiced again", () => {
+test("an intervention that is marked as invoiced is not invoiced again", () => {
   const work = billable(...done, commands.invoiced("11:00", "i1"));
   expect(work[0]?.invoiced).toBe(true);
   expect(draftWork(acoPolicy, work, ofItsCustomer(work))).toMatchObject({
@@ -81,7 +81,7 @@ test("one that is marked as invoiced is not invoiced again", () => {
   });
 });
 
-test("those of two tickets may have the same ids", () => {
+test("interventions of two tickets may have the same ids", () => {
   const [one] = billable(...done);
   const two = [present(one), { ...present(one), ticketNumber: "2026-000124", expert: "Marco" }];
   expect(only(draftWork(acoPolicy, two, ofItsCustomer(two))).tickets.map(({ ticketNumber }) => ticketNumber)).toEqual([
