@@ -27,14 +27,14 @@ test("the sample becomes statements by customer and month, each with its draft",
   expect(packs.map((pack) => "minutes" in pack && pack.remainingMinutes)).toEqual([0]);
 });
 
-test("CSV and JSON of the same interventions come to the same", async () => {
+test("CSV and JSON of the same interventions give the same statements", async () => {
   const typed = `${heading}\ni1,2026-000001,bianchi,online,technicalAdvice,2026-05-12T10:00+02:00,2026-05-12T10:31+02:00\n`;
   const [names = [], values = []] = typed.split("\n").map((line) => line.split(","));
   const asJson = JSON.stringify([Object.fromEntries(names.map((name, position) => [name, values[position]]))]);
   expect(await invoicingOf(acoPolicy, asJson, terms)).toEqual(await invoicingOf(acoPolicy, typed, terms));
 });
 
-test("what is wrong is told with the row it was typed in", async () => {
+test("the problems of interventions have the row in which they were typed", async () => {
   const rows = [
     heading,
     "i1,2026-000001,bianchi,online,technicalAdvice,2026-05-12T10:00+02:00,2026-05-12T09:00+02:00",
@@ -47,4 +47,10 @@ test("what is wrong is told with the row it was typed in", async () => {
   expect(await faultsOf("")).toEqual(["there is no first row that names the fields"]);
   expect(await faultsOf("{}")).toEqual(["not a list of interventions"]);
   expect((await faultsOf("[", "{"))[1]).toMatch(/^terms: not JSON/);
+});
+
+test("the problems of terms and interventions are shown at once", async () => {
+  const faults = await faultsOf(interventions.replace("2026-03-12T10:00+01:00", "soon"), terms.replace('"EUR"', '"eur"'));
+  expect(faults.some((fault) => fault.includes("currency"))).toBe(true);
+  expect(faults.some((fault) => fault.startsWith("row 2: startedAt"))).toBe(true);
 });

@@ -28,25 +28,7 @@ export async function invoicingOf(policy: SupportPolicy, interventions: string, 
     return { ok: true, invoicing: draftInvoices(policy, entries, json.data as InvoiceTerms) };
   } catch (error) {
     if (!isSupportError(error)) throw error;
-    const isOfWork = ({ path }: Problem): boolean => path?.[0] === "interventions";
-    const others = error.problems.some(isOfWork) ? [] : problemsOfWork(policy, reading.entries);
-    return { ok: false, faults: [...error.problems, ...others].map((problem) => problemText(problem, reading.placeOf)) };
-  }
-}
-
-/** What is wrong with interventions under any terms: the library looks at the terms first, the page shows both at once. */
-function problemsOfWork(policy: SupportPolicy, entries: readonly unknown[]): readonly Problem[] {
-  const customers = new Set(entries.map((entry) => (entry as { readonly customer?: unknown } | null)?.customer));
-  const terms: InvoiceTerms = {
-    customers: [...customers].flatMap((id) => (typeof id === "string" && id !== "" ? [{ id, vat: { rate: "22" } }] : [])),
-    priceLists: [],
-  };
-  try {
-    draftInvoices(policy, entries as readonly BillableIntervention[], terms);
-    return [];
-  } catch (error) {
-    if (!isSupportError(error)) throw error;
-    return error.problems.filter(({ path }) => path?.[0] === "interventions");
+    return { ok: false, faults: error.problems.map((problem) => problemText(problem, reading.placeOf)) };
   }
 }
 

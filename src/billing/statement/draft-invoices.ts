@@ -1,15 +1,24 @@
 import { requireSections } from "../../policy/internal.js";
-import { prefixPath, throwAll, type Problem, type RefusedEntry } from "../../problem/internal.js";
+import {
+  errorOf,
+  isSupportError,
+  prefixPath,
+  throwAll,
+  type OnProblem,
+  type Problem,
+  type RefusedEntry,
+  type Result,
+} from "../../problem/internal.js";
 import { agreementBook } from "../agreements/agreement-book.js";
 import { packBalances, type PackBalance } from "../agreements/pack-balance.js";
-import { billingRules, type BillingPolicy } from "../billing-policy.js";
+import { billingRules, type BillingPolicy, type BillingRules } from "../billing-policy.js";
 import { groupedBy } from "../lists.js";
 import { priceBook } from "../prices/price-book.js";
-import { readTerms } from "../read-terms.js";
+import { readTerms, type ReadTerms } from "../read-terms.js";
 import type { InvoiceTerms } from "../terms.js";
 import { heldBackOf, type HeldBack } from "../work/held-back.js";
 import type { BillableIntervention } from "../work/intervention.js";
-import { isFinished, readWork, type FinishedWork, type Work } from "../work/work.js";
+import { isFinished, readWork, type FinishedWork, type Work, type WorkReading } from "../work/work.js";
 import { dueFees, type MonthRange } from "./fees.js";
 import { billingGroups, chargeGroups, type UnpricedGroup } from "./groups.js";
 import { readOptions, type InvoicingOptions } from "./invoice-month.js";
@@ -73,9 +82,7 @@ export function draftInvoices(
   const rules = billingRules(policy);
   requireSections(policy, "invoicing");
   const { month, onProblem } = readOptions(options);
-  const read = readTerms(rules, terms);
-  const { works, problems: invalid } = readWork(rules, interventions, read.customers);
-  if (onProblem === "throw") throwAll(invalid);
+  const [read, { works, problems: invalid }] = readInput(rules, interventions, terms, onProblem);
   // Work of a later month may show that an expert was busy: it counts regardless of the month asked for.
   const heldBack = heldBackOf(works);
   const isAsked = (of: string): boolean => month === undefined || of === month;
@@ -92,6 +99,33 @@ export function draftInvoices(
     packs: packBalances(read.agreements, agreements),
     ...(onProblem === "collect" && { refused: refusedEntries(invalid, unpriced) }),
   };
+}
+
+/** Reads terms and interventions; throws the problems of both at once. */
+function readInput(
+  rules: BillingRules,
+  interventions: readonly BillableIntervention[],
+  terms: InvoiceTerms,
+  onProblem: OnProblem,
+): readonly [ReadTerms, WorkReading] {
+  const read = resultOf(() => readTerms(rules, terms));
+  const work = resultOf(() => {
+    const reading = readWork(rules, interventions, read.ok ? read.value.customers : undefined);
+    if (onProblem === "throw") throwAll(reading.problems);
+    return reading;
+  });
+  if (!read.ok) throw errorOf(work.ok ? read.problems : [...read.problems, ...work.problems]);
+  if (!work.ok) throw errorOf(work.problems);
+  return [read.value, work.value];
+}
+
+function resultOf<Value>(ask: () => Value): Result<Value> {
+  try {
+    return { ok: true, value: ask() };
+  } catch (error) {
+    if (!isSupportError(error)) throw error;
+    return { ok: false, problems: error.problems };
+  }
 }
 
 function placed({ position }: Work, problem: Problem): Problem {

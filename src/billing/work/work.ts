@@ -90,22 +90,25 @@ export interface WorkReading {
   readonly problems: readonly Problem[];
 }
 
-/** Validates a list of interventions. Of two with one id in a ticket, the second is invalid. */
+/**
+ * Validates a list of interventions. Of two with one id in a ticket, the second is invalid. If the customers are unknown, because
+ * the terms are invalid, there are only problems.
+ */
 export function readWork(
   rules: BillingRules,
   interventions: readonly BillableIntervention[],
-  customers: readonly Customer[],
+  customers: readonly Customer[] | undefined,
 ): WorkReading {
   requireList(interventions, ["interventions"]);
-  const customersById = new Map(customers.map((customer) => [customer.id, customer]));
-  const known = [...customersById.keys()];
+  const customersById = customers && new Map(customers.map((customer) => [customer.id, customer]));
+  const known = [...(customersById?.keys() ?? [])];
   const taken = new Set<string>();
   const problems: Problem[] = [];
   const works = Array.from(interventions, (given, position): Work | undefined => {
     const reading = safeParseWith(billableInterventionSchema, given);
     const found = reading.ok ? problemsOf(rules, reading.value, taken, customersById, known) : reading.problems;
     for (const problem of found) problems.push(prefixPath(["interventions", position], problem));
-    const customer = reading.ok ? customersById.get(reading.value.customer) : undefined;
+    const customer = reading.ok ? customersById?.get(reading.value.customer) : undefined;
     return found.length > 0 || !reading.ok || customer === undefined
       ? undefined
       : workOf(rules, reading.value, position, customer);
@@ -117,7 +120,7 @@ function problemsOf(
   rules: BillingRules,
   { id, ticketNumber, mode, cause, band, customer }: BillableIntervention<Date>,
   taken: Set<string>,
-  customersById: ReadonlyMap<string, Customer>,
+  customersById: ReadonlyMap<string, Customer> | undefined,
   known: readonly string[],
 ): readonly Problem[] {
   const key = JSON.stringify([ticketNumber, id]);
@@ -128,6 +131,8 @@ function problemsOf(
     ...unknownName(rules, "modes", mode, ["mode"]),
     ...(typeof cause === "string" ? unknownName(rules, "causes", cause, ["cause"]) : []),
     ...(typeof band === "string" ? unknownName(rules, "bands", band, ["band"]) : []),
-    ...(customersById.has(customer) ? [] : [{ code: "unknown_customer", path: ["customer"], customer, known } as const]),
+    ...(customersById?.has(customer) !== false
+      ? []
+      : [{ code: "unknown_customer", path: ["customer"], customer, known } as const]),
   ];
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, priceList } from "../../../src/index.js";
+import {
+  acoPolicy,
+  draftInvoices,
+  priceList,
+  type BillableIntervention,
+  type InvoiceTerms,
+  type InvoicingOptions,
+} from "../../../src/index.js";
 import { draftWork, type WorkInvoicing } from "../../support/work-invoicing.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sample-month.js";
@@ -96,5 +103,30 @@ describe("the options of a month", () => {
     expect(problemsOf(() => draftWork(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
       { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month", "onProblem"], nearest: "month" },
     ]);
+  });
+});
+
+describe("the problems of terms and interventions", () => {
+  const invalidTerms = { ...terms, agreements: [pack(60, { modes: ["pigeon"] })] };
+  const invalidWork = [worked(tuesday, 60), worked(wednesday, 60, { mode: "fax" })];
+  const pathsOf = (
+    work: readonly BillableIntervention[],
+    given: InvoiceTerms,
+    options?: InvoicingOptions,
+  ): readonly (string | undefined)[] =>
+    problemsOf(() => draftInvoices(acoPolicy, work, given, options)).map(({ path }) => path?.join("."));
+
+  test("the problems of terms and interventions are thrown at once", () => {
+    expect(pathsOf(invalidWork, invalidTerms)).toEqual(["terms.agreements.0.modes.0", "interventions.1.mode"]);
+    expect(pathsOf(invalidWork, untyped(undefined))).toEqual(["terms", "interventions.1.mode"]);
+    expect(pathsOf(untyped("i1"), invalidTerms)).toEqual(["terms.agreements.0.modes.0", "interventions"]);
+  });
+
+  test("customers of interventions are not checked against invalid terms", () => {
+    expect(pathsOf([worked(tuesday, 60)], { ...terms, customers: untyped("C1") })).toEqual(["terms.customers"]);
+  });
+
+  test("invalid terms are thrown without the interventions that the options collect", () => {
+    expect(pathsOf(invalidWork, invalidTerms, { onProblem: "collect" })).toEqual(["terms.agreements.0.modes.0"]);
   });
 });
