@@ -60,7 +60,7 @@ describe("the interventions that are rounded together", () => {
     expect(linesUnder("ticket", two)).toHaveLength(2);
   });
 
-  test("interventions of two modes are not rounded together: ten minutes online and seventy on site are half an hour and two hours", () => {
+  test("interventions of two modes are rounded apart: ten minutes online and seventy on site are 30 and 120", () => {
     const mixed = [worked(tuesday, 10), worked(tuesdayNoon, 10, { mode: "onSite" }), worked(wednesday, 60, { mode: "onSite" })];
     expect(linesUnder("ticket", mixed).map((line) => [line.mode, line.billableMinutes])).toEqual([
       ["online", 30],
@@ -74,7 +74,7 @@ describe("the interventions that are rounded together", () => {
     expect(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10, { mode: "phone" })], { priceLists })).toHaveLength(2);
   });
 
-  test("interventions of two months are not rounded together: the last of May and the first of June are on two statements", () => {
+  test("interventions of two months are not rounded together, but are on two statements", () => {
     const two = [worked("2026-05-31T23:30+02:00", 10), worked("2026-06-01T00:30+02:00", 10)];
     const { statements } = draftWork(scoped("ticket"), two, terms);
     expect(statements.map(({ month, lines }) => [month, billedMinutes(lines)])).toEqual([

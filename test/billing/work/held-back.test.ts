@@ -71,7 +71,7 @@ describe("two interventions of one expert at the same time", () => {
     expect(reasonsOf(invoiced([byCarla(ten, 60), other]))).toEqual([`${ten}: expert_busy`, `${halfPast}: expert_busy`]);
   });
 
-  test("an overlapping intervention is held back with the ticket of the other, because ids are unique only within a ticket", () => {
+  test("an overlapping intervention is held back with the ticket and the id of the other", () => {
     const other = byCarla(halfPast, 60, { ticketNumber: "2026-000124", customer: "C2", id: "i1" });
     const { heldBack } = invoiced([byCarla(ten, 60, { id: "i1" }), other]);
     expect(heldBack.map(({ ticketNumber, meanwhile }) => [ticketNumber, meanwhile])).toEqual([
