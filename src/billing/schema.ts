@@ -131,7 +131,7 @@ function usedUpTo(field: string, used: number | null | undefined, maximum: numbe
 }
 
 /** The schema of a list of agreements with unique ids. */
-export const agreementsSchema: z.ZodMiniType<readonly Agreement[]> = z.array(agreementSchema).check(withUniqueIds);
+const agreementsSchema: z.ZodMiniType<readonly Agreement[]> = z.array(agreementSchema).check(withUniqueIds);
 
 const customers = z.array(customerSchema).check(withUniqueIds);
 const payment = { priceLists: z.array(priceListSchema), agreements: optional(agreementsSchema) };

@@ -161,7 +161,7 @@ export interface ElapsedPercentiles {
 }
 
 /** Percentiles by nearest rank: each is one of the times themselves, never a mean of two. Undefined where there are none. */
-export function percentilesOf(elapsedMs: readonly number[]): ElapsedPercentiles | undefined {
+function percentilesOf(elapsedMs: readonly number[]): ElapsedPercentiles | undefined {
   const sorted = Float64Array.from(elapsedMs).sort();
   const max = sorted[sorted.length - 1];
   if (max === undefined) return undefined;

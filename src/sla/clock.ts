@@ -144,7 +144,7 @@ export interface Interval {
 }
 
 /** From the provider's first sign to the next update, and from each update to the next. */
-export function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
+function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
   const { acknowledgedMs, intervenedMs, receivedMs } = facts;
   const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
   const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
@@ -160,7 +160,7 @@ export function updateIntervals(facts: FactsReading, lastMs: number): readonly I
 }
 
 /** From a message while none is unanswered to the update or the intervention that answers it. */
-export function replyIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
+function replyIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
   const answers = [...facts.updatesMs, facts.intervenedMs].filter((at) => at <= lastMs).sort((a, b) => a - b);
   const intervals: Interval[] = [];
   let position = 0;

@@ -146,7 +146,7 @@ export function receivedMsOf({ receivedAt }: SlaFacts): number {
 }
 
 /** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
-export function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
+function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
   try {
     return toEpochMs(at);
   } catch (error) {

@@ -47,19 +47,19 @@ interface Decimal {
 const decimalPattern = /^\d{1,15}(?:\.(\d{1,15}))?$/;
 
 /** Whether a share is at least a decimal number, compared in integers. */
-export function atLeast(part: number, whole: number, text: string): boolean {
+function atLeast(part: number, whole: number, text: string): boolean {
   const { numerator, denominator } = decimalOf(text);
   return BigInt(part) * denominator >= numerator * BigInt(whole);
 }
 
 /** Whether a decimal number is below another. */
-export function below(text: string, other: string): boolean {
+function below(text: string, other: string): boolean {
   const [one, two] = [decimalOf(text), decimalOf(other)];
   return one.numerator * two.denominator < two.numerator * one.denominator;
 }
 
 /** A share to six decimals, half up: `0.950000`. */
-export function shareText(part: number, whole: number): string {
+function shareText(part: number, whole: number): string {
   const millionths = (BigInt(part) * 2_000_000n + BigInt(whole)) / (2n * BigInt(whole));
   const digits = millionths.toString().padStart(7, "0");
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`;

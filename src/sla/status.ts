@@ -130,7 +130,7 @@ export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike
 }
 
 /** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */
-export function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
+function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
   const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
   if (typeof shown === "string") return shown;
   const { calendar, paused, startMs } = shown;

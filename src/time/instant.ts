@@ -58,13 +58,13 @@ function dateEpochMs(value: unknown): number | undefined {
 }
 
 /** March 1973 in milliseconds, the year 5138 in seconds: smaller numbers are epoch seconds in most cases. */
-export const minEpochMsNumber = 100_000_000_000;
+const minEpochMsNumber = 100_000_000_000;
 
 /** The methods of date libraries that give a Date or epoch milliseconds, as calls to write instead of the object. */
 const conversions: readonly string[] = ["toJSDate", "toDate", "toEpochMilli"];
 
 /** The problem of a value that is not an instant. Its `use` is what to pass instead, if that can be derived. */
-export function instantProblem(at: unknown, path: ProblemPath | undefined): Problem {
+function instantProblem(at: unknown, path: ProblemPath | undefined): Problem {
   const value = showValue(at);
   const placed = path !== undefined && { path };
   const use = typeof at === "string" ? withOffset(at) : undefined;

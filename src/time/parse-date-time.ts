@@ -56,7 +56,7 @@ export function parseIsoText(text: string): IsoText | undefined {
 }
 
 /** Wall time in milliseconds; undefined for dates and times that do not exist, such as 30 February or 24:00. */
-export function wallMsOfFields({ year, month, dayOfMonth, hour, minute, second, fraction }: WallFields): WallMs | undefined {
+function wallMsOfFields({ year, month, dayOfMonth, hour, minute, second, fraction }: WallFields): WallMs | undefined {
   const exists =
     month >= 1 &&
     month <= 12 &&

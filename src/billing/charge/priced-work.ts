@@ -28,7 +28,7 @@ export interface ChargeFacts {
 }
 
 /** The rounding of work: that of the band in which it starts, else the deciding version's, else the policy's. */
-export function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork): Rounding {
+function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork): Rounding {
   const ofMode = modeOf(rules, mode).rounding;
   if (price.kind === "none") return ofMode;
   const [first] = stretches;
@@ -53,6 +53,6 @@ export function covered(rules: BillingRules, work: PricedWork, asked: AskedWork,
 }
 
 /** Time that the warranty pays for. It consumes no agreement. */
-export function warrantyCoverage({ causes }: AskedWork, { time }: BlocksInBands): Coverage {
+function warrantyCoverage({ causes }: AskedWork, { time }: BlocksInBands): Coverage {
   return { kind: "warranty", causes, coveredMinutes: time.billableMinutes, chargeableMinutes: 0, agreements: [] };
 }

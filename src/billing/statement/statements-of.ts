@@ -118,7 +118,7 @@ function summaryOf(policy: BillingPolicy, currency: string, lines: readonly [Tic
 type Unnumbered<Line> = Line extends StatementLine ? Omit<Line, "number"> : never;
 
 /** The line of a group, and those of the items of its interventions. */
-export function linesOfGroup({ works, charge }: ChargedGroup): readonly Unnumbered<StatementLine>[] {
+function linesOfGroup({ works, charge }: ChargedGroup): readonly Unnumbered<StatementLine>[] {
   const [{ ticketNumber, vat }] = works;
   const line: Unnumbered<WorkLine> = {
     ...{ kind: "work", ticketNumber },
@@ -137,7 +137,7 @@ function itemLine(work: FinishedWork, item: InterventionItem, currency: string):
 }
 
 /** The line of a fee's period. */
-export function feeLine({ fee, currency, vat, period, date }: DueFee): Unnumbered<FeeLine> {
+function feeLine({ fee, currency, vat, period, date }: DueFee): Unnumbered<FeeLine> {
   const { net, parts } = sharedParts(currency, [countedPart("fee", 1, fee.amount)]);
   const { id: agreement, description } = fee;
   return { kind: "fee", agreement, date, description, period, currency, net, parts, vat: { ...vat } };
@@ -153,7 +153,7 @@ function interventionOf({ id, startedAt, endedAt, elapsedMs, cause, expert, done
 }
 
 /** The lines of a draft: those of a statement for which something is due. */
-export function invoiceLines(lines: readonly StatementLine[]): readonly InvoiceLine[] {
+function invoiceLines(lines: readonly StatementLine[]): readonly InvoiceLine[] {
   return lines.filter(({ net }) => !isZero(net)).map(invoiceLine);
 }
 

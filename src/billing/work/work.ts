@@ -45,7 +45,7 @@ export function isFinished(work: Work): work is FinishedWork {
 }
 
 /** A validated intervention as work of its customer. */
-export function workOf(
+function workOf(
   { calendar }: Pick<BillingRules, "calendar">,
   intervention: BillableIntervention<Date>,
   position: number,
@@ -79,7 +79,7 @@ export function workOf(
 }
 
 /** The order of start, then of ticket, then of id. */
-export function compareWork(a: Work, b: Work): number {
+function compareWork(a: Work, b: Work): number {
   return a.startMs - b.startMs || compareTexts(a.ticketNumber, b.ticketNumber) || compareTexts(a.id, b.id);
 }
 
