@@ -1,37 +1,43 @@
 import { decide, replay, type Problem, type Ticket, type TicketCommand, type TicketEvent } from "trouble-ticket";
 import { eventsOf } from "../store/event-log.js";
+import { isReused, keyReused, rememberKey, type CommandKey, type KeyReused } from "./command-key.js";
 import type { Desk } from "./desk.js";
+import { deskTime, latestOf } from "./desk-time.js";
 import { storeEvents } from "./store-events.js";
 import { untilFirst } from "./until-first.js";
 
-/** What became of a command: the ticket as it is now and what happened to it, or why it may not happen. */
+/** The result of a command: the ticket and its new events, or the refusal. */
 export type Handled =
   | { readonly ok: true; readonly ticket: Ticket; readonly events: readonly TicketEvent[] }
-  | { readonly ok: false; readonly refusal: Problem };
+  | { readonly ok: false; readonly refusal: Problem | KeyReused };
 
-/** A command as it came, of unknown shape, and the desk's own head for it. */
-interface Told {
-  readonly id: string;
+/** A command as it was sent, of unknown shape, and its id. */
+interface SentCommand extends CommandKey {
   readonly data: object;
 }
 
 /**
- * Decides a command on a ticket and stores what it brings about; undefined where there is no such ticket.
+ * Decides a command on a ticket and stores its events; undefined if there is no such ticket.
  *
- * When it is told is the desk's clock; when it happened, the same unless it says so. A command under an `id` that the ticket has
- * seen changes nothing. Where another command was stored meanwhile, this one is decided anew.
+ * It is recorded at the desk's time. It happened then too, unless the command has its own `at`. A repeated id changes nothing. If
+ * another command was stored meanwhile, this one is decided again.
  */
-export async function handleCommand(desk: Desk, ticketNumber: string, { id, data }: Told): Promise<Handled | undefined> {
+export async function handleCommand(desk: Desk, ticketNumber: string, sent: SentCommand): Promise<Handled | undefined> {
   return untilFirst(async () => {
+    if (await isReused(desk.store, sent)) return { ok: false, refusal: keyReused };
     const history = await eventsOf(desk.store, ticketNumber);
     const ticket = replay(history);
     if (ticket === undefined) return undefined;
-    const now = desk.clock();
-    // Whatever it is: decide checks it, and says all that is wrong with it.
-    const command = { at: now, ...data, id, now } as TicketCommand;
+    const now = deskTime(desk, latestOf(history));
+    // The data has any shape: decide checks it and reports every problem.
+    const command = { at: now, ...sent.data, id: sent.id, now } as TicketCommand;
     const decision = decide(desk.policy, ticket, command);
     if (!decision.ok || decision.events.length === 0) return decision.ok ? { ...decision, ticket } : decision;
-    const changed = await desk.store.transaction((transaction) => storeEvents(desk, transaction, history, decision.events));
+    const { events } = decision;
+    const changed = await desk.store.transaction(async (transaction) => {
+      await rememberKey(transaction, sent);
+      return storeEvents(desk, transaction, { history, events, now });
+    });
     return { ...decision, ticket: changed };
   });
 }

@@ -1,8 +1,10 @@
-import { billableInterventions, draftInvoices, type Invoicing } from "trouble-ticket";
+import { billableInterventions, draftInvoices } from "trouble-ticket";
 import { allTickets } from "../store/event-log.js";
 import type { Desk } from "./desk.js";
 
-/** A month's statements, of one customer or of all; the work of other months is looked at for what it used of packs. */
+type Invoicing = ReturnType<typeof draftInvoices>;
+
+/** A month's statements, of one customer or of all. The work of other months counts for the minutes that it used of packs. */
 export async function invoicing({ policy, terms, store }: Desk, month: string, customer?: string): Promise<Invoicing> {
   const work = (await allTickets(store)).flatMap(billableInterventions);
   const { statements, heldBack, packs } = draftInvoices(policy, work, terms, { month });

@@ -1,11 +1,11 @@
 import type { Message } from "trouble-ticket";
 
-/** Whatever sends mail. What it rejects stays in the outbox and is tried again with the next message. */
+/** Sends mail. A message that it rejects is retried with the next one, up to a limit. */
 export interface Mailer {
   readonly send: (message: Message) => Promise<void>;
 }
 
-/** Mail that is only shown. */
+/** Prints the recipient and the subject instead of sending. */
 export const consoleMailer: Mailer = {
   send: ({ to, subject }) => {
     console.log(`mail to ${to}: ${subject}`);

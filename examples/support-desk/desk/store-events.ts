@@ -6,20 +6,22 @@ import type { Statements } from "../store/store.js";
 import type { Desk } from "./desk.js";
 import { messageAbout } from "./message-about.js";
 
-/** Stores what was decided, all of it in one transaction: the events, the place in the queue, and what the customer is told. */
-export async function storeEvents(
-  desk: Desk,
-  transaction: Statements,
-  history: readonly TicketEvent[],
-  events: readonly TicketEvent[],
-): Promise<Ticket> {
+/** The events of a decision, those before them, and the desk's time. */
+interface Decided {
+  readonly history: readonly TicketEvent[];
+  readonly events: readonly TicketEvent[];
+  readonly now: Date;
+}
+
+/** Stores a decision in one transaction: the events, the place in the queue, and the messages to the customer. */
+export async function storeEvents(desk: Desk, transaction: Statements, { history, events, now }: Decided): Promise<Ticket> {
   const ticket = replay([...history, ...events]);
   if (ticket === undefined) throw new Error("no events to store");
   await append(transaction, events);
   await storeEntry(transaction, ticket);
   for (const event of events) {
-    const message = messageAbout(desk.policy, ticket, event, desk.clock());
-    if (message !== undefined) await putInOutbox(transaction, message);
+    const message = messageAbout(desk.policy, ticket, event, now);
+    if (message !== undefined) await putInOutbox(transaction, message, now);
   }
   return ticket;
 }

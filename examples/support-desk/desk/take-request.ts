@@ -11,47 +11,57 @@ import {
 import { eventsOf, registeredBy } from "../store/event-log.js";
 import { nextSequence } from "../store/next-sequence.js";
 import type { Statements } from "../store/store.js";
+import { isReused, keyReused, rememberKey, type CommandKey, type KeyReused } from "./command-key.js";
 import type { Desk } from "./desk.js";
+import { deskTime, latestOf } from "./desk-time.js";
 import { firstPriority, usualPriority } from "./desk-policy.js";
 import { storeEvents } from "./store-events.js";
 import { untilFirst } from "./until-first.js";
 
-/** A customer that the desk does not have; who asks is not told which it has. */
+/** A customer that the desk does not have. The problem does not list those that it has. */
 interface NotOurCustomer {
   readonly code: "unknown_customer";
   readonly path: readonly ["customer"];
   readonly customer: string;
+  readonly message: string;
 }
 
-/** What became of a request: its ticket, and whether it was there already; or all that is wrong with the request. */
+/** The ticket of a request, the desk's time for it, and whether it is new; or every problem of the request. */
 export type Taken =
-  | { readonly ok: true; readonly ticket: Ticket; readonly isNew: boolean }
-  | { readonly ok: false; readonly problems: readonly (Problem | NotOurCustomer)[] };
+  | { readonly ok: true; readonly ticket: Ticket; readonly now: Date; readonly isNew: boolean }
+  | { readonly ok: false; readonly problems: readonly (Problem | NotOurCustomer | KeyReused)[] };
 
 const intake = { kind: "system" as const, name: "request intake" };
 
-/** Registers a request under the next number of the year. The same `commandId` again gives the ticket that it has. */
-export async function takeRequest(desk: Desk, data: unknown, commandId: string): Promise<Taken> {
+/**
+ * Registers a request under the next number of the year. The same key with the same body again gives the same ticket; with
+ * another body it is refused.
+ */
+export async function takeRequest(desk: Desk, data: unknown, key: CommandKey): Promise<Taken> {
   const reading = safeParseRequest(desk.policy, data);
   if (!reading.ok) return reading;
-  const { request } = reading;
-  if (!desk.terms.customers.some(({ id }) => id === request.customer)) {
-    return { ok: false, problems: [{ code: "unknown_customer", path: ["customer"], customer: request.customer }] };
+  const request = reading.value;
+  const { customer } = request;
+  if (!desk.terms.customers.some(({ id }) => id === customer)) {
+    const message = `customer: ${JSON.stringify(customer)} is not a customer of this desk`;
+    return { ok: false, problems: [{ code: "unknown_customer", path: ["customer"], customer, message }] };
   }
-  return untilFirst(() => desk.store.transaction((transaction) => register(desk, transaction, request, commandId)));
+  return untilFirst(() => desk.store.transaction((transaction) => register(desk, transaction, request, key)));
 }
 
-async function register(desk: Desk, transaction: Statements, request: SupportRequest, commandId: string): Promise<Taken> {
-  const numbered = await registeredBy(transaction, commandId);
-  const known = numbered === undefined ? undefined : replay(await eventsOf(transaction, numbered));
-  if (known !== undefined) return { ok: true, ticket: known, isNew: false };
+async function register(desk: Desk, transaction: Statements, request: SupportRequest, key: CommandKey): Promise<Taken> {
+  if (await isReused(transaction, key)) return { ok: false, problems: [keyReused] };
+  const numbered = await registeredBy(transaction, key.id);
+  const history = numbered === undefined ? [] : await eventsOf(transaction, numbered);
+  const known = replay(history);
+  if (known !== undefined) return { ok: true, ticket: known, now: deskTime(desk, latestOf(history)), isNew: false };
 
   const now = desk.clock();
   const year = Number(localDateAt(desk.policy.calendar, now).slice(0, 4));
   const sequence = await nextSequence(transaction, year);
   const decision = decide(desk.policy, undefined, {
     type: "register",
-    id: commandId,
+    id: key.id,
     at: now,
     now,
     actor: intake,
@@ -60,6 +70,12 @@ async function register(desk: Desk, transaction: Statements, request: SupportReq
     receivedAt: now,
     request,
   });
-  if (!decision.ok) throw new Error(`a sound request was refused: ${decision.refusal.code}`);
-  return { ok: true, ticket: await storeEvents(desk, transaction, [], decision.events), isNew: true };
+  if (!decision.ok) throw new Error(`a valid request was refused: ${decision.refusal.code}`);
+  await rememberKey(transaction, key);
+  return {
+    ok: true,
+    ticket: await storeEvents(desk, transaction, { history: [], events: decision.events, now }),
+    now,
+    isNew: true,
+  };
 }

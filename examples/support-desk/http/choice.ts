@@ -1,12 +1,11 @@
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
+import { problemException } from "./problem-answer.js";
 
-/** What a query says, of the values there are; the first of them where it does not say. Another value is answered with 400. */
+/** The value of a query, one of those known. Defaults to the first. Another value is answered with 400. */
 export function choice<Value extends string>(context: Context, name: string, known: readonly [Value, ...Value[]]): Value {
   const given = context.req.query(name);
   const value = given === undefined ? known[0] : known.find((each) => each === given);
   if (value !== undefined) return value;
-  throw new HTTPException(400, {
-    res: context.json({ problems: [{ code: "unknown_value", path: [name], value: given, known }] }, 400),
-  });
+  const message = `${name}: ${JSON.stringify(given)} is not one of ${known.join(", ")}`;
+  throw problemException(context, 400, { code: "unknown_value", path: [name], message });
 }

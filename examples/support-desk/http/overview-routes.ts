@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { attainment, slaFacts } from "trouble-ticket";
+import { deskTime } from "../desk/desk-time.js";
 import type { Desk } from "../desk/desk.js";
-import { allTickets } from "../store/event-log.js";
+import { allTickets, latestEventAt } from "../store/event-log.js";
 import { queueInOrder } from "../store/queue-rows.js";
 
-/** Who is next, and how well the desk keeps its promise. */
+/** The queue, and the share of promises kept. */
 export function overviewRoutes(desk: Desk): Hono {
   const routes = new Hono();
 
@@ -15,7 +16,8 @@ export function overviewRoutes(desk: Desk): Hono {
 
   routes.get("/attainment", async (context) => {
     const facts = (await allTickets(desk.store)).flatMap((ticket) => slaFacts(ticket) ?? []);
-    return context.json(attainment(desk.policy, facts, desk.clock()));
+    const now = deskTime(desk, await latestEventAt(desk.store));
+    return context.json(attainment(desk.policy, facts, now));
   });
 
   return routes;

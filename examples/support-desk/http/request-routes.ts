@@ -2,19 +2,24 @@ import { Hono } from "hono";
 import { slaFacts, slaStatus } from "trouble-ticket";
 import type { Desk } from "../desk/desk.js";
 import { takeRequest } from "../desk/take-request.js";
-import { commandId } from "./command-id.js";
+import { commandKey } from "./command-key.js";
 import { jsonBody } from "./json-body.js";
+import { problemAnswer } from "./problem-answer.js";
 
-/** Takes requests, and answers with what the customer is told by mail as well. */
+/** Takes requests, and answers with the facts that the customer also gets by mail. */
 export function requestRoutes(desk: Desk): Hono {
   return new Hono().post("/requests", async (context) => {
-    const taken = await takeRequest(desk, await jsonBody(context), commandId(desk, context));
-    if (!taken.ok) return context.json({ problems: taken.problems }, 422);
+    const body = await jsonBody(context);
+    const taken = await takeRequest(desk, body, commandKey(desk, context, body));
+    if (!taken.ok) {
+      const isConflict = taken.problems.some(({ code }) => code === "key_reused");
+      return problemAnswer(context, isConflict ? 409 : 422, ...taken.problems);
+    }
     void desk.deliver();
-    const { ticket, isNew } = taken;
+    const { ticket, isNew, now } = taken;
     const { number, priority } = ticket;
     const facts = slaFacts(ticket);
-    const dueAt = facts && slaStatus(desk.policy, facts, desk.clock()).dueAt;
+    const dueAt = facts && slaStatus(desk.policy, facts, now).dueAt;
     context.header("Location", `/tickets/${number}`);
     return context.json({ number, priority, ...(dueAt !== undefined && { dueAt }) }, isNew ? 201 : 200);
   });

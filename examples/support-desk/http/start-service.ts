@@ -10,7 +10,7 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the desk on this machine alone, for it asks nobody who they are; port 0 is any that is free. */
+/** Serves the desk on this machine alone, because it has no authentication. Port 0 is any free port. */
 export async function startService(desk: Desk, port: number): Promise<Service> {
   const answer = getRequestListener(deskApp(desk).fetch);
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing)).listen(port, "127.0.0.1");

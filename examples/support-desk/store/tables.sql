@@ -25,9 +25,19 @@ CREATE TABLE IF NOT EXISTS queue (
 );
 CREATE INDEX IF NOT EXISTS queue_order ON queue (rank, received_at, sequence);
 
--- Messages are stored with the event that they tell of, and sent afterwards.
+-- The idempotency keys of senders, with a hash of the path and the body: a key belongs to one command.
+CREATE TABLE IF NOT EXISTS command_keys (
+  key  text PRIMARY KEY,
+  hash text NOT NULL
+);
+
+-- Messages are stored with the event that they are about, and sent afterwards. A dead letter is not retried.
 CREATE TABLE IF NOT EXISTS outbox (
   place   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   message jsonb NOT NULL,
   sent    boolean NOT NULL DEFAULT false
 );
+ALTER TABLE outbox ADD COLUMN IF NOT EXISTS put_at timestamp (3) with time zone;
+ALTER TABLE outbox ADD COLUMN IF NOT EXISTS rejections integer NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN IF NOT EXISTS last_error text;
+ALTER TABLE outbox ADD COLUMN IF NOT EXISTS dead boolean NOT NULL DEFAULT false;

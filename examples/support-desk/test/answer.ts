@@ -1,14 +1,15 @@
-/** What the bodies of answers have, as far as the tests look; each answer has some of it. */
+/** The fields of answers that the tests read; each answer has some of them. */
 export interface Body {
   readonly number: string;
   readonly priority: string & { readonly name: string };
   readonly version: number;
   readonly events: readonly string[];
   readonly next: readonly string[];
-  readonly problems: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
   readonly queue: readonly { readonly number: string; readonly rank: number }[];
   readonly place: number;
-  readonly sla: { readonly dueAt: string };
+  readonly deadLetters: readonly { readonly place: number; readonly subject: string; readonly error: string }[];
+  readonly sla: { readonly intervention: { readonly dueAt: string } };
   readonly interventions: readonly { readonly done: string }[];
   readonly processingMs: number;
   readonly notes: readonly { readonly text: string }[];

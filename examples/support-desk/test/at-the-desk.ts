@@ -5,7 +5,7 @@ import { startService } from "../http/start-service.js";
 import { openStore, type Store } from "../store/store.js";
 import { answered, type Answer } from "./answer.js";
 
-/** A desk that a test speaks to over HTTP. It opens on Monday, 2 March 2026, at 09:00, with nothing in its store. */
+/** A desk to test over HTTP. It opens on Monday, 2 March 2026, at 09:00, with nothing in its store. */
 export interface TestDesk {
   readonly desk: Desk;
   readonly address: string;
@@ -13,10 +13,14 @@ export interface TestDesk {
   readonly at: (instant: string) => void;
   readonly get: (path: string) => Promise<Answer>;
   readonly post: (path: string, body: unknown, key?: string) => Promise<Answer>;
-  /** What the mailer was given so far, once the outbox is empty. */
+  /** Sends the outbox, and returns the messages sent so far. */
   readonly mail: () => Promise<readonly Message[]>;
   /** Makes the mailer reject, or take mail again. */
   readonly mailerFails: (fails: boolean) => void;
+  /** Makes the mailer reject mail to one address. */
+  readonly mailerRejects: (to: string | undefined) => void;
+  /** What the desk logged so far. */
+  readonly logged: readonly string[];
 }
 
 let store: Store;
@@ -25,10 +29,10 @@ before(async () => {
 });
 after(() => store.close());
 
-/** Like `test`, with a desk of its own. */
+/** Like `test`, with its own desk. */
 export function atTheDesk(sentence: string, run: (desk: TestDesk) => Promise<void>): void {
   void test(sentence, { timeout: 60_000 }, async () => {
-    await store.exec("TRUNCATE ticket_events, ticket_sequences, queue, outbox");
+    await store.exec("TRUNCATE ticket_events, ticket_sequences, queue, outbox, command_keys");
     const { desk, ...rest } = deskOf(store);
     const { address, stop } = await startService(desk, 0);
     const get = (path: string) => answered(fetch(`${address}${path}`));
@@ -46,17 +50,21 @@ export function atTheDesk(sentence: string, run: (desk: TestDesk) => Promise<voi
   });
 }
 
-function deskOf(store: Store): Pick<TestDesk, "desk" | "at" | "mail" | "mailerFails"> {
+function deskOf(store: Store): Pick<TestDesk, "desk" | "at" | "mail" | "mailerFails" | "mailerRejects" | "logged"> {
   let now = new Date("2026-03-02T09:00+01:00");
   let ids = 0;
   let fails = false;
+  let rejected: string | undefined;
+  const logged: string[] = [];
   const sent: Message[] = [];
   const send = (message: Message): Promise<void> => {
     if (fails) return Promise.reject(new Error("no mail today"));
+    if (message.to === rejected) return Promise.reject(new Error("no such mailbox"));
     sent.push(message);
     return Promise.resolve();
   };
-  const desk = openDesk({ store, mailer: { send }, clock: () => now, newId: () => `id-${++ids}`, tell: () => undefined });
+  const logError = (problem: string): void => void logged.push(problem);
+  const desk = openDesk({ store, mailer: { send }, clock: () => now, newId: () => `id-${++ids}`, logError });
   return {
     desk,
     at: (instant) => {
@@ -69,5 +77,9 @@ function deskOf(store: Store): Pick<TestDesk, "desk" | "at" | "mail" | "mailerFa
     mailerFails: (failing) => {
       fails = failing;
     },
+    mailerRejects: (to) => {
+      rejected = to;
+    },
+    logged,
   };
 }
