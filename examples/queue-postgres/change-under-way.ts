@@ -13,6 +13,8 @@ interface Changing {
   readonly tickets: readonly Ticket[];
   readonly log: TakingLog;
   readonly draw: Draw;
+  /** Aborted when a worker or another changer failed. */
+  readonly signal: AbortSignal;
 }
 
 const takingsToAChange = 20;
@@ -22,7 +24,7 @@ const changesToAWait = 4;
  * Changes tickets that nobody has taken yet, while others take them and at their pace: new priorities mostly, and waits. A
  * twentieth of the tickets is left for the end, when every wait has ended.
  */
-export async function changeUnderWay({ pool, policy, tickets, log, draw }: Changing): Promise<void> {
+export async function changeUnderWay({ pool, policy, tickets, log, draw, signal }: Changing): Promise<void> {
   const free = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const waiting: Ticket[] = [];
   const make = async (ticket: Ticket, command: TicketCommand): Promise<Ticket> => {
@@ -35,7 +37,7 @@ export async function changeUnderWay({ pool, policy, tickets, log, draw }: Chang
   };
 
   for (let changes = 0; ; changes++) {
-    while (log.taken.size < changes * takingsToAChange) await setImmediate();
+    while (log.taken.size < changes * takingsToAChange) await setImmediate(undefined, { signal });
     for (const number of log.taken) free.delete(number);
     if (free.size <= tickets.length / 20) break;
     const ticket = draw.oneOf([...free.values()]);

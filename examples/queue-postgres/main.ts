@@ -1,23 +1,41 @@
 import { acoPolicy } from "trouble-ticket";
+import { exitWith, messageOf, programOptions } from "../program.js";
 import { drawFrom } from "./draw.js";
 import { outOfOrder } from "./out-of-order.js";
 import { race } from "./race.js";
 import { sampleTickets } from "./sample-tickets.js";
 import { findPrograms, noPrograms } from "./server/find-programs.js";
-import { startServer } from "./server/start-server.js";
+import { startServer, type Server } from "./server/start-server.js";
 import { tables } from "./tables.js";
 
-/** `npm run example:queue`: eight workers take 5,000 tickets from one table, and the log of it is checked. */
+const help = `Eight workers take 5,000 tickets from one PostgreSQL table, on its own temporary server, and the log is checked.
+
+npm run example:queue [-- --help]`;
+
+programOptions(help, {});
 const programs = findPrograms();
 if (programs === undefined) {
   console.log(noPrograms);
 } else {
-  const server = await startServer(programs);
+  console.log("Starting a PostgreSQL server …");
+  const server = await startServer(programs).catch((error: unknown) => exitWith(messageOf(error)));
+  try {
+    await raceOn(server);
+  } catch (error) {
+    console.error(`The race failed: ${messageOf(error)}`);
+    process.exitCode = 1;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function raceOn(server: Server): Promise<void> {
   const pool = server.pool({ max: 12 });
   try {
     await pool.query(tables);
     const draw = drawFrom(1);
     const samples = sampleTickets(acoPolicy, 5000, draw);
+    console.log("Storing 5,000 tickets; then 8 workers take them, which lasts some seconds …");
     const { entries, log, tookMs } = await race(pool, { policy: acoPolicy, samples, workers: 8, changers: 4, draw });
     const count = (kind: string): string => log.filter((done) => done.kind === kind).length.toLocaleString("en");
     console.log(
@@ -26,9 +44,9 @@ if (programs === undefined) {
     console.log(
       `Meanwhile there were ${count("changed")} changes of priority and waits, and ${count("givenUp")} takings were lost.`,
     );
+    console.log("Checking the order of every taking …");
     console.log(`Out of order were ${outOfOrder(entries, log).length}.`);
   } finally {
     await pool.end();
-    await server.stop();
   }
 }

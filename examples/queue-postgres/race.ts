@@ -38,16 +38,25 @@ export async function race(pool: Pool, { policy, samples, workers, changers, dra
   const beganMs = performance.now();
   const log = takingLog();
   let isQueueComplete = false;
+  const failed = new AbortController();
   const changing = Promise.all(
     numbered(changers).map((changer) => {
       const tickets = samples.filter((_, position) => position % changers === changer).map(({ ticket }) => ticket);
-      return changeUnderWay({ pool, policy, tickets, log, draw });
+      return changeUnderWay({ pool, policy, tickets, log, draw, signal: failed.signal });
     }),
   ).finally(() => {
     isQueueComplete = true;
   });
   const working = numbered(workers).map((worker) => workUntilDone(pool, `worker ${worker}`, log, () => isQueueComplete));
-  await Promise.all([changing, ...working]);
+  const all = [changing, ...working];
+  try {
+    await Promise.all(all);
+  } catch (error) {
+    // The changers wait for takings: end them, and return every client before the error.
+    failed.abort();
+    await Promise.allSettled(all);
+    throw error;
+  }
   const entries = samples.flatMap(({ ticket }) => queueEntry(ticket) ?? []);
   return { entries, log: log.all, tookMs: performance.now() - beganMs };
 }

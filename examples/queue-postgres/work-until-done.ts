@@ -2,13 +2,13 @@ import type { Pool, PoolClient } from "pg";
 import type { QueueEntry } from "trouble-ticket";
 import { takeNext } from "./take-next.js";
 import type { TakingLog } from "./taking-log.js";
+import { withClient } from "./with-client.js";
 
 const takingsToALoss = 40;
 
-/** Takes one ticket after another, until there is none and none can come any more. */
+/** Takes one ticket after another, until there is none and none can be added. */
 export async function workUntilDone(pool: Pool, worker: string, log: TakingLog, isQueueComplete: () => boolean): Promise<void> {
-  const client = await pool.connect();
-  try {
+  await withClient(pool, async (client) => {
     for (let takings = 1; ; takings++) {
       const wasComplete = isQueueComplete();
       const isLost = takings % takingsToALoss === 0;
@@ -17,9 +17,7 @@ export async function workUntilDone(pool: Pool, worker: string, log: TakingLog, 
       end(entry === undefined ? { kind: "foundNone" } : { kind: isLost ? "givenUp" : "taken", entry });
       if (entry === undefined && wasComplete) return;
     }
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** The next ticket, taken in a transaction. One that is lost ends without a commit, as if the worker's machine had stopped. */

@@ -14,6 +14,8 @@ export interface Server {
   readonly pool: (options?: PoolConfig) => Pool;
   /** For libraries that open their own connections. */
   readonly connectionString: string;
+  /** Kills it as a crash would. */
+  readonly kill: () => void;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function startServer(programs: string): Promise<Server> {
   const options = { host: "127.0.0.1", port, user: "desk", password, database: "postgres" };
   const stop = async (): Promise<void> => {
     process.off("exit", killed);
-    if (server.exitCode === null && server.kill("SIGINT")) await once(server, "exit");
+    if (server.exitCode === null && server.signalCode === null && server.kill("SIGINT")) await once(server, "exit");
     rmSync(folder, { recursive: true, force: true });
   };
   await untilReady(server, options).catch(async (error: unknown) => {
@@ -53,7 +55,7 @@ export async function startServer(programs: string): Promise<Server> {
     throw error;
   });
   const connectionString = `postgresql://desk:${password}@127.0.0.1:${port}/postgres`;
-  return { pool: (more) => poolOf({ ...options, ...more }), connectionString, stop };
+  return { pool: (more) => poolOf({ ...options, ...more }), connectionString, kill: () => void server.kill("SIGKILL"), stop };
 }
 
 /** Connections to a server that may stop before the last of them is closed. */
