@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { acoPolicy } from "trouble-ticket";
 import { expect, test } from "vitest";
 import { mappingGaps } from "./change-mapping.js";
@@ -107,3 +109,27 @@ test("a file whose columns say nothing is opened with gaps to fill, and an empty
   expect(opening.ok && opening.file.head).toEqual({ columns: ["a", "b"], separator: ",", rows: [["1", "2"]] });
   expect(await openFile(acoPolicy, [])).toEqual({ ok: false, problem: { message: "the file is empty: it has no header" } });
 });
+
+const samples = fileURLToPath(new URL("../../../../shared/data/samples/", import.meta.url));
+const areThere = existsSync(samples);
+if (!areThere) console.warn(`The sample files are not at ${samples}: skipped, with ../shared, is their test in the playground.`);
+
+test.runIf(areThere)(
+  "every public export of a help desk is opened without a fault, and every row is a ticket or a bad row",
+  async () => {
+    const names = readdirSync(samples).filter((name) => name.endsWith(".csv"));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const bytes = [new Uint8Array(readFileSync(`${samples}${name}`))];
+      const opening = await openFile(acoPolicy, bytes);
+      if (!opening.ok) throw new Error(`${name}: ${opening.problem.message}`);
+      const { mapping } = opening.file;
+      if (mappingGaps(mapping).length > 0) continue;
+      const reading = await readTickets(acoPolicy, mapping, bytes);
+      if (!reading.ok) throw new Error(name);
+      const { tickets, badRowCount, rowCount } = reading.file;
+      if (mapping.columns) expect([name, tickets.length + badRowCount]).toEqual([name, rowCount]);
+      expect([name, tickets.length > 0]).toEqual([name, true]);
+    }
+  },
+);

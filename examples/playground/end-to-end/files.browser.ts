@@ -22,11 +22,11 @@ function eventLog(rows: number): string {
   return `Case ID,Activity,Resource,Complete Timestamp,seriousness_2\n${lines.join("\n")}\n`;
 }
 
-test("20,000 events are read and judged well within a second", async () => {
+test("20,000 events are opened, read and judged within three seconds, even on a busy machine", async () => {
   const page = await open("#tab=attainment");
   const spentMs = await drop(page, "log.csv", eventLog(20_000));
   expect(await page.textContent("#reading")).toMatch(/^20,000 rows, 5,000 tickets, read and judged in /);
-  console.log(`20,000 events in the page: ${Math.round(spentMs)} ms, ${(spentMs / 1000).toFixed(2)} of the second they may take`);
+  console.log(`20,000 events in the page: ${Math.round(spentMs)} ms`);
   expect(spentMs).toBeLessThan(3000);
   expect(await page.locator("#attainment-table tbody tr").count()).toBe(5);
   expect(await page.locator("#row-faults li").count()).toBe(0);

@@ -45,7 +45,7 @@ async function figures(page: Page): Promise<readonly string[]> {
 }
 
 test("an export in its own columns is mapped, corrected with selects, and answered as the library answers", async () => {
-  const page = await open("#tab=attainment", { viewport: { width: 1100, height: 1150 } });
+  const page = await open("#tab=attainment", { viewport: { width: 1100, height: 900 } });
   await drop(page, "export.csv", exported);
   expect(await chosen(page, "separator")).toBe(";");
   expect(await chosen(page, "dateOrder")).toBe("dmy");
@@ -56,6 +56,9 @@ test("an export in its own columns is mapped, corrected with selects, and answer
   expect(await chosen(page, "priority", "1 - Critical")).toBe("blocking");
   expect(await page.locator("#first-rows tbody tr").count()).toBe(5);
   expect(await page.locator("#first-rows thead").innerText()).toMatch(/Received\s+Logged on/);
+  await page.locator("#mapping").evaluate((mapping) => {
+    mapping.scrollIntoView();
+  });
   await keepPicture(page, "playground-mapping");
 
   await choose(page, "priority", "weird", "low");

@@ -3,10 +3,14 @@ import type { TicketStanding } from "../attainment/judge-tickets.js";
 import { markup, type Markup } from "../text/markup.js";
 import { dateTimeText, durationText, numberText, percentText, type TimeStyle } from "../text/time-text.js";
 import { textIn } from "../timeline/mark-text.js";
+import { epochMsOf } from "../timeline/span.js";
 import { pageWords } from "./words.js";
 
 /** A list of breached or at-risk tickets. */
 export type LateList = "breached" | "atRisk";
+
+/** How many tickets are shown in addition at a time. */
+export const moreShown = 100;
 
 /** Tickets with their due dates; each number is a button that opens the ticket. */
 export function lateTicketsTable(
@@ -25,18 +29,17 @@ export function lateTicketsTable(
   ];
   const rows = tickets.slice(0, limit).map(({ ticket, priority, status }, position) => {
     const { dueAt, remainingMs, fraction } = status;
-    const cells = [
-      textIn(locale, policy.priorities[priority]?.label ?? priority),
-      ...[Number(ticket.facts.receivedAt), dueAt.getTime()].map((ms) => dateTimeText(style, ms)),
-      ...[durationText(remainingMs), percentText(locale, fraction)],
-    ];
+    const label = textIn(locale, policy.priorities[priority]?.label ?? priority);
+    const times = [epochMsOf(ticket.facts.receivedAt), dueAt.getTime()].map((ms) => dateTimeText(style, ms));
+    const amounts = [durationText(remainingMs), percentText(locale, fraction)];
     const opener = markup`<button type="button" data-open="${position}">${ticket.number}</button>`;
-    return markup`<tr><th scope="row">${opener}</th>
-${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
+    const texts = [label, ...times].map((cell) => markup`<td class="left">${cell}</td>`);
+    return markup`<tr><th scope="row">${opener}</th>${texts}${amounts.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
   });
-  const left = tickets.length - rows.length;
+  const left = Math.min(moreShown, tickets.length - rows.length);
   const more =
     left > 0 ? markup`<button type="button" class="more">${words.showMore(numberText(locale, left))}</button>` : undefined;
-  return markup`<table><thead><tr>${titles.map((title) => markup`<th scope="col">${title}</th>`)}</tr></thead>
+  const heads = titles.map((title, position) => markup`<th scope="col" class="${position < 4 ? "left" : ""}">${title}</th>`);
+  return markup`<table><thead><tr>${heads}</tr></thead>
 <tbody>${rows}</tbody></table>${more}`;
 }

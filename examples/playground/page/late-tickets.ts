@@ -2,7 +2,7 @@ import type { SupportPolicy } from "trouble-ticket";
 import type { Judgement, TicketStanding } from "../attainment/judge-tickets.js";
 import { dateTimeText, type TimeStyle } from "../text/time-text.js";
 import { byId, place, show } from "./dom.js";
-import { lateTicketsTable, type LateList } from "./late-tickets-html.js";
+import { lateTicketsTable, moreShown, type LateList } from "./late-tickets-html.js";
 import { openedTicket } from "./opened-ticket.js";
 import type { Store } from "./store.js";
 import { hasMoreFacts } from "./ticket-form.js";
@@ -43,7 +43,7 @@ export function lateTickets(store: Store): (lists: Lists) => void {
       if (target.dataset["open"] !== undefined) open(list, Number(target.dataset["open"]));
       else if (latest !== undefined) {
         const position = limits[list];
-        limits = { ...limits, [list]: Infinity };
+        limits = { ...limits, [list]: position + moreShown };
         render(latest);
         buttonAt(list, position)?.focus();
       }

@@ -28,7 +28,7 @@ export function firstRowsTable({ columns, rows }: TableHead, mapping: LogMapping
     });
     return markup`<tr>${shown}</tr>`;
   });
-  return markup`<table class="first-rows"><caption>${words.firstRows}</caption>
+  return markup`<table class="first-rows" aria-labelledby="first-rows-note">
 <thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
