@@ -32,7 +32,7 @@ describe("business days", () => {
   );
 
   law(
-    "so many business days on and back is where one was, where the desk is open and no clock change moved the wall time",
+    "adding and subtracting business days returns to the start if the desk is open and no clock change moved the wall time",
     150,
     fc.property(scenarios(1), fc.integer({ min: 1, max: 10 }), ({ spec, instantsMs: [at = 0] }, count) => {
       const calendar = businessCalendar(spec);

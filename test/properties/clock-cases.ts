@@ -19,7 +19,7 @@ const stretches = fc.array(fc.record({ one: pick, other: fc.option(pick) }), { m
 /** The last of the four promises nothing. */
 const level = fc.oneof({ weight: 6, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.constant(3) });
 
-/** Whatever happens, happens at one of a few instants, so that facts coincide, touch and overlap. */
+/** All facts lie at one of a few instants, so that they coincide, touch and overlap. */
 export const clockCases: Arbitrary<ClockCase> = fc
   .record({
     scenario: scenarios(instants, 8),

@@ -64,7 +64,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "is told as exactly at the instants at which the ticket was ever due, and a millisecond before and after",
+    "has an exact status at every past due date, and a millisecond before and after",
     40,
     fc.property(clockCases, (clockCase) => {
       const { ticket, facts } = clockCase;

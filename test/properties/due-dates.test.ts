@@ -73,7 +73,7 @@ describe("due dates", () => {
   );
 
   law(
-    "a clock that walks minute by minute comes to the same due date",
+    "a clock that walks minute by minute gives the same due date",
     100,
     fc.property(scenarios(1), targets, ({ spec, instantsMs: [received = 0] }, target) => {
       const walk = minuteWalk(spec, received, received + 35 * dayMs);

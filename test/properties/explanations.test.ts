@@ -37,7 +37,7 @@ function explained({ spec, instantsMs: [receivedAt = 0] }: Scenario, target: Tar
 
 describe("the explanation of a due date", () => {
   law(
-    "leads from receipt to the due date without a gap, and comes to the date that is promised",
+    "leads from receipt to the due date without a gap, and ends at the due date",
     120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);

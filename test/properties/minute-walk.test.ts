@@ -50,7 +50,7 @@ describe("a clock that walks minute by minute", () => {
   );
 
   law(
-    "comes to the same instant when time is added or subtracted",
+    "gives the same instant when time is added or subtracted",
     150,
     fc.property(
       scenarios(1),

@@ -25,7 +25,7 @@ import { policySpecs } from "../support/policy-arbitraries.js";
 import { throughJson } from "../support/through-json.js";
 import { dayMs } from "../support/units.js";
 
-/** Years away, or so many days that the instants asked about next lie where a calendar's first season ends. */
+/** Years away, or a number of days such that the next instants lie where a calendar's first season ends. */
 const daysFarAway = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fc.integer({ min: -122, max: -117 })) },
   { weight: 1, arbitrary: fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 5 }) },
@@ -74,7 +74,7 @@ describe("the same question", () => {
   );
 
   law(
-    "has the same answer whatever was asked before",
+    "has the same answer after any earlier question",
     100,
     fc.property(scenarios(2), daysFarAway, ({ spec, instantsMs }, daysAway) => {
       const [at = 0, other = 0] = instantsMs;

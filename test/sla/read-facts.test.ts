@@ -142,7 +142,7 @@ describe("problems of facts have their path", () => {
     expect(problemsOf(() => attainment(acoPolicy, untyped("all"), now))).toMatchObject([{ ...refusal[0], expected: "a list" }]);
   });
 
-  test("a policy that is not an object is refused by attainment and whatIf", () => {
+  test("attainment refuses a policy that is not an object or has an invalid rank", () => {
     expect(problemsOf(() => attainment(untyped(null), [facts], now))).toMatchObject([{ code: "wrong_type", path: ["policy"] }]);
     const priorities = { ...acoPolicy.priorities, blocking: { ...acoPolicy.priorities["blocking"], rank: Infinity } };
     expect(problemsOf(() => attainment(untyped({ ...acoPolicy, priorities }), [facts], now))).toMatchObject([
