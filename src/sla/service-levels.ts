@@ -7,6 +7,7 @@ import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge } from "./promise.js";
 import { nowOf, requireKnownNames, requireOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
+import { readServiceLevels } from "./read-service-levels.js";
 import { serviceLevelResult, type Decision, type ServiceLevelResult } from "./service-level-result.js";
 import type { ServiceLevelSpec, SlaPolicy } from "./sla-policy.js";
 
@@ -46,6 +47,7 @@ export function serviceLevelReport(
   period: ServiceLevelPeriod,
 ): readonly ServiceLevelResult[] {
   const reading = readingOf(policy);
+  const levels = readServiceLevels(policy);
   const { every, name } = readPeriod(period);
   const nowMs = nowOf(period);
   requireList(facts, ["facts"]);
@@ -56,7 +58,7 @@ export function serviceLevelReport(
   };
   const { answers } = eachEntry(facts, ask, { path: ["facts"], argument: "facts", onProblem: "throw" });
   const known = answers.filter(({ receivedMs }) => receivedMs <= nowMs);
-  return (policy.serviceLevels ?? [])
+  return levels
     .filter((level) => level.every === every)
     .map((level) => serviceLevelResult(level, decisionsIn(reading, level, known, nowMs, every, name)));
 }
