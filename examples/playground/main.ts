@@ -1,23 +1,33 @@
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { exitWith, messageOf, portNumber, programOptions } from "../program.js";
 import { buildPage } from "./build-page.js";
 import { requireBuiltLibrary } from "./built-library.js";
 import { servePage } from "./serve-page.js";
 
-/**
- * `npm run playground [-- --port 4173] [-- --out page.html]`: serves the page, at any free port where
- * that one is taken, or writes it to a file that needs no server.
- */
-const { values } = parseArgs({ options: { port: { type: "string", default: "4173" }, out: { type: "string" } } });
+const help = `Serves the playground on this machine until Ctrl+C, or writes it to a file that needs no server.
+
+npm run playground [-- options]
+
+  --port 4173  the port; any free one if it is taken
+  --out FILE   writes the page to this file
+  --help       this text`;
 
 const anyPort = 0;
 
+const values = programOptions(help, { port: { type: "string", default: "4173" }, out: { type: "string" } });
+const { out } = values;
+const port = portNumber(values.port);
+console.log("Building the page …");
 requireBuiltLibrary();
 const html = await buildPage();
-if (values.out === undefined) {
-  const { address } = await servePage(html, Number(values.port)).catch(() => servePage(html, anyPort));
+if (out === undefined) {
+  const { address } = await servePage(html, port).catch(() => servePage(html, anyPort));
   console.log(`The playground is at ${address} (Ctrl+C ends it).`);
 } else {
-  writeFileSync(values.out, html);
-  console.log(`The playground was written to ${values.out}.`);
+  try {
+    writeFileSync(out, html);
+  } catch (error) {
+    exitWith(`--out ${out}: ${messageOf(error)}`);
+  }
+  console.log(`The playground was written to ${out}.`);
 }
