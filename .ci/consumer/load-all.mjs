@@ -1,6 +1,6 @@
-/** Imports the subpaths named on the command line; each must give something. */
+/** Imports the subpaths named on the command line; each must export something. Node imports JSON only with the attribute. */
 for (const subpath of process.argv.slice(2)) {
   const name = subpath === "" ? "trouble-ticket" : `trouble-ticket/${subpath}`;
-  const face = await import(name);
-  if (Object.keys(face).length === 0) throw new Error(`${name} exports nothing`);
+  const exported = await import(name, subpath.endsWith(".json") ? { with: { type: "json" } } : undefined);
+  if (Object.keys(exported).length === 0) throw new Error(`${name} exports nothing`);
 }
