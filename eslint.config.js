@@ -27,7 +27,7 @@ const hostDependent = [
 
 /** The forms of TypeScript that the house does without. */
 const unwelcomeForms = [
-  ["ExportDefaultDeclaration", "Export by name."],
+  ["ExportDefaultDeclaration", "Use a named export."],
   ["ExportAllDeclaration", "Name what is exported."],
   ["TSEnumDeclaration", "A union of texts does."],
   ["TSModuleDeclaration", "A file is the namespace."],

@@ -1,4 +1,4 @@
-/** Where the project stands alone, without ../shared beside it, the tests that read from there pass and say what they skip. */
+/** Without ../shared next to the project, the tests that read from it pass and print what they skip. */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";

@@ -19,7 +19,7 @@ function isBuilt() {
   return existsSync(built) && statSync(built).mtimeMs > changedMs;
 }
 
-/** Runs npm, quietly unless it fails; the npm that runs this script, wherever it is. */
+/** Runs npm, quietly unless it fails: the same npm that runs this script. */
 function npm(args, cwd) {
   console.log(`npm ${args.join(" ")}`);
   const { npm_execpath: npmFile } = process.env;

@@ -1,4 +1,4 @@
-/** With --enable-source-maps, an error of either build tells the line of TypeScript it comes from. */
+/** With --enable-source-maps, the stack of an error shows the line of TypeScript in both builds. */
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import * as esm from "trouble-ticket";

@@ -10,7 +10,7 @@ const weeklyHours = Object.fromEntries(days.map((day) => [day, hours]));
 const zones = ["Europe/Rome", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo", "Africa/Cairo", "Asia/Tehran"];
 
 if (typeof globalThis.Temporal === "undefined") {
-  console.log("no Temporal of its own");
+  console.log("no built-in Temporal");
 } else {
   const compared = zones.reduce((sum, timeZone) => sum + compare(timeZone), 0);
   console.log(`${compared} openings agree with its own Temporal`);

@@ -13,7 +13,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   billing: ["billing/*", "properties/{billing-*,rounding}", "vectors/{billable-time,billing}"],
 };
 
-/** It takes as long as all others of its folder, and what it tells of a mutant they tell too. */
+/** It takes as long as all others of its folder, and every mutant that it kills is killed by them too. */
 const slowest = "test/billing/many-faults.test.ts";
 
 /** The suite as mutants of a folder are shown to it; of each law's cases a tenth must do. */

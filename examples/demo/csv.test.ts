@@ -57,7 +57,7 @@ describe("CSV", () => {
     expect(await recordsOf('a,b\n1,"x\nc,d\n')).toEqual([row(1, "a", "b"), fault(2, "unclosedQuote"), row(3, "c", "d")]);
   });
 
-  test("a row beyond the maximum length is a fault, wherever the pieces split it", async () => {
+  test("a row beyond the maximum length is a fault, at any split of the text", async () => {
     const open = `1,"${"x".repeat(longestRow)}`;
     const long = "y".repeat(longestRow + 1);
     const expected = [row(1, "a"), fault(2, "tooLong"), fault(3, "tooLong"), row(4, "b")];

@@ -15,7 +15,7 @@ export type Pieces = Iterable<string> | AsyncIterable<string>;
 export const longestRow = 1_048_576;
 
 /**
- * Reads CSV (RFC 4180: fields in double quotes, quotes doubled) piece by piece, wherever the text is split; yields for each
+ * Reads CSV (RFC 4180: fields in double quotes, quotes doubled) piece by piece, split anywhere; yields for each
  * piece the rows that it completes. Lines end in LF, CRLF or CR; empty lines are counted and left out. After a fault, reading
  * continues at the next line, so that one bad row costs no good one.
  */

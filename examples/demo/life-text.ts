@@ -19,7 +19,7 @@ import type { Life, LifeStep } from "./life.js";
 import { messageLines } from "./message-lines.js";
 
 /** One ticket's life: the request, what happened, its report midway, and the messages to the customer; and the ticket it left. */
-export function toldLife(policy: SupportPolicy, life: Life, locale: Locale): { readonly ticket: Ticket; readonly text: string } {
+export function playLife(policy: SupportPolicy, life: Life, locale: Locale): { readonly ticket: Ticket; readonly text: string } {
   const words = lifeWordsIn(locale);
   const registered = played(policy, undefined, [life.registration], locale);
   const midway = played(policy, registered.ticket, life.untilReport, locale);

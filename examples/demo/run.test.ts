@@ -43,7 +43,7 @@ describe("the demo on its sample", () => {
     expect(out).not.toMatch(/undefined|NaN|Invalid|\[object/);
   });
 
-  test("tells each request's receipt, due date and reasons", async () => {
+  test("the demo prints each request's receipt, due date and reasons", async () => {
     const { out } = await ran();
     expect(out).toContain("TT-101  Critical  Received Tue 10 Mar 2026 11:45  Due Wed 11 Mar 2026 11:15\n");
     expect(out).toContain("TT-102  Blocking  Received Fri 27 Mar 2026 17:00  Due Mon 30 Mar 2026 11:30\n");
@@ -54,7 +54,7 @@ describe("the demo on its sample", () => {
     expect(out).toContain("closed: weekend; clocks went forward on 29 Mar");
   });
 
-  test("tells what each intervention is billed and by when", async () => {
+  test("the demo prints the billed time of each intervention and its invoice date", async () => {
     const { out } = await ran();
     const cells = out.split("\n").map((line) => line.trim().split(/ {2,}/));
     const billed = cells.filter((line) => line.at(-2)?.endsWith(" min")).map((line) => [line[1], ...line.slice(3)]);
@@ -68,7 +68,7 @@ describe("the demo on its sample", () => {
 });
 
 describe("the demo on one ticket's life", () => {
-  test("tells what each command brought about, with the clock after it", async () => {
+  test("the demo prints the events of each command, with the clock after it", async () => {
     const { out } = await ran();
     const cells = out.split("\n").map((line) => line.split(/ {2,}/));
     const lines = cells.filter((line) => line[0]?.startsWith("Mon 16 Mar") && line.length > 3).map((line) => line.slice(1));
@@ -109,7 +109,7 @@ describe("the demo on one ticket's life", () => {
 });
 
 describe("the demo on a month's statements", () => {
-  test("tells each charge in words, what is due, and by when it is invoiced", async () => {
+  test("the demo prints each charge in words, the amounts due and the invoice date", async () => {
     const { out } = await ran();
     expect(out.slice(out.indexOf("The statements of March 2026")).split("\n").slice(2, 15)).toEqual([
       "Comune di Lodi",
@@ -128,7 +128,7 @@ describe("the demo on a month's statements", () => {
     ]);
   });
 
-  test("tells what is held back and used up, and what a credit note would take back", async () => {
+  test("the demo prints held-back work, used packs and the amounts of a credit note", async () => {
     const { out } = await ran();
     expect(out).toContain("Held back: 2026-000152, Officina Verdi: the intervention is still running\n");
     expect(out).toContain("Prepaid pack PACK-10H: 600 of 600 min used\n");
@@ -280,7 +280,7 @@ describe("the demo on a log", () => {
     expect(await ran("--log", logFile(fromWindows))).toEqual(plain);
   });
 
-  test("tells a bad row on the side, counts the good ones and fails in the end", async () => {
+  test("the demo reports a bad row on stderr, counts the good ones and fails", async () => {
     const opening = "Case 4,Assign seriousness,2012/13/45 08:00:00.000,Value 1";
     const log = logFile([header, opening, ...rows, "Case 4,Closed,2012/03/05 08:00:00.000,Value 1"].join("\n"));
     const { code, out, err } = await ran("--log", log);
@@ -292,7 +292,7 @@ describe("the demo on a log", () => {
     expect([explained.code, explained.out]).toEqual([2, "Case 4 cannot be judged: row 2, which opens it, is bad.\n"]);
   });
 
-  test("tells in one line why a file cannot be read", async () => {
+  test("the demo prints in one line why a file cannot be read", async () => {
     const missing = await ran("--log", join(folder, "missing.csv"));
     expect(missing).toEqual({ code: 2, out: "", err: "demo: /missing.csv: there is no such file\n" });
     expect(await ran("--log", folder)).toEqual({ code: 2, out: "", err: "demo: : it is a directory, not a file\n" });

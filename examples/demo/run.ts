@@ -4,7 +4,7 @@ import { help, readArguments, usage } from "./arguments.js";
 import { badRowsText } from "./bad-rows.js";
 import { caseText } from "./case-text.js";
 import { fileFault, fileSize, fileText } from "./log-file.js";
-import { toldLife } from "./life-text.js";
+import { playLife } from "./life-text.js";
 import { life } from "./life.js";
 import { monthText } from "./month-text.js";
 import { march } from "./month.js";
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], out: TextOutput, err: TextOut
     instants.map((at) => Date.parse(at)),
   );
   out.write(sampleText(policy, sample, locale));
-  const { ticket, text } = toldLife(policy, life, locale);
+  const { ticket, text } = playLife(policy, life, locale);
   out.write(text);
   out.write(monthText(policy, ticket, march, locale));
   return succeeded;
@@ -64,7 +64,7 @@ async function runLog(wanted: LogArguments, out: TextOutput, err: TextOutput): P
   }
 }
 
-/** Whether a log has the form of the published one and is asked about without options of its own: it is also replayed. */
+/** Whether a log has the published form and no further options are given: such a log is also replayed. */
 async function isPublishedForm({ log, map, writeMap, policy, metric, now, json }: LogArguments): Promise<boolean> {
   if (json || [map, writeMap, policy, metric, now].some((option) => option !== undefined)) return false;
   // A pipe can be read once only.

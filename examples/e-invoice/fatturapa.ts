@@ -1,4 +1,4 @@
-/** FatturaPA, the Italian e-invoice, from the drafts and credit notes of trouble-ticket. Copy this file and the folder beside it. */
+/** FatturaPA, the Italian e-invoice, from the drafts and credit notes of trouble-ticket. Copy this file and the folder `fatturapa`. */
 export { fatturaPaBody, type BodyOptions, type FatturaPaBody } from "./fatturapa/body.js";
 export { fatturaPa, type FatturaPaDocument, type Party } from "./fatturapa/document.js";
 export { type EInvoiceError, type EInvoiceProblem } from "./fatturapa/problem.js";

@@ -19,7 +19,7 @@ export interface MessageWords {
   readonly unpromised: string;
   readonly ifPauseEnds: (date: string) => string;
   readonly waitingFor: (awaited: string) => string;
-  /** By the pausing reasons of the published policy; reasons of other policies are shown by name. */
+  /** Keyed by the pausing reasons of the published policy; other reasons are shown as their names. */
   readonly awaited: ReadonlyMap<string, string>;
   readonly waitingForIntervention: string;
   readonly nothingNeeded: string;

@@ -48,7 +48,7 @@ export type BillingScope = "intervention" | "ticket" | "ticketDay";
 /** Every scope of billing. */
 export const billingScopes: readonly BillingScope[] = ["intervention", "ticket", "ticketDay"];
 
-/** The channels and kinds of requests, by name. */
+/** The channels and kinds of requests, keyed by their names. */
 export interface RequestsSpec {
   /** By the name that requests use, such as `"email"`. */
   readonly channels: Readonly<Record<string, ChannelSpec>>;
@@ -90,7 +90,7 @@ export interface SupportPolicySpec extends Omit<SlaPolicy, "calendar" | "calenda
   readonly name?: string | null | undefined;
   /** The desk's opening hours. */
   readonly calendar: CalendarSpec;
-  /** Further calendars by name; `"default"` is the policy's own and cannot be redefined. Defaults to none. */
+  /** Further calendars, keyed by their names; `"default"` is the policy's own and cannot be redefined. Defaults to none. */
   readonly calendars?: Readonly<Record<string, CalendarSpec>> | null | undefined;
   /** By the name that interventions use, such as `"onSite"`. */
   readonly modes?: Readonly<Record<string, ModeSpec>> | null | undefined;

@@ -7,7 +7,7 @@ import type { SupportPolicySpec } from "./support-policy-spec.js";
 export interface SupportPolicy extends SupportPolicySpec {
   /** The desk's opening hours, compiled. */
   readonly calendar: BusinessCalendar;
-  /** The further calendars by name, compiled. */
+  /** The further calendars, compiled, keyed by their names. */
   readonly calendars?: Readonly<Record<string, BusinessCalendar>>;
 }
 

@@ -95,7 +95,7 @@ const anyIntervention = fields({
   }),
 );
 
-// The check tells running interventions from finished ones; a union would not report the field that is wrong.
+// The check separates running interventions from finished ones; a union would not report the wrong field.
 const intervention = anyIntervention as unknown as z.ZodMiniType<Intervention>;
 
 const ticketFields = {

@@ -6,7 +6,7 @@ import type { Row } from "./table.js";
 const monthMinutes = 187 * 60;
 
 /**
- * From a new calendar in a zone that nothing has asked about to its first due date, one month on, beside the peers' one month.
+ * From a new calendar in an unused zone to its first due date, one month on, compared with the peers' one month.
  * The peers know one zone and have long been warm in it.
  */
 export function coldRow({ acoPolicySpec, businessCalendar, dueAt }: Library): Row {
@@ -34,7 +34,7 @@ export function coldRow({ acoPolicySpec, businessCalendar, dueAt }: Library): Ro
   };
 }
 
-/** Some forty zones from all over the world, in no order of place: every tenth of those the host knows, by name. */
+/** Some forty zones from all over the world: every tenth name that the host lists. */
 function unseenZones(seen: string): readonly string[] {
   return Intl.supportedValuesOf("timeZone").filter((timeZone, position) => position % 10 === 3 && timeZone !== seen);
 }

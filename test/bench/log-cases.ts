@@ -4,18 +4,22 @@ import { hourMs } from "../support/units.js";
 import type { Case } from "./case.js";
 import { hostPeriods, walkedBetweenMs, type HostPeriod } from "./host-desk.js";
 import type { Library } from "./subjects.js";
-import { toldLog, type ToldFacts, type ToldLog } from "./told-log.js";
+import { historyOf, type LogFacts, type LogHistory } from "./log-history.js";
 
 const shared = { instants: 1, checked: 1, isLong: true } as const;
 
 /** A help desk's own log: what each event costs, then what the attainment over its tickets does. */
 export function logCases(library: Library, log: Log): readonly Case[] {
-  const told = toldLog(library, log);
-  return [decidingCase(library, log, told), attainmentCase(library, log, told)];
+  const history = historyOf(library, log);
+  return [decidingCase(library, log, history), attainmentCase(library, log, history)];
 }
 
-function decidingCase({ acoPolicy, decide, evolve }: Library, { eventCount, steps }: Log, { commands, events }: ToldLog): Case {
-  const begun = [...steps.values()].flat().filter(({ activity }) => activity === "Take in charge ticket").length;
+function decidingCase(
+  { acoPolicy, decide, evolve }: Library,
+  { eventCount, steps }: Log,
+  { commands, events }: LogHistory,
+): Case {
+  const startCount = [...steps.values()].flat().filter(({ activity }) => activity === "Take in charge ticket").length;
   const versions = events.reduce((sum, { version }) => sum + version, 0);
   const interventionsOf = (ofOneTicket: (typeof commands)[number]): number => {
     let ticket: Ticket | undefined;
@@ -31,7 +35,7 @@ function decidingCase({ acoPolicy, decide, evolve }: Library, { eventCount, step
     subject: {
       name: "decide, evolve",
       answer: () => commands.reduce((sum, ofOneTicket) => sum + interventionsOf(ofOneTicket), 0),
-      expected: () => begun,
+      expected: () => startCount,
       things: eventCount,
     },
     others: [
@@ -48,11 +52,11 @@ function decidingCase({ acoPolicy, decide, evolve }: Library, { eventCount, step
   };
 }
 
-function attainmentCase({ acoPolicy, attainment, businessTimeBetween }: Library, { span }: Log, { facts }: ToldLog): Case {
+function attainmentCase({ acoPolicy, attainment, businessTimeBetween }: Library, { span }: Log, { facts }: LogHistory): Case {
   const [first, now] = [new Date(span?.firstMs ?? NaN), new Date(span?.lastMs ?? NaN)];
   const periods = hostPeriods(first.getFullYear(), now.getFullYear());
-  const until = ({ intervenedAt }: ToldFacts): Date => (intervenedAt === undefined || intervenedAt > now ? now : intervenedAt);
-  const wholeMs = (each: ToldFacts): number => walkedBetweenMs(periods, each.receivedAt.getTime(), until(each).getTime());
+  const until = ({ intervenedAt }: LogFacts): Date => (intervenedAt === undefined || intervenedAt > now ? now : intervenedAt);
+  const wholeMs = (each: LogFacts): number => walkedBetweenMs(periods, each.receivedAt.getTime(), until(each).getTime());
   const stopped = facts.filter(({ intervenedAt }) => intervenedAt !== undefined && intervenedAt <= now);
   const longestMs = Math.max(...stopped.map((each) => walkedElapsedMs(periods, each, until(each))));
   const summedMs = facts.reduce((sum, each) => sum + wholeMs(each), 0);
@@ -79,7 +83,7 @@ function attainmentCase({ acoPolicy, attainment, businessTimeBetween }: Library,
 }
 
 /** The opening time from receipt on that lies in no pause; pauses may overlap. */
-function walkedElapsedMs(periods: readonly HostPeriod[], { receivedAt, pauses }: ToldFacts, until: Date): number {
+function walkedElapsedMs(periods: readonly HostPeriod[], { receivedAt, pauses }: LogFacts, until: Date): number {
   const untilMs = until.getTime();
   let elapsedMs = 0;
   let countedMs = receivedAt.getTime();

@@ -8,7 +8,7 @@ const receivedMs = Date.UTC(2026, 0, 7, 9);
 const actor = { kind: "expert", name: "Carla" } as const;
 const number = "2026-000123";
 
-/** A ticket of so many events, and the events as a store gives them back. */
+/** A ticket of n events, and the events as a store returns them. */
 export interface LongTicket {
   readonly ticket: Ticket;
   readonly events: readonly TicketEvent[];

@@ -3,7 +3,7 @@ export interface Subject {
   readonly name: string;
   readonly answer: (instant: number) => number;
   readonly expected: (instant: number) => number;
-  /** How many things one call is about, where the time is to be told for one of them. */
+  /** The number of things in one call, if the time is reported for one of them. */
   readonly things?: number;
 }
 
@@ -30,7 +30,7 @@ const longCallNs = 20e6;
 
 /**
  * What one call takes in each round, or each of the things it is about, in ns, subject by subject. The subjects take turns within
- * a round, so that whatever slows the machine for a while slows all of them.
+ * a round, so that a slow spell of the machine slows all of them.
  */
 export function roundsOf(subjects: readonly Subject[], instants: number, rounds: number): readonly (readonly number[])[] {
   const batches = subjects.map((subject) => warmBatch(subject, instants));
@@ -98,7 +98,7 @@ function callsFor(callNs: number): number {
   return Math.max(fewestCalls, Math.round(batchNs / Math.max(1, callNs)));
 }
 
-/** A loop of its own for each subject: one loop shared by all would be compiled for the sum of them and favour the slow. */
+/** A separate loop for each subject: one loop shared by all would be compiled for the sum of them and favour the slow. */
 function loopOf(answer: Subject["answer"], instants: number): (from: number, calls: number) => number {
   return (from, calls) => {
     let sum = 0;
@@ -111,7 +111,7 @@ function loopOf(answer: Subject["answer"], instants: number): (from: number, cal
   };
 }
 
-/** Whatever was computed counts for something, or an optimiser would be right not to compute it. */
+/** Uses a computed sum, so that an optimiser cannot drop the computation. */
 function consume(sum: number): void {
   if (!Number.isFinite(sum)) throw new Error("a timed call gave no finite answer");
 }

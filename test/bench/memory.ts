@@ -4,7 +4,7 @@ import type { Kept } from "./table.js";
 
 const megabyte = 1e6;
 
-/** In a process of its own, so that what is kept is the calendar's alone. */
+/** In a separate process, so that only the calendar keeps memory. */
 const script = `
   const library = await import(process.argv[1]);
   const { acoPolicySpec, addBusinessTime, businessCalendar, businessTimeBetween, italianHolidays } = library;

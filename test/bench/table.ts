@@ -1,6 +1,6 @@
 import type { Spread } from "./measure.js";
 
-/** What a ratio has to be: so many times faster than a peer at least, or at most so many times the cost of something. */
+/** The bound of a ratio: at least n times faster than a peer, or at most n times the cost of something. */
 export type Goal = { readonly kind: "atLeast" | "atMost"; readonly ratio: number };
 
 interface Timed {
@@ -14,7 +14,7 @@ export interface Row {
   readonly subject: Timed;
   readonly others: readonly Timed[];
   readonly ratio: Spread;
-  /** None where the ratio is told for information. */
+  /** Absent if the ratio is for information only. */
   readonly goal?: Goal;
 }
 

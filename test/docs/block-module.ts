@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { CodeBlock } from "./code-blocks.js";
 import { parseText } from "./project.js";
 
-/** One name that a block imports, as an import statement of its own. */
+/** One name that a block imports, as its own import statement. */
 export interface ImportedName {
   readonly local: string;
   readonly module: string;

@@ -7,7 +7,7 @@ import type { Peers } from "../bench/peer-types.js";
 type Question<Name extends keyof Peers, Given> = (peer: Peers[Name], given: Given) => unknown;
 
 interface Circumstances<Given> {
-  /** The host's zone; the desk's, where it does not say. */
+  /** The host's zone. Defaults to the desk's. */
   readonly hostZone?: string;
   /** What the question is about, where several are asked alike. */
   readonly given?: Given;

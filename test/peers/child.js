@@ -1,5 +1,5 @@
 /**
- * Asks npm packages what the tests want to know, in a process of its own: they read the host's zone, keep what they are set up
+ * Asks npm packages the tests' questions in a separate process: they read the host's zone, keep what they are set up
  * with for everybody, and some never come back.
  */
 import { createRequire } from "node:module";

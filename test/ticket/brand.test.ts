@@ -4,7 +4,7 @@ import { at, commandOf, given } from "./scenario.js";
 import { cancelled, closed, noted, registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
-/** Sets every Date within a value to the start of 1970, and tells how many there were. */
+/** Sets every Date within a value to the start of 1970, and returns their number. */
 function spoiled(value: unknown): number {
   if (value instanceof Date) {
     value.setTime(0);

@@ -19,8 +19,8 @@ describe("an intervention", () => {
   });
 
   test("an intervention keeps the note it started with", () => {
-    const begun = { ...started("10:00", "i1"), note: "Bring patience" } as CommandDraft;
-    const { ticket } = given(registered("09:00"), begun, finished("11:00", "i1"));
+    const start = { ...started("10:00", "i1"), note: "Bring patience" } as CommandDraft;
+    const { ticket } = given(registered("09:00"), start, finished("11:00", "i1"));
     expect(ticket?.interventions[0]?.note).toBe("Bring patience");
   });
 
@@ -141,9 +141,9 @@ describe("an online connection", () => {
       given(registered("09:00"), approval("10:00", answer))
         .when(started("11:00", "i1", { mode }))
         .thenHappens("interventionStarted").interventions;
-    const begun = { id: "i1", expert: "Carla", startedAt: at("11:00") };
-    expect(startOf("granted", "online")).toStrictEqual([{ ...begun, mode: "online", approvedAt: at("10:00") }]);
-    expect(startOf("refused", "phone")).toStrictEqual([{ ...begun, mode: "phone" }]);
+    const base = { id: "i1", expert: "Carla", startedAt: at("11:00") };
+    expect(startOf("granted", "online")).toStrictEqual([{ ...base, mode: "online", approvedAt: at("10:00") }]);
+    expect(startOf("refused", "phone")).toStrictEqual([{ ...base, mode: "phone" }]);
   });
 
   test("an online connection needs a new approval after a withdrawal, and after the ticket was reopened", () => {

@@ -9,7 +9,7 @@ interface Intervention {
   readonly endedAt: string;
 }
 
-/** An intervention under the published policy, and what its time comes to or why it is refused. */
+/** An intervention under the published policy, and its billable time or why it is refused. */
 export type BillableTimeVector =
   | (Intervention & { readonly billableMinutes: number; readonly billingMonth: string; readonly invoiceBy: string })
   | (Intervention & { readonly error: string });

@@ -47,8 +47,8 @@ export interface BillingInput {
 const customer = "C1";
 
 /**
- * Lines as a customer's interventions on one ticket, by the published policy. Each mode with prices and an agreement of its own
- * becomes a mode of its own, with the blocks of the policy's.
+ * Lines as a customer's interventions on one ticket, by the published policy. Each combination of a mode,
+ * prices and an agreement becomes a separate mode with the blocks of the policy's mode.
  */
 export function billingInputOf(lines: readonly VectorLine[], scope: BillingScope = "intervention"): BillingInput {
   const modes = new Map<string, ModeSpec>();

@@ -28,8 +28,8 @@ function booksOf(lines: readonly VectorLine[], scope: BillingScope = "interventi
 }
 
 /** The facts of the one invoice that some lines make, by the oracle's books. */
-export function bookedFactsOf(told: readonly VectorLine[]): InvoiceFacts {
-  const { statements, unpriced } = booksOf(told);
+export function bookedFactsOf(vectorLines: readonly VectorLine[]): InvoiceFacts {
+  const { statements, unpriced } = booksOf(vectorLines);
   const [statement] = statements;
   if (statement === undefined || statements.length > 1 || unpriced.length > 0) throw new Error("the books have no one invoice");
   const { lines, totals, month, invoiceBy } = statement;

@@ -4,7 +4,7 @@ import { draftWork } from "../support/work-invoicing.js";
 import { problemsOf } from "../problem/refusal.js";
 import { billingInputOf, type VectorLine } from "./billing-input.js";
 
-/** What an invoice comes to, lines in the order in which they were told. */
+/** The result of an invoice, lines in input order. */
 export interface InvoiceFacts {
   readonly lines: readonly {
     readonly billableMinutes: number;
@@ -69,8 +69,8 @@ export function expectBilling(vector: BillingVector): void {
   }
 }
 
-function invoiceFactsOf(told: readonly VectorLine[]): InvoiceFacts {
-  const { policy, interventions, terms } = billingInputOf(told);
+function invoiceFactsOf(vectorLines: readonly VectorLine[]): InvoiceFacts {
+  const { policy, interventions, terms } = billingInputOf(vectorLines);
   const { statements, heldBack } = draftWork(policy, interventions, terms);
   const [statement] = statements;
   if (statement === undefined || statements.length > 1) throw new Error(`${statements.length} statements for one invoice`);
@@ -107,9 +107,9 @@ function expectOneByOne(lines: readonly VectorLine[]): void {
   }
 }
 
-function minutesIn(scope: string, told: readonly VectorLine[]): number {
+function minutesIn(scope: string, vectorLines: readonly VectorLine[]): number {
   if (scope !== "intervention" && scope !== "ticket" && scope !== "ticketDay") throw new Error(`no scope "${scope}"`);
-  const { policy, interventions, terms } = billingInputOf(told, scope);
+  const { policy, interventions, terms } = billingInputOf(vectorLines, scope);
   const lines = draftWork(policy, interventions, terms).statements.flatMap((statement) => statement.lines);
   return lines.reduce((sum, { billableMinutes }) => sum + billableMinutes, 0);
 }

@@ -6,7 +6,7 @@ export function readGolden<File>(name: string): File {
   return untyped(JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")));
 }
 
-/** A file of the vectors kept beside the repository, or undefined, with a printed word, where there is none. */
+/** A file of the vectors next to the repository, or undefined with a printed message if there is none. */
 export function readShared<File>(name: string): File | undefined {
   const file = new URL(`../../../shared/vectors/${name}`, import.meta.url);
   if (existsSync(file)) return untyped(JSON.parse(readFileSync(file, "utf8")));

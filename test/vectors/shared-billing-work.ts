@@ -58,7 +58,7 @@ const agreementFacts: Readonly<Record<string, readonly [name: string, times: num
   remainingHours: ["minutes", 60],
 };
 
-/** How long so many blocks of a pack are. */
+/** The length of a pack's block in each mode. */
 const blockMinutes: Readonly<Record<string, number>> = { remote: 30, "on-site": 60 };
 
 /** A price or an agreement without a date was there from the beginning. */
@@ -97,17 +97,17 @@ function priceIn({ pricePerHour }: SharedVersion, mode: string): string {
   return typeof pricePerHour === "object" && pricePerHour !== null ? (pricePerHour[mode] ?? untyped(undefined)) : pricePerHour;
 }
 
-/** When work ended: as it says, or so many seconds after its start. */
+/** The end of work: its own, or its start plus its seconds. */
 export function endOf({ start = "", end, seconds }: SharedWork): string | undefined {
   if (end !== undefined || seconds === undefined || Number.isNaN(Date.parse(start))) return end;
   return new Date(Date.parse(start) + seconds * 1000).toISOString();
 }
 
 function agreementOf(
-  { type, ...told }: { readonly type: string } & Readonly<Record<string, unknown>>,
+  { type, ...fields }: { readonly type: string } & Readonly<Record<string, unknown>>,
   mode: string,
 ): VectorAgreement {
-  const facts = Object.entries(told).map(([name, value]): readonly [string, unknown] => {
+  const facts = Object.entries(fields).map(([name, value]): readonly [string, unknown] => {
     const blocks = name === "blocks" || name === "remainingBlocks";
     const [known, times] = blocks ? ["minutes", blockMinutes[mode] ?? 30] : (agreementFacts[name] ?? [name, 1]);
     if (known === "causes" && Array.isArray(value)) return [known, value.map((cause: string) => causes[cause] ?? cause)];

@@ -73,6 +73,6 @@ function invoiceFactsOf({ lineNets, ...facts }: SharedBillingVector["expect"]): 
 
 function interventionFactsOf(expect: SharedBillingVector["expect"]): Partial<InvoiceFacts> {
   const { roundedMinutes: billableMinutes, chargeableMinutes, coverage, ...facts } = expect;
-  const told = Object.entries({ billableMinutes, chargeableMinutes, coverage, net: facts["net"] });
-  return { ...facts, lines: [untyped(Object.fromEntries(told.filter(([, fact]) => fact !== undefined)))] };
+  const lineFacts = Object.entries({ billableMinutes, chargeableMinutes, coverage, net: facts["net"] });
+  return { ...facts, lines: [untyped(Object.fromEntries(lineFacts.filter(([, fact]) => fact !== undefined)))] };
 }

@@ -1,7 +1,7 @@
 import type { DueDateVector } from "./due-date-vector.js";
 import type { ClockQuery } from "./sla-scenarios-vector.js";
 
-/** The scenarios kept beside the repository, each about one ticket's clock or about the order of a queue. */
+/** The scenarios next to the repository, each about one ticket's clock or about the order of a queue. */
 export interface SharedScenarios {
   readonly holidays: readonly string[];
   readonly scenarios: readonly {
@@ -19,7 +19,7 @@ export interface SharedScenarios {
   }[];
 }
 
-/** What happened to a ticket; events may be told in any order and more than once. */
+/** What happened to a ticket; events may be in any order and repeated. */
 export interface SharedTicketEvent {
   readonly type: string;
   readonly atUtc: string;

@@ -58,7 +58,7 @@ function factsOf(events: readonly SharedTicketEvent[]): SlaFacts {
   }
   if (received === undefined) throw new Error("no ticket was received");
   const intervals = [...pauses].map(([pauseId, { from, to }]) => {
-    if (from === undefined) throw new Error(`pause ${pauseId} ends without having begun`);
+    if (from === undefined) throw new Error(`pause ${pauseId} ends without a start`);
     return { from, ...(to !== undefined && { to }) };
   });
   return { ...received, priorityChanges, pauses: intervals };

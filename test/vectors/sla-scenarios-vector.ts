@@ -16,7 +16,7 @@ export interface SlaScenario {
 
 export interface ClockQuery {
   readonly at: string;
-  /** One word for two facts: the clock's standing still is told before the breach, the breach before its running. */
+  /** One word for two facts: a stopped clock comes before a breach, and a breach before a running clock. */
   readonly state: string;
   readonly elapsedMinutes: number;
   readonly remainingMinutes: number;

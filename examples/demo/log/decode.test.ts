@@ -22,7 +22,7 @@ test.each([
   ["UTF-16 BE with a byte order mark", utf16(true, "\uFEFF")],
   ["UTF-16 LE without a mark", utf16(false, "")],
   ["UTF-16 BE without a mark", utf16(true, "")],
-])("text in %s is decoded, wherever its bytes are split", async (_, bytes) => {
+])("text in %s is decoded from any split of its bytes", async (_, bytes) => {
   expect(await decoded(bytes)).toBe(text);
   expect(await decoded(bytes, 17)).toBe(text);
 });

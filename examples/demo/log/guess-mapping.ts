@@ -151,7 +151,7 @@ function bestMatch(patterns: readonly RegExp[], columns: readonly SampledColumn[
   return ranked.find(({ words }) => !systemColumn.test(words)) ?? ranked[0];
 }
 
-/** The priorities of texts: by name, by a number in front, by common words; else the middle one. */
+/** The priorities of texts: by the priority's name, a leading number or common words; otherwise the middle one. */
 function guessPriorities(policy: SupportPolicy, values: readonly string[]): Readonly<Record<string, string>> {
   const ranked = Object.entries(policy.priorities)
     .sort(([, a], [, b]) => a.rank - b.rank)

@@ -4,14 +4,14 @@ import { numberList, type NumberList } from "./number-list.js";
 /** The sum of attainments, one ticket after the other. */
 export interface AttainmentSum {
   readonly groups: Map<string, FigureSum>;
-  /** The numbers beside the figures, such as `unpromised`. */
+  /** The other numbers of an attainment, such as `unpromised`. */
   readonly counts: Map<string, number>;
 }
 
 interface FigureSum {
   readonly counts: Map<string, number>;
   readonly elapsed: NumberList;
-  /** A ticket with several intervals has percentiles of its own, which cannot be summed. */
+  /** A ticket with several intervals has its own percentiles, which cannot be summed. */
   isExact: boolean;
 }
 

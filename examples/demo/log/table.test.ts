@@ -31,7 +31,7 @@ test("a repeated column gets a number and an empty one its position", () => {
   expect(columnNames(["Variant", "", " Variant ", "Variant"])).toEqual(["Variant", "column 2", "Variant (2)", "Variant (3)"]);
 });
 
-test("rows are numbered from 1 with the header, whatever line breaks their fields contain", async () => {
+test("rows are numbered from 1 with the header, also if their fields contain line breaks", async () => {
   const table = await tableOf('id;text\r\n1;"two\r\nlines"\r\n\r\n2;x\r\n');
   expect(table.columns).toEqual(["id", "text"]);
   expect(await rowsOf(table)).toEqual([

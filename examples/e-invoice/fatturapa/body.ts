@@ -35,7 +35,7 @@ export function fatturaPaBody(document: InvoiceDraft | CreditNote, options: Body
   return body;
 }
 
-/** The same for a caller that has problems of its own to add. */
+/** The same for a caller that adds further problems. */
 export function bodyOf(document: InvoiceDraft | CreditNote, options: BodyOptions, problems: Problems): FatturaPaBody {
   const sign = document.kind === "creditNote" ? -1 : 1;
   if (document.currency !== "EUR") {

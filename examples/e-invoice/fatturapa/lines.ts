@@ -19,7 +19,7 @@ export interface DetailLine {
 
 export type LinePart = InvoiceLine["parts"][number];
 
-/** What a line says of a part; the app may say it otherwise, with the names of its own modes. */
+/** The text of a line for a part of a charge; an app may replace it, with the labels of its modes. */
 export type Describe = (line: InvoiceLine, part: LinePart) => string;
 
 const cent = exact("0.01");

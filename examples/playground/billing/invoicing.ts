@@ -11,7 +11,7 @@ import {
 import { parsedJson } from "../policy/parsed-json.js";
 import { readInterventions } from "./read-interventions.js";
 
-/** What interventions come to, or all that is wrong with them or the terms. */
+/** The invoicing of interventions, or every problem of them and of the terms. */
 export type InvoicingAnswer =
   { readonly ok: true; readonly invoicing: InvoicingResult } | { readonly ok: false; readonly faults: readonly string[] };
 

@@ -9,7 +9,7 @@ import { drop, keepPicture, playground } from "./browser.js";
 
 const { open } = playground();
 
-/** An event log of so many rows, four to a case. */
+/** An event log of n rows, four to a case. */
 function eventLog(rows: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   const lines = Array.from({ length: rows }, (_, row) => {
@@ -119,7 +119,7 @@ test.runIf(existsSync(log))("the real log is read and judged in the page", async
   await page.context().close();
 });
 
-test("interventions become statements and drafts, each charge as the library tells it", async () => {
+test("interventions become statements and drafts, each charge as the library formats it", async () => {
   const page = await open("#tab=billing", { viewport: { width: 1100, height: 1000 } });
   const answer = await invoicingOf(acoPolicy, sampleBilling.interventions, sampleBilling.terms);
   if (!answer.ok) throw new Error(answer.faults.join("; "));

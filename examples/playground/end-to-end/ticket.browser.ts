@@ -58,7 +58,7 @@ test("a finger moves now as well", async () => {
   await page.context().close();
 });
 
-test("the keyboard moves now, tells the clock to a screen reader, and goes through the tabs", async () => {
+test("the keyboard moves now, announces the clock to a screen reader and switches tabs", async () => {
   const page = await open(blocking);
   const slider = page.getByRole("slider", { name: "Now, on the timeline" });
   await slider.focus();
@@ -105,7 +105,7 @@ test("what is typed is in the address, and the address shows the same page again
   await page.context().close();
 });
 
-test("a pasted policy is asked, its faults told with their paths, and nothing in it becomes an element", async () => {
+test("a pasted policy is used, its faults are shown with their paths, and nothing in it becomes an element", async () => {
   const page = await open(blocking);
   await page.selectOption("#policy-choice", "pasted");
   const hostile = `<img src=x onerror="alert('label')"><script>alert("script")</script>`;
@@ -164,7 +164,7 @@ test("nothing is wider than a phone, and the drawing is named and described", as
   await page.context().close();
 });
 
-test("an emptied or unreadable time hides the answer and is named, in 24 hours whatever the browser's language", async () => {
+test("an emptied or unreadable time hides the answer and is named, in 24 hours in every browser language", async () => {
   const page = await open(blocking, { locale: "en-US" });
   expect(await page.inputValue("#received")).toBe("2026-03-27 17:00");
   await page.fill("#received", "");

@@ -54,7 +54,7 @@ function encoded(value: string): string {
   return encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2B", "+");
 }
 
-/** What an address asks for; what it does not say, or what cannot be read, is as on a fresh page. */
+/** The state in an address; missing or unreadable parts have the defaults of a fresh page. */
 export function stateOf(hash: string): PageState {
   const fields = fieldsOf(hash);
   const last = (name: string): string | undefined => fields.filter(([field]) => field === name).at(-1)?.[1];

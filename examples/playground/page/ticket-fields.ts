@@ -23,7 +23,7 @@ export interface TimeFaults {
   readonly unreadable: (name: string, text: string) => string;
 }
 
-/** Fields for wall time, in 24 hours whatever the browser's language: `2026-03-27 17:00`. */
+/** Fields for wall time, in 24 hours in every browser language: `2026-03-27 17:00`. */
 export interface TimeFields {
   /** Fills a field, unless a fault in it still waits to be corrected. */
   readonly fill: (field: HTMLInputElement, timeZone: string, instant: string | undefined) => void;

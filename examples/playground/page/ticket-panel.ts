@@ -21,7 +21,7 @@ import { pageWords } from "./words.js";
 /** Where the drawing begins, on the narrowest page. */
 const narrowest = 240;
 
-/** The tab of one ticket: its fields, and beside them its due date, clock, timeline and explanation. */
+/** The tab of one ticket: its fields, its due date, clock, timeline and explanation. */
 export function ticketPanel(store: Store): () => void {
   let held: Span | undefined;
   let timeline: Timeline | undefined;

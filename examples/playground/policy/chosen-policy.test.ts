@@ -2,7 +2,7 @@ import { acoPolicySpec, dueAt } from "trouble-ticket";
 import { expect, test } from "vitest";
 import { chosenPolicy } from "./chosen-policy.js";
 
-test("a pasted policy is the policy, and its faults are told with their paths", () => {
+test("a pasted policy is the policy, and its faults are shown with their paths", () => {
   const pasted = chosenPolicy(JSON.stringify({ ...acoPolicySpec, name: "Other" }), "none");
   expect(pasted.ok && pasted.policy.name).toBe("Other");
   const faulty = chosenPolicy(

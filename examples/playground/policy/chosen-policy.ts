@@ -8,7 +8,7 @@ import {
 } from "trouble-ticket";
 import { parsedJson } from "./parsed-json.js";
 
-/** Which holidays a desk keeps beside its own. */
+/** Which holidays a desk keeps in addition to its own. */
 export type Holidays = "none" | "it";
 
 /** The policy that is chosen, or what is wrong with it, a sentence for each fault. */
@@ -34,7 +34,7 @@ function readPolicy(text: string | undefined, holidays: Holidays): ChosenPolicy 
   return withHolidays.ok ? { ok: true, policy: withHolidays.value } : faulty(withHolidays);
 }
 
-/** The same policy whose desk keeps Italy's holidays too, beside its own. */
+/** The same policy with Italy's holidays added to the desk's own. */
 export function withItalianHolidays(policy: SupportPolicy): Result<SupportPolicy> {
   const { holidays = [] } = policy.calendar;
   const dates = new Set(holidays.map(({ date }) => date));

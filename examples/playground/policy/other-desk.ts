@@ -8,7 +8,7 @@ export interface OtherDesk {
   readonly holidays: Holidays;
 }
 
-/** The same policy at a desk with other hours and holidays, or what is wrong with those. */
+/** The same policy at a desk with other hours and holidays, or the faults of those. */
 export function otherDeskPolicy(policy: SupportPolicy, { weekdays, saturday, holidays }: OtherDesk): ChosenPolicy {
   const [week, sat] = [periodsOf(weekdays), periodsOf(saturday)];
   const weeklyHours = { mon: week, tue: week, wed: week, thu: week, fri: week, sat };
@@ -16,11 +16,11 @@ export function otherDeskPolicy(policy: SupportPolicy, { weekdays, saturday, hol
   const reading = plain.ok && holidays === "it" ? withItalianHolidays(plain.value) : plain;
   if (reading.ok) return { ok: true, policy: reading.value };
   // Monday's faults are those of every weekday.
-  const told = reading.problems.filter(({ path = [] }) => path[2] === undefined || path[2] === "mon" || path[2] === "sat");
-  return { ok: false, faults: told.map(describeProblem) };
+  const distinct = reading.problems.filter(({ path = [] }) => path[2] === undefined || path[2] === "mon" || path[2] === "sat");
+  return { ok: false, faults: distinct.map(describeProblem) };
 }
 
-/** Hours such as `08:30-13:00 14:00-18:00`; what is no time of day the library will say. */
+/** Hours such as `08:30-13:00 14:00-18:00`; the library refuses an invalid time of day. */
 function periodsOf(text: string): readonly PeriodSpec[] {
   return text
     .split(/[\s,;]+/)

@@ -3,14 +3,14 @@ import { dateTimeText, durationText, percentText, shortDateTimeText, timeText } 
 
 const at = Date.parse("2026-03-30T09:30Z");
 
-test("an instant is told by the desk's wall clock, in English and Italian", () => {
+test("an instant is shown in the desk's wall time, in English and Italian", () => {
   expect(dateTimeText({ locale: "en", timeZone: "Europe/Rome" }, at)).toBe("Mon 30 Mar 2026 11:30");
   expect(dateTimeText({ locale: "it", timeZone: "Europe/Rome" }, at)).toBe("lun 30 mar 2026 11:30");
   expect(shortDateTimeText({ locale: "en", timeZone: "America/New_York" }, at)).toBe("Mon 30 Mar 05:30");
   expect(timeText({ locale: "it", timeZone: "Europe/Rome" }, Date.parse("2026-03-29T22:00Z"))).toBe("00:00");
 });
 
-test("an amount of time is told in hours and whole minutes, a share in per cent", () => {
+test("an amount of time is shown in hours and whole minutes, a share in per cent", () => {
   expect([0, 59_999, 90_000, 3_600_000, 9_000_000, -9_000_000].map(durationText)).toEqual([
     "0 min",
     "0 min",

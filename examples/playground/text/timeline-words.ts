@@ -1,7 +1,7 @@
 import type { Closure, Locale, SlaStatus } from "trouble-ticket";
 import type { MarkKind } from "../timeline/timeline.js";
 
-/** The words a ticket's clock is told in. */
+/** The words for a ticket's clock. */
 export interface TimelineWords {
   readonly title: string;
   readonly marks: Readonly<Record<Exclude<MarkKind, "threshold" | "priority">, string>>;

@@ -63,7 +63,7 @@ function lastFirst(labels: readonly Label[], edgeX: number): readonly Label[] {
 
 type Anchor = "start" | "middle";
 
-/** The labels that have room beside those before them and before the edge. */
+/** The labels that fit after those before them and before the edge. */
 function roomy(labels: readonly Label[], fontSize: number, anchor: Anchor, edgeX: number): readonly Label[] {
   let reached = -Infinity;
   return labels.filter(({ x, text: words }) => {

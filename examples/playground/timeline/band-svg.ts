@@ -38,7 +38,7 @@ interface Place {
   readonly y: number;
 }
 
-/** Used time; what was used after a breach is told apart. */
+/** Used time; the time after a breach has its own class. */
 function usedBar(span: Span, breachedMs: number, at: (span: Span) => Place): Markup {
   const bar = (className: string, piece: Span): Markup => {
     const place = at(piece);
@@ -55,8 +55,8 @@ function rectangle(className: string, { fromX, toX, y }: Place, height: number):
 }
 
 /**
- * Texts in the middle of a place, one line each or upright where it is narrow; what has no room is left out, for the list beneath
- * the drawing tells it.
+ * Texts in the middle of a place, one line each or upright where it is narrow. A text without room is left out: the list below
+ * the drawing has it.
  */
 function inside(className: string, { fromX, toX, y }: Place, texts: readonly string[]): Markup {
   const room = toX - fromX - 6;

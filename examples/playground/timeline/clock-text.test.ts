@@ -4,7 +4,7 @@ import { clockSentences } from "./clock-text.js";
 
 const facts = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", pauses: [{ from: "2026-03-02T10:00+01:00" }] };
 
-test("a paused clock is told as paused, its due date as a projection", () => {
+test("a paused clock is shown as paused, its due date as a projection", () => {
   const status = slaStatus(acoPolicy, facts, "2026-03-02T11:00+01:00");
   expect(clockSentences({ locale: "en", timeZone: "Europe/Rome" }, status)).toEqual([
     "The clock is paused.",
@@ -16,7 +16,7 @@ test("a paused clock is told as paused, its due date as a projection", () => {
   ]);
 });
 
-test("an overdrawn clock is told by how much and since when, in Italian as well", () => {
+test("an overdrawn clock shows by how much and since when, also in Italian", () => {
   const status = slaStatus(acoPolicy, { ...facts, pauses: [] }, "2026-03-02T19:00+01:00");
   expect(clockSentences({ locale: "it", timeZone: "Europe/Rome" }, status)).toEqual([
     "L'orologio corre.",

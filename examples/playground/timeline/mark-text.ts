@@ -15,8 +15,8 @@ export function closedReasons(locale: Locale, stretch: Stretch): readonly string
   if (stretch.kind === "open") return [];
   const { reasons } = timelineWords[locale];
   const byDay = stretch.closures.filter(({ reason }) => reason !== "night");
-  const told = byDay.length > 0 ? byDay : stretch.closures.slice(0, 1);
-  return [...new Set(told.map(({ reason, name }) => (name === undefined ? reasons[reason] : textIn(locale, name))))];
+  const shown = byDay.length > 0 ? byDay : stretch.closures.slice(0, 1);
+  return [...new Set(shown.map(({ reason, name }) => (name === undefined ? reasons[reason] : textIn(locale, name))))];
 }
 
 /** A text in one language. */

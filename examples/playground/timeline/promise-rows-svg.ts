@@ -17,7 +17,7 @@ export function promiseRowsHeight(timeline: Timeline): number {
   return others(timeline).length * rowHeight;
 }
 
-/** A row for each other promise: the open time of its own calendar, what is used from its start on, and its due date. */
+/** A row for each other promise: the open time in its calendar, what is used from its start on, and its due date. */
 export function promiseRows(
   timeline: Timeline,
   scale: TimeScale,

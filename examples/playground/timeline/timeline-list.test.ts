@@ -8,7 +8,7 @@ const policy = supportPolicy({
   calendar: { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2027) },
 });
 
-test("the list tells in order what the drawing shows, nights and lunches left out", () => {
+test("the list has what the drawing shows in order, without nights and lunches", () => {
   const facts = {
     receivedAt: "2026-03-27T15:00+01:00",
     priority: "critical",
@@ -28,7 +28,7 @@ test("the list tells in order what the drawing shows, nights and lunches left ou
   ]);
 });
 
-test("a holiday is told by its name, in the language of the list", () => {
+test("a holiday is shown with its name, in the language of the list", () => {
   const timeline = timelineOf(
     policy,
     { receivedAt: "2026-04-30T17:30+02:00", priority: "blocking" },

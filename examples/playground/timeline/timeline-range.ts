@@ -4,7 +4,7 @@ import { epochMsOf, type Span } from "./span.js";
 /** How much further than the last thing known is shown, as a share of the time the target allows. */
 const outlook = 0.25;
 
-/** A `now` that lies further away than so many times all that is known is not shown: the rest would be too small to see. */
+/** A `now` further away than this many times the known span is not shown: the rest would be too small to see. */
 const farAway = 4;
 
 /** What is known of a ticket's clocks. */

@@ -19,7 +19,7 @@ function count(svg: string, pattern: RegExp): number {
 }
 
 describe("the drawing of a timeline", () => {
-  test("is an image with a name and a description that tells the due date, the clock and every mark", () => {
+  test("a timeline is an image with a name and a description of the due date, the clock and every mark", () => {
     const svg = drawn(facts, "2026-03-30T10:40+02:00");
     expect(unpairedTag(svg)).toBeUndefined();
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="timeline-title timeline-desc"/);
@@ -52,7 +52,7 @@ describe("the drawing of a timeline", () => {
     expect(Number(dueX)).toBeCloseTo(drawingScale(timeline, 800).xOf(Date.parse("2026-03-30T12:00+02:00")), 1);
   });
 
-  test("tells a breach, and what was overdrawn", () => {
+  test("a timeline shows a breach and the overdrawn time", () => {
     const svg = drawn({ ...facts, pauses: [] }, "2026-03-30T12:10+02:00");
     expect(svg).toContain('<g class="mark due breached">');
     expect(svg).toContain(">due, breached Mon 30 Mar 11:30</text>");
@@ -65,7 +65,7 @@ describe("the drawing of a timeline", () => {
     expect(svg).toContain("Overdrawn by 40 min.");
   });
 
-  test("tells the reasons of a long closure one under the other where they have no room beside each other", () => {
+  test("a timeline shows the reasons of a long closure one below the other if they have no room in one line", () => {
     const holidays = italianHolidays(2026, 2026);
     const policy = supportPolicy({ ...acoPolicySpec, calendar: { ...acoPolicySpec.calendar, holidays } });
     const timeline = timelineOf(

@@ -49,7 +49,7 @@ export function timelineSvg(timeline: Timeline, { locale, width, metricName = St
   const nowY = axisY + axisHeight;
   const rowsY = nowY + nowRow;
   const height = rowsY + promiseRowsHeight(timeline);
-  const told = [
+  const sentences = [
     words.span(dateTimeText(style, timeline.fromMs), dateTimeText(style, timeline.toMs)),
     ...clockSentences(style, timeline.status),
     ...texts.map((text) => `${text}.`),
@@ -62,7 +62,7 @@ export function timelineSvg(timeline: Timeline, { locale, width, metricName = St
   });
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img" aria-labelledby="timeline-title timeline-desc"
  viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}">
-<title id="timeline-title">${words.title}</title><desc id="timeline-desc">${told.join(" ")}</desc>
+<title id="timeline-title">${words.title}</title><desc id="timeline-desc">${sentences.join(" ")}</desc>
 ${band(timeline, scale, locale, bandY)}
 ${nowLine(timeline, scale, `${words.now} ${shortDateTimeText(style, timeline.nowMs)}`, { fromY: bandY - 4, nowY, width })}
 ${axis(timeline, scale, style, axisY)}${joined(flags)}${promiseRows(timeline, scale, rowsY, style, metricName)}</svg>`;

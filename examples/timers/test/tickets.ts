@@ -16,7 +16,7 @@ export const hastyPolicy: SupportPolicy = supportPolicy({
 
 const actor = { kind: "expert", name: "Carla" } as const;
 
-/** Commands that happen now, each with an id of its own. */
+/** Commands that happen now, each with a unique id. */
 export function commandsOf(number: string): Readonly<
   Record<"pause" | "resume" | "raise" | "start" | "close", () => TicketCommand>
 > & {

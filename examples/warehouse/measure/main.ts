@@ -10,7 +10,7 @@ import { dueInLoop, elapsedInLoop } from "./library-loop.js";
 import { speedTable, type Measured } from "./speed-table.js";
 import { timed } from "./timing.js";
 
-/** `npm run measure [-- --tickets 10000000 --rounds 3]`: DuckDB's answers beside the library's own loop over the same tickets. */
+/** `npm run measure [-- --tickets 10000000 --rounds 3]`: compares DuckDB's answers with the library's own loop over the same tickets. */
 const { values } = parseArgs({
   options: { tickets: { type: "string", default: "10000000" }, rounds: { type: "string", default: "3" } },
 });

@@ -7,7 +7,7 @@ const untilMs = Date.UTC(2027, 0, 1);
 
 /**
  * Tickets of six years, the same at every run: a third received at any instant, a third at an opening or a closing or a
- * millisecond beside it, a third around a change of the clocks in Europe. One in eight has no intervention yet.
+ * millisecond next to it, a third around a change of the clocks in Europe. One in eight has no intervention yet.
  */
 export function generatedTickets(policy: SupportPolicy, count: number): readonly TicketFacts[] {
   const below = seeded(7);

@@ -4,7 +4,7 @@ import { fileText } from "../../demo/log-file.js";
 import { readLog } from "../../demo/read-log.js";
 import type { TicketFacts } from "./warehouse-ticket.js";
 
-/** The published log of a help desk lies beside the project, being no part of it. */
+/** The published log of a help desk lies next to the project and is not part of it. */
 const path = fileURLToPath(new URL("../../../../shared/data/italian-helpdesk.csv", import.meta.url));
 
 export const isRealLogHere: boolean = existsSync(path);

@@ -15,7 +15,7 @@ const validName: Check = (name) =>
 /** The name of an entry: letters, digits, `_` and `-`, a letter first. */
 export const entryName: z.ZodMiniType<string> = checkedBy(validName, { type: "string", pattern: namePattern });
 
-/** Entries by name. zod's own records drop an entry named `__proto__`; here it is an invalid name. */
+/** Entries keyed by their names. zod's own records drop an entry named `__proto__`; here it is an invalid name. */
 export function named<Entry>(
   entry: z.ZodMiniType<Entry>,
   check: RecordCheck = () => [],

@@ -5,27 +5,27 @@ import type { SlaFacts, Ticket, TicketCommand, TicketEvent } from "../../src/ind
 import type { Library } from "./subjects.js";
 
 /** The facts of a ticket, whose instants are Dates as the library makes them. */
-export interface ToldFacts extends SlaFacts {
+export interface LogFacts extends SlaFacts {
   readonly receivedAt: Date;
   readonly intervenedAt?: Date;
   readonly pauses: readonly { readonly from: Date; readonly to?: Date }[];
 }
 
-/** A log told to the library, each case to a ticket of its own. */
-export interface ToldLog {
+/** A log as commands, events and facts, one ticket for each case. */
+export interface LogHistory {
   readonly commands: readonly (readonly TicketCommand[])[];
   readonly events: readonly TicketEvent[];
-  readonly facts: readonly ToldFacts[];
+  readonly facts: readonly LogFacts[];
 }
 
 /**
- * What the demo makes of a log, told to whichever build is measured: the demo itself imports its own. What the rules refuse is
- * among the commands, as the log has it.
+ * Replays a log as the demo does, with the build that is measured: the demo itself imports its own. Refused commands are
+ * among the commands, as in the log.
  */
-export function toldLog(library: Library, log: Log): ToldLog {
+export function historyOf(library: Library, log: Log): LogHistory {
   const cases = [...log.cases.values()].map(({ caseId, priority }, position) => {
     const steps = [...(log.steps.get(caseId) ?? [])].sort((a, b) => a.atMs - b.atMs);
-    return toldCase(library, `2026-${String(position + 1).padStart(6, "0")}`, priority, steps);
+    return caseHistory(library, `2026-${String(position + 1).padStart(6, "0")}`, priority, steps);
   });
   return {
     commands: cases.map(({ commands }) => commands),
@@ -34,7 +34,7 @@ export function toldLog(library: Library, log: Log): ToldLog {
   };
 }
 
-function toldCase(
+function caseHistory(
   { acoPolicy, decide, evolve, slaFacts }: Library,
   number: string,
   priority: string,
@@ -43,7 +43,7 @@ function toldCase(
   const commands: TicketCommand[] = [];
   const events: TicketEvent[] = [];
   let ticket: Ticket | undefined;
-  const tell = (command: TicketCommand): void => {
+  const handle = (command: TicketCommand): void => {
     commands.push(command);
     const decision = decide(acoPolicy, ticket, command);
     for (const event of decision.ok ? decision.events : []) {
@@ -52,11 +52,11 @@ function toldCase(
     }
   };
   for (const [position, step] of steps.entries()) {
-    if (position === 0) tell(registerCommand(number, priority, step));
+    if (position === 0) handle(registerCommand(number, priority, step));
     if (ticket === undefined) break;
-    if (position > 0 || isMoreThanOpening(step)) stepCommands(ticket, step, position + 1).forEach(tell);
+    if (position > 0 || isMoreThanOpening(step)) stepCommands(ticket, step, position + 1).forEach(handle);
   }
   const facts = ticket === undefined ? undefined : slaFacts(ticket);
   if (facts === undefined) throw new Error(`the log's ticket ${number} was not registered`);
-  return { commands, events, facts: facts as ToldFacts };
+  return { commands, events, facts: facts as LogFacts };
 }
