@@ -4,8 +4,8 @@ import type { Logged } from "./taking-log.js";
 export function besides(log: readonly Logged[]): ReadonlyMap<Logged, readonly Logged[]> {
   const found = new Map(log.map((logged): [Logged, Logged[]] => [logged, []]));
   let open: readonly Logged[] = [];
-  for (const logged of [...log].sort((a, b) => a.begun - b.begun)) {
-    open = open.filter(({ ended }) => ended > logged.begun);
+  for (const logged of [...log].sort((a, b) => a.started - b.started)) {
+    open = open.filter(({ ended }) => ended > logged.started);
     for (const other of open) {
       found.get(logged)?.push(other);
       found.get(other)?.push(logged);

@@ -15,7 +15,7 @@ const mostAttempts = 20;
  * Decides a command on the ticket as stored, and stores what it brings about, the ticket's place in the queue with it.
  *
  * Where another writer stored an event of the same version meanwhile, all is undone and the command decided anew, on the ticket
- * as it then is. That may come to a refusal.
+ * in its new state. That may be a refusal.
  */
 export async function handleCommand(
   pool: Pool,

@@ -7,7 +7,7 @@ import type { Logged } from "./taking-log.js";
  * The takings that were out of order. A taking is in order where the ticket waited for nothing and was the first, by the
  * library's order of service, that nobody else had or held at that moment.
  *
- * The log tells between which ticks something happened, so a ticket counts as free where it was to be had from before a taking
+ * The log has the ticks between which something happened, so a ticket counts as free where it was to be had from before a taking
  * began until after it ended, and nobody did anything with it in between. No free ticket may stand before the one taken; where
  * none was found, there may be no free ticket at all. A ticket that was itself changed meanwhile may have been taken at either
  * place.
@@ -44,7 +44,7 @@ interface Tick {
 
 function inOrderOfTicks(log: readonly Logged[]): readonly Tick[] {
   const ticks = log.flatMap((logged): readonly Tick[] => [
-    { tick: logged.begun, at: "begin", logged },
+    { tick: logged.started, at: "begin", logged },
     { tick: logged.ended, at: "end", logged },
   ]);
   return ticks.sort((a, b) => a.tick - b.tick);

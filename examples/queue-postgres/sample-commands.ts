@@ -40,7 +40,7 @@ export function resumption(ticket: Ticket): TicketCommand {
   return { type: "resume", ...nextHead(ticket) };
 }
 
-/** A note under an id of its own, so that several can be decided on one state of a ticket. */
+/** A note under its own id, so that several can be decided on one state of a ticket. */
 export function note(ticket: Ticket, text: string): TicketCommand {
   return { type: "addNote", ...nextHead(ticket), id: text, audience: "internal", text };
 }

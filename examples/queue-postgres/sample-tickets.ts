@@ -10,7 +10,7 @@ export interface Sample {
 
 const firstReceiptMs = new Date("2026-03-02T08:00:00Z").getTime();
 
-/** So many registered tickets of all priorities; many came in the same millisecond, and not in the order of their numbers. */
+/** Registered tickets of all priorities; many came in the same millisecond, and not in the order of their numbers. */
 export function sampleTickets(policy: SupportPolicy, count: number, draw: Draw): readonly Sample[] {
   return Array.from({ length: count }, (_, position) => {
     const receivedAt = new Date(firstReceiptMs + draw.below(100));

@@ -25,7 +25,7 @@ export function standingQueue(entries: readonly QueueEntry<Date>[]): StandingQue
   };
   const apply = (logged: Logged): void => {
     if (logged.kind === "taken") remove(logged.entry.number);
-    // What was taken stays taken, whatever priority it has since.
+    // What was taken stays taken, even if its priority changes.
     else if (logged.kind === "changed" && remove(logged.entry.number)) insert(logged.entry);
   };
   return {

@@ -2,7 +2,7 @@ import type { QueueEntry } from "trouble-ticket";
 
 /** Between which ticks of the log something happened: sent to the database after the first, answered before the second. */
 interface Span {
-  readonly begun: number;
+  readonly started: number;
   readonly ended: number;
 }
 
@@ -31,9 +31,9 @@ export function takingLog(): TakingLog {
   const taken = new Set<string>();
   let tick = 0;
   const begin = () => {
-    const begun = tick++;
+    const started = tick++;
     return (done: Done): void => {
-      all.push({ ...done, begun, ended: tick++ });
+      all.push({ ...done, started, ended: tick++ });
       if (done.kind === "taken") taken.add(done.entry.number);
     };
   };

@@ -59,7 +59,7 @@ function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: num
 export function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
   const offsetMs = offsetMsAt(zone, openMs);
   const day = Math.floor((openMs + offsetMs) / dayMs);
-  // Only clocks that went back within the last day can show a date again whose next one has begun.
+  // Only clocks that went back within the last day can show a date again after the next one has started.
   if (offsetMsAt(zone, openMs - dayMs) > offsetMs) {
     const isAfterMidnight = instantOfWallMs(zone, (day + 1) * dayMs) <= openMs;
     if (isAfterMidnight && isOpenOn(zone, plan, day + 1, openMs)) return day + 1;

@@ -73,13 +73,13 @@ export interface ServiceLevelSpec {
 export interface SlaPolicy {
   /** When the desk is open. */
   readonly calendar: BusinessCalendar;
-  /** The priorities, keyed by name such as `"blocking"`. */
+  /** The priorities under their names, such as `"blocking"`. */
   readonly priorities: Readonly<Record<string, PrioritySpec>>;
-  /** Further calendars, keyed by name; `"default"` is the policy's own and cannot be redefined. */
+  /** Further calendars under their names; `"default"` is the policy's own and cannot be redefined. */
   readonly calendars?: Readonly<Record<string, BusinessCalendar>> | null | undefined;
-  /** Levels of service, keyed by name such as `"gold"`. */
+  /** Levels of service under their names, such as `"gold"`. */
   readonly tiers?: Readonly<Record<string, TierSpec>> | null | undefined;
-  /** Promises of the provider's own, keyed by name such as `"workaround"`. */
+  /** The provider's own promises under their names, such as `"workaround"`. */
   readonly metrics?: Readonly<Record<string, MetricSpec>> | null | undefined;
   /** What a change of priority does to the clock. */
   readonly reprioritising?: Reprioritising | null | undefined;

@@ -67,7 +67,7 @@ const terms: InvoiceTerms = {
   priceLists: [{ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: { online: "80.00", phone: "80.00" } }] }],
 };
 
-/** Interventions all over May in no order, one in four under warranty, and what the others come to. */
+/** Interventions all over May in no order, one in four under warranty, and the total of the others. */
 function monthOf(count: number): { readonly interventions: readonly BillableIntervention[]; readonly cents: number } {
   const fraction = seeded(count);
   let cents = 0;

@@ -15,7 +15,7 @@ interface OpenTicket extends QueueTicket {
   readonly guaranteedFrom: Date;
 }
 
-/** The queue of 100,000 open tickets, beside what an app would write for a list of which it need check nothing. */
+/** The queue of 100,000 open tickets, next to what an app would write for a list that needs no checks. */
 export function queueCases({ nextInQueue, orderQueue, queuePosition }: Library): readonly Case[] {
   const tickets = openTickets();
   const asked = tickets[ticketCount / 2] ?? tickets.at(-1);

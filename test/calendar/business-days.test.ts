@@ -118,7 +118,7 @@ describe("in an hour that is repeated over midnight", () => {
   const newfoundland = (weeklyHours: CalendarSpec["weeklyHours"]): BusinessCalendar =>
     businessCalendar({ timeZone: "America/St_Johns", weeklyHours });
 
-  test("business days count from the date that has begun, whose period is open", () => {
+  test("business days count from the date that has started, whose period is open", () => {
     const desk = newfoundland({ sun: always, mon: always });
     expect(isOpen(desk, inRepeatedHour)).toBe(true);
     expect(addBusinessDays(desk, inRepeatedHour, 1)).toEqual(new Date("2010-11-08T03:00:00Z"));

@@ -173,7 +173,7 @@ describe("a closure around a clock change has the reason that its periods say", 
     expect(closuresBetween(desk, "2026-10-24T23:30Z", "2026-10-25T00:30Z")).toEqual([closed("break", "2026-10-25")]);
   });
 
-  test("in an hour that is repeated over midnight a desk has a closure, of the date that has begun", () => {
+  test("in an hour that is repeated over midnight a desk has a closure of the date that has started", () => {
     // In St John's the clocks went from 00:01 on 7 November 2010 back to 23:01 on 6 November, at 02:31 UTC.
     const desk = sundays("America/St_Johns", ["08:00", "12:00"]);
     const [from, to] = ["2010-11-07T02:30:30Z", "2010-11-07T03:00:00Z"];

@@ -149,7 +149,7 @@ describe("invisible characters", () => {
     expect(Array.from(subjectOf(`Pa${inSelectors}ghe`)).length - Array.from(plain).length).toBe(3 * 2);
   });
 
-  test("do not come to be where others are removed between their halves", () => {
+  test("do not appear where characters between their halves are removed", () => {
     expect(subjectOf("Pa\uDB40\u200B\uDC41ghe")).toBe(subjectOf("Pa\uFFFD\uFFFDghe"));
     expect(subjectOf("Pa\uFE0F\uFE0F\0\uFE0Fghe")).toBe(subjectOf("Pa\uFE0F\uFE0Fghe"));
     expect(subjectOf("=\u200B?utf-8?B?DQo=?=")).toBe(subjectOf("= ?utf-8?B?DQo= ?="));

@@ -289,7 +289,7 @@ describe("unvalidated statement or policy", () => {
     );
   });
 
-  test("a mode without a label is shown by name", () => {
+  test("a mode without a label is shown with its name", () => {
     const policy = { ...acoPolicy, modes: { ...acoPolicy.modes, phone: untyped({ blockMinutes: 30 }) } };
     const { text } = statementMessage(policy, mixed);
     expect(text).toContain("- phone, Marco: Tue 12 May 2026 11:00 – 11:15, 15 min\n  15 min phone call → 1 block of 30");

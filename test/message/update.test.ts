@@ -97,7 +97,7 @@ describe("update message", () => {
     expect(updateMessage(policy, ticket, at("11:00")).text).toContain("Waiting for your approval of an online connection.");
   });
 
-  test("an update shows a pausing reason without words of its own by name", () => {
+  test("an update shows a pausing reason without its own words with its name", () => {
     const policy = supportPolicy({ ...acoPolicySpec, pausing: { reasons: ["toString"] } });
     const { ticket } = under(policy, registration("09:00"), waiting("10:00", "p1", "toString"));
     if (ticket === undefined) throw new Error("no ticket");

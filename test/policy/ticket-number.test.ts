@@ -166,7 +166,7 @@ describe("a pattern of ticket numbers", () => {
 });
 
 describe("of two ticket numbers the earlier", () => {
-  test("is that of the earlier year, wherever the pattern writes it", () => {
+  test("is that of the earlier year, at any place in the pattern", () => {
     expect(compareTicketNumbers(acoPolicy, "2025-999999", "2026-000001")).toBeLessThan(0);
     expect(compareTicketNumbers(numbered("NNN/YYYY"), "999/2025", "001/2026")).toBeLessThan(0);
   });
@@ -176,7 +176,7 @@ describe("of two ticket numbers the earlier", () => {
     expect(compareTicketNumbers(acoPolicy, "2026-000010", "2026-000010")).toBe(0);
   });
 
-  test("is not told where one of them is none", () => {
+  test("is refused if one of them is not a ticket number", () => {
     const path = (first: string, second: string): unknown =>
       problemsOf(() => compareTicketNumbers(acoPolicy, first, second)).map((problem) => [problem.code, problem.path]);
     expect(path("x", "2026-000001")).toEqual([["invalid_ticket_number", ["first"]]]);

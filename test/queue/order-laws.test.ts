@@ -43,7 +43,7 @@ describe("the order of service is one total order", () => {
 
 describe("the queue", () => {
   law(
-    "is a plain sort, whatever order the tickets came in",
+    "is a plain sort for any order of the tickets",
     500,
     fc.property(shuffledQueues, ({ queue, shuffled }) => {
       const expected = [...queue].sort(plainOrder);
@@ -71,7 +71,7 @@ describe("the queue", () => {
   );
 
   law(
-    "serves the first that does not wait, whatever order the tickets came in",
+    "serves the first that does not wait, for any order of the tickets",
     500,
     fc.property(shuffledQueues, ({ queue, shuffled }) => {
       const expected = [...queue].sort(plainOrder).find(({ waiting }) => waiting !== true);

@@ -93,7 +93,7 @@ describe("a score with its member", () => {
   );
 
   law(
-    "is the same member whatever the rank",
+    "is the same member under any rank",
     300,
     fc.property(entries, fc.integer({ min: 1, max: 999 }), (each, rank) => {
       expect(queueMember({ ...each, rank })).toBe(queueMember(each));

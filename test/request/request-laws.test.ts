@@ -58,7 +58,7 @@ describe("a request", () => {
   );
 
   law(
-    "with one fault is refused for that one alone, which lies where it was put, whatever else the request says",
+    "with one fault is refused for that one alone, at its path, regardless of the rest of the request",
     200,
     fc.property(
       requests,

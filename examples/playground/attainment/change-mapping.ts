@@ -48,7 +48,7 @@ export function withKind(mapping: LogMapping, activity: string, kind: EventKind 
   return { ...mapping, events: { ...columns, ...Object.fromEntries(lists.filter(([, list]) => list.length > 0)) } };
 }
 
-/** The mapping with another priority for a text; without one the text has none of its own. */
+/** The mapping with another priority for a text; without one, the text has none. */
 export function withPriority(mapping: LogMapping, text: string, priority: string): LogMapping {
   const others = Object.fromEntries(Object.entries(mapping.priorities ?? {}).filter(([known]) => known !== text));
   return { ...mapping, priorities: priority === "" ? others : { ...others, [text]: priority } };

@@ -11,7 +11,7 @@ interface HistogramWords {
   readonly share: string;
   readonly target: string;
   readonly more: string;
-  readonly told: (from: string, to: string, count: number) => string;
+  readonly barText: (from: string, to: string, count: number) => string;
 }
 
 const words: Readonly<Record<Locale, HistogramWords>> = {
@@ -20,14 +20,14 @@ const words: Readonly<Record<Locale, HistogramWords>> = {
     share: "share of the target used when the promise was kept",
     target: "target",
     more: "more",
-    told: (from, to, count) => `${from}–${to}: ${count}`,
+    barText: (from, to, count) => `${from}–${to}: ${count}`,
   },
   it: {
     title: "Tempo fino all'adempimento, come quota dell'obiettivo",
     share: "quota dell'obiettivo trascorsa all'adempimento",
     target: "obiettivo",
     more: "oltre",
-    told: (from, to, count) => `${from}–${to}: ${count}`,
+    barText: (from, to, count) => `${from}–${to}: ${count}`,
   },
 };
 
@@ -36,7 +36,7 @@ export function histogramSvg(
   bins: readonly Bin[],
   { locale, width }: { readonly locale: Locale; readonly width: number },
 ): Markup {
-  const { title, share, target, more, told } = words[locale];
+  const { title, share, target, more, barText } = words[locale];
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const step = width / bins.length;
   const floorY = topSpace + chartHeight;
@@ -48,13 +48,15 @@ export function histogramSvg(
     const x = position * step;
     const counted = count > 0 && step >= 18 ? countText(count, x + step / 2, floorY - tall - 4) : markup``;
     const className = upTo <= 1 ? "bar" : "bar late";
-    return markup`<g><title>${told(percent(above), percent(upTo), count)}</title>
+    return markup`<g><title>${barText(percent(above), percent(upTo), count)}</title>
 <rect class="${className}" x="${px(x + gap / 2)}" y="${px(floorY - tall)}"
  width="${px(step - gap)}" height="${px(tall)}"/>
 ${counted}</g>`;
   });
   const ticks = bins.flatMap(({ above }, position) => (position % 5 === 0 ? [{ x: position * step, text: percent(above) }] : []));
-  const desc = bins.filter(({ count }) => count > 0).map(({ above, upTo, count }) => told(percent(above), percent(upTo), count));
+  const desc = bins
+    .filter(({ count }) => count > 0)
+    .map(({ above, upTo, count }) => barText(percent(above), percent(upTo), count));
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="histogram" role="img" aria-labelledby="histogram-title histogram-desc"
  viewBox="0 0 ${px(width)} ${height}" width="${px(width)}" height="${height}" font-size="${smallSize}">
 <title id="histogram-title">${title}</title><desc id="histogram-desc">${desc.join("; ")}</desc>

@@ -89,7 +89,7 @@ test("the made-up tickets are the same each time, and each of them is good", asy
   expect([...shares.values()].flat()).toContain(first && slaStatus(acoPolicy, first.facts, now).fraction);
 });
 
-test("another desk's hours are read as they are typed, and their faults told once", () => {
+test("another desk's hours are read as they are typed, and each fault is listed once", () => {
   const other = otherDeskPolicy(acoPolicy, { weekdays: "08:30–13:00, 14:00-18:00", saturday: "9-13", holidays: "it" });
   expect(other.ok ? [] : other.faults.map((fault) => fault.split(":")[0])).toEqual([
     "calendar.weeklyHours.sat[0][0]",

@@ -28,7 +28,7 @@ Bianchi,1,blocking,2026-03-02T09:00+01:00,2026-03-02T11:00+01:00,,2026-03-02T09:
 Bianchi,2,low,2026-03-02T09:00Z,,2026-03-09T09:00Z,2026-03-03T09:00Z/,2026-03-04T09:00Z/critical 2026-03-12T09:00Z/low
 `;
 
-test("a table whose columns are named like the facts needs no correction, wherever its bytes are cut", async () => {
+test("a table whose columns are named like the facts needs no correction, at any cut of its bytes", async () => {
   for (const length of [1, 7, 10_000]) {
     const { tickets, rowCount, badRows, lastMs } = await fileOf(table, length);
     expect([rowCount, badRows, lastMs]).toEqual([2, [], utc("2026-03-12T09:00")]);

@@ -2,7 +2,7 @@ import { acoPolicy, addBusinessTime, nextOpening } from "trouble-ticket";
 
 const [minuteMs, dayMs] = [60_000, 86_400_000];
 
-/** Made up, and the same each time: so many tickets of spring 2026, as a table in CSV. */
+/** A table in CSV of n made-up tickets of spring 2026, the same each time. */
 export function sampleTickets(count: number): string {
   const next = numbers(20260301);
   const rows = Array.from({ length: count }, (_, position) => {

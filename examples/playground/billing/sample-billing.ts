@@ -2,7 +2,7 @@
 export const sampleBilling = {
   interventions: `id,ticketNumber,customer,mode,cause,expert,startedAt,endedAt,done
 i1,2026-000123,bianchi,online,technicalAdvice,Marco,2026-03-12T10:00+01:00,2026-03-12T10:31+01:00,Payslip layout
-i2,2026-000123,bianchi,phone,softwareFault,Marco,2026-03-12T15:00+01:00,2026-03-12T15:20+01:00,"Error 1042, mended in 8.2"
+i2,2026-000123,bianchi,phone,softwareFault,Marco,2026-03-12T15:00+01:00,2026-03-12T15:20+01:00,"Error 1042, fixed in 8.2"
 i3,2026-000131,bianchi,onSite,technicalAdvice,Giulia,2026-03-18T09:00+01:00,2026-03-18T11:10+01:00,Archive moved
 i4,2026-000140,verdi,online,regulatoryAdvice,Giulia,2026-03-24T14:30+01:00,2026-03-24T15:30+01:00,Parental leave
 i5,2026-000140,verdi,internal,regulatoryAdvice,Marco,2026-03-25T09:00+01:00,2026-03-25T09:50+01:00,Answers written down

@@ -33,7 +33,7 @@ function json(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-/** Keyed by name, in the order in which the page offers them. */
+/** Keyed by their names, in the order in which the page offers them. */
 export const sampleTerms = {
   hourly: sampleBilling,
   bands: {

@@ -154,10 +154,10 @@ test("an event log can be mapped activity by activity, and the promise can be ch
   await page.selectOption("#policy-choice", "sample");
   const log = [
     "Incident,What,When,Level",
-    "A,Begun,2026-03-02 09:00,sev1",
+    "A,Started,2026-03-02 09:00,sev1",
     "A,Looked at,2026-03-02 09:30,sev1",
     "A,Solved,2026-03-02 12:00,sev1",
-    "B,Begun,2026-03-02 09:00,sev1",
+    "B,Started,2026-03-02 09:00,sev1",
     "B,Looked at,2026-03-02 11:30,sev1",
     "B,Solved,2026-03-02 17:00,sev1",
   ].join("\n");

@@ -10,7 +10,7 @@ const entry = (sequence: number): QueueEntry<Date> => {
 };
 const first = entry(1);
 const second = entry(2);
-const during = (begun: number, ended: number, done: Done): Logged => ({ begun, ended, ...done });
+const during = (started: number, ended: number, done: Done): Logged => ({ started, ended, ...done });
 const faults = (log: readonly Logged[], entries = [first, second]): number => outOfOrder(entries, log).length;
 
 void test("A ticket taken while an earlier one was free is out of order", () => {

@@ -9,7 +9,7 @@ import { closing, note, reprioritisation } from "../sample-commands.js";
 import { onOwnServer as test } from "./on-own-server.js";
 import { registered } from "./registered.js";
 
-test("Of two writers that decided on the same state, the second is told to retry, and nothing of it is stored", async (pool) => {
+test("Of two writers that decided on the same state, the second has to retry, and nothing of it is stored", async (pool) => {
   const ticket = await registered(pool, 1, "standard");
   await inTransaction(pool, (client) => append(client, decided(ticket, note(ticket, "first"))));
   const second = inTransaction(pool, (client) => append(client, decided(ticket, note(ticket, "second"))));
@@ -20,7 +20,7 @@ test("Of two writers that decided on the same state, the second is told to retry
   );
 });
 
-test("A writer that was told to retry decides anew, and both are in the history", async (pool) => {
+test("A writer that has to retry decides anew, and both are in the history", async (pool) => {
   const ticket = await registered(pool, 1, "standard");
   const handled = await handledBehind(pool, ticket, reprioritisation(ticket, "critical"), note(ticket, "seen"));
   assert.ok(handled.ok);

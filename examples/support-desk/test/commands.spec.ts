@@ -7,11 +7,7 @@ const path = "/tickets/2026-000001/commands";
 const reprioritise = { type: "reprioritise", priority: "blocking", reason: "salaries are due today", actor: carla };
 const addNote = { type: "addNote", audience: "internal", text: "rings back at noon", actor: carla };
 
-test("A command is answered with what happened and what can happen next, and the report tells of it", async ({
-  post,
-  get,
-  at,
-}) => {
+test("A command is answered with what happened and what can happen next, and the report shows it", async ({ post, get, at }) => {
   await post("/requests", question);
   at("2026-03-02T09:30+01:00");
   const { status, body } = await post(path, reprioritise);

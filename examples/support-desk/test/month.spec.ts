@@ -67,7 +67,7 @@ test("A month, a format or a language that is none is answered with 400", async 
   assert.equal((await get("/tickets/2026-000001?audience=boss")).status, 400);
 });
 
-test("The attainment tells how well the promise was kept so far", async (desk) => {
+test("The attainment shows how well the promise was kept so far", async (desk) => {
   await workedInMarch(desk);
   await desk.post("/requests", question);
   const { overall, byPriority } = (await desk.get("/attainment")).body;

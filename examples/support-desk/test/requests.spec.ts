@@ -18,7 +18,7 @@ test("The kind of report decides the first priority", async ({ post }) => {
   assert.equal((await post("/requests", programError)).body.priority, "critical");
 });
 
-test("All that is wrong with a request is told at once, and nothing is stored", async ({ post, get, mail }) => {
+test("All problems of a request are reported at once, and nothing is stored", async ({ post, get, mail }) => {
   const { status, body } = await post("/requests", { ...question, sender: "anna", channel: "fax", operator: { name: "Anna" } });
   assert.equal(status, 422);
   const found = body.problems.map(({ code, path }) => `${code} at ${path.join(".")}`);
@@ -31,7 +31,7 @@ test("All that is wrong with a request is told at once, and nothing is stored", 
   assert.deepEqual(await mail(), []);
 });
 
-test("A customer that the desk does not have is refused, and is not told which it has", async ({ post }) => {
+test("A customer that the desk does not have is refused without a list of the customers", async ({ post }) => {
   const { status, body } = await post("/requests", { ...question, customer: "verdi" });
   assert.equal(status, 422);
   const message = 'customer: "verdi" is not a customer of this desk';
@@ -45,7 +45,7 @@ test("A request sent to one expert only has a number and no due date, and is not
   assert.deepEqual((await get("/queue")).body, { queue: [] });
 });
 
-test("Requests that come at once are numbered without a gap, whatever is refused among them", async ({ post }) => {
+test("Requests that come at once are numbered without a gap, even if some are refused", async ({ post }) => {
   const answers = await Promise.all(
     Array.from({ length: 24 }, (_, position) =>
       post("/requests", position % 4 === 0 ? { ...question, customer: "verdi" } : question),
@@ -90,7 +90,7 @@ test("What is no JSON object is answered with 400, and what is too large with 41
   assert.equal((await post("/requests", { ...question, application: "x".repeat(300_000) })).status, 413);
 });
 
-test("A text that the database cannot hold is told by the name of its field", async ({ post }) => {
+test("A text that the database cannot hold is reported with its field", async ({ post }) => {
   for (const description of ["nothing\u0000here", "half a \ud83d"]) {
     const { status, body } = await post("/requests", { ...question, report: { ...question.report, description } });
     assert.equal(status, 422);

@@ -121,7 +121,7 @@ describe("a whole report", () => {
     ]);
   });
 
-  test("a report is deeply frozen, with Dates of its own", () => {
+  test("a report is deeply frozen, with its own Dates", () => {
     const report = ticketReport(acoPolicy, lived(), at("12:30"));
     expect(Object.isFrozen(report.interventions[0]?.mode)).toBe(true);
     expect([report.reportedAt, report.receivedAt, report.interventions[0]?.startedAt].some(Object.isFrozen)).toBe(false);
