@@ -7,11 +7,12 @@ type Value = string | number | Date | undefined;
 /** Few enough for one statement. */
 const rowsAtOnce = 1000;
 
-export async function fillCalendar(database: Database, rows: readonly CalendarRow[]): Promise<void> {
+/** The rows of a calendar under its name; `"default"` is the policy's own. */
+export async function fillCalendar(database: Database, name: string, rows: readonly CalendarRow[]): Promise<void> {
   await insert(
     database,
     "calendar_rows",
-    rows.map((row) => [row.opensAt, row.closesAt, row.nextOpensAt, row.openMsBefore, row.openMsAfter]),
+    rows.map((row) => [name, row.opensAt, row.closesAt, row.nextOpensAt, row.openMsBefore, row.openMsAfter]),
   );
 }
 
@@ -19,7 +20,7 @@ export async function fillTickets(database: Database, tickets: readonly Warehous
   await insert(
     database,
     "tickets",
-    tickets.map((ticket) => [ticket.number, ticket.receivedAt, ticket.intervenedAt, ticket.budgetMs]),
+    tickets.map((ticket) => [ticket.number, ticket.receivedAt, ticket.intervenedAt, ticket.calendar, ticket.budgetMs]),
   );
 }
 

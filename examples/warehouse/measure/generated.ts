@@ -15,6 +15,7 @@ export function ticketsInSql(count: number): string {
       'T' || range,
       epoch_ms(${firstMs} + range * ${receiptStep} % ${spanMs}),
       epoch_ms(${firstMs} + range * ${receiptStep} % ${spanMs} + range * ${interventionStep} % ${latestInterventionMs}),
+      'default',
       CASE range % 2 WHEN 0 THEN ${blockingMs} ELSE ${criticalMs} END
     FROM range(${count})`;
 }

@@ -53,7 +53,7 @@ console.log(
 async function filledDuckdb(): Promise<Database> {
   const duckdb = await openDuckdb();
   await duckdb.run(sqlFile("duckdb/tables.sql"));
-  await fillCalendar(duckdb, calendarRows(calendar, calendarFrom, calendarUntil));
+  await fillCalendar(duckdb, "default", calendarRows(calendar, calendarFrom, calendarUntil));
   await duckdb.run(ticketsInSql(tickets));
   for (const [form, views] of [
     ["as_of", "duckdb/as-of.sql"],

@@ -1,4 +1,11 @@
-import { businessTimeBetween, calendarRows, dueAt, type SupportPolicy } from "trouble-ticket";
+import {
+  businessTimeBetween,
+  calendarRows,
+  dueAt,
+  explainDueAt,
+  type BusinessCalendar,
+  type SupportPolicy,
+} from "trouble-ticket";
 import type { Database } from "../databases/database.js";
 import { fillCalendar, fillTickets } from "../databases/fill.js";
 import { sqlFile } from "../databases/sql-file.js";
@@ -42,7 +49,8 @@ export async function databaseAnswers(
   const database = await open();
   try {
     await database.run(sqlFile(tables));
-    await fillCalendar(database, calendarRows(policy.calendar, fromMs, untilMs));
+    for (const [name, calendar] of calendarsOf(policy))
+      await fillCalendar(database, name, calendarRows(calendar, fromMs, untilMs));
     await fillTickets(
       database,
       tickets.map((facts) => warehouseTicket(policy, facts)),
@@ -73,15 +81,24 @@ function numberOrNull(value: unknown): number | null {
 
 /** What the library answers. */
 export function libraryAnswers(policy: SupportPolicy, tickets: readonly TicketFacts[], { fromMs }: Span): Answers {
-  const { calendar } = policy;
+  const calendars = calendarsOf(policy);
   return new Map(
-    tickets.map(({ number, priority, receivedAt, intervenedAt }) => [
-      number,
-      {
-        receivedOpenMs: businessTimeBetween(calendar, fromMs, receivedAt),
-        elapsedMs: intervenedAt === undefined ? null : businessTimeBetween(calendar, receivedAt, intervenedAt),
-        dueMs: dueAt(policy, { priority, receivedAt }).getTime(),
-      },
-    ]),
+    tickets.map(({ number, priority, receivedAt, intervenedAt }) => {
+      const { target } = explainDueAt(policy, { priority, receivedAt });
+      const calendar = calendars.get(target.calendar ?? "default") ?? policy.calendar;
+      return [
+        number,
+        {
+          receivedOpenMs: businessTimeBetween(calendar, fromMs, receivedAt),
+          elapsedMs: intervenedAt === undefined ? null : businessTimeBetween(calendar, receivedAt, intervenedAt),
+          dueMs: dueAt(policy, { priority, receivedAt }).getTime(),
+        },
+      ];
+    }),
   );
+}
+
+/** Every calendar of a policy under its name; `"default"` is its own. */
+function calendarsOf(policy: SupportPolicy): ReadonlyMap<string, BusinessCalendar> {
+  return new Map([["default", policy.calendar], ...Object.entries(policy.calendars ?? {})]);
 }

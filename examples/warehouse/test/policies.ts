@@ -2,6 +2,7 @@ import { acoPolicySpec, italianHolidays, supportPolicy, type CalendarSpec, type 
 
 const night = [["22:00", "06:00"]] as const;
 const allDay = [["00:00", "24:00"]] as const;
+const long = [["07:00", "21:00"]] as const;
 
 function policyWith(calendar: CalendarSpec): SupportPolicy {
   return supportPolicy({ ...acoPolicySpec, calendar });
@@ -14,7 +15,21 @@ export const withHolidays: SupportPolicy = policyWith({
   exceptions: { "2025-12-24": [["08:30", "12:00"]], "2026-03-29": [["01:00", "05:00"]] },
 });
 
-/** The published targets at three desks. */
+/** Blocking tickets around the clock, critical ones on Saturdays too, the others in office hours. */
+const severalCalendars: SupportPolicy = supportPolicy({
+  ...acoPolicySpec,
+  calendars: {
+    always: { timeZone: "Europe/Rome", weeklyHours: "always" },
+    long: { timeZone: "Europe/Rome", weeklyHours: { mon: long, tue: long, wed: long, thu: long, fri: long, sat: long } },
+  },
+  priorities: {
+    ...acoPolicySpec.priorities,
+    blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 4, calendar: "always" } } },
+    critical: { rank: 2, label: "Critical", targets: { intervention: { hours: 8, calendar: "long" } } },
+  },
+});
+
+/** The published targets at three desks, and a desk whose targets count on different calendars. */
 export const policies: readonly (readonly [name: string, policy: SupportPolicy])[] = [
   ["the published hours", withHolidays],
   [
@@ -29,4 +44,5 @@ export const policies: readonly (readonly [name: string, policy: SupportPolicy])
       holidays: ["2024-12-25"],
     }),
   ],
+  ["a desk with three calendars", severalCalendars],
 ];

@@ -1,4 +1,4 @@
-import { slaStatus, type SupportPolicy } from "trouble-ticket";
+import { explainDueAt, type SupportPolicy } from "trouble-ticket";
 
 /** What a ticket's answers follow from. */
 export interface TicketFacts {
@@ -8,12 +8,15 @@ export interface TicketFacts {
   readonly intervenedAt: Date | undefined;
 }
 
-/** A ticket as the warehouse has it: with its budget, which the app stored when the ticket was received. */
+/** A ticket as the warehouse has it: with its calendar and budget, which the app stored when the ticket was received. */
 export interface WarehouseTicket extends TicketFacts {
+  /** Name of the calendar that the promise counts on. */
+  readonly calendar: string;
   readonly budgetMs: number;
 }
 
 export function warehouseTicket(policy: SupportPolicy, facts: TicketFacts): WarehouseTicket {
   const { priority, receivedAt } = facts;
-  return { ...facts, budgetMs: slaStatus(policy, { priority, receivedAt }, receivedAt).budgetMs };
+  const { calendar, budgetMs } = explainDueAt(policy, { priority, receivedAt });
+  return { ...facts, calendar, budgetMs };
 }

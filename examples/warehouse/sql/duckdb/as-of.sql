@@ -6,7 +6,7 @@ SELECT
     THEN r.open_ms_before + epoch_ms(least(t.received_at, r.closes_at)) - epoch_ms(r.opens_at)
   END AS received_open_ms
 FROM tickets t
-ASOF LEFT JOIN calendar_rows r ON t.received_at >= r.opens_at;
+ASOF LEFT JOIN calendar_rows r ON t.calendar = r.calendar AND t.received_at >= r.opens_at;
 
 -- Business time from receipt to the first intervention.
 CREATE VIEW elapsed AS
@@ -16,7 +16,7 @@ SELECT
     THEN r.open_ms_before + epoch_ms(least(t.intervened_at, r.closes_at)) - epoch_ms(r.opens_at) - t.received_open_ms
   END AS elapsed_ms
 FROM receipts t
-ASOF LEFT JOIN calendar_rows r ON t.intervened_at >= r.opens_at;
+ASOF LEFT JOIN calendar_rows r ON t.calendar = r.calendar AND t.intervened_at >= r.opens_at;
 
 -- When the budget is used up.
 CREATE VIEW due AS
@@ -25,4 +25,4 @@ SELECT
   t.received_at,
   r.opens_at + to_milliseconds(t.received_open_ms + t.budget_ms - r.open_ms_before) AS due_at
 FROM receipts t
-ASOF LEFT JOIN calendar_rows r ON t.received_open_ms + t.budget_ms <= r.open_ms_after;
+ASOF LEFT JOIN calendar_rows r ON t.calendar = r.calendar AND t.received_open_ms + t.budget_ms <= r.open_ms_after;

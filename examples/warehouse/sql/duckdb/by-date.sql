@@ -23,7 +23,8 @@ SELECT
   r.open_ms_before + epoch_ms(least(t.received_at, r.closes_at)) - epoch_ms(r.opens_at) AS received_open_ms
 FROM tickets t
 LEFT JOIN calendar_dates r
-  ON CAST(t.received_at AS date) = r.date AND t.received_at >= r.opens_at AND t.received_at < r.next_opens_at;
+  ON t.calendar = r.calendar AND CAST(t.received_at AS date) = r.date
+  AND t.received_at >= r.opens_at AND t.received_at < r.next_opens_at;
 
 CREATE VIEW elapsed AS
 SELECT
@@ -31,7 +32,8 @@ SELECT
   r.open_ms_before + epoch_ms(least(t.intervened_at, r.closes_at)) - epoch_ms(r.opens_at) - t.received_open_ms AS elapsed_ms
 FROM receipts t
 LEFT JOIN calendar_dates r
-  ON CAST(t.intervened_at AS date) = r.date AND t.intervened_at >= r.opens_at AND t.intervened_at < r.next_opens_at;
+  ON t.calendar = r.calendar AND CAST(t.intervened_at AS date) = r.date
+  AND t.intervened_at >= r.opens_at AND t.intervened_at < r.next_opens_at;
 
 CREATE VIEW due AS
 SELECT
@@ -40,6 +42,7 @@ SELECT
   r.opens_at + to_milliseconds(t.received_open_ms + t.budget_ms - r.open_ms_before) AS due_at
 FROM receipts t
 LEFT JOIN calendar_hours r
-  ON (t.received_open_ms + t.budget_ms - 1) // 3600000 = r.hour
+  ON t.calendar = r.calendar
+  AND (t.received_open_ms + t.budget_ms - 1) // 3600000 = r.hour
   AND t.received_open_ms + t.budget_ms > r.open_ms_before
   AND t.received_open_ms + t.budget_ms <= r.open_ms_after;
