@@ -15,17 +15,17 @@ const script = `
     ask(calendar);
     gc(); gc();
     const bytes = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - before;
-    businessTimeBetween(calendar, 0, 1);
+    businessTimeBetween(calendar, new Date(0), new Date(1));
     return bytes;
   };
   const [first, last] = [Date.UTC(1970, 0, 2), Date.UTC(2199, 11, 1)];
   const oneDay = (calendar) => addBusinessTime(calendar, Date.UTC(2026, 2, 2), { hours: 4 });
-  const everyYear = (calendar) => businessTimeBetween(calendar, first, last);
+  const everyYear = (calendar) => businessTimeBetween(calendar, new Date(first), new Date(last));
   const hostile = (calendar) => {
     let state = 1;
     for (let asked = 0; asked < 200_000; asked++) {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      addBusinessTime(calendar, first + Math.floor((state / 2 ** 32) * (last - first - 1e9)), { hours: 4 });
+      addBusinessTime(calendar, new Date(first + Math.floor((state / 2 ** 32) * (last - first - 1e9))), { hours: 4 });
     }
   };
   kept(oneDay);
