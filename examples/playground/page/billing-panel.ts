@@ -4,6 +4,7 @@ import { sampleTerms, type SampleTerms } from "../billing/sample-terms.js";
 import { chosenPolicy } from "../policy/chosen-policy.js";
 import { markup } from "../text/markup.js";
 import { byId, fill, place, show } from "./dom.js";
+import { download } from "./download.js";
 import { faultsHtml } from "./faults-html.js";
 import { invoicingHtml } from "./invoicing-html.js";
 import type { Store } from "./store.js";
@@ -58,13 +59,4 @@ export function billingPanel(store: Store): () => void {
     fill(sample, shown?.[0] ?? "");
     void answer();
   };
-}
-
-/** Hands a text to the reader as a file; it never leaves the browser. */
-function download(name: string, text: string, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
