@@ -10,7 +10,7 @@ const periods = hostPeriods(2026, 2038);
 const holidays = spreadHolidays(2026, 2035, 1_200);
 const periodsBetweenHolidays = hostPeriods(2026, 2040, holidays);
 
-/** Questions whose cost should not grow, each on a separate calendar, which caches only the results of its own questions. */
+/** Questions whose cost should not grow, each on a separate calendar, so that no question finds the results of another. */
 export function flatCases({ acoPolicySpec, addBusinessTime, businessCalendar, businessTimeBetween }: Library): readonly Case[] {
   const adding = (name: string, hours: number, closedDates: readonly string[]): Subject => {
     const calendar = businessCalendar({ ...acoPolicySpec.calendar, holidays: closedDates });
