@@ -87,6 +87,33 @@ describe("a table of tickets", () => {
     expect(await answerFor(file("log.csv", content))).toEqual(expected);
   });
 
+  test.each([
+    ["the names of months", "02/Mar/26 9:00 AM", "2 March 2026 10:00", "Mar 3, 2026 8:00 AM"],
+    ["epoch seconds", "1772438400", "1772442000", "1772521200"],
+    ["epoch milliseconds", "1772438400000", "1772442000000", "1772521200000"],
+  ])("times written with %s give the same answer, with and without a mapping", async (_, opened, replied, done) => {
+    const header = "ID;Priority;Opened;First reply;Resolved";
+    const log = (...times: readonly string[]): string =>
+      file("times.csv", [header, ["1", "High", ...times].join(";")].join("\n"));
+    const judged = async (path: string, ...argv: readonly string[]): Promise<unknown> => {
+      const { code, out } = await ran("--log", path, "--policy", policy, "--json", ...argv);
+      expect(code).toBe(0);
+      return JSON.parse(out);
+    };
+    const expected = await judged(log("02/03/2026 09:00", "02/03/2026 10:00", "03/03/2026 08:00"));
+    expect(expected).toMatchObject({ tickets: 1, badRows: [], attainment: { intervention: { overall: { met: 1 } } } });
+    expect(await judged(log(opened, replied, done))).toEqual(expected);
+    const columns = {
+      number: "ID",
+      priority: "Priority",
+      receivedAt: "Opened",
+      intervenedAt: "First reply",
+      resolvedAt: "Resolved",
+    };
+    const mapped = file("times.json", JSON.stringify({ columns, priorities: { High: "high" } }));
+    expect(await judged(log(opened, replied, done), "--map", mapped)).toEqual(expected);
+  });
+
   test("bad rows are numbered from 1 with the header and have all their problems", async () => {
     const bad = [
       ...rows,

@@ -7,13 +7,19 @@ import { instantOfWallMs, zoneNamed } from "./zone.js";
 export interface LocalTimeOptions {
   /** An IANA time zone such as `"Europe/Rome"`: whose clocks showed the time. */
   readonly timeZone: string;
-  /** The order of day, month and year. Defaults to `"ymd"`. A year of four digits in front is read first in any order. */
+  /**
+   * The order of day, month and year. Defaults to `"ymd"`. A year of four digits in front is read first in any order, and a month
+   * by its name.
+   */
   readonly order?: DateOrder | null | undefined;
 }
 
 /**
  * The instant of a local date and time as people and exports write it: `27/03/2026 14:05`, `3/27/26 2:05 PM`,
- * `27.03.2026 14.05.30`, `2026-03-27 14:05`.
+ * `27.03.2026 14.05.30`, `2026-03-27 14:05`, `27/Mar/26 2:05 PM`.
+ *
+ * The name of a month may be English or Italian, whole or cut to three letters or more. `order` applies to dates of numbers only:
+ * with the name in the middle, the first number is the day, unless it is a year of four digits.
  *
  * A repeated time means its first instant and a skipped time moves later by the gap, as Temporal's `compatible` does. Years of
  * two digits are 1970 to 2069. Text with an offset is an instant already and is refused.
@@ -23,6 +29,7 @@ export interface LocalTimeOptions {
  * @example
  * parseLocalTime("27/03/2026 14:05", { timeZone: "Europe/Rome", order: "dmy" }) // => 2026-03-27T13:05:00.000Z
  * parseLocalTime("3/27/26 2:05 PM", { timeZone: "America/New_York", order: "mdy" }) // => 2026-03-27T18:05:00.000Z
+ * parseLocalTime("27/Mar/26 2:05 PM", { timeZone: "Europe/Rome" }) // => 2026-03-27T13:05:00.000Z
  */
 export function parseLocalTime(text: string, options: LocalTimeOptions): Date {
   requireRecord(options, ["options"]);

@@ -77,9 +77,28 @@ export type DateOrder = "ymd" | "dmy" | "mdy";
 
 export const dateOrders: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
 
-/** A date of three numbers with one separator, then a time of day with `:` or `.`, with seconds and AM or PM if wanted. */
-const localPattern =
-  /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:,?\s+|T)(\d{1,2})(?:([:.])(\d\d)(?:\6(\d\d)(?:[.,](\d+))?)?)?(?:\s*([ap])\.?m\.?)?$/i;
+/** A date of three numbers with one separator. */
+const numericDate = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})/;
+/** A date with the name of its month: `27/Mar/26`, `27 marzo 2026`, `Mar 27, 2026`, `27-MAR-2026`. */
+const namedDate = /^(\d{1,4}|[a-z]{3,9})[-/. ]{1,2}(\d{1,2}|[a-z]{3,9})[-/., ]{1,2}(\d{4}|\d\d)(?!\d)/i;
+/** A time of day with `:` or `.`, with optional seconds and AM or PM. */
+const timeOfDay = /^(?:,?\s+|T)(\d{1,2})(?:([:.])(\d\d)(?:\2(\d\d)(?:[.,](\d+))?)?)?(?:\s*([ap])\.?m\.?)?$/i;
+
+/** English and Italian; three letters identify a month. */
+const monthNames = [
+  ["january", "gennaio"],
+  ["february", "febbraio"],
+  ["march", "marzo"],
+  ["april", "aprile"],
+  ["may", "maggio"],
+  ["june", "giugno"],
+  ["july", "luglio"],
+  ["august", "agosto"],
+  ["september", "settembre"],
+  ["october", "ottobre"],
+  ["november", "novembre"],
+  ["december", "dicembre"],
+] as const;
 
 /** Two digits are a year from 1970 to 2069. */
 const firstShortYear = 70;
@@ -91,12 +110,12 @@ export function parseWallTime(text: string, order: DateOrder): WallMs | undefine
   const trimmed = text.trim();
   const iso = parseIsoText(trimmed);
   if (iso !== undefined) return iso.offsetMs === undefined ? iso.wallMs : undefined;
-  const match = localPattern.exec(trimmed);
-  if (match === null) return undefined;
-  const [, first = "", , second = "", third = "", hour = "", , minute, seconds, fraction, half] = match;
-  const date = dateOf([first, second, third], first.length === 4 ? "ymd" : order);
+  const date = parseDate(trimmed, order);
+  const time = date && timeOfDay.exec(trimmed.slice(date.length));
+  if (!date || !time) return undefined;
+  const [, hour = "", , minute, seconds, fraction, half] = time;
   const hourOfDay = half === undefined ? Number(hour) : hourOfHalf(Number(hour), half.toLowerCase());
-  if (date === undefined || hourOfDay === undefined || (minute === undefined && half === undefined)) return undefined;
+  if (hourOfDay === undefined || (minute === undefined && half === undefined)) return undefined;
   return wallMsOfFields({
     ...date,
     hour: hourOfDay,
@@ -106,16 +125,41 @@ export function parseWallTime(text: string, order: DateOrder): WallMs | undefine
   });
 }
 
-function dateOf(
-  numbers: readonly [string, string, string],
-  order: DateOrder,
-): { readonly year: number; readonly month: number; readonly dayOfMonth: number } | undefined {
-  const numberOf = (part: "y" | "m" | "d"): string => numbers[order.indexOf(part) as 0 | 1 | 2];
-  const [yearText, monthText, dayText] = [numberOf("y"), numberOf("m"), numberOf("d")];
+/** A date at the start of a text. */
+interface LeadingDate extends Pick<WallFields, "year" | "month" | "dayOfMonth"> {
+  /** Length of the date in characters. */
+  readonly length: number;
+}
+
+function parseDate(text: string, order: DateOrder): LeadingDate | undefined {
+  const numeric = numericDate.exec(text);
+  if (numeric !== null) {
+    const [{ length }, first = "", , second = "", third = ""] = numeric;
+    return dateOf([first, second, third], first.length === 4 ? "ymd" : order, length);
+  }
+  const named = namedDate.exec(text);
+  if (named === null) return undefined;
+  const [{ length }, first = "", second = "", third = ""] = named;
+  // The name says which number is the month, and next to it a day comes before a year of two digits.
+  const month = monthNumber(second);
+  if (month !== undefined) return dateOf([first, month, third], first.length === 4 ? "ymd" : "dmy", length);
+  return dateOf([monthNumber(first) ?? "", second, third], "mdy", length);
+}
+
+/** The number of a month by its name or the first letters of it. */
+function monthNumber(name: string): string | undefined {
+  const letters = name.toLowerCase();
+  const index = letters.length < 3 ? -1 : monthNames.findIndex((names) => names.some((each) => each.startsWith(letters)));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function dateOf(parts: readonly [string, string, string], order: DateOrder, length: number): LeadingDate | undefined {
+  const textOf = (part: "y" | "m" | "d"): string => parts[order.indexOf(part) as 0 | 1 | 2];
+  const [yearText, monthText, dayText] = [textOf("y"), textOf("m"), textOf("d")];
   if ((yearText.length !== 2 && yearText.length !== 4) || monthText.length > 2 || dayText.length > 2) return undefined;
   const year = Number(yearText);
   const century = yearText.length === 4 ? 0 : year < firstShortYear ? 2000 : 1900;
-  return { year: century + year, month: Number(monthText), dayOfMonth: Number(dayText) };
+  return { year: century + year, month: Number(monthText), dayOfMonth: Number(dayText), length };
 }
 
 /** 12 AM is midnight, 12 PM is noon. */

@@ -30,6 +30,17 @@ describe("local time is read as people and exports write it", () => {
     ["3/27/2026 2 p.m.", "mdy", "13:00:00.000"],
     ["3/27/2026 12:05 pm", "mdy", "11:05:00.000"],
     ["  27/03/2026 14:05  ", "dmy", "13:05:00.000"],
+    ["27/Mar/26 2:05 PM", "ymd", "13:05:00.000"],
+    ["27/mar/2026 14:05", "mdy", "13:05:00.000"],
+    ["27-MAR-26 14.05.30", "dmy", "13:05:30.000"],
+    ["27 Mar 2026 14:05", "ymd", "13:05:00.000"],
+    ["27 Mar 2026, 14:05", "dmy", "13:05:00.000"],
+    ["27. Mar. 2026 14:05", "ymd", "13:05:00.000"],
+    ["27 March 2026 14:05", "dmy", "13:05:00.000"],
+    ["27 marzo 2026 14:05", "ymd", "13:05:00.000"],
+    ["Mar 27, 2026 2:05 PM", "dmy", "13:05:00.000"],
+    ["March 27 2026 2:05 p.m.", "ymd", "13:05:00.000"],
+    ["2026-Mar-27 14:05", "mdy", "13:05:00.000"],
   ])("%s in the order %s", (text, order, utc) => {
     expect(inRome(text, order)).toBe(`2026-03-27T${utc}Z`);
   });
@@ -57,6 +68,18 @@ describe("local time is read as people and exports write it", () => {
   });
 });
 
+test("the names of the months are read in English and Italian, whole and cut to three letters", () => {
+  for (const locale of ["en", "it"]) {
+    for (let month = 1; month <= 12; month += 1) {
+      const utc = new Date(Date.UTC(2026, month - 1, 15, 12));
+      const name = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(utc);
+      for (const text of [name, name.slice(0, 3), name.toUpperCase()]) {
+        expect(parseLocalTime(`15 ${text} 2026 12:00`, { timeZone: "UTC" }), text).toEqual(utc);
+      }
+    }
+  }
+});
+
 describe("text that is no local time is refused", () => {
   test.each<[string, Order]>([
     ["30/02/2026 10:00", "dmy"],
@@ -74,7 +97,13 @@ describe("text that is no local time is refused", () => {
     ["27/03/202 14:05", "dmy"],
     ["2026-03-27T14:05Z", "ymd"],
     ["2026-03-27 14:05+01:00", "ymd"],
-    ["27 March 2026 14:05", "dmy"],
+    ["27 Marx 2026 14:05", "dmy"],
+    ["27 Ma 2026 14:05", "dmy"],
+    ["Mar Mar 2026 14:05", "dmy"],
+    ["27/Mar/026 14:05", "dmy"],
+    ["31 Apr 2026 14:05", "dmy"],
+    ["Mar 2026 14:05", "dmy"],
+    ["026-Mar-27 14:05", "ymd"],
     ["", "ymd"],
     ["1".repeat(200), "ymd"],
   ])("%s in the order %s", (text, order) => {

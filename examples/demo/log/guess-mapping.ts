@@ -110,23 +110,27 @@ function eventGuess(
 
 function sampledColumns(policy: SupportPolicy, { columns, sample }: Table): readonly SampledColumn[] {
   const rows = sample.flatMap((record) => (record.kind === "row" ? [record.fields] : []));
-  const sampled = columns.map((name, position) => ({ name, values: rows.map((cells) => (cells[position] ?? "").trim()) }));
-  const orders = sampled.map(({ values }) => timeOrders(policy, values));
+  const sampled = columns.map((name, position) => ({
+    ...{ name, words: inWords(name) },
+    values: rows.map((cells) => (cells[position] ?? "").trim()),
+  }));
+  const orders = sampled.map(({ words, values }) => timeOrders(policy, words, values));
   const isLikely = (order: DateOrder): number => orders.filter((found) => found.includes(order)).length;
   const american = /^(America|US)\//.test(policy.calendar.timeZone);
   const preferred: readonly DateOrder[] = american ? ["ymd", "mdy", "dmy"] : ["ymd", "dmy", "mdy"];
   // One file has one order: a column that could be either follows the columns that cannot.
   const byLikelihood = [...preferred].sort((a, b) => isLikely(b) - isLikely(a));
-  return sampled.map(({ name, values }, position) => ({
-    ...{ name, words: inWords(name), values },
+  return sampled.map((column, position) => ({
+    ...column,
     order: byLikelihood.find((order) => orders[position]?.includes(order)),
   }));
 }
 
-/** The orders in which at least nine in ten values are times; none without values. */
-function timeOrders(policy: SupportPolicy, values: readonly string[]): readonly DateOrder[] {
+/** The orders in which at least nine in ten values are times; none without values. Numbers are times in columns so named. */
+function timeOrders(policy: SupportPolicy, words: string, values: readonly string[]): readonly DateOrder[] {
+  const isTimeName = timeRoles.some((role) => columnWords[role]?.some((pattern) => pattern.test(words)));
   const filled = values.filter((value) => !isEmptyCell(value)).slice(0, 200);
-  const looksLikeTime = filled.filter((value) => /\d.*[:.]\d\d/.test(value) && /^\d{1,4}\D?\d/.test(value));
+  const looksLikeTime = filled.filter((value) => (isTimeName ? /\d.*[:.]\d\d|^\d{10,13}$/ : /\d.*[:.]\d\d/).test(value));
   if (filled.length === 0 || looksLikeTime.length < 0.9 * filled.length) return [];
   const orders: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
   return orders.filter((order) => {

@@ -24,7 +24,7 @@ export const columnWords: Readonly<Record<string, readonly RegExp[]>> = {
   intervenedAt: [
     /\bfirst (response|reply|contact|action|touch|intervention)\b|\bprim[oa] (risposta|intervento|contatto)\b/,
     /\b(intervened|intervento|responded|response|risposta|reply|replied)\b/,
-    /\b(in progress|work start(ed)?|started|presa in carico|taken)\b/,
+    /\b(in progress|work start(ed)?|started|pres[oa] in carico|taken)\b/,
   ],
   resolvedAt: [/\b(resolved|resolution|risolto|risoluzione)\b/, /\b(solved|fixed|completed|completion|completato|done)\b/],
   endedAt: [/\b(closed|close|closing|chiuso|chiusura)\b/, /\b(ended|end|fine|finished)\b/],
@@ -44,7 +44,7 @@ export const eventColumnWords: Readonly<Record<"case" | "activity" | "at", reado
 /** Activities by what they are for the clock. */
 export const activityWords: Readonly<Partial<Record<EventKind, RegExp>>> = {
   acknowledged: /\back(nowledg\w*)?\b/,
-  intervened: /\b(take in charge|in progress|start(ed)?( work)?|accept(ed)?|presa? in carico|in lavorazione|first response)\b/,
+  intervened: /\b(take in charge|in progress|start(ed)?( work)?|accept(ed)?|pres[ao] in carico|in lavorazione|first response)\b/,
   pauseFrom: /\b(wait(ing)?|pending|on hold|hold|suspend(ed)?|paused?|attesa|sospes[oa])\b/,
   resolved: /\b(resolved?|solved?|risolt[oa]|completed?)\b/,
   ended: /\b(closed?|cancell?ed|withdrawn|chius[oa]|annullat[oa])\b/,
