@@ -27,6 +27,14 @@ const kindOfInfo: ReadonlyMap<string, CodeBlock["kind"]> = new Map([
   ["ts no-run", "sketch"],
 ]);
 
+/** The pages whose code uses an example with its own packages, and the example: its tests compile and run that code. */
+export const pagesOfExamples: ReadonlyMap<string, string> = new Map([["docs/recipes.md", "examples/recipes"]]);
+
+/** The blocks of a page that these tests compile and run. */
+export function ownBlocksIn(file: string): readonly CodeBlock[] {
+  return pagesOfExamples.has(file) ? [] : codeBlocksIn(file);
+}
+
 export function markdownFiles(): readonly string[] {
   return [...(isPresent("README.md") ? ["README.md"] : []), ...filesUnder("docs", ".md")];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blocksBefore, codeBlocksIn, fencesOf, markdownFiles } from "./code-blocks.js";
+import { blocksBefore, codeBlocksIn, fencesOf, markdownFiles, ownBlocksIn, pagesOfExamples } from "./code-blocks.js";
 import { documentationModules } from "./modules.js";
 import { codesInTables, problemCodes } from "./problem-codes.js";
 import { isPresent, readText } from "./project.js";
@@ -17,7 +17,7 @@ test("README opens with code", () => {
 
 for (const file of markdownFiles())
   describe(file, () => {
-    const blocks = codeBlocksIn(file);
+    const blocks = ownBlocksIn(file);
 
     test(`all code in ${file} is marked as ts, so that it is executed`, () => {
       const hidden = fencesOf(file, readText(file)).filter(({ info }) => info === "" || unexecuted.test(info));
@@ -30,6 +30,11 @@ for (const file of markdownFiles())
       });
     }
   });
+
+test.each([...pagesOfExamples])("the code of %s is run by the tests of %s", (page, example) => {
+  expect(codeBlocksIn(page)).not.toEqual([]);
+  expect(readText(`${example}/test/page.test.ts`)).toContain(`"${page}"`);
+});
 
 describe("docs/errors.md", () => {
   test("docs/errors.md lists every problem code once, and no other", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blockModule, plainBody, type BlockModule } from "./block-module.js";
-import { blocksBefore, codeBlocksIn, codeBlocksOf, markdownFiles, type CodeBlock } from "./code-blocks.js";
+import { blocksBefore, codeBlocksOf, markdownFiles, ownBlocksIn, type CodeBlock } from "./code-blocks.js";
 import { docExamples } from "./doc-examples.js";
 import { exampleScope } from "./library-scope.js";
 import { typeProblems } from "./type-check.js";
@@ -33,7 +33,7 @@ function modulesOf(blocks: readonly CodeBlock[]): readonly BlockModule[] {
 /** One program for everything: most of its time goes into reading the library's own types. */
 const problems = typeProblems([
   ...modulesOf(wrong),
-  ...markdownFiles().flatMap((file) => modulesOf(codeBlocksIn(file))),
+  ...markdownFiles().flatMap((file) => modulesOf(ownBlocksIn(file))),
   ...docExamples().map((example) => blockModule(example, [], exampleScope(), plainBody)),
 ]);
 

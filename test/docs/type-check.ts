@@ -8,10 +8,10 @@ interface TypeProblem {
   readonly message: string;
 }
 
-/** Compiles modules in one program, under the settings that this project's own tests are compiled with. */
-export function typeProblems(modules: readonly BlockModule[]): readonly TypeProblem[] {
+/** Compiles modules in one program, as files of a folder, under the settings that this project's own tests are compiled with. */
+export function typeProblems(modules: readonly BlockModule[], folder = ""): readonly TypeProblem[] {
   const options = compilerOptions();
-  const texts = new Map(modules.map((module, position) => [`${projectRoot}block-${position}.ts`, module]));
+  const texts = new Map(modules.map((module, position) => [`${projectRoot}${folder}block-${position}.ts`, module]));
   const program = ts.createProgram([...texts.keys()], options, hostWith(texts, options));
   return [...texts].flatMap(([name, module]) => {
     const source = program.getSourceFile(name);
@@ -28,7 +28,7 @@ function compilerOptions(): ts.CompilerOptions {
   return ts.getParsedCommandLineOfConfigFile(`${projectRoot}tsconfig.test.json`, {}, host)?.options ?? {};
 }
 
-/** The disk, with the modules lying at the project's root as if they were a user's files. */
+/** The disk, with the modules lying in their folder as if they were a user's files. */
 function hostWith(modules: ReadonlyMap<string, BlockModule>, options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options, true);
   return {
