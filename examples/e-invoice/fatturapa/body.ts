@@ -2,7 +2,7 @@ import type { CreditNote, InvoiceDraft } from "trouble-ticket";
 import { describeInItalian, detailLines, type Describe, type DetailLine } from "./lines.js";
 import { centsText, exact, sumOf } from "./numbers.js";
 import { collectProblems, type Problems } from "./problem.js";
-import { stampDuty } from "./stamp-duty.js";
+import { requireEur, stampDutyInEur } from "./stamp-duty.js";
 import { summaries, type Summary } from "./summary.js";
 
 /** What a draft or credit note says in a FatturaPA document, under the names of its schema. */
@@ -38,9 +38,7 @@ export function fatturaPaBody(document: InvoiceDraft | CreditNote, options: Body
 /** The same for a caller that adds further problems. */
 export function bodyOf(document: InvoiceDraft | CreditNote, options: BodyOptions, problems: Problems): FatturaPaBody {
   const sign = document.kind === "creditNote" ? -1 : 1;
-  if (document.currency !== "EUR") {
-    problems.add("unsupported_currency", ["currency"], `${document.currency} is not EUR, the only currency written here`);
-  }
+  requireEur(document, problems);
   const gross = exact(document.totals.gross).times(sign);
   if (gross.isNegative() && !gross.isZero()) {
     problems.add(
@@ -49,7 +47,7 @@ export function bodyOf(document: InvoiceDraft | CreditNote, options: BodyOptions
       `the note would charge ${gross.abs().toString()}; write an invoice instead`,
     );
   }
-  const duty = stampDuty(document);
+  const duty = stampDutyInEur(document);
   const lines = detailLines(document, sign, options.describe ?? describeInItalian, problems);
   const totals = summaries(document, sign, problems);
   requireBases(lines, totals, problems);

@@ -1,29 +1,21 @@
 import type { CreditNote, InvoiceDraft } from "trouble-ticket";
 import { bodyOf, type BodyOptions, type FatturaPaBody } from "./body.js";
+import { checkCode, forms, requireCode, requireDate } from "./codes.js";
 import { centsText, exact } from "./numbers.js";
-import { collectProblems, type Problems } from "./problem.js";
-import { latinText } from "./text.js";
-import { xmlElements, type XmlValue } from "./xml.js";
+import { customerElements, idElements, supplierElements, type Party } from "./parties.js";
+import { collectProblems, type EInvoiceProblem, type Problems } from "./problem.js";
+import { xmlElements, type XmlElements } from "./xml.js";
 
-/** A supplier or customer, as their register has them. */
-export interface Party {
-  /** VAT number with its country, such as `{ country: "IT", code: "01234567890" }`. */
-  readonly vatNumber?: { readonly country: string; readonly code: string };
-  /** `CodiceFiscale`. */
-  readonly taxCode?: string;
-  /** Of a company; a person has `firstName` and `lastName` instead. */
-  readonly name?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly address: {
-    readonly street: string;
-    readonly postalCode: string;
-    readonly city: string;
-    /** Two letters, in Italy. */
-    readonly province?: string;
-    /** ISO 3166: `"IT"`. */
-    readonly country: string;
-  };
+/** A document that the invoice refers to, such as the customer's order. */
+export interface RelatedDocument {
+  /** At most 20 characters. */
+  readonly number: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string | null;
+  /** `CodiceCUP`, of a public project. */
+  readonly cup?: string | null;
+  /** `CodiceCIG`, of a public tender. */
+  readonly cig?: string | null;
 }
 
 /** What a document needs beyond the draft. The app gives it; nothing here is guessed. */
@@ -38,22 +30,29 @@ export interface FatturaPaDocument extends BodyOptions {
   readonly sendingNumber: string;
   /** Who sends the file to SdI. */
   readonly sender: { readonly country: string; readonly code: string };
-  /** Seven characters (`FPR12`) or six (`FPA12`). Defaults to `0000000`, which leaves it to SdI's register or to `recipientPec`. */
-  readonly recipientCode?: string;
-  readonly recipientPec?: string;
+  /**
+   * Seven characters (`FPR12`) or six (`FPA12`); `XXXXXXX` for a customer abroad. Defaults to `0000000`, which leaves it to SdI's
+   * register or to `recipientPec`.
+   */
+  readonly recipientCode?: string | null;
+  readonly recipientPec?: string | null;
   /** `regime` is `RF01` for the ordinary one. */
   readonly supplier: Party & { readonly regime: string };
   readonly customer: Party;
   readonly payment?: {
     /** `TP01` in instalments, `TP02` complete, `TP03` in advance. Defaults to `TP02`. */
-    readonly conditions?: string;
+    readonly conditions?: string | null;
     /** `MP05` is a bank transfer. */
     readonly method: string;
-    readonly dueDate?: string;
-    readonly iban?: string;
-  };
+    readonly dueDate?: string | null;
+    readonly iban?: string | null;
+  } | null;
+  /** The customer's orders (`DatiOrdineAcquisto`); the public administration's with CUP and CIG. */
+  readonly orders?: readonly RelatedDocument[] | null;
+  /** Contracts (`DatiContratto`). */
+  readonly contracts?: readonly RelatedDocument[] | null;
   /** The invoices that a credit note corrects. */
-  readonly corrects?: readonly { readonly number: string; readonly date: string }[];
+  readonly corrects?: readonly { readonly number: string; readonly date: string }[] | null;
 }
 
 const namespace = "http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2";
@@ -67,7 +66,11 @@ export function fatturaPa(draft: InvoiceDraft | CreditNote, document: FatturaPaD
   const problems = collectProblems();
   const body = bodyOf(draft, document, problems);
   const content = {
-    FatturaElettronicaHeader: headerOf(document, problems),
+    FatturaElettronicaHeader: {
+      DatiTrasmissione: transmissionElements(document, problems),
+      CedentePrestatore: supplierElements(document.supplier, problems),
+      CessionarioCommittente: customerElements(document.customer, problems),
+    },
     FatturaElettronicaBody: bodyElements(body, document, problems),
   };
   problems.throwAny();
@@ -79,84 +82,45 @@ export function fatturaPa(draft: InvoiceDraft | CreditNote, document: FatturaPaD
   ].join("");
 }
 
-function headerOf(document: FatturaPaDocument, problems: Problems): { readonly [name: string]: XmlValue } {
-  const { format, sender, sendingNumber, recipientPec, supplier, customer } = document;
-  const recipientCode = document.recipientCode ?? "0000000";
-  const length = format === "FPA12" ? 6 : 7;
-  requireCode(
-    recipientCode,
-    new RegExp(`^[A-Z0-9]{${length}}$`),
-    ["recipientCode"],
-    `${length} capital letters or digits`,
-    problems,
-  );
-  requireCode(sendingNumber, /^[A-Za-z0-9]{1,10}$/, ["sendingNumber"], "at most ten letters or digits", problems);
+const noCode = "0000000";
+const recipientForms = {
+  FPR12: { pattern: /^[A-Z0-9]{7}$/, wanted: "seven capital letters or digits (00427)" },
+  FPA12: { pattern: /^[A-Z0-9]{6}$/, wanted: "six capital letters or digits (00427)" },
+};
+
+function transmissionElements(
+  { format, sender, sendingNumber, recipientCode, recipientPec }: FatturaPaDocument,
+  problems: Problems,
+): XmlElements {
+  const code = recipientCode ?? noCode;
+  if (Object.hasOwn(recipientForms, format)) requireCode(code, recipientForms[format], ["recipientCode"], problems);
+  else problems.add("invalid_code", ["format"], `"${format}" is not FPR12 or FPA12`);
+  requireCode(sendingNumber, forms.sendingNumber, ["sendingNumber"], problems);
+  checkCode(recipientPec, forms.email, ["recipientPec"], problems);
+  if (recipientPec && code !== noCode) {
+    problems.add("unexpected_pec", ["recipientPec"], `a PEC address goes with the code ${noCode} alone, not ${code} (00426)`);
+  }
   return {
-    DatiTrasmissione: {
-      IdTrasmittente: { IdPaese: sender.country, IdCodice: sender.code },
-      ProgressivoInvio: sendingNumber,
-      FormatoTrasmissione: format,
-      CodiceDestinatario: recipientCode,
-      PECDestinatario: recipientPec,
-    },
-    CedentePrestatore: partyElements(supplier, ["supplier"], problems, supplier.regime),
-    CessionarioCommittente: partyElements(customer, ["customer"], problems),
+    IdTrasmittente: idElements(sender, ["sender"], problems),
+    ProgressivoInvio: sendingNumber,
+    FormatoTrasmissione: format,
+    CodiceDestinatario: code,
+    PECDestinatario: recipientPec,
   };
 }
 
-function partyElements(
-  party: Party,
-  path: readonly string[],
-  problems: Problems,
-  regime?: string,
-): { readonly [name: string]: XmlValue } {
-  const { vatNumber, taxCode, address } = party;
-  requireCode(address.postalCode, /^[0-9]{5}$/, [...path, "address", "postalCode"], "five digits; 00000 abroad", problems);
-  requireCode(address.country, /^[A-Z]{2}$/, [...path, "address", "country"], "two capital letters", problems);
-  if (vatNumber === undefined && taxCode === undefined) {
-    problems.add("missing_text", path, "a VAT number or a tax code is needed (00417)");
-  }
-  return {
-    DatiAnagrafici: {
-      IdFiscaleIVA: vatNumber && { IdPaese: vatNumber.country, IdCodice: vatNumber.code },
-      CodiceFiscale: taxCode,
-      Anagrafica: nameElements(party, path, problems),
-      RegimeFiscale: regime,
-    },
-    Sede: {
-      Indirizzo: latinText(address.street, 60, [...path, "address", "street"], problems),
-      CAP: address.postalCode,
-      Comune: latinText(address.city, 60, [...path, "address", "city"], problems),
-      Provincia: address.province,
-      Nazione: address.country,
-    },
-  };
-}
-
-function nameElements(
-  { name, firstName, lastName }: Party,
-  path: readonly string[],
-  problems: Problems,
-): { readonly [name: string]: XmlValue } {
-  if (firstName !== undefined && lastName !== undefined) {
-    return {
-      Nome: latinText(firstName, 60, [...path, "firstName"], problems),
-      Cognome: latinText(lastName, 60, [...path, "lastName"], problems),
-    };
-  }
-  return { Denominazione: latinText(name ?? "", 80, [...path, "name"], problems) };
-}
-
-function bodyElements(
-  body: FatturaPaBody,
-  document: FatturaPaDocument,
-  problems: Problems,
-): { readonly [name: string]: XmlValue } {
-  const { number, date, corrects = [], payment } = document;
-  requireCode(number, /^[\u0020-\u007e]{1,20}$/, ["number"], "at most 20 characters of ASCII", problems);
+function bodyElements(body: FatturaPaBody, document: FatturaPaDocument, problems: Problems): XmlElements {
+  const { number, date, orders, contracts, corrects, payment } = document;
+  requireCode(number, forms.number, ["number"], problems);
   if (!/[0-9]/.test(number)) problems.add("number_without_digit", ["number"], `${number} has no digit (00425)`);
   requireDate(date, ["date"], problems);
-  for (const [position, corrected] of corrects.entries()) requireDate(corrected.date, ["corrects", position, "date"], problems);
+  for (const [position, corrected] of (corrects ?? []).entries()) {
+    const path = ["corrects", position, "date"];
+    requireDate(corrected.date, path, problems);
+    if (corrected.date > date) {
+      problems.add("earlier_than_corrected", path, `the note of ${date} corrects an invoice of ${corrected.date} (00418)`);
+    }
+  }
   const { DatiBollo, ImportoTotaleDocumento, DettaglioLinee, DatiRiepilogo } = body;
   return {
     DatiGenerali: {
@@ -168,7 +132,9 @@ function bodyElements(
         DatiBollo,
         ImportoTotaleDocumento,
       },
-      DatiFattureCollegate: corrects.map((corrected) => ({ IdDocumento: corrected.number, Data: corrected.date })),
+      DatiOrdineAcquisto: relatedElements(orders, "orders", problems),
+      DatiContratto: relatedElements(contracts, "contracts", problems),
+      DatiFattureCollegate: relatedElements(corrects, "corrects", problems),
     },
     DatiBeniServizi: {
       DettaglioLinee: DettaglioLinee.map((line) => ({ ...line })),
@@ -178,30 +144,43 @@ function bodyElements(
   };
 }
 
+function relatedElements(
+  related: readonly RelatedDocument[] | null | undefined,
+  field: string,
+  problems: Problems,
+): readonly XmlElements[] {
+  return (related ?? []).map(({ number, date, cup, cig }, position) => {
+    const path: EInvoiceProblem["path"] = [field, position];
+    requireCode(number, forms.number, [...path, "number"], problems);
+    if (date && field !== "corrects") requireDate(date, [...path, "date"], problems);
+    checkCode(cup, forms.projectCode, [...path, "cup"], problems);
+    checkCode(cig, forms.projectCode, [...path, "cig"], problems);
+    return { IdDocumento: number, Data: date, CodiceCUP: cup, CodiceCIG: cig };
+  });
+}
+
 /** What is to be paid: under split payment the customer pays the tax to the State, and the supplier the rest alone. */
 function paymentElements(
   { ImportoTotaleDocumento, DatiRiepilogo }: FatturaPaBody,
-  { conditions = "TP02", method, dueDate, iban }: NonNullable<FatturaPaDocument["payment"]>,
+  payment: NonNullable<FatturaPaDocument["payment"]>,
   problems: Problems,
-): { readonly [name: string]: XmlValue } {
+): XmlElements {
+  const { method, dueDate } = payment;
+  const conditions = payment.conditions ?? "TP02";
+  const iban = payment.iban?.replace(/\s/g, "");
+  requireCode(conditions, forms.conditions, ["payment", "conditions"], problems);
+  requireCode(method, forms.method, ["payment", "method"], problems);
+  checkCode(iban, forms.iban, ["payment", "iban"], problems);
+  if (dueDate) requireDate(dueDate, ["payment", "dueDate"], problems);
   const split = DatiRiepilogo.filter(({ EsigibilitaIVA }) => EsigibilitaIVA === "S").map(({ Imposta }) => exact(Imposta));
   const amount = split.reduce((rest, tax) => rest.minus(tax), exact(ImportoTotaleDocumento));
-  if (dueDate !== undefined) requireDate(dueDate, ["payment", "dueDate"], problems);
   return {
     CondizioniPagamento: conditions,
     DettaglioPagamento: {
       ModalitaPagamento: method,
       DataScadenzaPagamento: dueDate,
       ImportoPagamento: centsText(amount, ["payment"], problems),
-      IBAN: iban?.replace(/\s/g, ""),
+      IBAN: iban,
     },
   };
-}
-
-function requireCode(text: string, form: RegExp, path: readonly (string | number)[], wanted: string, problems: Problems): void {
-  if (!form.test(text)) problems.add("invalid_code", path, `"${text}" is not ${wanted}`);
-}
-
-function requireDate(date: string, path: readonly (string | number)[], problems: Problems): void {
-  requireCode(date, /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, path, "a date YYYY-MM-DD", problems);
 }

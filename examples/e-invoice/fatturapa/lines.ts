@@ -40,9 +40,8 @@ export function detailLines(
     problems.add("too_many_lines", ["lines"], `${parts.length} lines are too many; at most ${mostLines}`);
   return parts.map(({ line, part, path }, position) => {
     const total = exact(part.net).times(sign);
-    // Quantita has no sign: a reduction has a unit price below zero.
-    const unitPrice = total.isNegative() ? exact(part.unitPrice).abs().negated() : exact(part.unitPrice).abs();
-    const quantity = quantityText(exact(part.quantity));
+    const unitPrice = exact(part.unitPrice).times(sign);
+    const quantity = quantityText(exact(part.quantity), part.unit, path, problems);
     const difference = exact(quantity).times(unitPrice).minus(total).abs();
     if (difference.gt(cent)) {
       const [asked, written] = [exact(quantity).times(unitPrice).toString(), total.toString()];

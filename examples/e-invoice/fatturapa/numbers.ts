@@ -20,9 +20,22 @@ const fewestDecimals = 2;
 /** XSD: eleven digits before the point. */
 const tooLarge = new Exact("1e11");
 
-/** A quantity, rounded to eight decimals: 20 minutes are 0.33333333 hours. */
-export function quantityText(quantity: Exact): string {
-  return withTwoDecimals(quantity.abs().toDecimalPlaces(mostDecimals));
+/**
+ * A quantity with at most eight decimals. Hours are rounded to them: 20 minutes are 0.33333333 hours. A count is refused where it
+ * is finer.
+ */
+export function quantityText(
+  quantity: Exact,
+  unit: "hour" | "each",
+  path: readonly (string | number)[],
+  problems: Problems,
+): string {
+  if (unit === "each" && quantity.decimalPlaces() > mostDecimals) {
+    problems.add("finer_than_format", path, `the quantity ${quantity.toString()} has more than eight decimals`);
+  }
+  if (quantity.isNegative()) problems.add("negative_quantity", path, "Quantita has no sign; a reduction is a price below zero");
+  requireSize(quantity, path, problems);
+  return withTwoDecimals(quantity.toDecimalPlaces(mostDecimals));
 }
 
 /** A price as it is, refused where eight decimals cannot say it. */
@@ -40,7 +53,7 @@ export function centsText(amount: Exact, path: readonly (string | number)[], pro
     problems.add("finer_than_format", path, `the amount ${amount.toString()} is finer than a cent`);
   }
   requireSize(amount, path, problems);
-  return (amount.isZero() ? amount.abs() : amount).toFixed(fewestDecimals);
+  return unsignedZero(amount).toFixed(fewestDecimals);
 }
 
 function requireSize(amount: Exact, path: readonly (string | number)[], problems: Problems): void {
@@ -51,5 +64,10 @@ function requireSize(amount: Exact, path: readonly (string | number)[], problems
 
 /** At least two decimals, and no zeros after the last digit beyond them. */
 function withTwoDecimals(amount: Exact): string {
-  return amount.toFixed(Math.max(fewestDecimals, amount.decimalPlaces()));
+  return unsignedZero(amount).toFixed(Math.max(fewestDecimals, amount.decimalPlaces()));
+}
+
+/** A zero has no sign, also after its sign was changed. */
+function unsignedZero(amount: Exact): Exact {
+  return amount.isZero() ? amount.abs() : amount;
 }

@@ -16,6 +16,7 @@ type EInvoiceCode =
   | "split_payment_not_allowed"
   | "finer_than_format"
   | "amount_too_large"
+  | "negative_quantity"
   | "no_lines"
   | "too_many_lines"
   | "credit_above_zero"
@@ -25,7 +26,10 @@ type EInvoiceCode =
   | "not_latin_1"
   | "text_too_long"
   | "missing_text"
+  | "conflicting_names"
   | "number_without_digit"
+  | "unexpected_pec"
+  | "earlier_than_corrected"
   | "invalid_code";
 
 /** The error that `fatturaPaBody` and `fatturaPa` throw: every problem at once, `code` the first one's. */

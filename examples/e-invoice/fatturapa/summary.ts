@@ -63,6 +63,7 @@ function requireTreatment(total: VatTotal, path: readonly (string | number)[], p
   const rate = exact(total.rate);
   const nature = natureOf(total.exemption);
   if (rate.decimalPlaces() > 2 || rate.gt(100)) problems.add("invalid_rate", path, `${total.rate} is not a rate of two decimals`);
+  if (rate.gt(0) && rate.lt(1)) problems.add("invalid_rate", path, `${total.rate} is not a rate in per cent (00424)`);
   if (rate.isZero() && nature === undefined) {
     problems.add(
       "missing_nature",

@@ -1,15 +1,20 @@
 /** Data in the order of its fields: a list repeats its element, an absent field has none. */
-export type XmlValue = string | number | undefined | readonly XmlValue[] | { readonly [name: string]: XmlValue };
+export type XmlValue = string | number | null | undefined | readonly XmlValue[] | XmlElements;
+
+/** Elements by name, in the order of the schema. */
+export interface XmlElements {
+  readonly [name: string]: XmlValue;
+}
 
 /** An element and what it contains, indented. */
 export function xmlElement(name: string, value: XmlValue, indent = ""): string {
-  if (value === undefined) return "";
+  if (value === undefined || value === null) return "";
   if (isList(value)) return value.map((each) => xmlElement(name, each, indent)).join("");
   if (typeof value !== "object") return `${indent}<${name}>${escaped(String(value))}</${name}>\n`;
   return `${indent}<${name}>\n${xmlElements(value, `${indent}  `)}${indent}</${name}>\n`;
 }
 
-export function xmlElements(value: { readonly [name: string]: XmlValue }, indent: string): string {
+export function xmlElements(value: XmlElements, indent: string): string {
   return Object.entries(value)
     .map(([name, each]) => xmlElement(name, each, indent))
     .join("");
