@@ -96,28 +96,6 @@ export function compareAmounts(a: Amount | Exact, b: Amount | Exact): number {
   return exact(a).comparedTo(b);
 }
 
-/**
- * Shares a value by weight: each share is cut to the minor unit, and the units left over go to the largest remainders, of equal
- * ones to the first. If all weights are zero, everything goes to the first.
- */
-export function sharesOf(value: Exact, weights: readonly Exact[], digits: number): readonly Exact[] {
-  if (weights.length === 1) return [value];
-  const whole = sumOf(weights);
-  if (whole.isZero()) return weights.map((_, position) => (position === 0 ? value : exact("0")));
-  const unit = exact("10")
-    .pow(-digits)
-    .times(value.isNegative() ? -1 : 1);
-  const shares = weights.map((weight) => {
-    const units = value.dividedBy(unit).times(weight);
-    const cut = units.dividedToIntegerBy(whole);
-    return { cut, remainder: units.minus(cut.times(whole)) };
-  });
-  const left = value.dividedBy(unit).minus(sumOf(shares.map(({ cut }) => cut)));
-  const largestFirst = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder));
-  const favoured = new Set(largestFirst.filter((_, position) => left.greaterThan(position)));
-  return shares.map((share) => share.cut.plus(favoured.has(share) ? 1 : 0).times(unit));
-}
-
 /** An amount and its currency. */
 export interface Money {
   readonly amount: Amount;

@@ -1,27 +1,19 @@
 export type { AgreementAnswer, Coverage } from "./agreements/coverage.js";
-export type { PackBalance } from "./agreements/pack-balance.js";
+export type { PackBalance } from "./agreements/agreement-book.js";
 export type { Amount, Money } from "./amount.js";
-export type { BillingPolicy } from "./billing-policy.js";
+export type { BillingPolicy } from "./rules.js";
 export { chargeFor, coverageOf } from "./charge/charge-for.js";
 export type { Charge, ChargeStep, LinePart } from "./charge/charge.js";
 export { formatCharge } from "./charge/format-charge.js";
 export { billableDuration, type BillableDuration } from "./duration/rounding.js";
 export { allocate } from "./money/allocate.js";
-export type { VatTreatment } from "./money/vat.js";
+export type { Totals, VatTreatment } from "./money/vat.js";
 export { priceList, safeParsePriceList } from "./prices/price-list.js";
 export { creditNote } from "./statement/credit-note.js";
 export { draftInvoices, type InvoicingResult } from "./statement/draft-invoices.js";
 export { invoiceBy, type InvoicingOptions } from "./statement/invoice-month.js";
 export { statementCsv } from "./statement/statement-csv.js";
-export type {
-  CreditNote,
-  InvoiceDraft,
-  InvoiceLine,
-  Statement,
-  StatementLine,
-  TicketSummary,
-  Totals,
-} from "./statement/statement.js";
+export type { CreditNote, InvoiceDraft, InvoiceLine, Statement, StatementLine, TicketSummary } from "./statement/statement.js";
 export type {
   Agreement,
   ChargeTerms,
@@ -35,6 +27,6 @@ export type {
   PriceListSpec,
   PriceListVersion,
 } from "./terms.js";
-export { billableInterventions } from "./work/billable-interventions.js";
+export { billableInterventions } from "./work/work.js";
 export type { HeldBack } from "./work/held-back.js";
 export type { BillableIntervention, ChargeableIntervention } from "./work/intervention.js";

@@ -1,11 +1,19 @@
 import { SupportError } from "../problem/internal.js";
 import type { Ticket } from "../ticket/internal.js";
 import { textIn, type InstantLike } from "../time/internal.js";
-import { customerView, type CustomerView } from "./customer-view.js";
 import { messageToSender, type Message } from "./message.js";
 import { fields, sentence } from "./parts.js";
 import { instantText, messageStyle, type MessageOptions, type MessagePolicy, type MessageStyle } from "./style.js";
-import { interventionParts, noteParts, reportParts, requestFields, ticketFields, workFields } from "./ticket-parts.js";
+import {
+  customerView,
+  interventionParts,
+  noteParts,
+  reportParts,
+  requestFields,
+  ticketFields,
+  workFields,
+  type CustomerView,
+} from "./ticket-parts.js";
 
 /**
  * The message that closes a ticket for the customer: the ticket's data, each intervention with its time and the work done, and

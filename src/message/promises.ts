@@ -1,9 +1,9 @@
 import { builtInMetrics, slaStatusIfPromised, type SlaStatus } from "../sla/internal.js";
 import { slaFacts, type Ticket } from "../ticket/internal.js";
-import type { CustomerView } from "./customer-view.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
 import { visibleName } from "./safe-text.js";
 import { instantText, labelIn, type MessagePolicy, type MessageStyle } from "./style.js";
+import type { CustomerView } from "./ticket-parts.js";
 
 /** What is promised to the customer, in the order of lists: dates, or why there are none. */
 type Promises =

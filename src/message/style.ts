@@ -18,9 +18,8 @@ import {
   type LocalizedText,
   type LocalTextStyle,
 } from "../time/internal.js";
-import { wordsEn } from "./words-en.js";
+import { wordsEn, type MessageWords } from "./words-en.js";
 import { wordsIt } from "./words-it.js";
-import type { MessageWords } from "./words.js";
 
 const wordsByLocale: Readonly<Record<Locale, MessageWords>> = { en: wordsEn, it: wordsIt };
 

@@ -1,10 +1,48 @@
 import { policyOf } from "../policy/internal.js";
 import type { SupportRequest } from "../request/internal.js";
-import type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "../ticket/internal.js";
-import { textIn } from "../time/internal.js";
+import type { SlaPolicy } from "../sla/internal.js";
+import {
+  parseTicket,
+  ticketReport,
+  type ReportedIntervention,
+  type ReportedNote,
+  type ReportedPlan,
+  type Ticket,
+  type TicketPolicy,
+  type TicketReport,
+} from "../ticket/internal.js";
+import { textIn, type InstantLike } from "../time/internal.js";
 import { entries, quotation, type Entry, type Field, type MessagePart } from "./parts.js";
 import { visibleName } from "./safe-text.js";
 import { durationText, instantText, labelIn, periodText, type MessageStyle } from "./style.js";
+import type { DisplayStatus } from "./words-en.js";
+
+/** What the customer may read of a ticket: the request and the report for customers. */
+export interface CustomerView {
+  readonly request: Ticket["request"];
+  readonly approval: Ticket["approval"];
+  readonly isGuaranteed: boolean;
+  readonly tier: string | undefined;
+  readonly report: TicketReport;
+  readonly displayStatus: DisplayStatus;
+}
+
+export function customerView(policy: TicketPolicy & SlaPolicy, ticket: Ticket, now: InstantLike): CustomerView {
+  const current = parseTicket(ticket);
+  const report = ticketReport(policy, current, now, { audience: "customer" });
+  const { request, approval, guaranteedFrom, tier } = current;
+  const isGuaranteed = guaranteedFrom !== undefined;
+  return { request, approval, isGuaranteed, tier, report, displayStatus: displayStatusOf(report) };
+}
+
+/** Whether work is left to do. */
+export function isInWork(status: DisplayStatus): status is "registered" | "inProgress" {
+  return status === "registered" || status === "inProgress";
+}
+
+function displayStatusOf({ status, concludedAt }: TicketReport): DisplayStatus {
+  return concludedAt !== undefined && isInWork(status) ? "concluded" : status;
+}
 
 /** The ticket's number, priority and receipt. */
 export function ticketFields(style: MessageStyle, number: string, priorityLabel: string, receivedAt: Date): readonly Field[] {

@@ -1,12 +1,20 @@
 import { approvalReason, type Ticket } from "../ticket/internal.js";
 import { textIn, type InstantLike } from "../time/internal.js";
-import { customerView, isInWork, type CustomerView } from "./customer-view.js";
 import { messageToSender, type Message } from "./message.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
 import { openPromises, withPromises } from "./promises.js";
 import { visibleName } from "./safe-text.js";
 import { instantText, messageStyle, type MessageOptions, type MessagePolicy, type MessageStyle } from "./style.js";
-import { interventionParts, noteParts, planParts, ticketFields, workFields } from "./ticket-parts.js";
+import {
+  customerView,
+  interventionParts,
+  isInWork,
+  noteParts,
+  planParts,
+  ticketFields,
+  workFields,
+  type CustomerView,
+} from "./ticket-parts.js";
 
 /**
  * The message with the status of a ticket: its interventions, the work planned, and what the ticket is waiting for.

@@ -1,5 +1,5 @@
 import { approvalReason } from "../ticket/internal.js";
-import type { MessageWords } from "./words.js";
+import type { MessageWords } from "./words-en.js";
 
 const statuses: MessageWords["statuses"] = {
   registered: "registrato",

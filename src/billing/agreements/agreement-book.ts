@@ -1,17 +1,19 @@
-import { toDayNumber, type LocalDate } from "../../time/internal.js";
-import { compareAmounts, differenceOf, exact, numberOf, type Exact } from "../amount.js";
+import { toDayNumber } from "../../time/internal.js";
+import { exact, numberOf, type Exact } from "../amount.js";
 import { groupedBy } from "../lists.js";
-import type { Agreement, IncidentPack, Payer, PrepaidPack } from "../terms.js";
-import { covers, inOrderOfUse, isPayer, payerSets, payerTree, refusalOf, type PayerTree } from "./payers.js";
-
-/** The work that agreements are asked to pay. */
-export interface CoveredWork {
-  /** Absent if the work counts as a separate ticket. */
-  readonly ticketNumber: string | undefined;
-  readonly cause: string;
-  readonly mode: string;
-  readonly date: LocalDate;
-}
+import type { Agreement, IncidentPack, Payer } from "../terms.js";
+import {
+  covers,
+  inOrderOfUse,
+  isPayer,
+  openingMinutes,
+  payableMinutes,
+  payerSets,
+  payerTree,
+  refusalOf,
+  type CoveredWork,
+  type PayerTree,
+} from "./payers.js";
 
 /** A customer's agreements in the order of their use, and what is left of them. It changes as packs are used. */
 export interface CustomerAgreements {
@@ -22,8 +24,6 @@ export interface CustomerAgreements {
   readonly minutesLeft: Map<number, Exact>;
   /** What is left of incident packs, by position. */
   readonly incidentsLeft: Map<number, number>;
-  /** The positions of the incident packs that pay for a ticket, by ticket number. */
-  readonly packsByTicket: ReadonlyMap<string, readonly number[]>;
   /** The tickets that have their incident, by position of the pack. */
   readonly ticketsByPack: ReadonlyMap<number, ReadonlySet<string>>;
   /** The position of the first agreement, from `start` on, that can pay the next block; -1 if there is none. */
@@ -97,7 +97,7 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
   const sets = payerSets(agreements);
   const feeCharging = new Set(agreements.filter(({ callOutFee }) => callOutFee === "charged").map(({ id }) => id));
   return {
-    ...{ agreements, feeCharging, minutesLeft, incidentsLeft, packsByTicket, ticketsByPack },
+    ...{ agreements, feeCharging, minutesLeft, incidentsLeft, ticketsByPack },
     next: (start, work, blockMinutes) => {
       if (agreements.length === 0) return -1;
       const found = treeOf(work).next(start, toDayNumber(work.date), blockMinutes);
@@ -123,13 +123,57 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
   };
 }
 
-function openingMinutes({ minutes, usedMinutes }: PrepaidPack): Exact {
-  return differenceOf(exact(minutes), exact(usedMinutes ?? 0));
+/** What is left of a pack when the last month invoiced is over. Later months take off what is invoiced of them. */
+export type PackBalance = {
+  /** Id of the agreement. */
+  readonly agreement: string;
+  readonly customer: string;
+} & (
+  | { readonly minutes: number; readonly usedMinutes: number; readonly remainingMinutes: number }
+  | {
+      readonly incidents: number;
+      readonly usedIncidents: number;
+      readonly remainingIncidents: number;
+      /** The tickets that have their incident: pass them on with `usedIncidents`. */
+      readonly tickets: readonly string[];
+    }
+);
+
+/** What is left of the packs, the one that ends first before the others. */
+export function packBalances(agreements: readonly Agreement[], book: AgreementBook): readonly PackBalance[] {
+  const payers = agreements.filter(isPayer);
+  const balances = new Map<string, PackBalance>();
+  for (const customer of new Set(payers.map((payer) => payer.customer))) {
+    const own = book(customer);
+    for (const [position, payer] of own.agreements.entries()) {
+      const balance = balanceOf(payer, own, position);
+      if (balance !== undefined) balances.set(payer.id, balance);
+    }
+  }
+  return inOrderOfUse(payers).flatMap(({ id }) => balances.get(id) ?? []);
 }
 
-/** The most billed minutes that a pack may still pay: as if all were of its lowest weight. */
-function payableMinutes({ weights }: PrepaidPack, left: Exact): number {
-  const lowest = Object.values(weights ?? {}).reduce((a, b) => (compareAmounts(b, a) < 0 ? b : a), "1");
-  if (compareAmounts(lowest, "0") === 0) return Infinity;
-  return Math.ceil(numberOf(left.dividedBy(lowest)));
+function balanceOf(payer: Payer, own: CustomerAgreements, position: number): PackBalance | undefined {
+  const { id: agreement, customer } = payer;
+  switch (payer.kind) {
+    case "lumpSum":
+      return undefined;
+    case "prepaidPack": {
+      const { minutes } = payer;
+      const left = own.minutesLeft.get(position) ?? exact("0");
+      return {
+        agreement,
+        customer,
+        minutes,
+        usedMinutes: numberOf(left.negated().plus(minutes)),
+        remainingMinutes: numberOf(left),
+      };
+    }
+    case "incidentPack": {
+      const { incidents } = payer;
+      const remainingIncidents = own.incidentsLeft.get(position) ?? 0;
+      const tickets = [...(own.ticketsByPack.get(position) ?? [])];
+      return { agreement, customer, incidents, usedIncidents: incidents - remainingIncidents, remainingIncidents, tickets };
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import { compareAmounts, differenceOf, exact, numberOf, product, timesWithin, type Amount } from "../amount.js";
-import { blocksFrom, type BlockRun, type BlocksInBands } from "../duration/blocks.js";
+import { blocksFrom, type BlockRun, type BlocksInBands } from "../duration/rounding.js";
 import type { Payer, PrepaidPack } from "../terms.js";
-import type { CoveredWork, CustomerAgreements } from "./agreement-book.js";
-import { refusalOf } from "./payers.js";
+import type { CustomerAgreements } from "./agreement-book.js";
+import { refusalOf, type CoveredWork } from "./payers.js";
 
 /** Blocks of one band that a prepaid pack paid, and the minutes it took for them. */
 export interface WeighedMinutes {

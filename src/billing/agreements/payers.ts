@@ -1,6 +1,16 @@
 import { toDayNumber, type DayNumber, type LocalDate } from "../../time/internal.js";
+import { compareAmounts, differenceOf, exact, numberOf, type Exact } from "../amount.js";
 import { sortedBy } from "../lists.js";
-import type { Agreement, Payer } from "../terms.js";
+import type { Agreement, Payer, PrepaidPack } from "../terms.js";
+
+/** The work that agreements are asked to pay. */
+export interface CoveredWork {
+  /** Absent if the work counts as a separate ticket. */
+  readonly ticketNumber: string | undefined;
+  readonly cause: string;
+  readonly mode: string;
+  readonly date: LocalDate;
+}
 
 /** Whether an agreement pays for work. */
 export function isPayer(agreement: Agreement): agreement is Payer {
@@ -24,12 +34,24 @@ export function covers({ causes, modes }: Payer, cause: string, mode: string): b
 /** Why an agreement does not pay for some work, if it does not. */
 export function refusalOf(
   { from, to, causes, modes }: Payer,
-  { date, cause, mode }: { readonly date: LocalDate; readonly cause: string; readonly mode: string },
+  { date, cause, mode }: CoveredWork,
 ): "notYetInForce" | "ended" | "otherCause" | "otherMode" | undefined {
   if (date < from) return "notYetInForce";
   if (to !== undefined && to !== null && date > to) return "ended";
   if (causes?.includes(cause) === false) return "otherCause";
   return modes?.includes(mode) === false ? "otherMode" : undefined;
+}
+
+/** What is left of a pack when billing begins. */
+export function openingMinutes({ minutes, usedMinutes }: PrepaidPack): Exact {
+  return differenceOf(exact(minutes), exact(usedMinutes ?? 0));
+}
+
+/** The most billed minutes that a pack may still pay: as if all were of its lowest weight. */
+export function payableMinutes({ weights }: PrepaidPack, left: Exact): number {
+  const lowest = Object.values(weights ?? {}).reduce((a, b) => (compareAmounts(b, a) < 0 ? b : a), "1");
+  if (compareAmounts(lowest, "0") === 0) return Infinity;
+  return Math.ceil(numberOf(left.dividedBy(lowest)));
 }
 
 /** Finds agreements that can pay, among thousands, in the order of their use. */

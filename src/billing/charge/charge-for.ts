@@ -3,15 +3,13 @@ import { SupportError, throwAll } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import { agreementBook } from "../agreements/agreement-book.js";
 import type { Coverage } from "../agreements/coverage.js";
-import { billingRules, unknownName, type BillingPolicy, type BillingRules } from "../billing-policy.js";
-import { priceBook } from "../prices/price-book.js";
-import { readChargeTerms, type ReadTerms } from "../read-terms.js";
+import { priceBook } from "../prices/price-list.js";
+import { billingRules, readChargeTerms, unknownName, type BillingPolicy, type BillingRules, type ReadTerms } from "../rules.js";
 import type { ChargeTerms } from "../terms.js";
 import type { ChargeableIntervention } from "../work/intervention.js";
-import { chargeableSchema } from "../work/schema.js";
-import { chargeOf } from "./charge-of.js";
-import type { Charge } from "./charge.js";
-import { covered, type ChargeFacts, type PricedWork } from "./priced-work.js";
+import { chargeableSchema } from "./schema.js";
+import { chargeOf, covered } from "./charge-of.js";
+import type { Charge, ChargeFacts, PricedWork } from "./charge.js";
 
 /**
  * Who pays for an intervention: the warranty, agreements, the customer, or agreements in part.

@@ -1,13 +1,44 @@
+import type { Rounding } from "../../policy/internal.js";
 import type { Problem } from "../../problem/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import type { Coverage } from "../agreements/coverage.js";
+import type { AgreementBook } from "../agreements/agreement-book.js";
+import { applyAgreements, type AskedWork, type Coverage } from "../agreements/coverage.js";
 import { numberOf } from "../amount.js";
-import { modeOf, type BillingRules } from "../billing-policy.js";
-import { blocksFrom } from "../duration/blocks.js";
+import { bandDuring, blocksFrom, blocksInBands, type BlocksInBands } from "../duration/rounding.js";
 import type { Tariff } from "../prices/tariff.js";
-import type { Charge, ChargeStep } from "./charge.js";
+import { modeOf, type BillingRules } from "../rules.js";
+import type { Charge, ChargeFacts, ChargeStep, PricedWork } from "./charge.js";
 import { callOutFees, countedPart, sharedParts, timePart, type UnsharedPart } from "./parts.js";
-import type { ChargeFacts, PricedWork } from "./priced-work.js";
+
+/** The rounding of work: that of the band in which it starts, else the deciding version's, else the policy's. */
+function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork): Rounding {
+  const ofMode = modeOf(rules, mode).rounding;
+  if (price.kind === "none") return ofMode;
+  const [first] = stretches;
+  const band = price.bands.size === 0 ? undefined : bandDuring(rules.clock, first, first.startMs).band;
+  const ofBand = band === undefined ? undefined : price.bands.get(band)?.rounding;
+  return ofBand ?? price.rounding ?? ofMode;
+}
+
+/** Rounds work and lets warranty and agreements pay for it, which uses packs up. */
+export function covered(rules: BillingRules, work: PricedWork, asked: AskedWork, book: AgreementBook): ChargeFacts {
+  const rounding = roundingOf(rules, work);
+  const blocks = blocksInBands(rules.clock, work.stretches, rounding);
+  const [cause] = asked.causes;
+  if (rules.causes.get(cause)?.warranty === true) {
+    return { blocks, rounding, coverage: warrantyCoverage(asked, blocks), isFeeCharged: false, hasTicketPaid: false };
+  }
+  const own = book(work.customer);
+  const coverage = applyAgreements(own, asked, blocks);
+  const charging = coverage.agreements.filter(({ coveredMinutes }) => coveredMinutes > 0).map(({ agreement }) => agreement);
+  const isFeeCharged = charging.some((id) => own.feeCharging.has(id));
+  return { blocks, rounding, coverage, isFeeCharged, hasTicketPaid: false };
+}
+
+/** Time that the warranty pays for. It consumes no agreement. */
+function warrantyCoverage({ causes }: AskedWork, { time }: BlocksInBands): Coverage {
+  return { kind: "warranty", causes, coveredMinutes: time.billableMinutes, chargeableMinutes: 0, agreements: [] };
+}
 
 /** The charge of some work; a problem if time is charged for which no price is in force. */
 export function chargeOf(rules: BillingRules, work: PricedWork, facts: ChargeFacts): Charge | Problem {

@@ -1,8 +1,9 @@
+import type { Rounding } from "../../policy/internal.js";
 import type { LocalDate, LocalizedText } from "../../time/internal.js";
 import type { AgreementAnswer, Coverage } from "../agreements/coverage.js";
 import type { Amount } from "../amount.js";
-import type { BlockRun } from "../duration/blocks.js";
-import type { BillableDuration } from "../duration/rounding.js";
+import type { BillableDuration, BlockRun, BlocksInBands, WorkedStretch } from "../duration/rounding.js";
+import type { NoPrice, Tariff } from "../prices/tariff.js";
 
 /** A rule that led to a charge, with its numbers; in the order in which the rules were applied. */
 export type ChargeStep =
@@ -89,4 +90,25 @@ export interface Charge extends BillableDuration {
   /** What is charged, part by part. What warranty or agreements pay has none. */
   readonly parts: readonly LinePart[];
   readonly steps: readonly ChargeStep[];
+}
+
+/** Work of one mode that is rounded and priced together. */
+export interface PricedWork {
+  readonly customer: string;
+  readonly mode: string;
+  readonly date: LocalDate;
+  /** In the order of their start. */
+  readonly stretches: readonly [WorkedStretch, ...WorkedStretch[]];
+  readonly price: Tariff | NoPrice;
+}
+
+/** What is known of the work besides its price. */
+export interface ChargeFacts {
+  readonly blocks: BlocksInBands;
+  readonly rounding: Rounding;
+  readonly coverage: Coverage;
+  /** Whether an agreement that pays lets the call-out fee be charged. */
+  readonly isFeeCharged: boolean;
+  /** Whether the ticket has paid its price per ticket already. */
+  readonly hasTicketPaid: boolean;
 }

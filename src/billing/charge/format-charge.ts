@@ -2,10 +2,41 @@ import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
 import { amountIn, compareAmounts, type Amount } from "../amount.js";
-import type { BillingPolicy } from "../billing-policy.js";
-import { chargeWords, type ChargeWords } from "./charge-words.js";
+import type { BillingPolicy } from "../rules.js";
 import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
 import { chargeSchema } from "./schema.js";
+
+/** The words of a charge by language. */
+const chargeWords = {
+  en: {
+    blocks: (blocks: number, blockMinutes: number) => `${blocks} ${blocks === 1 ? "block" : "blocks"} of ${blockMinutes}`,
+    ordinary: "ordinary",
+    addedByMinimum: (blocks: number, minimumMinutes: number) => `${blocks} added by the minimum of ${minimumMinutes} min`,
+    freeUpTo: (minutes: number) => `free up to ${minutes} min`,
+    warranty: "under warranty",
+    agreement: (minutes: number, agreement: string) => `${minutes} min by agreement ${agreement}`,
+    minutesLeft: (minutes: string) => `${minutes} min left`,
+    incidentsLeft: (incidents: number) => `${incidents} ${incidents === 1 ? "incident" : "incidents"} left`,
+    ticketPrice: "price per ticket",
+    ticketPaid: "price per ticket paid already",
+    firstMinutes: (minutes: number) => `first ${minutes} min`,
+    callOutFee: "call-out fee",
+  },
+  it: {
+    blocks: (blocks: number, blockMinutes: number) => `${blocks} ${blocks === 1 ? "blocco" : "blocchi"} da ${blockMinutes}`,
+    ordinary: "in orario ordinario",
+    addedByMinimum: (blocks: number, minimumMinutes: number) => `${blocks} per il minimo di ${minimumMinutes} min`,
+    freeUpTo: (minutes: number) => `gratis fino a ${minutes} min`,
+    warranty: "in garanzia",
+    agreement: (minutes: number, agreement: string) => `${minutes} min a carico del contratto ${agreement}`,
+    minutesLeft: (minutes: string) => `${minutes} min residui`,
+    incidentsLeft: (incidents: number) => `${incidents} ${incidents === 1 ? "intervento residuo" : "interventi residui"}`,
+    ticketPrice: "prezzo per ticket",
+    ticketPaid: "prezzo per ticket già addebitato",
+    firstMinutes: (minutes: number) => `primi ${minutes} min`,
+    callOutFee: "diritto di chiamata",
+  },
+};
 
 /** The language of a text. */
 interface LocaleOptions {
@@ -43,7 +74,7 @@ export function formatCharge(first: unknown, second?: unknown, third?: LocaleOpt
   return [timed, ...paid, `${due}${totalText(locale, steps, due !== "")}`].join(" → ");
 }
 
-type Words = ChargeWords & { readonly locale: Locale; readonly labels: ChargeLabels };
+type Words = (typeof chargeWords)[Locale] & { readonly locale: Locale; readonly labels: ChargeLabels };
 type Step<Kind extends ChargeStep["kind"]> = Extract<ChargeStep, { kind: Kind }>;
 
 /** What led to the time that is charged. */
@@ -107,7 +138,7 @@ function dueText(words: Words, step: ChargeStep): readonly string[] {
     case "firstPeriod":
       return [`${words.firstMinutes(step.minutes)} ${amountIn(locale, step.price)}`];
     case "price":
-      return [`${step.minutes} min × ${words.perHour(amountIn(locale, step.pricePerHour))}`];
+      return [`${step.minutes} min × ${amountIn(locale, step.pricePerHour)}/h`];
     case "callOutFee": {
       const fee = `${words.callOutFee} ${amountIn(locale, step.fee)}`;
       return [step.count === 1 ? fee : `${step.count} × ${fee}`];

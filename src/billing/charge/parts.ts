@@ -7,18 +7,17 @@ import {
   priceOfMinutes,
   product,
   roundedTo,
-  sharesOf,
   shortText,
   sumOf,
   unroundedText,
   type Amount,
   type Exact,
 } from "../amount.js";
-import type { BillingRules } from "../billing-policy.js";
-import { bandDuring, type WorkedStretch } from "../duration/blocks.js";
+import type { BillingRules } from "../rules.js";
+import { sharesOf } from "../money/allocate.js";
+import { bandDuring, type WorkedStretch } from "../duration/rounding.js";
 import type { Tariff } from "../prices/tariff.js";
-import type { LinePart } from "./charge.js";
-import type { ChargeFacts } from "./priced-work.js";
+import type { ChargeFacts, LinePart } from "./charge.js";
 
 /** A part before the line's net is shared over the parts. */
 export interface UnsharedPart extends Omit<LinePart, "amount" | "net"> {

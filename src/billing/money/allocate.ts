@@ -1,6 +1,6 @@
 import { SupportError } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { amountText, exact, isWithin, minorDigits, sharesOf, type Money } from "../amount.js";
+import { amountText, exact, isWithin, minorDigits, sumOf, type Exact, type Money } from "../amount.js";
 import { moneySchema, weightsSchema } from "./schema.js";
 
 /**
@@ -27,4 +27,26 @@ export function allocate(total: Money, weights: readonly (number | string)[]): r
   }
   if (shares.every((share) => share.isZero())) throw new SupportError({ code: "no_weight", path: ["weights"] });
   return sharesOf(value, shares, digits).map((share) => ({ amount: amountText(digits, share), currency }));
+}
+
+/**
+ * Shares a value by weight: each share is cut to the minor unit, and the units left over go to the largest remainders, of equal
+ * ones to the first. If all weights are zero, everything goes to the first.
+ */
+export function sharesOf(value: Exact, weights: readonly Exact[], digits: number): readonly Exact[] {
+  if (weights.length === 1) return [value];
+  const whole = sumOf(weights);
+  if (whole.isZero()) return weights.map((_, position) => (position === 0 ? value : exact("0")));
+  const unit = exact("10")
+    .pow(-digits)
+    .times(value.isNegative() ? -1 : 1);
+  const shares = weights.map((weight) => {
+    const units = value.dividedBy(unit).times(weight);
+    const cut = units.dividedToIntegerBy(whole);
+    return { cut, remainder: units.minus(cut.times(whole)) };
+  });
+  const left = value.dividedBy(unit).minus(sumOf(shares.map(({ cut }) => cut)));
+  const largestFirst = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder));
+  const favoured = new Set(largestFirst.filter((_, position) => left.greaterThan(position)));
+  return shares.map((share) => share.cut.plus(favoured.has(share) ? 1 : 0).times(unit));
 }

@@ -1,8 +1,7 @@
 import type { Problem, ProblemPath } from "../../problem/internal.js";
 import { amountText, compareAmounts, exact, isWithin, minorDigits, shortText, sumOf, type Exact } from "../amount.js";
-import { treatmentKey } from "../money/vat.js";
-import type { CreditNote, InvoiceDraft, InvoiceLine, Totals } from "./statement.js";
-import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";
+import { sumsByVat, totalsOf, treatmentKey, type TaxedSum, type Totals } from "../money/vat.js";
+import type { CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
 
 /** The inconsistencies of a stored draft or credit note: it is no longer what this library made. */
 export function contradictionsOf(invoice: InvoiceDraft | CreditNote, path: ProblemPath): readonly Problem[] {

@@ -16,7 +16,7 @@ import { treatmentKey } from "../money/vat.js";
 import { contradictionsOf, leftOfLines, problemsOfNotes, type LinesLeft } from "./contradictions.js";
 import { creditingSchema, invoiceDraftSchema } from "./schema.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
-import { sumsByVat, totalsOf, type TaxedSum } from "./totals.js";
+import { sumsByVat, totalsOf, type TaxedSum } from "../money/vat.js";
 
 /**
  * The credit note that takes back an invoice, some of its lines or parts of them, to the cent.

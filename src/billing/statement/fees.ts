@@ -2,8 +2,8 @@ import type { Problem } from "../../problem/internal.js";
 import { addMonths, toDayNumber, toLocalDate, type DayNumber, type LocalDate } from "../../time/internal.js";
 import { sortedBy } from "../lists.js";
 import type { VatTreatment } from "../money/vat.js";
-import type { PriceBook } from "../prices/price-book.js";
-import type { ReadTerms } from "../read-terms.js";
+import type { PriceBook } from "../prices/price-list.js";
+import type { ReadTerms } from "../rules.js";
 import type { Agreement, Customer, Fee } from "../terms.js";
 import type { FeeLine } from "./statement.js";
 

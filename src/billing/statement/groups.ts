@@ -1,12 +1,11 @@
 import type { Problem } from "../../problem/internal.js";
 import type { AgreementBook } from "../agreements/agreement-book.js";
-import type { BillingRules } from "../billing-policy.js";
-import { chargeOf } from "../charge/charge-of.js";
-import type { Charge } from "../charge/charge.js";
-import { covered, type PricedWork } from "../charge/priced-work.js";
+import type { BillingRules } from "../rules.js";
+import { chargeOf, covered } from "../charge/charge-of.js";
+import type { Charge, PricedWork } from "../charge/charge.js";
 import { groupedBy } from "../lists.js";
 import { treatmentKey } from "../money/vat.js";
-import type { PriceBook } from "../prices/price-book.js";
+import type { PriceBook } from "../prices/price-list.js";
 import type { NoPrice, Tariff } from "../prices/tariff.js";
 import type { FinishedWork } from "../work/work.js";
 

@@ -4,6 +4,7 @@ import { checkedBy, fields, optional, text } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import { chargeFields, labels, parts } from "../charge/schema.js";
 import { amount, count, currency, vatFields, vatSchema } from "../money/schema.js";
+import type { Totals } from "../money/vat.js";
 import { isMonth } from "./invoice-month.js";
 import type {
   CreditingOptions,
@@ -13,7 +14,6 @@ import type {
   Statement,
   StatementLine,
   TicketSummary,
-  Totals,
 } from "./statement.js";
 
 const lineNumber: z.ZodMiniType<number> = z.int().check(z.minimum(1));

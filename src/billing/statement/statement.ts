@@ -2,7 +2,7 @@ import type { Problem } from "../../problem/internal.js";
 import type { LocalDate } from "../../time/internal.js";
 import type { Amount } from "../amount.js";
 import type { Charge, ChargeLabels, LinePart } from "../charge/charge.js";
-import type { VatTreatment } from "../money/vat.js";
+import type { Totals, VatTreatment } from "../money/vat.js";
 
 /** An intervention on a statement. */
 export interface StatementIntervention {
@@ -78,23 +78,6 @@ export interface TicketSummary {
   readonly chargeableMinutes: number;
   /** Of work and items. */
   readonly net: Amount;
-}
-
-/** The total of the lines of one VAT treatment. */
-export interface VatTotal extends VatTreatment {
-  /** Sum of the lines, each rounded already. */
-  readonly net: Amount;
-  /** Rounded once, on that sum. */
-  readonly vat: Amount;
-}
-
-/** The totals of lines. */
-export interface Totals {
-  readonly net: Amount;
-  readonly vat: Amount;
-  readonly gross: Amount;
-  /** The highest rate first. */
-  readonly vatByRate: readonly VatTotal[];
 }
 
 /** Customer, currency and month of an invoice. */

@@ -1,5 +1,5 @@
 import { amountText, compareAmounts, exact, isZero, minorDigits, sumOf } from "../amount.js";
-import { billingRules, type BillingPolicy } from "../billing-policy.js";
+import { billingRules, type BillingPolicy } from "../rules.js";
 import { countedPart, sharedParts } from "../charge/parts.js";
 import { groupedBy, sortedBy } from "../lists.js";
 import type { VatTreatment } from "../money/vat.js";
@@ -21,7 +21,7 @@ import type {
   TicketSummary,
   WorkLine,
 } from "./statement.js";
-import { sumsByVat, totalsOf } from "./totals.js";
+import { sumsByVat, totalsOf } from "../money/vat.js";
 
 interface Entry {
   readonly customer: Customer;
