@@ -5,7 +5,7 @@ import { answerOf } from "./ask.js";
 import { officeDesk } from "./desks.js";
 import { atDesk, isOpenAt, minutesBetween } from "./right.js";
 
-test("dayjs-business-time 1.0.4 promises three business days for half past six in the evening", async () => {
+test("dayjs-business-time 1.0.4 puts three business days at half past six in the evening", async () => {
   // Friday 18:30 counts from Monday 08:30; Monday, Tuesday and Wednesday are used up when the desk closes on Wednesday.
   const peer = await answerOf("dayjs-business-time", officeDesk, (dayjs) => {
     const due = dayjs("2026-03-06T18:30+01:00").addBusinessDays(3);
@@ -18,7 +18,7 @@ test("dayjs-business-time 1.0.4 promises three business days for half past six i
   expect(minutesBetween(officeDesk, "2026-03-06T18:30+01:00", "2026-03-11T18:00+01:00")).toBe(3 * 510);
 });
 
-test("luxon-business-days 3.0.1 makes four hours a day, as it does three, told without their name", async () => {
+test("luxon-business-days 3.0.1 adds days if hours are given without their unit", async () => {
   // Its README has days alone; what else it is given, it takes as one day.
   const peer = await answerOf("luxon-business-days", officeDesk, (DateTime) =>
     DateTime.fromISO("2026-03-06T10:30").plusBusiness({ hours: 4 }).toISO(),
@@ -29,7 +29,7 @@ test("luxon-business-days 3.0.1 makes four hours a day, as it does three, told w
 });
 
 describe("a difference of business days", () => {
-  test("is none from Saturday to Monday and one from Monday to Saturday to date-fns 4.4.0", async () => {
+  test("date-fns 4.4.0 counts no business day from Saturday to Monday and one from Monday to Saturday", async () => {
     const peer = await answerOf("date-fns", officeDesk, ({ differenceInBusinessDays }) => {
       const [saturday, monday] = [new Date("2026-03-07T11:00+01:00"), new Date("2026-03-09T11:00+01:00")];
       return [differenceInBusinessDays(monday, saturday), differenceInBusinessDays(saturday, monday)];
@@ -37,7 +37,7 @@ describe("a difference of business days", () => {
     expect(peer).toEqual([0, -1]);
   });
 
-  test("is four from a Saturday to five business days later to date-fns 4.4.0", async () => {
+  test("date-fns 4.4.0 counts four from a Saturday to five business days later", async () => {
     const peer = await answerOf("date-fns", officeDesk, ({ addBusinessDays, differenceInBusinessDays }) => {
       const saturday = new Date("2026-03-07T11:00+01:00");
       return differenceInBusinessDays(addBusinessDays(saturday, 5), saturday);
@@ -45,7 +45,7 @@ describe("a difference of business days", () => {
     expect(peer).toBe(4);
   });
 
-  test("is two for 25 hours and one for 23 to moment-business-days 1.2.0", async () => {
+  test("moment-business-days 1.2.0 counts two business days for 25 hours and one for 23", async () => {
     const peer = await answerOf("moment-business-days", officeDesk, (moment) => [
       moment("2026-03-03T10:00").businessDiff(moment("2026-03-02T09:00")),
       moment("2026-03-03T09:00").businessDiff(moment("2026-03-02T10:00")),
@@ -53,7 +53,7 @@ describe("a difference of business days", () => {
     expect(peer).toEqual([2, 1]);
   });
 
-  test("is one within a day to dayjs-business-days2 1.4.0, and none to moment-business-days 1.2.0, its model", async () => {
+  test("dayjs-business-days2 1.4.0 counts one within a day, and moment-business-days 1.2.0, its model, none", async () => {
     const dayjsDays = await answerOf("dayjs-business-days2", officeDesk, (dayjs) =>
       dayjs("2026-03-02T17:00").businessDiff(dayjs("2026-03-02T09:00")),
     );
@@ -63,7 +63,7 @@ describe("a difference of business days", () => {
     expect([dayjsDays, momentDays]).toEqual([1, 0]);
   });
 
-  test("is opening time here, signed, and the same there and back", () => {
+  test("a difference is opening time here, signed, and the same in both directions", () => {
     const monday = ["2026-03-07T11:00+01:00", "2026-03-09T11:00+01:00"] as const;
     expect([minutesBetween(officeDesk, ...monday), minutesBetween(officeDesk, monday[1], monday[0])]).toEqual([150, -150]);
     // 4 + 4 hours of Monday and an hour and a half of Tuesday; a break fewer and an hour less on each side.

@@ -6,7 +6,7 @@ import { afterwards, atDesk, minutesBetween } from "./right.js";
 
 const aroundTheClock = everyDay("Europe/Rome", ["00:00", "24:00"]);
 
-test("moment-business-time 2.0.0 is an hour early in the hour that comes twice", async () => {
+test("moment-business-time 2.0.0 is an hour early in the repeated hour", async () => {
   // From midnight: 02:00 after two hours, 02:00 again after three, 02:30 for the second time after three and a half.
   const peer = await answerOf("moment-business-time", aroundTheClock, (moment) =>
     moment("2026-10-25T00:00+02:00").addWorkingTime(210, "minutes").format(),
@@ -15,8 +15,8 @@ test("moment-business-time 2.0.0 is an hour early in the hour that comes twice",
   expect(afterwards(aroundTheClock, "2026-10-25T00:00+02:00", { minutes: 210 })).toBe("2026-10-25T02:30:00+01:00");
 });
 
-describe("working-time-calculator 0.0.2 walks in steps of 24 hours and steps over a day of 23", () => {
-  test("all of Monday, for what came in late on the Friday before the clocks go forward", async () => {
+describe("steps of 24 hours skip a day of 23 hours", () => {
+  test("working-time-calculator 0.0.2 skips all of Monday after a late Friday before summer time", async () => {
     // Saturday and Sunday are closed; Monday is 08:30–13:00 and 14:00–18:00.
     const peer = await answerOf("working-time-calculator", officeDesk, (calculator) =>
       calculator.calcMinutesBetween("2026-03-27T23:30+01:00", "2026-03-30T18:00+02:00"),
@@ -25,7 +25,7 @@ describe("working-time-calculator 0.0.2 walks in steps of 24 hours and steps ove
     expect(minutesBetween(officeDesk, "2026-03-27T23:30+01:00", "2026-03-30T18:00+02:00")).toBe(510);
   });
 
-  test("all of the Sunday, at a desk that never closes", async () => {
+  test("working-time-calculator 0.0.2 skips all of the short Sunday at a desk that never closes", async () => {
     // Half an hour of Saturday, 23 hours of Sunday, a quarter of an hour of Monday.
     const peer = await answerOf("working-time-calculator", aroundTheClock, (calculator) =>
       calculator.calcMinutesBetween("2026-03-28T23:30+01:00", "2026-03-30T00:15+02:00"),
@@ -35,8 +35,8 @@ describe("working-time-calculator 0.0.2 walks in steps of 24 hours and steps ove
   });
 });
 
-test("luxon-business-days 3.0.1 comes out of a skipped hour an hour late, and stays so", async () => {
-  // Thursday 02:30 and three working dates is Tuesday 02:30; Sunday's 02:30, which never was, lies on the way.
+test("luxon-business-days 3.0.1 is an hour late after a skipped hour, on all later days too", async () => {
+  // Thursday 02:30 and three working dates is Tuesday 02:30; it passes Sunday's 02:30, which was skipped.
   const peer = await answerOf("luxon-business-days", aroundTheClock, (DateTime) =>
     DateTime.fromISO("2026-03-26T02:30").plusBusiness({ days: 3 }).toISO(),
   );
@@ -46,7 +46,7 @@ test("luxon-business-days 3.0.1 comes out of a skipped hour an hour late, and st
   expect(atDesk(desk, days)).toBe("2026-03-31T02:30:00+02:00");
 });
 
-test("date-fns-tz 3.2.0 has an hour's work last two, where its zoned dates are subtracted on a server in UTC", async () => {
+test("date-fns-tz 3.2.0 makes an hour's work two hours if its zoned dates are subtracted on a server in UTC", async () => {
   // 01:30 to 03:30 on the night without 02:00–03:00. Its toZonedTime is documented as for showing a local time, no more.
   const peer = await answerOf(
     "date-fns-tz",

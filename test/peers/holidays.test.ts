@@ -20,7 +20,7 @@ test("opening_hours 3.15.0 closes 4 October in years before the law", async () =
 describe("with Christmas Eve to New Year's Day closed, the business day after 23 December is Monday 4 January", () => {
   const closure = ["2026-12-24", "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"];
 
-  test("and not Tuesday 29 December, a holiday, which dayjs-business-days2 1.4.0 says after six looks", async () => {
+  test("dayjs-business-days2 1.4.0 says Tuesday 29 December, a holiday, after six days of search", async () => {
     const peer = await answerOf(
       "dayjs-business-days2",
       officeDesk,
@@ -35,7 +35,7 @@ describe("with Christmas Eve to New Year's Day closed, the business day after 23
     expect(peer).toEqual(["2026-12-29", false]);
   });
 
-  test("nor what moment-business-days 1.2.0 says, whose README tells of the limit and how to raise it", async () => {
+  test("moment-business-days 1.2.0 says a holiday too; its README documents the limit and how to raise it", async () => {
     const peer = await answerOf(
       "moment-business-days",
       officeDesk,
@@ -49,7 +49,7 @@ describe("with Christmas Eve to New Year's Day closed, the business day after 23
     expect(peer).toEqual(["2026-12-29", false]);
   });
 
-  test("which it is here, however long the closure", () => {
+  test("the business day after a closure is right here for a closure of any length", () => {
     const desk = { ...officeDesk, holidays: closure };
     expect(openingFrom(desk, "2026-12-23T18:00+01:00")).toBe("2027-01-04T08:30:00+01:00");
     const day = addBusinessDays(businessCalendar(desk), "2026-12-23T10:00+01:00", 1);
@@ -57,8 +57,8 @@ describe("with Christmas Eve to New Year's Day closed, the business day after 23
   });
 });
 
-describe("a holiday that is not written as expected is no holiday, without a word", () => {
-  test("to dayjs-business-days2 1.4.0, given ISO dates and no format", async () => {
+describe("a holiday in an unexpected notation", () => {
+  test("dayjs-business-days2 1.4.0 ignores holidays as ISO dates if no format is given", async () => {
     const peer = await answerOf("dayjs-business-days2", officeDesk, (dayjs) => {
       dayjs.setHolidays(["2026-12-25"]);
       return dayjs("2026-12-25").isBusinessDay();
@@ -66,7 +66,7 @@ describe("a holiday that is not written as expected is no holiday, without a wor
     expect(peer).toBe(true);
   });
 
-  test("to moment-business-days 1.2.0, likewise", async () => {
+  test("moment-business-days 1.2.0 ignores holidays as ISO dates if no format is given", async () => {
     const peer = await answerOf("moment-business-days", officeDesk, (moment) => {
       moment.updateLocale("en", { holidays: ["2026-12-25"] });
       return moment("2026-12-25").isBusinessDay();
@@ -74,12 +74,12 @@ describe("a holiday that is not written as expected is no holiday, without a wor
     expect(peer).toBe(true);
   });
 
-  test("to dayjs-business-time 1.0.4, given a date as Italians write it", async () => {
+  test("dayjs-business-time 1.0.4 ignores a holiday as Italians write it", async () => {
     const desk = { ...officeDesk, holidays: ["25/12/2026"] };
     expect(await answerOf("dayjs-business-time", desk, (dayjs) => dayjs("2026-12-25").isBusinessDay())).toBe(true);
   });
 
-  test("and is refused here by name", () => {
+  test("a holiday in an unexpected notation is refused here with a code", () => {
     expect(codesOf(() => businessCalendar({ ...officeDesk, holidays: ["25/12/2026"] }))).toEqual(["invalid_local_date"]);
     expect(isOpenAt({ ...officeDesk, holidays: ["2026-12-25"] }, "2026-12-25T10:00+01:00")).toBe(false);
   });

@@ -23,34 +23,34 @@ function draftAt(pricePerHour: string) {
 }
 
 describe("half an hour at 64.35 is 32.175, and 32.18 as trade rounds", () => {
-  test("JavaScript's numbers make it 32.17, by toFixed and by Math.round", () => {
+  test("JavaScript's numbers round 32.175 to 32.17, by toFixed and by Math.round", () => {
     expect((64.35 * 0.5).toFixed(2)).toBe("32.17");
     expect(Math.round(64.35 * 0.5 * 100) / 100).toBe(32.17);
   });
 
-  test("and it is 32.18 here", () => {
+  test("half an hour at 64.35 is 32.18 here", () => {
     expect(chargeFor(acoPolicy, work, { priceLists: pricesAt("64.35") }).net).toBe("32.18");
   });
 });
 
 describe("22% of 42.75 is 9.405, and 9.41 as trade rounds", () => {
-  test("JavaScript's numbers make it 9.40, by toFixed and by Math.round", () => {
+  test("JavaScript's numbers round 9.405 to 9.40, by toFixed and by Math.round", () => {
     expect((42.75 * 0.22).toFixed(2)).toBe("9.40");
     expect(Math.round(42.75 * 0.22 * 100) / 100).toBe(9.4);
   });
 
-  test("and it is 9.41 here", () => {
+  test("22% of 42.75 is 9.41 here", () => {
     expect(draftAt("85.50").totals).toMatchObject({ net: "42.75", vat: "9.41", gross: "52.16" });
   });
 });
 
-describe("half an hour at 85.25 is 42.63, and taken back it is minus 42.63", () => {
-  test("Math.round leaves a cent, because it rounds halves up and not away from zero", () => {
+describe("half an hour at 85.25 is 42.63, and its credit is minus 42.63", () => {
+  test("Math.round leaves a cent of a credit, because it rounds halves up and not away from zero", () => {
     expect(Math.round(85.25 * 0.5 * 100) / 100).toBe(42.63);
     expect(Math.round(-85.25 * 0.5 * 100) / 100).toBe(-42.62);
   });
 
-  test("and nothing is left here", () => {
+  test("a credit leaves nothing of its line here", () => {
     const draft = draftAt("85.25");
     expect([draft.totals.net, creditNote(draft).totals.net]).toEqual(["42.63", "-42.63"]);
     expect([draft.totals.gross, creditNote(draft).totals.gross]).toEqual(["52.01", "-52.01"]);

@@ -13,7 +13,7 @@ const ticket = (name: string, minute: number, rank: number) => ({
 
 /** Heaps by rank promise no order among equals, and their READMEs claim none; a queue of tickets needs one. */
 describe("three tickets of one rank, received A, B, C", () => {
-  test("are served A, C, B by heap-js 2.7.1 ordered by rank", async () => {
+  test("heap-js 2.7.1 ordered by rank serves three equal tickets as A, C, B", async () => {
     const peer = await answerOf("heap-js", officeDesk, (Heap) => {
       const heap = new Heap<{ name: string; rank: number }>((a, b) => a.rank - b.rank);
       for (const name of ["A", "B", "C"]) heap.push({ name, rank: 1 });
@@ -22,7 +22,7 @@ describe("three tickets of one rank, received A, B, C", () => {
     expect(peer).toEqual(["A", "C", "B"]);
   });
 
-  test("are served A, C, B by @datastructures-js/priority-queue 6.4.0 ordered by rank", async () => {
+  test("@datastructures-js/priority-queue 6.4.0 ordered by rank serves three equal tickets as A, C, B", async () => {
     const peer = await answerOf("@datastructures-js/priority-queue", officeDesk, (PriorityQueue) => {
       const queue = new PriorityQueue<{ name: string; rank: number }>((a, b) => a.rank - b.rank);
       for (const name of ["A", "B", "C"]) queue.enqueue({ name, rank: 1 });
@@ -31,7 +31,7 @@ describe("three tickets of one rank, received A, B, C", () => {
     expect(peer).toEqual(["A", "C", "B"]);
   });
 
-  test("are served in order of receipt here, in whatever order they are listed", () => {
+  test("equal tickets are served in order of receipt here, in any order of the list", () => {
     const [a, b, c] = [ticket("A", 1, 1), ticket("B", 2, 1), ticket("C", 3, 1)] as const;
     for (const tickets of [
       [a, b, c],
@@ -45,7 +45,7 @@ describe("three tickets of one rank, received A, B, C", () => {
 
 /** A heap sorts what it holds when it is put in; a rank that changes inside is the app's to report. */
 describe("a ticket raised to the first rank while it waits", () => {
-  test("is still behind to heap-js 2.7.1", async () => {
+  test("heap-js 2.7.1 keeps a ticket behind after its priority was raised", async () => {
     const peer = await answerOf("heap-js", officeDesk, (Heap) => {
       const heap = new Heap<{ name: string; rank: number }>((a, b) => a.rank - b.rank);
       const raised = { name: "A", rank: 3 };
@@ -56,7 +56,7 @@ describe("a ticket raised to the first rank while it waits", () => {
     expect(peer).toBe("B");
   });
 
-  test("is still behind to @datastructures-js/priority-queue 6.4.0", async () => {
+  test("@datastructures-js/priority-queue 6.4.0 keeps a ticket behind after its priority was raised", async () => {
     const peer = await answerOf("@datastructures-js/priority-queue", officeDesk, (PriorityQueue) => {
       const queue = new PriorityQueue<{ name: string; rank: number }>((a, b) => a.rank - b.rank);
       const raised = { name: "A", rank: 3 };
@@ -67,7 +67,7 @@ describe("a ticket raised to the first rank while it waits", () => {
     expect(peer).toBe("B");
   });
 
-  test("is next here: the queue is the list as it is now", () => {
+  test("a ticket whose priority was raised is next here: the queue is the list as it is now", () => {
     expect(nextInQueue([ticket("B", 1, 2), ticket("A", 2, 1), ticket("C", 3, 2)])?.number).toBe("A");
   });
 });

@@ -5,7 +5,7 @@ import { afterwards, isOpenAt, minutesBetween } from "./right.js";
 
 /** No README of a peer says that a period may end on the next morning, and none refuses one that does. */
 describe("the night from Monday 22:00 to Tuesday 06:00", () => {
-  test("is closed all night to dayjs-business-time 1.0.4, and two hours of it come to minus 32", async () => {
+  test("dayjs-business-time 1.0.4 is closed all night, and counts two hours of it as minus 32", async () => {
     const peer = await answerOf("dayjs-business-time", nightDesk, (dayjs) => {
       const [from, to] = [dayjs("2026-03-02T23:00+01:00"), dayjs("2026-03-03T01:00+01:00")];
       return [from.isBusinessTime(), from.businessMinutesDiff(to)];
@@ -15,7 +15,7 @@ describe("the night from Monday 22:00 to Tuesday 06:00", () => {
     expect(minutesBetween(nightDesk, "2026-03-02T23:00+01:00", "2026-03-03T01:00+01:00")).toBe(120);
   });
 
-  test("never ends for dayjs-business-time 1.0.4 when an hour is added", async () => {
+  test("dayjs-business-time 1.0.4 never ends adding an hour to a night shift", async () => {
     const waiting = await isLeftWaiting("dayjs-business-time", nightDesk, (dayjs) =>
       dayjs("2026-03-02T23:30+01:00").addBusinessHours(1).format(),
     );
@@ -23,7 +23,7 @@ describe("the night from Monday 22:00 to Tuesday 06:00", () => {
     expect(afterwards(nightDesk, "2026-03-02T23:30+01:00", { hours: 1 })).toBe("2026-03-03T00:30:00+01:00");
   });
 
-  test("is closed all night to moment-business-time 2.0.0, and never ends when an hour is added", async () => {
+  test("moment-business-time 2.0.0 is closed all night, and never ends adding an hour to it", async () => {
     const isOpen = await answerOf("moment-business-time", nightDesk, (moment) =>
       moment("2026-03-02T23:30+01:00").isWorkingTime(),
     );
@@ -35,7 +35,7 @@ describe("the night from Monday 22:00 to Tuesday 06:00", () => {
     expect(afterwards(nightDesk, "2026-03-02T23:30+01:00", { hours: 1 })).toBe("2026-03-03T00:30:00+01:00");
   });
 
-  test("is no time at all to working-time-calculator 0.0.2", async () => {
+  test("working-time-calculator 0.0.2 counts a night shift as no time", async () => {
     const peer = await answerOf("working-time-calculator", nightDesk, (calculator) =>
       calculator.calcMinutesBetween("2026-03-02T23:00+01:00", "2026-03-03T01:00+01:00"),
     );

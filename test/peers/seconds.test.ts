@@ -3,7 +3,7 @@ import { answerOf } from "./ask.js";
 import { everyDay, officeDesk, workdays } from "./desks.js";
 import { afterwards, before, minutesBetween } from "./right.js";
 
-test("dayjs-business-time 1.0.4 adds half a minute too much where a minute runs over the closing", async () => {
+test("dayjs-business-time 1.0.4 adds half a minute too much if a minute goes over the closing", async () => {
   // Half a minute is left of Friday, the other half is Monday's first.
   const peer = await answerOf("dayjs-business-time", officeDesk, (dayjs) =>
     dayjs("2026-03-06T17:59:30+01:00").addBusinessMinutes(1).format(),
@@ -12,7 +12,7 @@ test("dayjs-business-time 1.0.4 adds half a minute too much where a minute runs 
   expect(afterwards(officeDesk, "2026-03-06T17:59:30+01:00", { minutes: 1 })).toBe("2026-03-09T08:30:30+01:00");
 });
 
-test("dayjs-business-time 1.0.4 takes half a minute too much where a minute runs back over the opening", async () => {
+test("dayjs-business-time 1.0.4 subtracts half a minute too much if a minute goes back over the opening", async () => {
   // From 14:00:30 half a minute back is the opening, the other half is the last before lunch.
   const peer = await answerOf("dayjs-business-time", officeDesk, (dayjs) =>
     dayjs("2024-05-13T14:00:30+02:00").subtractBusinessMinutes(1).format(),
@@ -30,8 +30,8 @@ test("dayjs-business-time 1.0.4 counts a minute and a half around lunch as none"
   expect(minutesBetween(officeDesk, "2026-03-02T12:59:15+01:00", "2026-03-02T14:00:45+01:00")).toBe(1.5);
 });
 
-describe("dayjs-business-time 1.0.4 is a minute off where two periods meet", () => {
-  test("at a change of shift", async () => {
+describe("two periods that meet", () => {
+  test("dayjs-business-time 1.0.4 is a minute off at a change of shift", async () => {
     const desk = workdays("Europe/Rome", ["06:00", "14:00"], ["14:00", "22:00"]);
     const peer = await answerOf("dayjs-business-time", desk, (dayjs) =>
       dayjs("2026-03-02T13:00+01:00").addBusinessHours(3).format(),
@@ -45,7 +45,7 @@ describe("dayjs-business-time 1.0.4 is a minute off where two periods meet", () 
     ["Europe/Rome", "2024-03-31T03:30Z", "2024-03-30T05:49:00+01:00", "2024-03-30T05:50:00+01:00"],
     // Caracas skipped 02:30–03:00: 00:00–05:45 was 315 minutes, and 85 are left of the evening before.
     ["America/Caracas", "2016-05-01T09:45Z", "2016-04-30T22:34:00-04:30", "2016-04-30T22:35:00-04:30"],
-  ])("at midnight, looking back over it in %s", async (timeZone, from, peers, right) => {
+  ])("dayjs-business-time 1.0.4 is a minute off if it counts back over midnight in %s", async (timeZone, from, peers, right) => {
     const desk = everyDay(timeZone, ["00:00", "06:00"], ["22:00", "24:00"]);
     const peer = await answerOf("dayjs-business-time", desk, (dayjs, at) => dayjs(at).subtractBusinessMinutes(400).format(), {
       given: from,
@@ -55,7 +55,7 @@ describe("dayjs-business-time 1.0.4 is a minute off where two periods meet", () 
   });
 });
 
-test("moment-business-time 2.0.0 makes half a minute a whole one", async () => {
+test("moment-business-time 2.0.0 counts half a minute as a whole one", async () => {
   const peer = await answerOf("moment-business-time", officeDesk, (moment) =>
     moment("2026-03-02T09:00+01:00").addWorkingTime(0.5, "minutes").format(),
   );

@@ -4,13 +4,13 @@ import { filesUnder, isPresent, readText } from "../docs/project.js";
 /** A package with a version, as titles and docs/why.md name the peers. */
 const named = /((?:@[a-z-]+\/)?[a-z][a-z0-9_-]*) (\d+\.\d+\.\d+)/g;
 
-describe("a peer is named with the version that answers", () => {
+describe("the versions of the peers", () => {
   const texts = [...filesUnder("test/peers", ".test.ts"), "docs/why.md"].map(readText);
   const peers = new Map(texts.flatMap((text) => [...text.matchAll(named)]).map(([peer, name = ""]) => [peer, name]));
 
-  test("and all eleven are named", () => expect(new Set(peers.values()).size).toBe(11));
+  test("all eleven peers are named with a version", () => expect(new Set(peers.values()).size).toBe(11));
 
-  test.each([...peers])("%s", (peer, name) => {
+  test.each([...peers])("%s is the installed version", (peer, name) => {
     expect(`${name} ${versionOf(name)}`).toBe(peer);
   });
 });

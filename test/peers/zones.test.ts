@@ -7,7 +7,7 @@ import { afterwards, isOpenAt, minutesBetween, openingFrom } from "./right.js";
 
 /** dayjs-business-time, moment-business-time and opening_hours know the host's zone alone, and their READMEs do not say so. */
 describe("Monday 09:00 in Rome and four hours of opening time is 13:00 in Rome, in every zone of the server", () => {
-  test("dayjs-business-time 1.0.4 says 18:30 on a server in New York", async () => {
+  test("dayjs-business-time 1.0.4 ends four hours from 09:00 in Rome at 18:30 on a server in New York", async () => {
     const peer = await answerOf(
       "dayjs-business-time",
       officeDesk,
@@ -17,7 +17,7 @@ describe("Monday 09:00 in Rome and four hours of opening time is 13:00 in Rome, 
     expect(peer).toBe("2026-03-02T17:30:00.000Z");
   });
 
-  test("moment-business-time 2.0.0 says 18:30 on a server in New York", async () => {
+  test("moment-business-time 2.0.0 ends four hours from 09:00 in Rome at 18:30 on a server in New York", async () => {
     const peer = await answerOf(
       "moment-business-time",
       officeDesk,
@@ -27,12 +27,12 @@ describe("Monday 09:00 in Rome and four hours of opening time is 13:00 in Rome, 
     expect(peer).toBe("2026-03-02T17:30:00.000Z");
   });
 
-  test("and it is so here", () => {
+  test("four hours from 09:00 in Rome end at 13:00 in every zone of the server here", () => {
     expect(afterwards(officeDesk, "2026-03-02T09:00+01:00", { hours: 4 })).toBe("2026-03-02T13:00:00+01:00");
   });
 });
 
-test("opening_hours 3.15.0 has Milan closed at nine in the morning on a server in UTC, told where Milan is", async () => {
+test("opening_hours 3.15.0 says that Milan is closed at 09:00 on a server in UTC, although it knows where Milan is", async () => {
   const peer = await answerOf(
     "opening_hours",
     officeDesk,
@@ -51,7 +51,7 @@ test("opening_hours 3.15.0 has Milan closed at nine in the morning on a server i
 describe("working-time-calculator 0.0.2 takes the weekday from the text of an instant, not from the desk's zone", () => {
   const desk = workdays("Asia/Tokyo", ["07:00", "17:00"]);
 
-  test("and finds no time in a Monday morning in Tokyo that is written as Sunday night in UTC", async () => {
+  test("working-time-calculator 0.0.2 finds no time in a Monday morning in Tokyo that is Sunday night in UTC", async () => {
     // 08:00 to 12:00 on Monday 2 March.
     const peer = await answerOf("working-time-calculator", desk, (calculator) =>
       calculator.calcMinutesBetween("2026-03-01T23:00Z", "2026-03-02T03:00Z"),
@@ -60,7 +60,7 @@ describe("working-time-calculator 0.0.2 takes the weekday from the text of an in
     expect(minutesBetween(desk, "2026-03-01T23:00Z", "2026-03-02T03:00Z")).toBe(240);
   });
 
-  test("and four hours in a Saturday morning that is written as Friday night", async () => {
+  test("working-time-calculator 0.0.2 finds four hours in a Saturday morning that is Friday night in UTC", async () => {
     const peer = await answerOf("working-time-calculator", desk, (calculator) =>
       calculator.calcMinutesBetween("2026-03-06T23:00Z", "2026-03-07T03:00Z"),
     );

@@ -47,7 +47,7 @@ function statusesOf(clockCase: ClockCase): readonly (readonly [number, SlaStatus
 
 describe("a ticket's clock", () => {
   law(
-    "shows what somebody who watched it minute by minute would tell",
+    "a clock shows what a walk minute by minute shows",
     40,
     fc.property(clockCases, (clockCase) => {
       const { ticket } = clockCase;
@@ -64,7 +64,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "has an exact status at every past due date, and a millisecond before and after",
+    "a clock is exact at every past due date, and a millisecond before and after",
     40,
     fc.property(clockCases, (clockCase) => {
       const { ticket, facts } = clockCase;
@@ -84,7 +84,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "has nothing to show exactly where the priority in force promises nothing and no promise was broken, and counts apart",
+    "a clock has no status exactly if the priority in force promises nothing and no promise was broken",
     40,
     fc.property(clockCases, (clockCase) => {
       const { ticket, policy, facts, metric, askedMs } = clockCase;
@@ -99,7 +99,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "counts in attainment as it stands, with its time only once what was promised was done",
+    "attainment counts each clock by its status, and its time only once it is done",
     40,
     fc.property(clockCases, (clockCase) => {
       const { policy, facts, metric, ticket } = clockCase;
@@ -115,7 +115,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "moves no more once the ticket has ended",
+    "a clock does not move once the ticket has ended",
     60,
     fc.property(clockCases, (clockCase) => {
       const endedMs = clockCase.ticket.endedMs ?? Infinity;
@@ -128,7 +128,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "never goes back, and never goes faster than the desk is open",
+    "a clock never goes back, and never goes faster than the desk is open",
     60,
     fc.property(clockCases, (clockCase) => {
       const statuses = statusesOf(clockCase);
@@ -142,7 +142,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "goes on while it runs and the desk is open, and stands still while it is paused or stopped or the desk is closed",
+    "a clock moves exactly while it runs and the desk is open",
     60,
     fc.property(clockCases, (clockCase) => {
       for (const [nowMs, { clock, deskOpen, elapsedMs }] of statusesOf(clockCase)) {
@@ -153,7 +153,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "has elapsed time and pauses that make up the business time since receipt, and the budget is what elapsed and what remains",
+    "elapsed and paused time sum to the business time since receipt, elapsed and remaining to the budget",
     60,
     fc.property(clockCases, (clockCase) => {
       for (const [nowMs, status] of statusesOf(clockCase)) {
@@ -168,7 +168,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "takes no breach back, nor moves its date",
+    "a clock never takes back a breach or moves its date",
     60,
     fc.property(clockCases, (clockCase) => {
       let breachedAt: Date | undefined;
@@ -182,7 +182,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "is due later by exactly the business time of the pauses before, and never earlier",
+    "a due date moves by exactly the business time of the pauses before it, and never earlier",
     60,
     fc.property(clockCases, (clockCase) => {
       const { policy, facts, ticket } = clockCase;
@@ -201,7 +201,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "does not mind the order in which facts arrive, nor hearing of a stretch twice",
+    "a clock is the same in any order of facts, and with repeated pauses",
     60,
     fc.property(clockCases, fc.nat(4), (clockCase, turn) => {
       const { facts } = clockCase;
@@ -223,7 +223,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "reaches the whole of its budget when it is due, and other fractions in order",
+    "a clock has used its whole budget when it is due, and reaches other fractions in order",
     60,
     fc.property(clockCases, (clockCase) => {
       const { policy, facts, metric } = clockCase;
@@ -243,7 +243,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "comes through JSON as it was",
+    "a status is the same after JSON and its schema",
     40,
     fc.property(clockCases, (clockCase) => {
       const stored = slaFactsSchema.parse(clockCase.facts);
@@ -256,7 +256,7 @@ describe("a ticket's clock", () => {
   );
 
   law(
-    "is compared under two policies by the outcomes of each, where both promise something, and the comparison survives JSON",
+    "whatIf compares the outcomes under two policies that both promise something, also after JSON",
     40,
     fc.property(clockCases, (clockCase) => {
       const { policy, facts, metric } = clockCase;

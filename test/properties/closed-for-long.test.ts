@@ -33,7 +33,7 @@ function expectAtOnce(ask: () => void): void {
 }
 
 describe("a desk that stays closed for long", () => {
-  test("ten years closed by exceptions are passed at once, in both directions", () => {
+  test("ten years closed by exceptions are skipped in one step, in both directions", () => {
     expectAtOnce(() => {
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: workWeek, exceptions: closedYears(2026, 2036) });
       const reopening = new Date("2036-01-01T08:00:00Z");
@@ -47,7 +47,7 @@ describe("a desk that stays closed for long", () => {
     });
   });
 
-  test("a desk that opens on one date in 2100 alone is found at once", () => {
+  test("an only opening in 2100 is found in one step", () => {
     expectAtOnce(() => {
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: {}, exceptions: { "2100-06-01": nineToFive } });
       const [open, close] = [new Date("2100-06-01T07:00:00Z"), new Date("2100-06-01T15:00:00Z")];
@@ -59,7 +59,7 @@ describe("a desk that stays closed for long", () => {
     });
   });
 
-  test("what lies before the first opening or after the last is refused, not searched for ever", () => {
+  test("an instant before the first opening or after the last is refused, not searched without end", () => {
     expectAtOnce(() => {
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: {}, exceptions: { "2100-06-01": nineToFive } });
       const before = "2026-03-02T10:00Z";
@@ -76,7 +76,7 @@ describe("a desk that stays closed for long", () => {
     });
   });
 
-  test("amounts beyond all reason are refused at once", () => {
+  test("amounts beyond the calendar's range are refused in one step", () => {
     expectAtOnce(() => {
       const calendar = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: workWeek });
       const refused = { refusal: "result_out_of_range" };
@@ -95,7 +95,7 @@ describe("a desk that stays closed for long", () => {
     expect(answerOf(() => businessCalendar(spec))).toEqual({ refusal: "never_open" });
   });
 
-  test("a week whose only date is a holiday each time answers that it opens no more", () => {
+  test("a week whose only date is always a holiday never opens again", () => {
     expectAtOnce(() => {
       const dateOf = (week: number): string => new Date(Date.UTC(1970, 0, 5 + 7 * week)).toISOString().slice(0, 10);
       const mondays = Array.from({ length: 12_001 }, (_, week) => dateOf(week));

@@ -37,7 +37,7 @@ function explained({ spec, instantsMs: [receivedAt = 0] }: Scenario, target: Tar
 
 describe("the explanation of a due date", () => {
   law(
-    "leads from receipt to the due date without a gap, and ends at the due date",
+    "an explanation leads from receipt to the due date without a gap",
     120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
@@ -53,7 +53,7 @@ describe("the explanation of a due date", () => {
   );
 
   law(
-    "uses the desk's open periods and no others, and they add up to the budget",
+    "an explanation uses exactly the desk's open periods, and they sum to the budget",
     120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
@@ -73,7 +73,7 @@ describe("the explanation of a due date", () => {
   );
 
   law(
-    "gives every closed step its reasons, date after date, and names each clock change once",
+    "an explanation gives every closed step its reasons by date, and names each clock change once",
     120,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);
@@ -91,7 +91,7 @@ describe("the explanation of a due date", () => {
   );
 
   law(
-    "reads in both languages, a line for the request, one for the due date, and no value missing",
+    "an explanation has a line for the request, one for the due date and all values, in both languages",
     60,
     fc.property(scenarios(1), targets, fc.constantFrom("en" as const, "it" as const), (scenario, target, locale) => {
       const found = explained(scenario, target);
@@ -103,7 +103,7 @@ describe("the explanation of a due date", () => {
   );
 
   law(
-    "comes through JSON as it was",
+    "an explanation is the same after JSON and its schema",
     60,
     fc.property(scenarios(1), targets, (scenario, target) => {
       const found = explained(scenario, target);

@@ -78,7 +78,7 @@ describe("instants as text, checked with Temporal", () => {
   );
 
   law(
-    "a text that Temporal refuses is refused, and one that is taken means what Temporal reads",
+    "a text that Temporal refuses is refused, and an accepted one means what Temporal reads",
     1500,
     fc.property(mutatedTexts, (text) => {
       const read = libraryMs(text);
@@ -88,7 +88,7 @@ describe("instants as text, checked with Temporal", () => {
   );
 
   law(
-    "a text without its offset is refused for that",
+    "a text without an offset is refused as such",
     100,
     fc.property(validTexts, (text) => {
       expect(libraryMs(text.replace(/(z|[+-]\d\d(:?\d\d)?)$/i, ""))).toBe("instant_without_offset");

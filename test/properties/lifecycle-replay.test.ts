@@ -162,7 +162,7 @@ function expectPossible(ticket: Ticket): void {
 
 describe("replay and evolve", () => {
   law(
-    "refuse an event exactly if decide refuses its command under a policy that decides nothing",
+    "replay and evolve refuse an event exactly if decide refuses its command under a policy that decides nothing",
     150,
     fc.property(lives, (life) => {
       let ticket: Ticket | undefined;
@@ -184,7 +184,7 @@ describe("replay and evolve", () => {
   );
 
   law(
-    "refuse a history in which one event was moved in time exactly if decide refuses one of its commands",
+    "replay refuses a history with one event moved in time exactly if decide refuses one of its commands",
     300,
     fc.property(lives, fc.nat(), hours, (life, pick, at) => {
       const taken = accepted(life.map(commandOf));

@@ -84,7 +84,7 @@ describe("a generated life of a ticket", () => {
   );
 
   law(
-    "events make the same ticket in parts, shuffled and delivered twice",
+    "events make the same ticket if they come in parts, shuffled or twice",
     100,
     fc.property(lives, fc.nat(), fc.array(fc.nat(1_000), { minLength: 7, maxLength: 31 }), (commands, cut, order) => {
       const { ticket, events } = lived(commands);

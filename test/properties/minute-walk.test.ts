@@ -29,7 +29,7 @@ function walkAround({ spec, instantsMs }: Scenario, days: number): MinuteWalk {
 
 describe("a clock that walks minute by minute", () => {
   law(
-    "finds the desk open when the calendar does",
+    "a minute walk and the calendar agree when the desk is open",
     150,
     fc.property(scenarios(6, 10), (scenario) => {
       const calendar = businessCalendar(scenario.spec);
@@ -40,7 +40,7 @@ describe("a clock that walks minute by minute", () => {
   );
 
   law(
-    "counts the same business time between two instants",
+    "a minute walk and the calendar count the same business time between two instants",
     150,
     fc.property(scenarios(2, 14), (scenario) => {
       const calendar = businessCalendar(scenario.spec);
@@ -50,7 +50,7 @@ describe("a clock that walks minute by minute", () => {
   );
 
   law(
-    "gives the same instant when time is added or subtracted",
+    "a minute walk and the calendar give the same instant if time is added or subtracted",
     150,
     fc.property(
       scenarios(1),
@@ -68,7 +68,7 @@ describe("a clock that walks minute by minute", () => {
   );
 
   law(
-    "meets the same next opening and previous closing",
+    "a minute walk and the calendar find the same next opening and previous closing",
     150,
     fc.property(scenarios(1), (scenario) => {
       const calendar = businessCalendar(scenario.spec);

@@ -39,7 +39,7 @@ function statusAt(policy: SlaPolicy, facts: SlaFacts, now: number, metric: strin
 
 describe("a promise of any policy", () => {
   law(
-    "starts and is due when somebody who counts minutes and dates says",
+    "a promise starts and is due when an oracle that counts minutes and dates says",
     150,
     fc.property(scenarios(1), anyTarget("acknowledgement"), ({ spec, instantsMs: [receivedMs = 0] }, drawn) => {
       const target = { ...drawn, from: undefined, calendar: undefined };
@@ -53,7 +53,7 @@ describe("a promise of any policy", () => {
   );
 
   law(
-    "has used its budget at its own due date",
+    "a promise has used its budget at its own due date",
     60,
     fc.property(promiseCases, fc.constantFrom(...promiseMetrics), ({ policy, facts, askedMs }, metric) => {
       const lastMs = askedMs.at(-1) ?? 0;
@@ -65,7 +65,7 @@ describe("a promise of any policy", () => {
   );
 
   law(
-    "is explained by steps without a gap to the due date of its status, whose open time is the budget",
+    "a promise is explained by steps without a gap to its due date, whose open time is the budget",
     60,
     fc.property(promiseCases, fc.constantFrom(...promiseMetrics), ({ policy, facts, askedMs }, metric) => {
       for (const now of askedMs) {
@@ -89,7 +89,7 @@ describe("a promise of any policy", () => {
   );
 
   law(
-    "is never due earlier because of a pause",
+    "a promise is never due earlier because of a pause",
     60,
     fc.property(promiseCases, fc.constantFrom(...promiseMetrics), fc.nat(9), fc.nat(9), (promiseCase, metric, one, other) => {
       const { policy, facts, askedMs } = promiseCase;
@@ -104,7 +104,7 @@ describe("a promise of any policy", () => {
   );
 
   law(
-    "that was broken stays so as time passes, and is dated as it was",
+    "a broken promise stays broken as time passes, with the same date",
     60,
     fc.property(
       promiseCases,
@@ -121,7 +121,7 @@ describe("a promise of any policy", () => {
   );
 
   law(
-    "is among the statuses of the ticket, and attainment counts it once",
+    "a promise is among the statuses of its ticket, and attainment counts it once",
     60,
     fc.property(promiseCases, ({ policy, facts, askedMs }) => {
       for (const now of askedMs) {

@@ -20,7 +20,7 @@ function billed(blockMinutes: number, startedAt: number, lengthMs: number): Bill
 
 describe("billed time", () => {
   law(
-    "is whole blocks, each of the mode's length",
+    "billed time is whole blocks of the mode's length",
     200,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const { blocks: count, ...duration } = billed(block, start, length);
@@ -30,7 +30,7 @@ describe("billed time", () => {
   );
 
   law(
-    "is never less than the elapsed time, and less than a block more (policy-4.5)",
+    "billed time is never less than the elapsed time, and less than a block more (policy-4.5)",
     200,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const overMs = billed(block, start, length).billableMinutes * minuteMs - length;
@@ -40,7 +40,7 @@ describe("billed time", () => {
   );
 
   law(
-    "is billed unchanged when it is already whole blocks (policy-4.7)",
+    "whole blocks are billed unchanged (policy-4.7)",
     100,
     fc.property(blocks, starts, lengths, (block, start, length) => {
       const { billableMinutes } = billed(block, start, length);
@@ -49,7 +49,7 @@ describe("billed time", () => {
   );
 
   law(
-    "never shrinks as the work grows",
+    "billed time never shrinks as the work grows",
     100,
     fc.property(blocks, starts, lengths, lengths, (block, start, one, other) => {
       const [shorter, longer] = [Math.min(one, other), Math.max(one, other)];
@@ -58,7 +58,7 @@ describe("billed time", () => {
   );
 
   law(
-    "opens the next block one millisecond over an exact multiple, and nothing takes none",
+    "one millisecond over an exact multiple opens the next block, and no time takes none",
     100,
     fc.property(blocks, starts, fc.nat(200), (block, start, count) => {
       expect(billed(block, start, count * block * minuteMs).blocks).toBe(count);

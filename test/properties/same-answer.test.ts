@@ -51,7 +51,7 @@ function answersOf(calendar: BusinessCalendar, atMs: number, otherMs: number): r
 
 describe("the same question", () => {
   law(
-    "has the same answer however its instant is written",
+    "a question has the same answer in every notation of its instant",
     100,
     fc.property(scenarios(1), fc.integer({ min: -23 * 60, max: 23 * 60 }), ({ spec, instantsMs: [at = 0] }, offsetMinutes) => {
       const calendar = businessCalendar(spec);
@@ -74,7 +74,7 @@ describe("the same question", () => {
   );
 
   law(
-    "has the same answer after any earlier question",
+    "a question has the same answer after any earlier question",
     100,
     fc.property(scenarios(2), daysFarAway, ({ spec, instantsMs }, daysAway) => {
       const [at = 0, other = 0] = instantsMs;
@@ -85,7 +85,7 @@ describe("the same question", () => {
   );
 
   law(
-    "has the same answer after questions about 1970 and 2199, in either order",
+    "a question has the same answer after questions about 1970 and 2199, in either order",
     3,
     fc.property(scenarios(2), hostileInstants, ({ spec, instantsMs }, hostile) => {
       const [at = 0, other = 0] = instantsMs;
@@ -98,7 +98,7 @@ describe("the same question", () => {
 
 describe("data that went through JSON", () => {
   law(
-    "makes a calendar that answers as the first one does",
+    "a calendar after JSON gives the same answers",
     100,
     fc.property(scenarios(2), ({ spec, instantsMs: [at = 0, other = 0] }) => {
       const calendar = businessCalendar(spec);
@@ -109,7 +109,7 @@ describe("data that went through JSON", () => {
   );
 
   law(
-    "makes a policy with the same due dates",
+    "a policy after JSON gives the same due dates",
     60,
     fc.property(policySpecs, anyInstants, (spec, receivedAt) => {
       const policy = supportPolicy(spec);
@@ -123,7 +123,7 @@ describe("data that went through JSON", () => {
   );
 
   law(
-    "leaves the spec that a caller passed as it was, and free to change",
+    "a caller's spec is not changed, and may be changed later",
     60,
     fc.property(
       policySpecs.map((spec): typeof spec => untyped(throughJson(spec))),

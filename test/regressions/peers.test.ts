@@ -22,7 +22,7 @@ test("osTicket #6847, frappe/helpdesk #2212: the lunch break is not working time
   expect(businessTimeBetween(calendar, "2026-03-02T08:30+01:00", "2026-03-02T18:00+01:00")).toBe(8.5 * 3_600_000);
 });
 
-test("frappe/helpdesk PR 2449: a pause moves the due date by its business time, not by the clock on the wall", () => {
+test("frappe/helpdesk PR 2449: a pause moves the due date by its business time, not by its wall time", () => {
   const overNight = {
     receivedAt: "2026-03-02T17:00+01:00",
     priority: "blocking",
@@ -33,7 +33,7 @@ test("frappe/helpdesk PR 2449: a pause moves the due date by its business time, 
   expect(status.dueAt).toEqual(new Date("2026-03-03T12:30+01:00"));
 });
 
-test("glpi #15605: a new priority keeps the pauses there were", () => {
+test("glpi #15605: a new priority keeps the earlier pauses", () => {
   const raised = {
     receivedAt: "2026-03-02T09:00+01:00",
     priority: "critical",
@@ -54,7 +54,7 @@ test("spatie/opening-hours #44: a desk that never opens again is an error, not a
   expect(codesOf(() => nextOpening(once, "2026-03-02T10:00+01:00"))).toEqual(["result_out_of_range"]);
 });
 
-test("dbt_zendesk #25: the hour that the clocks skip is not business time, and the one that comes twice is two", () => {
+test("dbt_zendesk #25: a skipped hour is no business time, and a repeated hour is two hours", () => {
   const always = businessCalendar({
     timeZone: "Europe/Rome",
     weeklyHours: { sat: [["00:00", "24:00"]], sun: [["00:00", "24:00"]] },

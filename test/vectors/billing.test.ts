@@ -10,19 +10,28 @@ const { vectors } = readGolden<{ readonly vectors: readonly BillingVector[] }>("
 const scopes: readonly BillingScope[] = ["intervention", "ticket", "ticketDay"];
 
 describe("charges, invoices, scopes and allocations agree with the golden vectors", () => {
-  test.each([...vectors])("$id", expectBilling);
+  test.each([...vectors])("the library agrees with the golden vector $id", expectBilling);
 });
 
 describe("the oracle's books agree with the golden vectors", () => {
-  test.each(vectors.filter((vector) => vector.kind === "invoice"))("$id", ({ lines, facts }) => {
-    expect(bookedFactsOf(lines)).toEqual(facts);
-  });
+  test.each(vectors.filter((vector) => vector.kind === "invoice"))(
+    "the oracle agrees with the invoice $id",
+    ({ lines, facts }) => {
+      expect(bookedFactsOf(lines)).toEqual(facts);
+    },
+  );
 
-  test.each(vectors.filter((vector) => vector.kind === "scope"))("$id", ({ lines, billableMinutes }) => {
-    expect(Object.fromEntries(scopes.map((scope) => [scope, bookedMinutesOf(lines, scope)]))).toEqual(billableMinutes);
-  });
+  test.each(vectors.filter((vector) => vector.kind === "scope"))(
+    "the oracle agrees with the scope $id",
+    ({ lines, billableMinutes }) => {
+      expect(Object.fromEntries(scopes.map((scope) => [scope, bookedMinutesOf(lines, scope)]))).toEqual(billableMinutes);
+    },
+  );
 
-  test.each(vectors.filter((vector) => vector.kind === "allocation"))("$id", ({ total, weights, parts }) => {
-    expect(sharesByHand(total.amount, weights.map(String), decimalsOf[total.currency] ?? NaN)).toEqual(parts);
-  });
+  test.each(vectors.filter((vector) => vector.kind === "allocation"))(
+    "the oracle agrees with the allocation $id",
+    ({ total, weights, parts }) => {
+      expect(sharesByHand(total.amount, weights.map(String), decimalsOf[total.currency] ?? NaN)).toEqual(parts);
+    },
+  );
 });

@@ -3,5 +3,8 @@ import { expectBusinessTime, writtenOut, type BusinessTimeGolden } from "./busin
 import { readGolden } from "./read-vectors.js";
 
 describe("business time agrees with the golden vectors", () => {
-  test.each([...writtenOut(readGolden<BusinessTimeGolden>("business-time.json"))])("$id", expectBusinessTime);
+  test.each([...writtenOut(readGolden<BusinessTimeGolden>("business-time.json"))])(
+    "business time of the golden vector $id",
+    expectBusinessTime,
+  );
 });

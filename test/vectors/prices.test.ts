@@ -25,7 +25,7 @@ const providers = readShared<SharedProviders>("provider-prices.json")?.providers
 const cases = (shared?.cases ?? []).filter(({ call }) => call !== "serviceLevelReport");
 
 describe("the shared price vectors", () => {
-  test.runIf(shared !== undefined)("there are some", () => {
+  test.runIf(shared !== undefined)("the shared price vectors are not empty", () => {
     expect(cases).not.toEqual([]);
   });
 

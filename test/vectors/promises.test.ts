@@ -15,7 +15,7 @@ const promises = readShared<SharedPromises>("promises.json");
 const providers = readShared<SharedProviders>("provider-promises.json");
 
 describe("promises agree with the shared vectors", () => {
-  test.runIf(promises !== undefined)("there are some", () => expect(promises?.cases).not.toEqual([]));
+  test.runIf(promises !== undefined)("the shared promise vectors are not empty", () => expect(promises?.cases).not.toEqual([]));
   test.each([...(promises?.cases ?? [])])("$id: $title", (vector) => expectPromise(promises?.policies[vector.policy], vector));
 });
 
@@ -23,6 +23,6 @@ describe("promises of published terms agree with the shared vectors", () => {
   const cases = (providers?.entries ?? []).flatMap(({ id, spec, cases: asked }) =>
     asked.map((vector, position) => ({ id: `${id}.${position + 1}`, spec, vector })),
   );
-  test.runIf(providers !== undefined)("there are some", () => expect(cases).not.toEqual([]));
-  test.each(cases)("$id", ({ spec, vector }) => expectPromise(spec, vector));
+  test.runIf(providers !== undefined)("the shared vectors of published terms are not empty", () => expect(cases).not.toEqual([]));
+  test.each(cases)("the published terms agree with $id", ({ spec, vector }) => expectPromise(spec, vector));
 });

@@ -7,7 +7,7 @@ const shared = readShared<SharedScenarios>("sla-scenarios.json");
 const scenarios = (shared?.scenarios ?? []).flatMap(({ queue, ...named }) => (queue === undefined ? [] : [{ ...named, queue }]));
 
 describe("the order of service agrees with the shared scenarios", () => {
-  test.runIf(shared !== undefined)("there are some", () => expect(scenarios).not.toEqual([]));
+  test.runIf(shared !== undefined)("the shared queue scenarios are not empty", () => expect(scenarios).not.toEqual([]));
 
   test.each(scenarios)("$id: $title", ({ queue: { tickets, steps } }) => {
     let ranks = new Map(tickets.map(({ id, priority }) => [id, priority]));

@@ -20,6 +20,6 @@ describe("the clock agrees with the shared scenarios", () => {
   const shared = readShared<SharedScenarios>("sla-scenarios.json");
   const policy = policyWithHolidays(shared?.holidays ?? []);
   const scenarios = shared === undefined ? [] : clockScenariosOf(shared);
-  test.runIf(shared !== undefined)("there are some", () => expect(scenarios).not.toEqual([]));
+  test.runIf(shared !== undefined)("the shared clock scenarios are not empty", () => expect(scenarios).not.toEqual([]));
   test.each([...scenarios])("$id: $title", (scenario) => expectScenario(policy, scenario));
 });
