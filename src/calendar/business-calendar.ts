@@ -1,9 +1,18 @@
 import { errorOf, showValue, SupportError } from "../problem/internal.js";
-import { toLocalDate, zoneNamed, type LocalDate } from "../time/internal.js";
-import type { CalendarSpec, Holiday, PeriodSpec, Weekday } from "./calendar-spec.js";
-import type { CompiledCalendar } from "./compiled-calendar.js";
-import { periodSpecs, type DayPlan } from "./day-plan.js";
-import { readCalendarSpec } from "./read-calendar-spec.js";
+import {
+  dayMs,
+  maxDayExclusive,
+  minDay,
+  requireInRange,
+  resultOutOfRange,
+  toLocalDate,
+  zoneNamed,
+  type DayNumber,
+  type LocalDate,
+} from "../time/internal.js";
+import { readCalendarSpec, type CalendarSpec, type Holiday } from "./calendar-spec.js";
+import { periodSpecs, type DayPlan, type PeriodSpec, type Weekday } from "./day-plan.js";
+import { compileTimeline, leadInDays, leadOutDays, type PlanInZone, type Timeline } from "./timeline.js";
 
 /** A registered symbol, so that the ESM and the CommonJS build accept each other's calendars. */
 const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar");
@@ -76,4 +85,57 @@ export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
   const state = (calendar as BusinessCalendar | null | undefined)?.[compiled];
   if (state === undefined) throw new SupportError({ code: "invalid_calendar", path: ["calendar"], value: showValue(calendar) });
   return state;
+}
+
+/** A calendar's working state: its plan, and the timeline compiled so far, which only grows. */
+export interface CompiledCalendar extends PlanInZone {
+  timeline: Timeline | undefined;
+}
+
+/** Most answers are less than a season away, and compiling a season takes well under a millisecond. */
+const seasonDays = 120;
+const earliestDay: DayNumber = minDay - leadInDays;
+const latestDay: DayNumber = maxDayExclusive + leadOutDays;
+
+/** The timeline, known at `epochMs`; throws `instant_out_of_range`. */
+export function timelineAt(calendar: CompiledCalendar, epochMs: number): Timeline {
+  const { timeline } = calendar;
+  if (timeline !== undefined && epochMs >= timeline.knownFromMs && epochMs < timeline.knownUntilMs) return timeline;
+  requireInRange(epochMs);
+  const day = Math.floor(epochMs / dayMs);
+  if (timeline === undefined) return compile(calendar, day - leadInDays, day + seasonDays);
+  return compile(
+    calendar,
+    epochMs < timeline.knownFromMs ? Math.min(day - leadInDays, timeline.fromDay - daysOf(timeline)) : timeline.fromDay,
+    epochMs < timeline.knownUntilMs ? timeline.untilDay : Math.max(day + seasonDays, timeline.untilDay + daysOf(timeline)),
+  );
+}
+
+/** The timeline, known at both instants. It only grows, so that it stays known at the first. */
+export function timelineAtBoth(calendar: CompiledCalendar, epochMs: number, otherMs: number): Timeline {
+  timelineAt(calendar, epochMs);
+  return timelineAt(calendar, otherMs);
+}
+
+/** The timeline, known twice as far into the future; throws `result_out_of_range` where the range ends. */
+export function laterTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
+  if (timeline.untilDay >= latestDay) throw resultOutOfRange();
+  return compile(calendar, timeline.fromDay, timeline.untilDay + daysOf(timeline));
+}
+
+/** The timeline, known twice as far into the past; throws `result_out_of_range` where the range begins. */
+export function earlierTimeline(calendar: CompiledCalendar, timeline: Timeline): Timeline {
+  if (timeline.fromDay <= earliestDay) throw resultOutOfRange();
+  return compile(calendar, timeline.fromDay - daysOf(timeline), timeline.untilDay);
+}
+
+/** Compiles a longer timeline. As it doubles each time, all compilations cost at most twice the last one. */
+function compile(calendar: CompiledCalendar, fromDay: DayNumber, untilDay: DayNumber): Timeline {
+  const timeline = compileTimeline(calendar, Math.max(fromDay, earliestDay), Math.min(untilDay, latestDay));
+  calendar.timeline = timeline;
+  return timeline;
+}
+
+function daysOf(timeline: Timeline): number {
+  return timeline.untilDay - timeline.fromDay;
 }

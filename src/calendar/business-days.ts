@@ -7,17 +7,24 @@ import {
   offsetMsAt,
   rangeMs,
   resultOutOfRange,
+  toLocalDate,
   wallMsAt,
   type DayNumber,
   type InstantLike,
+  type LocalDate,
   type WallMs,
-  type Zone,
 } from "../time/internal.js";
-import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { earlierTimeline, instantsOfDate, laterTimeline, timelineAt, type CompiledCalendar } from "./compiled-calendar.js";
-import { periodsOpeningOn, runsPastMidnight, type DayPlan } from "./day-plan.js";
-import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
-import { countUpTo } from "./sorted-index.js";
+import {
+  compiledCalendar,
+  earlierTimeline,
+  laterTimeline,
+  timelineAt,
+  type BusinessCalendar,
+  type CompiledCalendar,
+} from "./business-calendar.js";
+import { periodsOpeningOn, runsPastMidnight } from "./day-plan.js";
+import { isOpenAt, nextOpeningMs, previousClosingMs } from "./openings.js";
+import { countUpTo, instantsOfDate, type MsInterval, type PlanInZone } from "./timeline.js";
 
 /**
  * Adds working dates and keeps the wall time; a negative number subtracts. A working date is one on which the desk opens.
@@ -56,21 +63,22 @@ function businessDaysLaterMs(calendar: CompiledCalendar, atMs: number, days: num
  * The date whose period an open instant is in. It is the date before the wall clock's if a period of that date runs past
  * midnight, and the next date if the clocks went back over midnight after its first period had opened.
  */
-export function workingDateOf({ zone, plan }: CompiledCalendar, openMs: number): DayNumber {
+export function workingDateOf(calendar: CompiledCalendar, openMs: number): DayNumber {
+  const { zone, plan } = calendar;
   const offsetMs = offsetMsAt(zone, openMs);
   const day = Math.floor((openMs + offsetMs) / dayMs);
   // Only clocks that went back within the last day can show a date again after the next one has started.
   if (offsetMsAt(zone, openMs - dayMs) > offsetMs) {
     const isAfterMidnight = instantOfWallMs(zone, (day + 1) * dayMs) <= openMs;
-    if (isAfterMidnight && isOpenOn(zone, plan, day + 1, openMs)) return day + 1;
+    if (isAfterMidnight && isOpenOn(calendar, day + 1, openMs)) return day + 1;
   }
   if (!plan.runsPastMidnight || !periodsOpeningOn(plan, day - 1).some(runsPastMidnight)) return day;
-  return !isOpenOn(zone, plan, day, openMs) && isOpenOn(zone, plan, day - 1, openMs) ? day - 1 : day;
+  return !isOpenOn(calendar, day, openMs) && isOpenOn(calendar, day - 1, openMs) ? day - 1 : day;
 }
 
 /** Whether a period that opened on a date is open at an instant. */
-function isOpenOn(zone: Zone, plan: DayPlan, day: DayNumber, atMs: number): boolean {
-  return instantsOfDate(zone, plan, day).some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+function isOpenOn(calendar: PlanInZone, day: DayNumber, atMs: number): boolean {
+  return instantsOfDate(calendar, day).some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
 }
 
 /**
@@ -87,13 +95,13 @@ export function workingDateFrom(calendar: CompiledCalendar, day: DayNumber, coun
 }
 
 /** The first opening of a working date. */
-export function firstOpeningOn({ zone, plan }: CompiledCalendar, workingDate: DayNumber): number {
-  return Math.min(...instantsOfDate(zone, plan, workingDate).map(({ fromMs }) => fromMs));
+export function firstOpeningOn(calendar: CompiledCalendar, workingDate: DayNumber): number {
+  return Math.min(...instantsOfDate(calendar, workingDate).map(({ fromMs }) => fromMs));
 }
 
 /** The last closing of a date's periods, also after midnight; of a closed date, that of the working date before. */
 export function lastClosingOn(calendar: CompiledCalendar, day: DayNumber): number {
-  const periods = instantsOfDate(calendar.zone, calendar.plan, workingDateFrom(calendar, day, 0));
+  const periods = instantsOfDate(calendar, workingDateFrom(calendar, day, 0));
   return Math.max(...periods.map(({ toMs }) => toMs));
 }
 
@@ -102,4 +110,36 @@ export function instantOfWall({ zone }: CompiledCalendar, wallMs: WallMs): numbe
   const epochMs = isInRange(wallMs) ? instantOfWallMs(zone, wallMs) : NaN;
   if (!isInRange(epochMs)) throw resultOutOfRange();
   return epochMs;
+}
+
+/** Whether the calendar lists a date as a holiday. An exception that opens the date does not change that. */
+export function isHoliday({ plan }: CompiledCalendar, day: DayNumber): boolean {
+  return plan.holidays.has(day);
+}
+
+/** Whether any period opens on a date. */
+export function isWorkingDate(calendar: CompiledCalendar, day: DayNumber): boolean {
+  return instantsOfDate(calendar, day).length > 0;
+}
+
+/** A whole local date as instants. It may have 23 or 25 hours, and none if the zone skipped it. */
+export function intervalOfDate({ zone }: CompiledCalendar, day: DayNumber): MsInterval {
+  return { fromMs: instantOfWallMs(zone, day * dayMs), toMs: instantOfWallMs(zone, (day + 1) * dayMs) };
+}
+
+/**
+ * The desk's local date at an instant.
+ *
+ * @throws SupportError instant errors, `invalid_calendar`
+ * @example
+ * localDateAt(acoPolicy.calendar, "2026-03-31T22:00:00Z") // => "2026-04-01"
+ */
+export function localDateAt(calendar: BusinessCalendar, at: InstantLike): LocalDate {
+  return toLocalDate(localDayAt(calendar, at));
+}
+
+/** The desk's local date at an instant, as a day number. */
+export function localDayAt(calendar: BusinessCalendar, at: InstantLike): DayNumber {
+  const { zone } = compiledCalendar(calendar);
+  return Math.floor(wallMsAt(zone, epochMsInRange(at, "at")) / dayMs);
 }

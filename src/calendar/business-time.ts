@@ -1,7 +1,15 @@
 import { isRecord, showFields, SupportError } from "../problem/internal.js";
-import { epochMsInRange, hourMs, minuteMs, secondMs, type InstantLike } from "../time/internal.js";
-import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { openTimeBetween, shiftByOpenTime } from "./open-time.js";
+import { epochMsInRange, hourMs, minuteMs, rangeMs, resultOutOfRange, secondMs, type InstantLike } from "../time/internal.js";
+import {
+  compiledCalendar,
+  earlierTimeline,
+  laterTimeline,
+  timelineAt,
+  timelineAtBoth,
+  type BusinessCalendar,
+  type CompiledCalendar,
+} from "./business-calendar.js";
+import { countUpTo, valueAt, type Timeline } from "./timeline.js";
 
 /** An amount of time: whole milliseconds, or an object of units, whose sum is rounded to the nearest millisecond. */
 export type DurationLike =
@@ -86,4 +94,49 @@ function msOfUnit(unit: string): number {
     default:
       return NaN;
   }
+}
+
+/** The open time between two instants, in ms, signed. */
+export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs: number): number {
+  const timeline = timelineAtBoth(calendar, fromMs, toMs);
+  return openTimeUpTo(timeline, toMs) - openTimeUpTo(timeline, fromMs);
+}
+
+/** The earliest instant by which an amount of open time has elapsed; for a negative amount, the latest instant before. */
+export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  if (durationMs < 0) return earlierByOpenTime(calendar, atMs, -durationMs);
+  if (durationMs > rangeMs) throw resultOutOfRange();
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
+    if (durationMs === 0) return atMs;
+    const laterMs = firstMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) + durationMs);
+    if (laterMs < timeline.knownUntilMs) return laterMs;
+  }
+}
+
+function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  if (durationMs > rangeMs) throw resultOutOfRange();
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
+    const earlierMs = lastMsWithOpenTime(timeline, openTimeUpTo(timeline, atMs) - durationMs);
+    if (earlierMs >= timeline.knownFromMs) return earlierMs;
+  }
+}
+
+/** The open time from the start of the timeline to an instant. */
+function openTimeUpTo(timeline: Timeline, epochMs: number): number {
+  const position = countUpTo(timeline.closesMs, epochMs);
+  const openTimeMs = valueAt(timeline.openTimeMs.values, position);
+  const openMs = valueAt(timeline.opensMs, position);
+  return epochMs > openMs ? openTimeMs + (epochMs - openMs) : openTimeMs;
+}
+
+/** The first instant by which an amount of open time has elapsed; NaN if the timeline has less. */
+function firstMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
+  const periods = countUpTo(timeline.openTimeMs, openTimeMs - 1);
+  return valueAt(timeline.closesMs.values, periods - 1) - (valueAt(timeline.openTimeMs.values, periods) - openTimeMs);
+}
+
+/** The last instant before which an amount of open time has elapsed; NaN if the timeline starts later. */
+function lastMsWithOpenTime(timeline: Timeline, openTimeMs: number): number {
+  const position = countUpTo(timeline.openTimeMs, openTimeMs) - 1;
+  return valueAt(timeline.opensMs, position) + (openTimeMs - valueAt(timeline.openTimeMs.values, position));
 }

@@ -1,27 +1,32 @@
-import type { LocalDate, LocalizedText } from "../time/internal.js";
-
-/** A day of the week, as weekly hours name it. */
-export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
-
-/** The days of the week in ISO 8601's order. */
-export const weekdays: readonly ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = [
-  "mon",
-  "tue",
-  "wed",
-  "thu",
-  "fri",
-  "sat",
-  "sun",
-];
-
-/**
- * An opening period, `[open, close)`, as `HH:mm` of the desk's wall clock: `["08:30", "13:00"]`. At `close` the desk is closed.
- *
- * `"24:00"` closes at the end of the day. A close before the open, as in `["22:00", "06:00"]`, is on the next day, and the whole
- * period belongs to the day on which it opens. For 24 hours from 22:00 write `["22:00", "24:00"]` and, on the next day,
- * `["00:00", "22:00"]`.
- */
-export type PeriodSpec = readonly [open: string, close: string];
+import {
+  capped,
+  isRecord,
+  maxProblems,
+  showValue,
+  unknownFieldProblems,
+  type Problem,
+  type ProblemPath,
+  type Result,
+} from "../problem/internal.js";
+import {
+  isCalendarDate,
+  isLocalizedText,
+  parseLocalDate,
+  timeZoneName,
+  type DayNumber,
+  type LocalDate,
+  type LocalizedText,
+} from "../time/internal.js";
+import {
+  dayMinutes,
+  readPeriods,
+  runsPastMidnight,
+  weekdays,
+  type DayPlan,
+  type MinutePeriod,
+  type PeriodSpec,
+  type Weekday,
+} from "./day-plan.js";
 
 /** A local date on which the desk does not open. */
 export interface Holiday {
@@ -50,4 +55,124 @@ export interface CalendarSpec {
   readonly holidays?: readonly (LocalDate | HolidaySpec)[] | null | undefined;
   /** The periods of single dates. They replace the weekly hours and any holiday of the date; an empty list closes it. */
   readonly exceptions?: Readonly<Record<LocalDate, readonly PeriodSpec[]>> | null | undefined;
+}
+
+/** A valid calendar spec, parsed. */
+export interface CalendarPlan {
+  readonly timeZone: string;
+  readonly plan: DayPlan;
+}
+
+const fields = ["timeZone", "weeklyHours", "holidays", "exceptions"];
+
+/** Parses a calendar spec and finds every problem of it. */
+export function readCalendarSpec(spec: unknown): Result<CalendarPlan> {
+  if (!isRecord(spec)) {
+    return { ok: false, problems: [{ code: "wrong_type", expected: "a calendar spec", value: showValue(spec) }] };
+  }
+  const problems: Problem[] = [];
+  const weekly = readWeek(spec["weeklyHours"], problems);
+  const holidays = readHolidays(spec["holidays"], problems);
+  const exceptions = readExceptions(spec["exceptions"], problems);
+  const periods = [...Object.values(weekly), ...exceptions.values()].flat();
+  const plan = { weekly, holidays, exceptions, runsPastMidnight: periods.some(runsPastMidnight) };
+  // Holidays may still close every date; queries find that out.
+  if (problems.length === 0 && periods.length === 0) problems.push({ code: "never_open", path: ["weeklyHours"] });
+  const timeZone = readTimeZone(spec["timeZone"], problems);
+  problems.push(...unknownFieldProblems(spec, fields, []));
+  const [first, ...others] = problems;
+  return first === undefined ? { ok: true, value: { timeZone, plan } } : { ok: false, problems: capped([first, ...others]) };
+}
+
+function readTimeZone(value: unknown, problems: Problem[]): string {
+  const name = timeZoneName(value);
+  if (name !== undefined) return name;
+  if (isAbsent(value)) problems.push({ code: "missing_field", path: ["timeZone"], field: "timeZone" });
+  else problems.push({ code: "unknown_time_zone", path: ["timeZone"], value: showValue(value) });
+  return "";
+}
+
+function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
+  const path = ["weeklyHours"];
+  if (value === "always") return weekOf(() => [{ openMinute: 0, closeMinute: dayMinutes }]);
+  if (isAbsent(value)) problems.push({ code: "missing_field", path, field: "weeklyHours" });
+  else if (!isRecord(value)) {
+    problems.push({ code: "wrong_type", path, expected: 'periods by weekday, or "always"', value: showValue(value) });
+  }
+  const week = isRecord(value) ? value : {};
+  problems.push(...unknownFieldProblems(week, weekdays, path));
+  return weekOf((day) => (isAbsent(week[day]) ? [] : readPeriods(week[day], [...path, day], problems)));
+}
+
+function weekOf(periodsOn: (day: Weekday) => readonly MinutePeriod[]): DayPlan["weekly"] {
+  return {
+    mon: periodsOn("mon"),
+    tue: periodsOn("tue"),
+    wed: periodsOn("wed"),
+    thu: periodsOn("thu"),
+    fri: periodsOn("fri"),
+    sat: periodsOn("sat"),
+    sun: periodsOn("sun"),
+  };
+}
+
+function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] {
+  const holidays = new Map<DayNumber, LocalizedText | undefined>();
+  if (isAbsent(value)) return holidays;
+  if (!Array.isArray(value)) {
+    problems.push({ code: "wrong_type", path: ["holidays"], expected: "a list of dates", value: showValue(value) });
+    return holidays;
+  }
+  for (const [position, entry] of value.entries()) {
+    if (problems.length >= maxProblems) break;
+    const path = ["holidays", position];
+    if (!isRecord(entry) || entry instanceof Date) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
+    else readHoliday(entry, path, problems, holidays);
+  }
+  return holidays;
+}
+
+function readHoliday(
+  entry: Readonly<Record<string, unknown>>,
+  path: ProblemPath,
+  problems: Problem[],
+  holidays: Map<DayNumber, LocalizedText | undefined>,
+): void {
+  problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
+  const name = readName(entry["name"], [...path, "name"], problems);
+  if (isAbsent(entry["date"])) problems.push({ code: "missing_field", path: [...path, "date"], field: "date" });
+  else readDate(entry["date"], path, problems, (day) => holidays.set(day, name ?? holidays.get(day)));
+}
+
+function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {
+  if (isAbsent(value)) return undefined;
+  if (isLocalizedText(value)) return typeof value === "string" ? value : Object.freeze({ ...value });
+  problems.push({ code: "wrong_type", path, expected: "a text, or one in each of en and it", value: showValue(value) });
+  return undefined;
+}
+
+function readExceptions(value: unknown, problems: Problem[]): DayPlan["exceptions"] {
+  const exceptions = new Map<DayNumber, readonly MinutePeriod[]>();
+  if (isAbsent(value)) return exceptions;
+  if (!isRecord(value)) {
+    problems.push({ code: "wrong_type", path: ["exceptions"], expected: "periods by date", value: showValue(value) });
+    return exceptions;
+  }
+  for (const [date, periods] of Object.entries(value)) {
+    if (problems.length >= maxProblems) break;
+    const path = ["exceptions", date];
+    readDate(date, path, problems, (day) => exceptions.set(day, readPeriods(periods, path, problems)));
+  }
+  return exceptions;
+}
+
+/** Passes a date to `use` if it is one that a calendar answers for; otherwise adds the problem. */
+function readDate(value: unknown, path: ProblemPath, problems: Problem[], use: (day: DayNumber) => void): void {
+  const day = parseLocalDate(value);
+  if (day !== undefined && isCalendarDate(day)) use(day);
+  else problems.push({ code: "invalid_local_date", path, value: showValue(value) });
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
 }

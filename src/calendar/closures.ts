@@ -1,7 +1,6 @@
 import {
   dayMs,
   epochMsInRange,
-  instantOfWallMs,
   isSkippedDate,
   requireOrder,
   textIn,
@@ -12,12 +11,11 @@ import {
   type InstantLike,
   type LocalDate,
   type LocalizedText,
-  type MsInterval,
-  type Zone,
 } from "../time/internal.js";
-import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { instantsOf, instantsOfDate, type CompiledCalendar, type OpeningPeriod } from "./compiled-calendar.js";
+import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "./business-calendar.js";
+import { intervalOfDate } from "./business-days.js";
 import { dayMinutes, periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
+import { instantsOfDate, intervalsOnDate, type MsInterval, type OpeningPeriod } from "./timeline.js";
 
 /**
  * Why a desk is closed: outside a day's hours (`night`), between two periods (`lunch` if the first closes from 11:00 to 15:00,
@@ -46,23 +44,19 @@ export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, t
   const [fromMs, toMs] = [epochMsInRange(from, "from"), epochMsInRange(to, "to")];
   requireOrder(fromMs, toMs, "to");
   const closures: Closure[] = [];
-  const lastDay = dateOf(compiled.zone, Math.max(fromMs, toMs - 1));
-  for (let day = dateOf(compiled.zone, fromMs); day <= lastDay; day++) {
-    const date = instantsOfDay(compiled.zone, day);
+  const lastDay = dateOf(compiled, Math.max(fromMs, toMs - 1));
+  for (let day = dateOf(compiled, fromMs); day <= lastDay; day++) {
+    const date = intervalOfDate(compiled, day);
     const closed = { fromMs: Math.max(fromMs, date.fromMs), toMs: Math.min(toMs, date.toMs) };
     appendClosure(closures, { ...closureOn(compiled, day, closed), fromDate: toLocalDate(day), toDate: toLocalDate(day) });
   }
   return closures;
 }
 
-/** A date from its first midnight to the next date's: a clock that goes back over midnight does not return to the date before. */
-function instantsOfDay(zone: Zone, day: DayNumber): MsInterval {
-  return { fromMs: instantOfWallMs(zone, day * dayMs), toMs: instantOfWallMs(zone, (day + 1) * dayMs) };
-}
-
-function dateOf(zone: Zone, epochMs: number): DayNumber {
-  const day = Math.floor(wallMsAt(zone, epochMs) / dayMs);
-  return instantsOfDay(zone, day).toMs <= epochMs ? day + 1 : day;
+/** A clock that goes back over midnight does not return to the date before. */
+function dateOf(calendar: CompiledCalendar, epochMs: number): DayNumber {
+  const day = Math.floor(wallMsAt(calendar.zone, epochMs) / dayMs);
+  return intervalOfDate(calendar, day).toMs <= epochMs ? day + 1 : day;
 }
 
 function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterval): Pick<Closure, "reason" | "name"> {
@@ -70,7 +64,7 @@ function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterva
   if (isSkippedDate(zone, day)) return { reason: "skippedDate" };
   const isException = plan.exceptions.has(day);
   if (periodsOpeningOn(plan, day).length > 0) {
-    const isOtherwiseOpen = instantsOf(zone, day, weeklyPeriodsOn(plan, day)).some((period) => overlaps(period, closed));
+    const isOtherwiseOpen = intervalsOnDate(calendar, day, weeklyPeriodsOn(plan, day)).some((period) => overlaps(period, closed));
     return { reason: isException && isOtherwiseOpen ? "exception" : reasonWithinDay(periodsOf(calendar, day), closed) };
   }
   if (isException) return { reason: "exception" };
@@ -82,11 +76,11 @@ function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterva
 }
 
 /** The periods of a date, after those of the date before that run past midnight. */
-function periodsOf({ zone, plan }: CompiledCalendar, day: DayNumber): readonly OpeningPeriod[] {
-  const pastMidnight = instantsOfDate(zone, plan, day - 1)
+function periodsOf(calendar: CompiledCalendar, day: DayNumber): readonly OpeningPeriod[] {
+  const pastMidnight = instantsOfDate(calendar, day - 1)
     .filter(({ closeMinute }) => closeMinute > dayMinutes)
     .map((period) => ({ ...period, closeMinute: period.closeMinute - dayMinutes }));
-  return [...pastMidnight, ...instantsOfDate(zone, plan, day)];
+  return [...pastMidnight, ...instantsOfDate(calendar, day)];
 }
 
 /** Instants decide what is before and after, because clock changes move wall time; the plan decides when lunch is. */

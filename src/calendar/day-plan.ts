@@ -1,6 +1,28 @@
 import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
 import { weekdayOf, type DayNumber, type LocalizedText } from "../time/internal.js";
-import { weekdays, type PeriodSpec, type Weekday } from "./calendar-spec.js";
+
+/** A day of the week, as weekly hours name it. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** The days of the week in ISO 8601's order. */
+export const weekdays: readonly ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = [
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+];
+
+/**
+ * An opening period, `[open, close)`, as `HH:mm` of the desk's wall clock: `["08:30", "13:00"]`. At `close` the desk is closed.
+ *
+ * `"24:00"` closes at the end of the day. A close before the open, as in `["22:00", "06:00"]`, is on the next day, and the whole
+ * period belongs to the day on which it opens. For 24 hours from 22:00 write `["22:00", "24:00"]` and, on the next day,
+ * `["00:00", "22:00"]`.
+ */
+export type PeriodSpec = readonly [open: string, close: string];
 
 /** A period in minutes of the wall clock since midnight of its date; past 1440 it runs into the next date. */
 export interface MinutePeriod {

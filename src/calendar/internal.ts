@@ -1,11 +1,19 @@
-export { businessCalendar, type BusinessCalendar, compiledCalendar } from "./business-calendar.js";
-export { firstOpeningOn, instantOfWall, lastClosingOn, workingDateFrom, workingDateOf } from "./business-days.js";
-export { intervalOfDate, intervalsOnDate, isHoliday, isWorkingDate } from "./calendar-dates.js";
-export { type CalendarSpec, type PeriodSpec, type Weekday, weekdays } from "./calendar-spec.js";
+export { businessCalendar, type BusinessCalendar, type CompiledCalendar, compiledCalendar } from "./business-calendar.js";
+export {
+  firstOpeningOn,
+  instantOfWall,
+  intervalOfDate,
+  isHoliday,
+  isWorkingDate,
+  lastClosingOn,
+  localDateAt,
+  localDayAt,
+  workingDateFrom,
+  workingDateOf,
+} from "./business-days.js";
+export { openTimeBetween, shiftByOpenTime } from "./business-time.js";
+export { type CalendarSpec, readCalendarSpec } from "./calendar-spec.js";
 export { type Closure, type ClosureReason, closuresBetween } from "./closures.js";
-export type { CompiledCalendar } from "./compiled-calendar.js";
-export { type MinutePeriod, readPeriods } from "./day-plan.js";
-export { clockChanges, localDateAt, localDayAt } from "./local-clock.js";
-export { firstOpenMs, isOpenAt, openTimeBetween, openTimeEndMs, shiftByOpenTime } from "./open-time.js";
-export { openIntervals, openPeriods } from "./openings.js";
-export { readCalendarSpec } from "./read-calendar-spec.js";
+export { type MinutePeriod, type PeriodSpec, readPeriods, type Weekday, weekdays } from "./day-plan.js";
+export { firstOpenMs, isOpenAt, openIntervals, openTimeEndMs } from "./openings.js";
+export { clipIntervals, intervalsOnDate, mergeIntervals, type MsInterval } from "./timeline.js";

@@ -1,8 +1,14 @@
-import { epochMsInRange, requireOrder, type InstantLike, type MsInterval } from "../time/internal.js";
-import { compiledCalendar, type BusinessCalendar } from "./business-calendar.js";
-import { timelineAtBoth, type CompiledCalendar } from "./compiled-calendar.js";
-import { isOpenAt, nextOpeningMs, previousClosingMs } from "./open-time.js";
-import { countUpTo, valueAt } from "./sorted-index.js";
+import { epochMsInRange, requireOrder, type InstantLike } from "../time/internal.js";
+import {
+  compiledCalendar,
+  earlierTimeline,
+  laterTimeline,
+  timelineAt,
+  timelineAtBoth,
+  type BusinessCalendar,
+  type CompiledCalendar,
+} from "./business-calendar.js";
+import { countUpTo, valueAt, type MsInterval } from "./timeline.js";
 
 /** A period of open time, `[from, to)`. */
 export interface OpenPeriod {
@@ -74,4 +80,39 @@ export function openIntervals(calendar: CompiledCalendar, fromMs: number, toMs: 
     periods.push({ fromMs: openMs, toMs: closeMs });
   }
   return periods;
+}
+
+/** The end of the open time before an instant: the instant itself within a period, else the closing before it. */
+export function openTimeEndMs(calendar: CompiledCalendar, atMs: number): number {
+  const timeline = timelineAt(calendar, atMs);
+  const openMs = valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs));
+  return openMs < atMs ? atMs : previousClosingMs(calendar, atMs);
+}
+
+/** The instant itself while the desk is open, else the next opening. */
+export function firstOpenMs(calendar: CompiledCalendar, atMs: number): number {
+  return isOpenAt(calendar, atMs) ? atMs : nextOpeningMs(calendar, atMs);
+}
+
+export function isOpenAt(calendar: CompiledCalendar, atMs: number): boolean {
+  const timeline = timelineAt(calendar, atMs);
+  return valueAt(timeline.opensMs, countUpTo(timeline.closesMs, atMs)) <= atMs;
+}
+
+/** The first opening at or after an instant. */
+export function nextOpeningMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
+    const position = countUpTo(timeline.closesMs, atMs);
+    const openMs = valueAt(timeline.opensMs, position);
+    const openingMs = openMs < atMs ? valueAt(timeline.opensMs, position + 1) : openMs;
+    if (openingMs < timeline.knownUntilMs) return openingMs;
+  }
+}
+
+/** The last closing at or before an instant. */
+export function previousClosingMs(calendar: CompiledCalendar, atMs: number): number {
+  for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {
+    const closingMs = valueAt(timeline.closesMs.values, countUpTo(timeline.closesMs, atMs) - 1);
+    if (closingMs >= timeline.knownFromMs) return closingMs;
+  }
 }

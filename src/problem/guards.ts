@@ -1,11 +1,6 @@
 import type { Problem, ProblemPath } from "./problem.js";
-import { SupportError } from "./support-error.js";
+import { maxProblems, SupportError, throwAll, wrongType } from "./support-error.js";
 import { isList, isRecord, showValue } from "./value.js";
-
-/** The error for an argument of another type than expected. */
-export function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
-  return new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
-}
 
 /** Throws `wrong_type` unless the argument is an object with fields. */
 export function requireRecord(value: unknown, path: ProblemPath): asserts value is Readonly<Record<string, unknown>> {
@@ -39,27 +34,99 @@ function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximu
   return Number.isSafeInteger(value) ? undefined : { code: "not_whole", path, value: showValue(value) };
 }
 
-/** An entry of a list whose key an earlier entry has too. */
-export interface Repeated<Entry, Key> {
-  readonly entry: Entry;
-  readonly key: Key;
-  readonly position: number;
-  readonly firstPosition: number;
+/** Field names of other systems, as {@link plainName} writes them, and the library's fields that mean the same. */
+const aliases: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    start: ["from", "startedAt"],
+    begin: ["from", "startedAt"],
+    since: ["from"],
+    end: ["to", "endedAt"],
+    until: ["to"],
+    created: ["receivedAt"],
+    opened: ["receivedAt"],
+    reported: ["receivedAt"],
+    response: ["intervention"],
+    firstresponse: ["intervenedAt", "intervention"],
+    firstreply: ["intervenedAt", "intervention"],
+    responded: ["intervenedAt"],
+    closed: ["resolvedAt", "endedAt"],
+    solved: ["resolvedAt"],
+    severity: ["priority"],
+    zone: ["timeZone"],
+    hours: ["weeklyHours"],
+    schedule: ["weeklyHours"],
+    lun: ["mon"],
+    mar: ["tue"],
+    mer: ["wed"],
+    gio: ["thu"],
+    ven: ["fri"],
+    sab: ["sat"],
+    dom: ["sun"],
+  }),
+);
+
+const maxNameLength = 40;
+
+/** `unknown_field` problems of an object, one for each field that is not among the known names, at most 1,000. */
+export function unknownFieldProblems(
+  record: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: ProblemPath,
+): readonly Problem[] {
+  return Object.keys(record)
+    .filter((field) => !known.includes(field))
+    .slice(0, maxProblems)
+    .map((field) => unknownField(field, known, path));
 }
 
-/** The entries of a list whose key an earlier entry has too. Entries whose key is undefined are left out. */
-export function repeatedEntries<Entry, Key>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => Key | undefined,
-): readonly Repeated<Entry, Key>[] {
-  const firstPositions = new Map<Key, number>();
-  const repeated: Repeated<Entry, Key>[] = [];
-  for (const [position, entry] of entries.entries()) {
-    const key = keyOf(entry);
-    if (key === undefined) continue;
-    const firstPosition = firstPositions.get(key);
-    if (firstPosition === undefined) firstPositions.set(key, position);
-    else repeated.push({ entry, key, position, firstPosition });
+/** Throws the {@link unknownFieldProblems} of an object. */
+export function requireKnownFields(record: Readonly<Record<string, unknown>>, known: readonly string[], path: ProblemPath): void {
+  throwAll(unknownFieldProblems(record, known, path));
+}
+
+/** The problem of one unknown field. */
+export function unknownField(field: string, known: readonly string[], path: ProblemPath): Problem {
+  const nearest = nearestName(field, known);
+  return { code: "unknown_field", path: [...path, field], field, known, ...(nearest !== undefined && { nearest }) };
+}
+
+/** The known name that a writer probably meant: `receivedAt` for `received_at`, `mon` for `Monday`, `from` for `start`. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > maxNameLength) return undefined;
+  const plain = plainName(name);
+  const alias = aliases.get(plain) ?? aliases.get(plain.replace(/at$|on$|time$|date$/, "")) ?? [];
+  return (
+    known.find((candidate) => plainName(candidate) === plain) ??
+    alias.find((candidate) => known.includes(candidate)) ??
+    known.find((candidate) => isShortFor(plainName(candidate), plain)) ??
+    closest(plain, known)
+  );
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+function isShortFor(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one));
+}
+
+function closest(plain: string, known: readonly string[]): string | undefined {
+  const limit = Math.min(3, Math.floor(plain.length / 3));
+  const distances = known.map((candidate) => ({ candidate, distance: editDistance(plain, plainName(candidate)) }));
+  return distances.sort((a, b) => a.distance - b.distance).find(({ distance }) => distance <= limit)?.candidate;
+}
+
+/** Levenshtein's distance: the fewest letters to insert, delete or replace. */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, position) => position);
+  for (let line = 0; line < one.length; line++) {
+    const next = [line + 1];
+    for (let column = 0; column < other.length; column++) {
+      const replaced = (row[column] ?? 0) + (one[line] === other[column] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
   }
-  return repeated;
+  return row.at(-1) ?? 0;
 }

@@ -1,3 +1,2 @@
-export { describeProblem } from "./describe-problem.js";
 export type { Problem, ProblemCode, ProblemFacts, ProblemPath, Problems, Result } from "./problem.js";
-export { isSupportError, SupportError } from "./support-error.js";
+export { describeProblem, isSupportError, SupportError } from "./support-error.js";

@@ -1,5 +1,13 @@
-export { eachEntry, type OnProblem, type RefusedEntry } from "./each-entry.js";
-export { type Bounds, repeatedEntries, requireList, requireRecord, requireWhole, wrongType } from "./guards.js";
+export { eachEntry, type OnProblem, type RefusedEntry, repeatedEntries } from "./entries.js";
+export {
+  type Bounds,
+  nearestName,
+  requireKnownFields,
+  requireList,
+  requireRecord,
+  requireWhole,
+  unknownFieldProblems,
+} from "./guards.js";
 export { prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
 export {
@@ -11,6 +19,6 @@ export {
   SupportError,
   throwAll,
   withPath,
+  wrongType,
 } from "./support-error.js";
-export { nearestName, requireKnownFields, unknownFieldProblems } from "./unknown-field.js";
 export { entryNamed, isList, isRecord, showFields, showValue } from "./value.js";

@@ -1,7 +1,7 @@
+import { unknownField } from "./guards.js";
 import { isProblem } from "./problem-sentence.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
 import { maxProblems } from "./support-error.js";
-import { unknownField } from "./unknown-field.js";
 import { isRecord, showValue } from "./value.js";
 
 /** The fields of a zod issue that are read here. Raw issues also have `inst`, the schema that raised them. */

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { describeProblem } from "./describe-problem.js";
 import { prefixPath, type Problem, type ProblemPath, type Result } from "./problem.js";
 import { problemsOfIssues } from "./schema-issues.js";
-import { errorOf, maxProblems } from "./support-error.js";
+import { describeProblem, errorOf, maxProblems } from "./support-error.js";
 import { showValue } from "./value.js";
 
 type Check = (value: unknown) => readonly Problem[];

@@ -1,6 +1,6 @@
-import { problemSentence } from "./problem-sentence.js";
+import { isProblem, problemSentence } from "./problem-sentence.js";
 import { prefixPath, type Problem, type ProblemCode, type ProblemPath, type Problems } from "./problem.js";
-import { isRecord } from "./value.js";
+import { isRecord, showValue } from "./value.js";
 
 /** Most problems of one error or result: beyond these, one fault repeats. */
 export const maxProblems = 1_000;
@@ -32,6 +32,11 @@ export class SupportError extends Error {
  */
 export function isSupportError(value: unknown): value is SupportError {
   return isRecord(value) && value["name"] === "SupportError" && Array.isArray(value["problems"]);
+}
+
+/** The error for an argument of another type than expected. */
+export function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
+  return new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
 }
 
 /** One error for several problems; it keeps the first 1,000. */
@@ -73,4 +78,38 @@ export function errorWithPath(path: ProblemPath, error: unknown, argument?: stri
     return name === argument ? { ...problem, path: [...path, ...rest] } : problem;
   };
   return errorOf([moved(first), ...others.map(moved)]);
+}
+
+/**
+ * A problem as one English sentence for developers and logs, starting with its path.
+ *
+ * Programs should read `code` and the facts instead: sentences may change between versions, codes do not.
+ *
+ * @throws SupportError `wrong_type` for a value that is not a problem of this library
+ * @example
+ * describeProblem({ code: "not_whole", value: "1.5", path: ["target", "weeks"] }) // => "target.weeks: 1.5 is not a whole number"
+ */
+export function describeProblem(problem: Problem): string {
+  if (!isProblem(problem)) {
+    throw wrongType(["problem"], "a problem with a known code", problem);
+  }
+  return problemSentence(plainFacts(problem));
+}
+
+/** Facts as text, numbers and lists of them. Stored problems may have other values, which are shown as values. */
+function plainFacts(problem: Problem): Problem {
+  const facts = Object.entries(problem).map(([name, fact]): [string, unknown] => [
+    name,
+    Array.isArray(fact) ? fact.map(name === "problems" ? inWords : plainFact) : name === "path" ? [] : plainFact(fact),
+  ]);
+  return { ...problem, ...Object.fromEntries(facts) };
+}
+
+/** A nested problem as a sentence. Problems are nested one level deep. */
+function inWords(fact: unknown): string | number {
+  return isProblem(fact) && !("problems" in fact) ? problemSentence(plainFacts(fact)) : plainFact(fact);
+}
+
+function plainFact(fact: unknown): string | number {
+  return typeof fact === "string" || typeof fact === "number" ? fact : showValue(fact);
 }

@@ -1,5 +1,5 @@
+import { mergeIntervals, type MsInterval } from "../calendar/internal.js";
 import type { ProblemPath } from "../problem/internal.js";
-import { mergeIntervals, type MsInterval } from "../time/internal.js";
 import { openPauseAt, pausesOf } from "./pauses.js";
 import { milestoneOf, requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
 import { isRepeated } from "./target.js";

@@ -1,15 +1,16 @@
 export type { SlaFacts, SlaInterval } from "./facts.js";
-export { defaultCalendar, nameProblems, targetProblem } from "./policy-names.js";
 export { readingOf } from "./policy-reading.js";
 export { instantOf, metricOf, type MetricOptions, onProblemOf, requireOptions } from "./question.js";
+export type { ServiceLevelSpec } from "./service-level.js";
 export {
+  defaultCalendar,
   maxRank,
   type MetricSpec,
+  nameProblems,
   type PrioritySpec,
   type Reprioritising,
-  type ServiceLevelSpec,
   type SlaPolicy,
   type TierSpec,
 } from "./sla-policy.js";
 export { type SlaStatus, slaStatuses, slaStatusIfPromised } from "./status.js";
-export { builtInMetrics, type Targets } from "./target.js";
+export { builtInMetrics, targetProblem, type Targets } from "./target.js";

@@ -1,5 +1,11 @@
-import { openTimeBetween, shiftByOpenTime, type CompiledCalendar } from "../calendar/internal.js";
-import { clipIntervals, mergeIntervals, type MsInterval } from "../time/internal.js";
+import {
+  clipIntervals,
+  mergeIntervals,
+  openTimeBetween,
+  shiftByOpenTime,
+  type CompiledCalendar,
+  type MsInterval,
+} from "../calendar/internal.js";
 import type { FactsReading } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 

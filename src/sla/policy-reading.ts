@@ -9,8 +9,7 @@ import {
   wrongType,
   type ProblemPath,
 } from "../problem/internal.js";
-import { defaultCalendar, nameProblems } from "./policy-names.js";
-import type { SlaPolicy, TierSpec } from "./sla-policy.js";
+import { defaultCalendar, nameProblems, type SlaPolicy, type TierSpec } from "./sla-policy.js";
 import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
 
 /** A calendar of a policy and its name. */

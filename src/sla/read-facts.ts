@@ -1,3 +1,4 @@
+import type { MsInterval } from "../calendar/internal.js";
 import {
   errorWithPath,
   requireKnownFields,
@@ -6,7 +7,7 @@ import {
   SupportError,
   type ProblemPath,
 } from "../problem/internal.js";
-import { requireInRange, requireOrder, toEpochMs, type InstantLike, type MsInterval } from "../time/internal.js";
+import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaInterval, type SlaPause } from "./facts.js";
 
 /** A priority and the instant from which it holds. */

@@ -1,6 +1,8 @@
 import type { BusinessCalendar } from "../calendar/internal.js";
+import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
-import type { Metric, Targets } from "./target.js";
+import type { ServiceLevelSpec } from "./service-level.js";
+import { builtInMetrics, type Targets } from "./target.js";
 
 /** The last rank there can be: keys and scores of a queue have room for three digits. */
 export const maxRank = 999;
@@ -37,34 +39,6 @@ export interface Reprioritising {
   readonly countsFrom: "receipt" | "change";
 }
 
-/** The part of an amount that a customer is credited where a service level was missed. */
-export interface ServiceCredit {
-  /** The credit is due where the attained share is below this, such as `"0.95"`. */
-  readonly below: string;
-  /** The percentage credited, such as `"10"`. */
-  readonly percent: string;
-}
-
-/** A share of promises that a provider guarantees to keep within a month, a quarter or a year. */
-export interface ServiceLevelSpec {
-  /** The name that reports use. */
-  readonly name: string;
-  /** The level's name for people. */
-  readonly label: LocalizedText;
-  /** Which promise is counted. */
-  readonly metric: Metric;
-  /** Only tickets of these priorities. Defaults to all. */
-  readonly priorities?: readonly string[] | null | undefined;
-  /** How long a period of the report is. */
-  readonly every: "month" | "quarter" | "year";
-  /** The share to keep, such as `"0.95"`. */
-  readonly attained: string;
-  /** A period with fewer decided promises is not judged. */
-  readonly least?: number | null | undefined;
-  /** What is credited where the share is missed; the lowest band that the share is below counts. */
-  readonly credits?: readonly ServiceCredit[] | null | undefined;
-}
-
 /**
  * As much of a support policy as due dates need. Every `SupportPolicy` is one; an app that only needs deadlines can write it as
  * `{ calendar: businessCalendar({ … }), priorities: { … } }`, and then loads no schema library. It is read once and remembered by
@@ -85,4 +59,106 @@ export interface SlaPolicy {
   readonly reprioritising?: Reprioritising | null | undefined;
   /** Shares of promises that the provider guarantees to keep; see `serviceLevelReport`. */
   readonly serviceLevels?: readonly ServiceLevelSpec[] | null | undefined;
+}
+
+/** The name of the calendar that is the policy's own. */
+export const defaultCalendar = "default";
+
+/** The names that the promises of a policy may refer to. */
+interface KnownNames {
+  readonly calendars: readonly string[];
+  readonly priorities: readonly string[];
+  readonly metrics: readonly string[];
+}
+
+/**
+ * The names that a policy's promises use and the policy does not have, and those that it gives twice, with their paths. `policy`
+ * may be a spec or a policy. What has another form than it should is passed over: that is for the reader or the schema to report.
+ */
+export function nameProblems(policy: unknown): readonly Problem[] {
+  if (!isRecord(policy)) return [];
+  const known: KnownNames = {
+    calendars: [defaultCalendar, ...namesIn(policy["calendars"])],
+    priorities: namesIn(policy["priorities"]),
+    metrics: [...builtInMetrics, ...namesIn(policy["metrics"])],
+  };
+  return [
+    ...redefined(policy["calendars"], [defaultCalendar], "calendars"),
+    ...redefined(policy["metrics"], builtInMetrics, "metrics"),
+    ...entriesOf(policy["priorities"]).flatMap(([name, priority]) =>
+      problemsOfTargets(fieldOf(priority, "targets"), ["priorities", name, "targets"], known),
+    ),
+    ...entriesOf(policy["tiers"]).flatMap(([name, tier]) => problemsOfTier(tier, ["tiers", name], known)),
+    ...listOf(policy["serviceLevels"]).flatMap((level, position) => problemsOfLevel(level, ["serviceLevels", position], known)),
+  ];
+}
+
+function redefined(entries: unknown, taken: readonly string[], field: string): readonly Problem[] {
+  return namesIn(entries)
+    .filter((name) => taken.includes(name))
+    .map((name) => ({ code: "duplicate_name", path: [field, name], name }));
+}
+
+function problemsOfTier(tier: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
+  return [
+    ...unknownCalendar(fieldOf(tier, "calendar"), [...path, "calendar"], known),
+    ...entriesOf(fieldOf(tier, "targets")).flatMap(([priority, targets]) => [
+      ...unknownPriority(priority, [...path, "targets", priority], known),
+      ...problemsOfTargets(targets, [...path, "targets", priority], known),
+    ]),
+  ];
+}
+
+function problemsOfTargets(targets: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
+  // A metric that the policy lacks is refused without a target too.
+  return Object.entries(isRecord(targets) ? targets : {}).flatMap(([metric, target]) => [
+    ...unknownMetric(metric, [...path, metric], known),
+    ...unknownCalendar(fieldOf(target, "calendar"), [...path, metric, "calendar"], known),
+  ]);
+}
+
+function problemsOfLevel(level: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
+  return [
+    ...unknownMetric(fieldOf(level, "metric"), [...path, "metric"], known),
+    ...listOf(fieldOf(level, "priorities")).flatMap((priority, position) =>
+      unknownPriority(priority, [...path, "priorities", position], known),
+    ),
+  ];
+}
+
+function unknownCalendar(name: unknown, path: ProblemPath, { calendars }: KnownNames): readonly Problem[] {
+  if (!isUnknown(name, calendars)) return [];
+  return [{ code: "unknown_calendar", path, calendar: showValue(name), known: calendars }];
+}
+
+function unknownPriority(name: unknown, path: ProblemPath, { priorities }: KnownNames): readonly Problem[] {
+  if (!isUnknown(name, priorities)) return [];
+  return [{ code: "unknown_priority", path, priority: showValue(name), known: priorities }];
+}
+
+function unknownMetric(name: unknown, path: ProblemPath, { metrics }: KnownNames): readonly Problem[] {
+  if (!isUnknown(name, metrics)) return [];
+  return [{ code: "unknown_metric", path, metric: showValue(name), known: metrics }];
+}
+
+/** Whether text is none of the names; what is not text is for the schema to report. */
+function isUnknown(name: unknown, known: readonly string[]): boolean {
+  return typeof name === "string" && !known.includes(name);
+}
+
+/** The entries of an object that are present, null and undefined left out. */
+function entriesOf(value: unknown): readonly (readonly [name: string, entry: unknown])[] {
+  return isRecord(value) ? Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null) : [];
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return entriesOf(value).map(([name]) => name);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return isRecord(value) ? value[field] : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord, showValue } from "../problem/internal.js";
+import { isRecord, showValue, type Problem } from "../problem/internal.js";
 
 /**
  * What a policy promises a time: the acknowledgement, the first intervention, the resolution, the next update to the customer,
@@ -97,6 +97,12 @@ export function readTarget(value: unknown, metric: string): TargetReading {
   const target = { unit, amount: value[unit], ...Object.fromEntries(given.filter(([key]) => key !== unit)) };
   const reason = amountFault(target) ?? termFault(target) ?? metricFault(target, metric);
   return reason === undefined ? { ok: true, target: target as TargetAmount } : invalid(value, reason);
+}
+
+/** The problem of a value that is not a target of a metric. */
+export function targetProblem(value: unknown, metric: string): Problem<"invalid_target"> | undefined {
+  const reading = readTarget(value, metric);
+  return reading.ok ? undefined : { code: "invalid_target", value: reading.value, reason: reading.reason };
 }
 
 type Unread = { readonly unit: TargetUnit; readonly amount: unknown } & { readonly [Term in (typeof terms)[number]]?: unknown };

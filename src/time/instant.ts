@@ -1,5 +1,5 @@
 import { isRecord, showValue, SupportError, type Problem, type ProblemPath } from "../problem/internal.js";
-import { parseLocalDate } from "./local-date.js";
+import { dayMs, dayNumber, parseLocalDate, type DayNumber } from "./local-date.js";
 import { dateOrders, parseInstantText, parseIsoText, parseWallTime } from "./parse-date-time.js";
 
 /**
@@ -11,11 +11,8 @@ import { dateOrders, parseInstantText, parseIsoText, parseWallTime } from "./par
  */
 export type InstantLike = Date | number | string | { readonly epochMilliseconds: number };
 
-/**
- * Where an instant is in the caller's data: the name of an argument, a path, or a function that makes the path. Constants and
- * functions cost nothing while instants are valid.
- */
-export type InstantPath = string | ProblemPath | (() => ProblemPath);
+/** Where an instant is in the caller's data: the name of an argument, or a path. */
+type InstantPath = string | ProblemPath;
 
 /** ECMAScript's own limit: 100,000,000 days either side of 1970. */
 const maxEpochMs = 8.64e15;
@@ -28,13 +25,7 @@ const maxEpochMs = 8.64e15;
 export function toEpochMs(at: InstantLike, path?: InstantPath): number {
   const epochMs = typeof at === "number" ? numberEpochMs(at) : (dateEpochMs(at) ?? otherEpochMs(at));
   if (Math.abs(epochMs) <= maxEpochMs && Math.trunc(epochMs) === epochMs) return epochMs;
-  throw new SupportError(instantProblem(at, pathOf(path)));
-}
-
-/** The path as a list of keys; undefined if the caller gave none. */
-export function pathOf(path: InstantPath | undefined): ProblemPath | undefined {
-  if (typeof path === "string") return [path];
-  return typeof path === "function" ? path() : path;
+  throw new SupportError(instantProblem(at, path));
 }
 
 function numberEpochMs(number: number): number {
@@ -60,17 +51,72 @@ function dateEpochMs(value: unknown): number | undefined {
 /** March 1973 in milliseconds, the year 5138 in seconds: smaller numbers are epoch seconds in most cases. */
 const minEpochMsNumber = 100_000_000_000;
 
+/**
+ * The range of zones and calendars, `[firstMs, untilMs)`: every instant of the local dates 1970-01-01 to 2199-12-31 in any zone.
+ */
+export const minDay: DayNumber = dayNumber(1969, 12, 31);
+export const maxDayExclusive: DayNumber = dayNumber(2200, 1, 2);
+const firstMs = minDay * dayMs;
+const untilMs = maxDayExclusive * dayMs;
+
+/** The length of the range: no calendar has more open time. */
+export const rangeMs: number = untilMs - firstMs;
+
+export function isInRange(epochMs: number): boolean {
+  return epochMs >= firstMs && epochMs < untilMs;
+}
+
+/** Whether a date lies in 1970–2199, whose instants are in range in any zone. */
+export function isCalendarDate(day: DayNumber): boolean {
+  return day > minDay && day < maxDayExclusive - 1;
+}
+
+/** Throws `instant_out_of_range` for an instant outside the range. */
+export function requireInRange(epochMs: number, path?: InstantPath): void {
+  if (isInRange(epochMs)) return;
+  const value = new Date(epochMs).toISOString();
+  throw new SupportError({ code: "instant_out_of_range", ...placed(path), value, ...rangeText() });
+}
+
+/** The epoch milliseconds of an instant within the range; throws as {@link toEpochMs}, and `instant_out_of_range`. */
+export function epochMsInRange(at: InstantLike, path?: InstantPath): number {
+  const epochMs = toEpochMs(at, path);
+  requireInRange(epochMs, path);
+  return epochMs;
+}
+
+/** Throws `reversed_interval` for an interval that ends before it begins. The path is that of its end. */
+export function requireOrder(fromMs: number, toMs: number, path?: InstantPath): void {
+  if (toMs >= fromMs) return;
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  throw new SupportError({ code: "reversed_interval", ...placed(path), from, to });
+}
+
+function placed(path: InstantPath | undefined): { readonly path?: ProblemPath } {
+  if (path === undefined) return {};
+  return { path: typeof path === "string" ? [path] : path };
+}
+
+/** The error for an answer outside the range. */
+export function resultOutOfRange(): SupportError {
+  return new SupportError({ code: "result_out_of_range", ...rangeText() });
+}
+
+function rangeText(): { readonly from: string; readonly until: string } {
+  return { from: new Date(firstMs).toISOString(), until: new Date(untilMs).toISOString() };
+}
+
 /** The methods of date libraries that give a Date or epoch milliseconds, as calls to write instead of the object. */
 const conversions: readonly string[] = ["toJSDate", "toDate", "toEpochMilli"];
 
 /** The problem of a value that is not an instant. Its `use` is what to pass instead, if that can be derived. */
-function instantProblem(at: unknown, path: ProblemPath | undefined): Problem {
+function instantProblem(at: unknown, path: InstantPath | undefined): Problem {
   const value = showValue(at);
-  const placed = path !== undefined && { path };
+  const place = placed(path);
   const use = typeof at === "string" ? withOffset(at) : undefined;
-  if (use !== undefined) return { code: "instant_without_offset", ...placed, value, use };
+  if (use !== undefined) return { code: "instant_without_offset", ...place, value, use };
   const instead = insteadOf(at);
-  return { code: "invalid_instant", ...placed, value, ...(instead !== undefined && { use: instead }) };
+  return { code: "invalid_instant", ...place, value, ...(instead !== undefined && { use: instead }) };
 }
 
 /** Text of a date, or of a date and time without an offset, completed to an instant in UTC; undefined for other text. */

@@ -1,18 +1,16 @@
-export { type InstantLike, toEpochMs } from "./instant.js";
 export {
-  clipIntervals,
   epochMsInRange,
+  type InstantLike,
   isCalendarDate,
   isInRange,
   maxDayExclusive,
-  mergeIntervals,
   minDay,
-  type MsInterval,
   rangeMs,
   requireInRange,
   requireOrder,
   resultOutOfRange,
-} from "./interval.js";
+  toEpochMs,
+} from "./instant.js";
 export {
   addMonths,
   dayMs,

@@ -1,5 +1,5 @@
 import { requireKnownFields, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
-import { requireInRange } from "./interval.js";
+import { requireInRange } from "./instant.js";
 import { dateOrders, parseWallTime, type DateOrder } from "./parse-date-time.js";
 import { instantOfWallMs, zoneNamed } from "./zone.js";
 

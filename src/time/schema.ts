@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { isSupportError, showValue } from "../problem/internal.js";
 import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
-import type { InstantLike } from "./instant.js";
-import { epochMsInRange } from "./interval.js";
+import { epochMsInRange, type InstantLike } from "./instant.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 import { isLocalizedText, type LocalizedText } from "./locale.js";
 

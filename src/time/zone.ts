@@ -1,6 +1,6 @@
 import { formatInTimeZone } from "date-fns-tz";
 import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
-import { maxDayExclusive, minDay } from "./interval.js";
+import { maxDayExclusive, minDay } from "./instant.js";
 import { dayMs, hourMs, minuteMs, secondMs, type DayNumber, type WallMs } from "./local-date.js";
 
 /**

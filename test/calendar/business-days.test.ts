@@ -3,6 +3,7 @@ import {
   addBusinessDays,
   businessCalendar,
   isOpen,
+  localDateAt,
   type BusinessCalendar,
   type CalendarSpec,
   type PeriodSpec,
@@ -139,4 +140,17 @@ test("at the closing instant the desk is closed, so counting starts at the next 
   const desk = businessCalendar({ timeZone: "Europe/London", weeklyHours });
   expect(addBusinessDays(desk, "2026-03-06T16:59:59.999Z", 1)).toEqual(new Date("2026-03-09T16:59:59.999Z"));
   expect(addBusinessDays(desk, "2026-03-06T17:00Z", 1)).toEqual(new Date("2026-03-10T09:00Z"));
+});
+
+describe("the desk's local date", () => {
+  test("the local date changes at the desk's midnight, not at UTC's", () => {
+    expect(localDateAt(officeDesk, "2026-03-31T21:59:59.999Z")).toBe("2026-03-31");
+    expect(localDateAt(officeDesk, "2026-03-31T22:00Z")).toBe("2026-04-01");
+  });
+
+  test("the local date skips 30 December 2011 in Apia", () => {
+    const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
+    expect(localDateAt(desk, "2011-12-30T09:59:59.999Z")).toBe("2011-12-29");
+    expect(localDateAt(desk, "2011-12-30T10:00Z")).toBe("2011-12-31");
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockChanges, closuresBetween } from "../../src/calendar/internal.js";
+import { closuresBetween } from "../../src/calendar/internal.js";
 import {
   addBusinessDays,
   addBusinessTime,
@@ -29,8 +29,6 @@ const questions: readonly (readonly [string, (calendar: BusinessCalendar, at: In
   ["openPeriods, to", (calendar, to) => openPeriods(calendar, at, to)],
   ["closuresBetween, from", (calendar, from) => closuresBetween(calendar, from, at)],
   ["closuresBetween, to", (calendar, to) => closuresBetween(calendar, at, to)],
-  ["clockChanges, from", (calendar, from) => clockChanges(calendar, from, at)],
-  ["clockChanges, to", (calendar, to) => clockChanges(calendar, at, to)],
   ["businessTimeBetween, from", (calendar, from) => businessTimeBetween(calendar, from, at)],
   ["businessTimeBetween, to", (calendar, to) => businessTimeBetween(calendar, at, to)],
   ["addBusinessTime", (calendar, from) => addBusinessTime(calendar, from, { hours: 4 })],
@@ -123,7 +121,6 @@ const functions: readonly (readonly [string, (at: InstantLike) => unknown])[] = 
   ["businessTimeBetween from", (at) => businessTimeBetween(always, at, "2026-01-01T00:00Z")],
   ["businessTimeBetween to", (at) => businessTimeBetween(always, "2026-01-01T00:00Z", at)],
   ["openPeriods", (at) => openPeriods(always, at, at)],
-  ["clockChanges", (at) => clockChanges(always, at, at)],
   ["addBusinessDays", (at) => addBusinessDays(always, at, 0)],
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar, localDateAt, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
+import { businessCalendar, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
 import { codesOf } from "../problem/refusal.js";
-import { dailyDesk, nightDesk, officeDesk, officeWith, period } from "./desk.js";
+import { nightDesk, officeDesk, officeWith, period } from "./desk.js";
 
 describe("the next opening", () => {
   test("the next opening from closed time is when the desk opens again", () => {
@@ -71,18 +71,5 @@ describe("the open periods between two instants", () => {
 
   test("open periods of a reversed interval are refused", () => {
     expect(codesOf(() => openPeriods(officeDesk, "2026-03-02T10:00Z", "2026-03-02T09:59Z"))).toEqual(["reversed_interval"]);
-  });
-});
-
-describe("the desk's local date", () => {
-  test("the local date changes at the desk's midnight, not at UTC's", () => {
-    expect(localDateAt(officeDesk, "2026-03-31T21:59:59.999Z")).toBe("2026-03-31");
-    expect(localDateAt(officeDesk, "2026-03-31T22:00Z")).toBe("2026-04-01");
-  });
-
-  test("the local date skips 30 December 2011 in Apia", () => {
-    const desk = dailyDesk("Pacific/Apia", ["09:00", "17:00"]);
-    expect(localDateAt(desk, "2011-12-30T09:59:59.999Z")).toBe("2011-12-29");
-    expect(localDateAt(desk, "2011-12-30T10:00Z")).toBe("2011-12-31");
   });
 });

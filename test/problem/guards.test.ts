@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { repeatedEntries, requireList, requireRecord, requireWhole } from "../../src/problem/internal.js";
+import { describeProblem } from "../../src/index.js";
+import {
+  nearestName,
+  requireKnownFields,
+  requireList,
+  requireRecord,
+  requireWhole,
+  unknownFieldProblems,
+} from "../../src/problem/internal.js";
 import { problemsOf } from "./refusal.js";
 
-describe("a whole number within bounds", () => {
-  test("is returned", () => {
+describe("requireWhole", () => {
+  test("a whole number within bounds is returned", () => {
     expect(requireWhole(5, ["count"], { minimum: 1, maximum: 5 })).toBe(5);
     expect(requireWhole(-3, ["count"])).toBe(-3);
   });
@@ -16,19 +24,11 @@ describe("a whole number within bounds", () => {
     [6, { code: "out_of_bounds", value: "6", maximum: 5 }],
     [1.5, { code: "not_whole", value: "1.5" }],
     [NaN, { code: "not_whole", value: "NaN" }],
-  ])("is not %o", (value, problem) => {
+  ])("the value %o is not a whole number from 1 to 5", (value, problem) => {
     expect(problemsOf(() => requireWhole(value, ["count"], { minimum: 1, maximum: 5 }))).toEqual([
       { ...problem, path: ["count"] },
     ]);
   });
-});
-
-test("repeated entries are those whose key an earlier entry has, with both positions", () => {
-  const entries = [{ id: "a" }, { id: "b" }, {}, { id: "a" }, {}, { id: "a" }];
-  expect(repeatedEntries(entries, ({ id }) => id)).toEqual([
-    { entry: { id: "a" }, key: "a", position: 3, firstPosition: 0 },
-    { entry: { id: "a" }, key: "a", position: 5, firstPosition: 0 },
-  ]);
 });
 
 test("records and lists are required with the path of the argument", () => {
@@ -42,4 +42,54 @@ test("records and lists are required with the path of the argument", () => {
       requireList({}, ["tickets"]);
     }),
   ).toEqual([{ code: "wrong_type", path: ["tickets"], expected: "a list", value: "an object" }]);
+});
+
+const factNames = ["priority", "receivedAt", "pauses", "acknowledgedAt", "intervenedAt", "resolvedAt", "endedAt", "from", "to"];
+
+describe("nearestName", () => {
+  test.each([
+    ["intervened_at", "intervenedAt"],
+    ["received", "receivedAt"],
+    ["recievedAt", "receivedAt"],
+    ["PRIORITY", "priority"],
+    ["start", "from"],
+    ["ended_at", "endedAt"],
+    ["created_at", "receivedAt"],
+    ["first_response_at", "intervenedAt"],
+    ["closedAt", "resolvedAt"],
+    ["solved_at", "resolvedAt"],
+    ["pause", "pauses"],
+    ["colour", undefined],
+    ["x", undefined],
+    ["", undefined],
+    ["constructor", undefined],
+    ["__proto__", undefined],
+    ["p".repeat(1_000_000), undefined],
+  ])("the nearest known name to %j is %j", (name, nearest) => {
+    expect(nearestName(name, factNames)).toBe(nearest);
+  });
+});
+
+test("an unknown field is refused with the known names, the nearest one and its path", () => {
+  const [problem] = problemsOf(() => {
+    requireKnownFields({ from: 1, end: 2 }, ["from", "to"], ["pauses", 0]);
+  });
+  expect(problem).toEqual({
+    code: "unknown_field",
+    path: ["pauses", 0, "end"],
+    field: "end",
+    known: ["from", "to"],
+    nearest: "to",
+  });
+  expect(describeProblem(problem)).toBe('pauses[0].end: "end" is not a known field; did you mean "to"? Use one of from, to');
+});
+
+test("an unknown field without a near name lists the known names", () => {
+  const [problem] = unknownFieldProblems({ lunch: 1 }, ["mon", "tue"], []);
+  expect(problem && describeProblem(problem)).toBe('lunch: "lunch" is not a known field; use one of mon, tue');
+});
+
+test("an object of very many unknown fields has the first 1,000 problems", () => {
+  const record = Object.fromEntries(Array.from({ length: 5_000 }, (_, position) => [`field${position}`, 1]));
+  expect(unknownFieldProblems(record, factNames, [])).toHaveLength(1_000);
 });

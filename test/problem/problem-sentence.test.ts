@@ -18,14 +18,14 @@ test("every code that the source declares has a call that provokes it, and no ot
   expect(Object.keys(provocations)).toEqual(declaredCodes());
 });
 
-describe.each(Object.entries(provocations))("%s", (code, provoke) => {
+describe.each(Object.entries(provocations))("the code %s", (code, provoke) => {
   const problems = problemsOf(provoke).filter((problem) => problem.code === code);
 
-  test("it is reached by a public call", () => {
+  test(`${code} is reached by a public call`, () => {
     expect(problems).not.toEqual([]);
   });
 
-  test("its sentence is readable and starts with its path", () => {
+  test(`the sentence of ${code} is readable and starts with its path`, () => {
     for (const problem of problems) {
       const text = describeProblem(problem);
       expect(text).toMatch(/\S+ \S+ \S+/);
@@ -34,11 +34,11 @@ describe.each(Object.entries(provocations))("%s", (code, provoke) => {
     }
   });
 
-  test("it survives JSON", () => {
+  test(`the problem ${code} survives JSON`, () => {
     expect(throughJson(problems)).toEqual(problems);
   });
 
-  test("it has every fact that its sentence needs", () => {
+  test(`the problem ${code} has every fact that its sentence needs`, () => {
     for (const problem of problems) expect(Object.values(problem)).not.toContain(undefined);
   });
 });

@@ -1,32 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, safeParsePolicy, supportPolicy } from "../../src/index.js";
 import { slaFactsSchema } from "../../src/schemas/index.js";
-import { problemsOfIssues } from "../../src/problem/internal.js";
 import { safeParseWith } from "../../src/problem/schema.js";
 import { untyped } from "./refusal.js";
-
-describe("an incomplete issue of a schema is a problem", () => {
-  test.each([
-    ["no message", { code: "custom", message: "Invalid input" }, { expected: "something else" }],
-    ["a message", { code: "custom", message: "an address" }, { expected: "an address" }],
-    ["no kinds to choose from", { code: "invalid_union", message: "", discriminator: "kind" }, { expected: "one of " }],
-  ])("an issue with %s is a problem", (_, issue, facts) => {
-    const path = ["field", "kind"];
-    expect(problemsOfIssues([{ ...issue, path, input: { kind: "other" } }])).toMatchObject([
-      { code: "wrong_type", path, ...facts },
-    ]);
-  });
-
-  test("an issue of unknown fields without their names is a problem", () => {
-    const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
-    expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);
-  });
-
-  test("an issue of an unknown kind without its input is a missing kind", () => {
-    const problems = problemsOfIssues([{ code: "invalid_union", path: ["kind"], message: "", discriminator: "kind" } as never]);
-    expect(problems).toEqual([{ code: "missing_field", path: ["kind"], field: "kind" }]);
-  });
-});
 
 describe("an error that the caller's data throws stays unchanged", () => {
   const thrown = new Error("the database is gone");

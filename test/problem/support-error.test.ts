@@ -33,7 +33,7 @@ describe("a SupportError", () => {
   });
 });
 
-describe("whether a caught value is a SupportError", () => {
+describe("isSupportError", () => {
   test("isSupportError accepts an error of another build of the library", () => {
     const error = new SupportError(neverOpen);
     const foreign = Object.assign(new Error(error.message), { name: "SupportError", code: error.code, problems: error.problems });
@@ -53,7 +53,55 @@ describe("whether a caught value is a SupportError", () => {
     ["a function", untyped(() => neverOpen)],
     ["an object", {}],
     ["an object without a prototype", Object.create(null)],
-  ])("does not hold of %s", (_, value: unknown) => {
+  ])("isSupportError is false for %s", (_, value: unknown) => {
     expect(isSupportError(value)).toBe(false);
+  });
+});
+
+describe("describeProblem", () => {
+  test.each<[Problem, string]>([
+    [{ code: "not_whole", value: "1.5" }, "1.5 is not a whole number"],
+    [{ code: "not_whole", value: "1.5", path: [] }, "1.5 is not a whole number"],
+    [{ code: "not_whole", value: "1.5", path: ["target", "weeks"] }, "target.weeks: 1.5 is not a whole number"],
+    [
+      { code: "invalid_time_of_day", value: '"25:00"', path: ["weeklyHours", "mon", 0, 1] },
+      'weeklyHours.mon[0][1]: "25:00" is not a time of day; write "HH:mm", from "00:00" to "24:00"',
+    ],
+    [
+      { code: "never_open", path: [0, "calendar"] },
+      '[0].calendar: the calendar never opens; add a period to weeklyHours or exceptions, or write weeklyHours: "always"',
+    ],
+    [{ code: "out_of_bounds", value: "0", minimum: 1 }, "0 is below 1, the minimum"],
+    [{ code: "out_of_bounds", value: "13", maximum: 12 }, "13 is above 12, the maximum"],
+    [
+      { code: "unknown_mode", mode: '"fax"', known: ["email", "phone"] },
+      'the policy has no mode of intervention "fax"; it has email, phone',
+    ],
+  ])("the sentence of %j starts with its path", (problem, text) => {
+    expect(describeProblem(problem)).toBe(text);
+  });
+
+  test("the sentence of a concluded ticket has its start, and its end if it was reopened", () => {
+    const [from, to] = ["2026-03-02T11:00:00.000Z", "2026-03-03T08:00:00.000Z"];
+    expect(describeProblem({ code: "ticket_concluded", from })).toBe(
+      `the ticket was concluded from ${from} on; no work can be recorded then`,
+    );
+    expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
+  });
+
+  test("a nested value that is no problem is shown as a value", () => {
+    const problems = [
+      untyped(5),
+      untyped({ code: "invalid_command", problems: [] }),
+      untyped({ code: "not_whole", value: "1.5" }),
+    ];
+    expect(describeProblem({ code: "invalid_command", problems })).toBe(
+      "the command is malformed: 5; an object with code, problems; 1.5 is not a whole number",
+    );
+  });
+
+  test("the sentence of a time without offset says what to pass", () => {
+    const problem: Problem = { code: "instant_without_offset", value: '"2026-03-02T09:00"', use: '"2026-03-02T09:00Z"' };
+    expect(describeProblem(problem)).toContain('pass "2026-03-02T09:00Z" if it is UTC');
   });
 });

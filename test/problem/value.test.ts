@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { safeParsePolicy } from "../../src/index.js";
 import { isList, isRecord, showFields, showValue } from "../../src/problem/internal.js";
 
 const revoked = (target: object): object => {
@@ -10,7 +11,7 @@ const throwing = (): never => {
   throw new Error("from a trap");
 };
 
-describe("any value is shown as short text", () => {
+describe("showValue and showFields", () => {
   test.each([
     ["100 million control characters", "\u0001".repeat(100_000_000)],
     ["a bigint of a million digits", 10n ** 1_000_000n],
@@ -20,10 +21,31 @@ describe("any value is shown as short text", () => {
     ["an object with a field of a million letters", { ["x".repeat(1_000_000)]: 1 }],
     ["an object of 100,000 fields", Object.fromEntries(Array.from({ length: 100_000 }, (_, position) => [position, 1]))],
     ["a Date whose toISOString throws", Object.assign(new Date(0), { toISOString: throwing })],
-  ])("%s", (_, value) => {
+  ])("%s is shown as text of at most 60 characters", (_, value) => {
     expect(showValue(value).length).toBeLessThanOrEqual(60);
     expect(showFields(value).length).toBeLessThanOrEqual(60);
   });
+});
+
+const shownName = (name: unknown): string => {
+  const reading = safeParsePolicy({ name });
+  const [problem] = reading.ok ? [] : reading.problems;
+  return problem?.code === "wrong_type" ? problem.value : "";
+};
+
+test.each([
+  [5, "5"],
+  [NaN, "NaN"],
+  [true, "true"],
+  [10n, "10"],
+  [Symbol("name"), "Symbol(name)"],
+  [{}, "an object"],
+  [[], "an array"],
+  [() => 5, "a function"],
+  [new Date(NaN), "an invalid Date"],
+  [Object.create(null), "an object"],
+])("the value of a problem is short text: case %#", (value, text) => {
+  expect(shownName(value)).toBe(text);
 });
 
 test("the fields of an object are shown with their values, and getters that throw are not", () => {

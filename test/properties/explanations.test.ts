@@ -12,7 +12,7 @@ import {
   type Target,
 } from "../../src/index.js";
 import { dueExplanationSchema } from "../../src/schemas/index.js";
-import { clockChanges } from "../../src/calendar/internal.js";
+import { clockChangesBetween, zoneNamed } from "../../src/time/internal.js";
 import { scenarios, type Scenario } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { targets } from "../support/policy-arbitraries.js";
@@ -84,8 +84,9 @@ describe("the explanation of a due date", () => {
         expect(step.closures.length).toBeGreaterThan(0);
         expect(step.closures[0]?.fromDate).toBe(localDateAt(policy.calendar, step.from));
       }
+      const { receivedAt, dueAt: due } = explanation;
       expect(explanation.steps.flatMap((step) => step.clockChanges)).toEqual(
-        clockChanges(policy.calendar, explanation.receivedAt, explanation.dueAt),
+        clockChangesBetween(zoneNamed(policy.calendar.timeZone), receivedAt.getTime(), due.getTime()),
       );
     }),
   );

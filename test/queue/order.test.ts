@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextInQueue, orderQueue, queuePosition } from "../../src/index.js";
-import { entry } from "./entry.js";
+import { compareInQueue, nextInQueue, orderQueue, queuePosition } from "../../src/index.js";
+import { law } from "../support/law.js";
+import { entries, entry, plainOrder, queues } from "./entry.js";
 
 const [early, late, urgent] = [entry(1, 3, 0), entry(2, 3, 5), entry(3, 1, 10)];
 const sequencesOf = (queue: readonly { readonly sequence: number }[]): readonly number[] => queue.map(({ sequence }) => sequence);
@@ -83,4 +85,94 @@ test("of two tied tickets the first of the list is next", () => {
   const [one, other] = [entry(1, 3, 0), { ...entry(1, 3, 0), number: "2026-other" }];
   expect(nextInQueue([one, other])).toBe(one);
   expect(nextInQueue([other, one])).toBe(other);
+});
+
+/** A queue and the same in another order. */
+const shuffledQueues = queues.chain((queue) =>
+  fc.record({
+    queue: fc.constant(queue),
+    shuffled: fc.shuffledSubarray([...queue], { minLength: queue.length, maxLength: queue.length }),
+  }),
+);
+
+describe("the laws of the order of service", () => {
+  law(
+    "the order of service is by rank, then receipt, then sequence",
+    2000,
+    fc.property(entries, entries, (a, b) => {
+      expect(Math.sign(compareInQueue(a, b))).toBe(plainOrder(a, b));
+    }),
+  );
+
+  law(
+    "of two tickets in the order of service one is first, unless rank, receipt and sequence are equal",
+    1000,
+    fc.property(entries, entries, (a, b) => {
+      const [there, back] = [compareInQueue(a, b), compareInQueue(b, a)];
+      expect(there + back).toBe(0);
+      const isOnePlace = a.rank === b.rank && a.receivedAt.getTime() === b.receivedAt.getTime() && a.sequence === b.sequence;
+      expect(there === 0).toBe(isOnePlace);
+    }),
+  );
+
+  law(
+    "the order of service is transitive",
+    1000,
+    fc.property(entries, entries, entries, (a, b, c) => {
+      if (compareInQueue(a, b) <= 0 && compareInQueue(b, c) <= 0) expect(compareInQueue(a, c)).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+describe("the laws of the queue", () => {
+  law(
+    "orderQueue is a plain sort for any order of the tickets",
+    500,
+    fc.property(shuffledQueues, ({ queue, shuffled }) => {
+      const expected = [...queue].sort(plainOrder);
+      expect(orderQueue(queue)).toEqual(expected);
+      expect(orderQueue(shuffled)).toEqual(expected);
+    }),
+  );
+
+  law(
+    "orderQueue leaves the tickets and the list as they were",
+    200,
+    fc.property(queues, (queue) => {
+      const before = JSON.stringify(queue);
+      orderQueue(queue);
+      expect(JSON.stringify(queue)).toBe(before);
+    }),
+  );
+
+  law(
+    "queuePosition is the place of a ticket in orderQueue",
+    200,
+    fc.property(queues, (queue) => {
+      expect(orderQueue(queue).map(({ number }) => queuePosition(queue, number))).toEqual(queue.map((_, index) => index + 1));
+    }),
+  );
+
+  law(
+    "nextInQueue is the first ticket that does not wait, for any order of the tickets",
+    500,
+    fc.property(shuffledQueues, ({ queue, shuffled }) => {
+      const expected = [...queue].sort(plainOrder).find(({ waiting }) => waiting !== true);
+      expect(nextInQueue(queue)).toEqual(expected);
+      expect(nextInQueue(shuffled)).toEqual(expected);
+    }),
+  );
+
+  law(
+    "a ticket that is raised and lowered again has its old place, and the others keep their order meanwhile",
+    500,
+    fc.property(queues, fc.nat(), fc.integer({ min: 1, max: 999 }), (queue, pick, rank) => {
+      const chosen = queue[pick % Math.max(1, queue.length)]?.number;
+      const reprioritised = queue.map((each) => (each.number === chosen ? { ...each, rank } : each));
+      const restored = reprioritised.map((each, index) => ({ ...each, rank: queue[index]?.rank ?? 0 }));
+      const others = ({ number }: { readonly number: string }): boolean => number !== chosen;
+      expect(orderQueue(reprioritised).filter(others)).toEqual(orderQueue(queue).filter(others));
+      expect(orderQueue(restored)).toEqual(orderQueue(queue));
+    }),
+  );
 });

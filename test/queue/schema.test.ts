@@ -19,9 +19,9 @@ const entries = fc.record(
   { requiredKeys: ["number", "rank", "receivedAt", "sequence"] },
 );
 
-describe("the schema of an entry", () => {
+describe("queueEntrySchema", () => {
   law(
-    "parses the JSON of an entry to an equal entry",
+    "the schema of an entry parses the JSON of an entry to an equal entry",
     100,
     fc.property(entries, (each) => {
       expect(queueEntrySchema.parse(throughJson(each))).toEqual(each);
@@ -32,7 +32,7 @@ describe("the schema of an entry", () => {
   );
 });
 
-describe("the schema of an entry refuses", () => {
+describe("queueEntrySchema with a fault", () => {
   const row = queueEntry(entry(1, 3, 0));
 
   test.each<readonly [string, z.ZodMiniType, object, readonly string[]]>([
@@ -45,7 +45,7 @@ describe("the schema of an entry refuses", () => {
     ["a receipt beyond the range", queueEntrySchema, { receivedAt: rangeLastMs + 1 }, ["receivedAt"]],
     ["a waiting flag that is not a boolean", queueEntrySchema, { waiting: 1 }, ["waiting"]],
     ["an unknown field", queueEntrySchema, { owner: "ACO" }, []],
-  ])("%s", (_, schema, fault, path) => {
+  ])("the schema of an entry refuses %s", (_, schema, fault, path) => {
     expect(schema.safeParse(row).success).toBe(true);
     expect(schema.safeParse(throughJson({ ...row, ...fault })).error?.issues[0]?.path).toEqual(path);
   });

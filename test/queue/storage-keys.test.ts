@@ -18,7 +18,7 @@ const corners: readonly PlainEntry[] = [1, 2, 9, 10, 99, 100, 998, 999].flatMap(
   ),
 );
 
-describe("a key", () => {
+describe("queueKey", () => {
   test("a key is rank, receipt and sequence, each of fixed width", () => {
     expect(queueKey(entry(123, 3, 0))).toBe("003#2026-03-02T08:00:00.000Z#000000000123");
     expect(new Set(corners.map((corner) => queueKey(corner).length))).toEqual(new Set([41]));
@@ -31,7 +31,7 @@ describe("a key", () => {
   });
 
   law(
-    "sorts as the queue does, by code units and by bytes",
+    "keys sort as the queue does, by code units and by bytes",
     3000,
     fc.property(entries, entries, (a, b) => {
       expect(inCodeUnits(queueKey(a), queueKey(b))).toBe(plainOrder(a, b));
@@ -40,7 +40,7 @@ describe("a key", () => {
   );
 });
 
-describe("a score", () => {
+describe("queueScore", () => {
   const unsequenced = (each: PlainEntry): PlainEntry => ({ ...each, sequence: 0 });
 
   test("scores at the ends of the range sort as rank and receipt do", () => {
@@ -56,7 +56,7 @@ describe("a score", () => {
   });
 
   law(
-    "sorts as rank and receipt do",
+    "scores sort as rank and receipt do",
     3000,
     fc.property(entries, entries, (a, b) => {
       expect(Math.sign(queueScore(a) - queueScore(b))).toBe(plainOrder(unsequenced(a), unsequenced(b)));
@@ -64,7 +64,7 @@ describe("a score", () => {
   );
 
   law(
-    "loses nothing: rank and receipt are read back from it, and from its text",
+    "rank and receipt are read back from a score, and from its text",
     2000,
     fc.property(entries, (each) => {
       const score = BigInt(queueScore(each));
@@ -76,14 +76,14 @@ describe("a score", () => {
   );
 });
 
-describe("a score with its member", () => {
+describe("queueMember", () => {
   test("equal scores are distinguished by the sequence first, then the number", () => {
     expect(queueMember(entry(123, 3, 0))).toBe("000000000123:2026-123");
     expect(queueMember({ ...entry(1, 3, 0), number: "A:1" })).toBe("000000000001:A:1");
   });
 
   law(
-    "sorts as the queue does, members of equal score by bytes",
+    "scores and members sort as the queue does, members of equal score by bytes",
     3000,
     fc.property(entries, entries, (a, b) => {
       const alike = { ...b, number: a.number };
@@ -93,7 +93,7 @@ describe("a score with its member", () => {
   );
 
   law(
-    "is the same member under any rank",
+    "a member is the same under any rank",
     300,
     fc.property(entries, fc.integer({ min: 1, max: 999 }), (each, rank) => {
       expect(queueMember({ ...each, rank })).toBe(queueMember(each));

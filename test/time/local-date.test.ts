@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addMonths, lastDayOfMonth, parseLocalDate, toDayNumber, toLocalDate, weekdayOf } from "../../src/time/internal.js";
 import { codesOf, untyped } from "../problem/refusal.js";
 
-describe("a local date counts days from 1970", () => {
+describe("the day number of a local date", () => {
   test.each([
     ["1970-01-01", 0],
     ["1970-12-31", 364],
@@ -10,7 +10,7 @@ describe("a local date counts days from 1970", () => {
     ["2000-02-29", 11_016],
     ["2026-03-02", 20_514],
     ["2199-12-31", 84_005],
-  ])("%s is day %i", (date, day) => {
+  ])("the day number of %s is %i", (date, day) => {
     expect(toDayNumber(date)).toBe(day);
     expect(toLocalDate(day)).toBe(date);
   });
@@ -30,7 +30,7 @@ describe("a local date counts days from 1970", () => {
   });
 });
 
-describe("a month later", () => {
+describe("addMonths", () => {
   test.each([
     ["2026-01-31", 1, "2026-02-28"],
     ["2028-01-31", 1, "2028-02-29"],
@@ -43,7 +43,7 @@ describe("a month later", () => {
     ["2026-03-31", -1, "2026-02-28"],
     ["2026-01-15", -13, "2024-12-15"],
     ["2026-06-15", 0, "2026-06-15"],
-  ])("%s and %i is %s", (date, months, expected) => {
+  ])("%s and %i months are %s", (date, months, expected) => {
     expect(toLocalDate(addMonths(toDayNumber(date), months))).toBe(expected);
   });
 });
@@ -59,7 +59,7 @@ test("the last day of February depends on leap years", () => {
   ]);
 });
 
-describe("text that is no date in or next to 1970–2199 is refused", () => {
+describe("text that is no date in or next to 1970–2199", () => {
   test.each([
     ["2026-02-29"],
     ["2100-02-29"],
@@ -78,7 +78,7 @@ describe("text that is no date in or next to 1970–2199 is refused", () => {
     [null],
     [undefined],
     [new Date(0)],
-  ])("%o", (date) => {
+  ])("%o is refused as a local date", (date) => {
     expect(parseLocalDate(date)).toBeUndefined();
     expect(codesOf(() => toDayNumber(untyped(date)))).toEqual(["invalid_local_date"]);
   });

@@ -9,7 +9,7 @@ type Order = NonNullable<LocalTimeOptions["order"]>;
 const inRome = (text: string, order?: Order): string =>
   parseLocalTime(text, { timeZone: "Europe/Rome", ...(order !== undefined && { order }) }).toISOString();
 
-describe("local time is read as people and exports write it", () => {
+describe("parseLocalTime", () => {
   test.each<[string, Order, string]>([
     ["2026-03-27T14:05", "ymd", "13:05:00.000"],
     ["2026-03-27 14:05:30", "ymd", "13:05:30.000"],
@@ -41,28 +41,28 @@ describe("local time is read as people and exports write it", () => {
     ["Mar 27, 2026 2:05 PM", "dmy", "13:05:00.000"],
     ["March 27 2026 2:05 p.m.", "ymd", "13:05:00.000"],
     ["2026-Mar-27 14:05", "mdy", "13:05:00.000"],
-  ])("%s in the order %s", (text, order, utc) => {
+  ])("the local time %s is read in the order %s", (text, order, utc) => {
     expect(inRome(text, order)).toBe(`2026-03-27T${utc}Z`);
   });
 
-  test("12 AM is midnight", () => {
+  test("12 AM of a local time is midnight", () => {
     expect(inRome("3/27/2026 12:05 AM", "mdy")).toBe("2026-03-26T23:05:00.000Z");
   });
 
-  test("years of two digits are 1970 to 2069", () => {
+  test("years of two digits in a local time are 1970 to 2069", () => {
     expect(inRome("1/6/70 12:00", "dmy").slice(0, 4)).toBe("1970");
     expect(inRome("1/6/99 12:00", "dmy").slice(0, 4)).toBe("1999");
     expect(inRome("1/6/69 12:00", "dmy").slice(0, 4)).toBe("2069");
   });
 
-  test("the order defaults to ymd, also if it is null", () => {
+  test("the order of a local time defaults to ymd, also if it is null", () => {
     expect(inRome("26/03/27 14:05")).toBe("2026-03-27T13:05:00.000Z");
     expect(parseLocalTime("26/03/27 14:05", { timeZone: "Europe/Rome", order: null }).toISOString()).toBe(
       "2026-03-27T13:05:00.000Z",
     );
   });
 
-  test("a repeated time is its first instant, and a skipped time moves later by the gap", () => {
+  test("a repeated local time is its first instant, and a skipped one moves later by the gap", () => {
     expect(inRome("25/10/2026 02:30", "dmy")).toBe("2026-10-25T00:30:00.000Z");
     expect(inRome("29/03/2026 02:30", "dmy")).toBe("2026-03-29T01:30:00.000Z");
   });
@@ -80,7 +80,7 @@ test("the names of the months are read in English and Italian, whole and cut to 
   }
 });
 
-describe("text that is no local time is refused", () => {
+describe("text that is no local time", () => {
   test.each<[string, Order]>([
     ["30/02/2026 10:00", "dmy"],
     ["29/02/2026 10:00", "dmy"],
@@ -106,18 +106,18 @@ describe("text that is no local time is refused", () => {
     ["026-Mar-27 14:05", "ymd"],
     ["", "ymd"],
     ["1".repeat(200), "ymd"],
-  ])("%s in the order %s", (text, order) => {
+  ])("the text %j is refused as local time in the order %s", (text, order) => {
     const [problem] = problemsOf(() => inRome(text, order));
     expect(problem).toMatchObject({ code: "invalid_local_time", path: ["text"], order });
   });
 
-  test("the message names the order in which local time can be read", () => {
+  test("the message of an invalid local time names the order in which local time can be read", () => {
     const problems = problemsOf(() => inRome("27/03/2026 14:05"));
     expect(problems).toMatchObject([{ code: "invalid_local_time", readableAs: ["dmy"] }]);
     expect(problems.map(describeProblem).join()).toContain('{ order: "dmy" }');
   });
 
-  test("values and options of other types are refused", () => {
+  test("parseLocalTime refuses values and options of other types", () => {
     const options = { timeZone: "Europe/Rome" };
     expect(codesOf(() => parseLocalTime(untyped(5), options))).toEqual(["wrong_type"]);
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped(undefined)))).toEqual(["wrong_type"]);

@@ -33,11 +33,11 @@ describe("the offset of a zone", () => {
     ["Pacific/Apia", "2011-12-30T10:00Z", 840],
     ["America/Recife", "2000-10-08T03:00Z", -120],
     ["America/Recife", "2000-10-15T02:00Z", -180],
-  ])("%s at %s is %i minutes", (timeZone, at, minutes) => {
+  ])("the offset of %s at %s is %i minutes", (timeZone, at, minutes) => {
     expect(offsetMinutes(timeZone, at)).toBe(minutes);
   });
 
-  test("the offset turns an instant into wall time", () => {
+  test("the offset of a zone turns an instant into wall time", () => {
     expect(wallMsAt(rome, Date.parse("2026-07-01T10:00Z"))).toBe(Date.parse("2026-07-01T12:00Z"));
   });
 });

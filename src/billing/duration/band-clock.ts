@@ -8,9 +8,10 @@ import {
   weekdays,
   type BusinessCalendar,
   type CompiledCalendar,
+  type MsInterval,
 } from "../../calendar/internal.js";
 import type { ReadBand, ReadWhen } from "../../policy/internal.js";
-import { dayMs, maxDayExclusive, minDay, wallMsAt, weekdayOf, type DayNumber, type MsInterval } from "../../time/internal.js";
+import { dayMs, maxDayExclusive, minDay, wallMsAt, weekdayOf, type DayNumber } from "../../time/internal.js";
 
 /** The band in force, undefined for the ordinary price, and the instant until which it stays at least. */
 export interface BandStretch {

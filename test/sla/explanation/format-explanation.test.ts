@@ -9,9 +9,9 @@ import {
   type CalendarSpec,
   type DueExplanation,
   type Locale,
-} from "../../src/index.js";
-import { problemsOf, untyped } from "../problem/refusal.js";
-import { withPart } from "../support/replaced-part.js";
+} from "../../../src/index.js";
+import { problemsOf, untyped } from "../../problem/refusal.js";
+import { withPart } from "../../support/replaced-part.js";
 
 const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
   mon: periods,

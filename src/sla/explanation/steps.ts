@@ -1,16 +1,10 @@
-import {
-  clockChanges,
-  closuresBetween,
-  openPeriods,
-  openTimeBetween,
-  type BusinessCalendar,
-  type Closure,
-} from "../calendar/internal.js";
-import type { ClockChange, MsInterval } from "../time/internal.js";
-import type { Due } from "./due-at.js";
-import type { StartCause } from "./promise.js";
-import type { MsPause } from "./read-facts.js";
-import { isRepeated } from "./target.js";
+import { closuresBetween, openIntervals, openTimeBetween, type Closure, type MsInterval } from "../../calendar/internal.js";
+import { clockChangesBetween, type ClockChange } from "../../time/internal.js";
+import type { Due } from "../due-at.js";
+import type { NamedCalendar } from "../policy-reading.js";
+import type { StartCause } from "../promise.js";
+import type { MsPause } from "../read-facts.js";
+import { isRepeated } from "../target.js";
 
 interface Step {
   readonly from: Date;
@@ -57,12 +51,12 @@ export function stepsOf(due: Due, budgetMs: number, dueMs: number): readonly Exp
   const { calendar, startMs, cause } = promised;
   const steps: ExplanationStep[] = [];
   if (startMs > facts.receivedMs) {
-    const step = stepBetween(calendar.calendar, facts.receivedMs, startMs);
+    const step = stepBetween(calendar, facts.receivedMs, startMs);
     steps.push({ kind: "notStarted", ...step, cause: cause ?? "opening" });
   }
   let [reachedMs, leftMs] = [startMs, budgetMs];
   const countUpTo = (toMs: number): void => {
-    for (const step of countedSteps(calendar.calendar, reachedMs, toMs, leftMs)) {
+    for (const step of countedSteps(calendar, reachedMs, toMs, leftMs)) {
       steps.push(step);
       if (step.kind === "open") leftMs = step.leftMs;
     }
@@ -77,7 +71,7 @@ export function stepsOf(due: Due, budgetMs: number, dueMs: number): readonly Exp
     const pausedMs = openTimeBetween(calendar.compiled, fromMs, toMs);
     steps.push({
       kind: "paused",
-      ...stepBetween(calendar.calendar, fromMs, toMs),
+      ...stepBetween(calendar, fromMs, toMs),
       ...(reason !== undefined && { reason }),
       pausedMs,
     });
@@ -98,7 +92,7 @@ function reasonOf({ facts, clock }: Due, stretch: MsInterval): string | undefine
 }
 
 function countedSteps(
-  calendar: BusinessCalendar,
+  calendar: NamedCalendar,
   fromMs: number,
   toMs: number,
   budgetMs: number,
@@ -108,20 +102,19 @@ function countedSteps(
   const closeUpTo = (openMs: number): void => {
     if (openMs <= reachedMs) return;
     const step = stepBetween(calendar, reachedMs, openMs);
-    steps.push({ kind: "closed", ...step, closures: closuresBetween(calendar, step.from, step.to) });
+    steps.push({ kind: "closed", ...step, closures: closuresBetween(calendar.calendar, step.from, step.to) });
   };
-  for (const { from, to } of openPeriods(calendar, new Date(fromMs), new Date(toMs))) {
-    closeUpTo(from.getTime());
-    const usedMs = to.getTime() - from.getTime();
+  for (const open of openIntervals(calendar.compiled, fromMs, toMs)) {
+    closeUpTo(open.fromMs);
+    const usedMs = open.toMs - open.fromMs;
     leftMs -= usedMs;
-    steps.push({ kind: "open", ...stepBetween(calendar, from.getTime(), to.getTime()), usedMs, leftMs });
-    reachedMs = to.getTime();
+    steps.push({ kind: "open", ...stepBetween(calendar, open.fromMs, open.toMs), usedMs, leftMs });
+    reachedMs = open.toMs;
   }
   closeUpTo(toMs);
   return steps;
 }
 
-function stepBetween(calendar: BusinessCalendar, fromMs: number, toMs: number): Step {
-  const [from, to] = [new Date(fromMs), new Date(toMs)];
-  return { from, to, clockChanges: clockChanges(calendar, from, to) };
+function stepBetween({ compiled }: NamedCalendar, fromMs: number, toMs: number): Step {
+  return { from: new Date(fromMs), to: new Date(toMs), clockChanges: clockChangesBetween(compiled.zone, fromMs, toMs) };
 }

@@ -10,11 +10,11 @@ function refusalOf(serviceLevels: unknown): readonly unknown[] {
 }
 
 describe("the service levels of a policy that no schema has seen", () => {
-  test.each([-0, "levels", {}, true])("are refused as %j instead of a list, which threw a TypeError", (levels) => {
+  test.each([-0, "levels", {}, true])("the service levels %j, which are no list, are refused", (levels) => {
     expect(refusalOf(levels)).toEqual([["wrong_type", ["policy", "serviceLevels"]]]);
   });
 
-  test("are refused with a level that is no object", () => {
+  test("service levels with a level that is no object are refused", () => {
     expect(refusalOf([level, null])).toEqual([["wrong_type", ["policy", "serviceLevels", 1]]]);
     expect(refusalOf(new Array(1))).toEqual([["wrong_type", ["policy", "serviceLevels", 0]]]);
   });
@@ -26,11 +26,11 @@ describe("the service levels of a policy that no schema has seen", () => {
     ["attained", "95%"],
     ["priorities", "low"],
     ["credits", { below: "0.95", percent: "5" }],
-  ])("are refused with a wrong %s", (field, value) => {
+  ])("a service level with a wrong %s is refused", (field, value) => {
     expect(refusalOf([{ ...level, [field]: value }])).toEqual([["wrong_type", ["policy", "serviceLevels", 0, field]]]);
   });
 
-  test("are refused with an unknown field, a least of 0 and credits that are no amounts", () => {
+  test("a service level with an unknown field, a least of 0 or credits that are no amounts is refused", () => {
     expect(refusalOf([{ ...level, target: "0.9" }])).toEqual([["unknown_field", ["policy", "serviceLevels", 0, "target"]]]);
     expect(refusalOf([{ ...level, least: 0 }])).toEqual([["out_of_bounds", ["policy", "serviceLevels", 0, "least"]]]);
     expect(refusalOf([{ ...level, credits: [null] }])).toEqual([["wrong_type", ["policy", "serviceLevels", 0, "credits", 0]]]);

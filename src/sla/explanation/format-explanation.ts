@@ -1,4 +1,4 @@
-import { isSupportError, requireRecord, wrongType } from "../problem/internal.js";
+import { isSupportError, requireRecord, wrongType } from "../../problem/internal.js";
 import {
   clockText,
   dateTimeText,
@@ -8,11 +8,11 @@ import {
   toEpochMs,
   zoneNamed,
   type Locale,
-} from "../time/internal.js";
-import type { DueExplanation } from "./explain.js";
-import { amountOf, labelText, stepLines, type ExplanationLine, type ExplanationStyle } from "./explanation-lines.js";
-import { explanationWords } from "./explanation-words.js";
-import { isCountedInDates } from "./target.js";
+} from "../../time/internal.js";
+import type { DueExplanation } from "./explain-due-at.js";
+import { amountOf, labelText, stepLines, type ExplanationLine, type ExplanationStyle } from "./lines.js";
+import { explanationWords } from "./words.js";
+import { isCountedInDates } from "../target.js";
 
 /**
  * An explanation in words, a line for each step, in wall time of the calendar's zone. The language defaults to English. Nights

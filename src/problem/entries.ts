@@ -54,3 +54,28 @@ export function eachEntry<Entry, Answer>(
   if (first !== undefined) throw errorOf([first, ...others]);
   return { answers, refused };
 }
+
+/** An entry of a list whose key an earlier entry has too. */
+export interface Repeated<Entry, Key> {
+  readonly entry: Entry;
+  readonly key: Key;
+  readonly position: number;
+  readonly firstPosition: number;
+}
+
+/** The entries of a list whose key an earlier entry has too. Entries whose key is undefined are left out. */
+export function repeatedEntries<Entry, Key>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => Key | undefined,
+): readonly Repeated<Entry, Key>[] {
+  const firstPositions = new Map<Key, number>();
+  const repeated: Repeated<Entry, Key>[] = [];
+  for (const [position, entry] of entries.entries()) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const firstPosition = firstPositions.get(key);
+    if (firstPosition === undefined) firstPositions.set(key, position);
+    else repeated.push({ entry, key, position, firstPosition });
+  }
+  return repeated;
+}

@@ -1,11 +1,11 @@
-import type { LocalizedText } from "../time/internal.js";
-import { dueQuestion, requireNow } from "./due-at.js";
-import { stepsOf, type ExplanationStep } from "./explanation-steps.js";
-import type { SlaFacts } from "./facts.js";
-import { budgetMsOf, dueMsOf } from "./promise.js";
-import type { DueOptions } from "./question.js";
-import type { SlaPolicy } from "./sla-policy.js";
-import type { TargetAmount } from "./target.js";
+import type { LocalizedText } from "../../time/internal.js";
+import { dueQuestion, requireNow } from "../due-at.js";
+import { stepsOf, type ExplanationStep } from "./steps.js";
+import type { SlaFacts } from "../facts.js";
+import { budgetMsOf, dueMsOf } from "../promise.js";
+import type { DueOptions } from "../question.js";
+import type { SlaPolicy } from "../sla-policy.js";
+import type { TargetAmount } from "../target.js";
 
 /** A change of priority on the way to a due date. */
 export interface ExplainedChange {

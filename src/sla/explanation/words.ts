@@ -1,7 +1,7 @@
-import type { ClosureReason } from "../calendar/internal.js";
-import type { Locale } from "../time/internal.js";
-import type { StartCause } from "./promise.js";
-import type { TargetUnit } from "./target.js";
+import type { ClosureReason } from "../../calendar/internal.js";
+import type { Locale } from "../../time/internal.js";
+import type { StartCause } from "../promise.js";
+import type { TargetUnit } from "../target.js";
 
 /** The words an explanation is written in. */
 export interface ExplanationWords {

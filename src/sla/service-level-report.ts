@@ -7,9 +7,14 @@ import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge } from "./promise.js";
 import { nowOf, requireKnownNames, requireOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
-import { readServiceLevels } from "./read-service-levels.js";
-import { serviceLevelResult, type Decision, type ServiceLevelResult } from "./service-level-result.js";
-import type { ServiceLevelSpec, SlaPolicy } from "./sla-policy.js";
+import {
+  readServiceLevels,
+  serviceLevelResult,
+  type Decision,
+  type ServiceLevelResult,
+  type ServiceLevelSpec,
+} from "./service-level.js";
+import type { SlaPolicy } from "./sla-policy.js";
 
 /** The period of a report: one of a month, a quarter or a year. */
 export interface ServiceLevelPeriod {
@@ -47,7 +52,7 @@ export function serviceLevelReport(
   period: ServiceLevelPeriod,
 ): readonly ServiceLevelResult[] {
   const reading = readingOf(policy);
-  const levels = readServiceLevels(policy);
+  const levels = readServiceLevels(policy.serviceLevels);
   const { every, name } = readPeriod(period);
   const nowMs = nowOf(period);
   requireList(facts, ["facts"]);

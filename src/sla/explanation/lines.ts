@@ -1,5 +1,5 @@
-import type { Closure } from "../calendar/internal.js";
-import { wrongType } from "../problem/internal.js";
+import type { Closure } from "../../calendar/internal.js";
+import { wrongType } from "../../problem/internal.js";
 import {
   dayMs,
   formatInstant,
@@ -15,9 +15,9 @@ import {
   type LocalizedText,
   type LocalTextStyle,
   type WallMs,
-} from "../time/internal.js";
-import type { ClosedStep, ExplanationStep, NotStartedStep, OpenStep, PausedStep } from "./explanation-steps.js";
-import type { ExplanationWords } from "./explanation-words.js";
+} from "../../time/internal.js";
+import type { ClosedStep, ExplanationStep, NotStartedStep, OpenStep, PausedStep } from "./steps.js";
+import type { ExplanationWords } from "./words.js";
 
 /** The time zone and language of an explanation. */
 export interface ExplanationStyle extends LocalTextStyle {

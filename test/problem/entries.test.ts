@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { eachEntry, repeatedEntries, SupportError, type OnProblem } from "../../src/problem/internal.js";
+import { problemsOf } from "./refusal.js";
+
+describe("eachEntry", () => {
+  const doubled = (amounts: readonly number[], onProblem: OnProblem) =>
+    eachEntry(
+      amounts,
+      (amount) => {
+        if (amount < 0) throw new SupportError({ code: "out_of_bounds", path: ["amount"], value: String(amount), minimum: 0 });
+        return 2 * amount;
+      },
+      { path: ["amounts"], argument: "amount", onProblem },
+    );
+
+  test("the answers of a list are in its order", () => {
+    expect(doubled([1, 2, 3], "throw")).toEqual({ answers: [2, 4, 6], refused: [] });
+  });
+
+  test("all refused entries of a list are thrown in one error with their positions", () => {
+    expect(problemsOf(() => doubled([1, -2, 3, -4], "throw"))).toEqual([
+      { code: "out_of_bounds", path: ["amounts", 1], value: "-2", minimum: 0 },
+      { code: "out_of_bounds", path: ["amounts", 3], value: "-4", minimum: 0 },
+    ]);
+  });
+
+  test("refused entries are left out and returned with onProblem collect", () => {
+    expect(doubled([1, -2, 3], "collect")).toEqual({
+      answers: [2, 6],
+      refused: [{ index: 1, problems: [{ code: "out_of_bounds", path: ["amounts", 1], value: "-2", minimum: 0 }] }],
+    });
+  });
+
+  test("a list of refused entries only is thrown with its first 1,000 problems, and collected whole", () => {
+    const amounts = Array.from({ length: 1_500 }, () => -1);
+    expect(problemsOf(() => doubled(amounts, "throw"))).toHaveLength(1_000);
+    expect(doubled(amounts, "collect").refused).toHaveLength(1_500);
+  });
+
+  test("an error that is not the library's is thrown unchanged", () => {
+    const thrown = new Error("the database is gone");
+    const ask = (): never => {
+      throw thrown;
+    };
+    for (const onProblem of ["throw", "collect"] as const) {
+      expect(() => eachEntry([1], ask, { path: ["amounts"], argument: "amount", onProblem })).toThrow(thrown);
+    }
+  });
+});
+
+test("repeated entries are those whose key an earlier entry has, with both positions", () => {
+  const entries = [{ id: "a" }, { id: "b" }, {}, { id: "a" }, {}, { id: "a" }];
+  expect(repeatedEntries(entries, ({ id }) => id)).toEqual([
+    { entry: { id: "a" }, key: "a", position: 3, firstPosition: 0 },
+    { entry: { id: "a" }, key: "a", position: 5, firstPosition: 0 },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { isLocalizedText, localeOf, textIn } from "../../src/time/internal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
+
+describe("localeOf", () => {
+  test("the locale defaults to English", () => {
+    expect([localeOf(undefined), localeOf({}), localeOf({ locale: "it" })]).toEqual(["en", "en", "it"]);
+  });
+
+  test.each(["fr", "EN", "", 5, "constructor"])("the unknown locale %o is refused with the known ones", (locale) => {
+    expect(problemsOf(() => localeOf({ locale: untyped(locale) }))).toMatchObject([
+      { code: "unknown_locale", known: ["en", "it"] },
+    ]);
+  });
+});
+
+test("a localized text is the same in every language, or has one text per language", () => {
+  const name = { en: "Christmas Day", it: "Natale" };
+  expect([textIn("en", name), textIn("it", name), textIn("it", "Ferragosto")]).toEqual(["Christmas Day", "Natale", "Ferragosto"]);
+});
+
+test("a localized text has every language and no other", () => {
+  const texts = ["", "Natale", { en: "Christmas Day", it: "Natale" }];
+  expect(texts.filter(isLocalizedText)).toEqual(texts);
+  const others = [undefined, null, 5, [], {}, { en: "Christmas Day" }, { en: "a", it: 1 }, { en: "a", it: "b", fr: "c" }];
+  expect(others.filter(isLocalizedText)).toEqual([]);
+});
