@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { bundledDateFns } from "./.ci/bundle-date-fns.js";
+import { builtIn } from "./.ci/built-in.js";
 import { writeJsonSchemas } from "./.ci/json-schemas.js";
 import { keptApart } from "./.ci/kept-apart.js";
 import { lineMappings } from "./.ci/line-mappings.js";
@@ -47,7 +47,9 @@ export default defineConfig(async () => ({
   esbuildOptions: (options) => {
     options.sourcesContent = false;
   },
-  esbuildPlugins: [bundledDateFns],
+  esbuildPlugins: [builtIn],
+  // The plugin replaces it; without this it would stay an import of a dependency.
+  noExternal: [/^zod(\/|$)/],
   plugins: [smallMaps],
   onSuccess: writeJsonSchemas,
   dts: { entry: faces, compilerOptions: { ignoreDeprecations: "6.0" } },

@@ -15,8 +15,12 @@ const parts = ["zod", "decimal", "policy"];
 
 const bundlers = { esbuild: bundleWithEsbuild, rollup: bundleWithRollup };
 
+const ownZod = /\/trouble-ticket\/dist\/zod\.js$/;
+
 /** A bundle holds what the app uses: one function from the main entry costs what it costs from its subpath. */
 export async function checkBundle(app) {
+  const { used } = await bundleWithEsbuild(app, 'export * from "trouble-ticket/policy";');
+  if (used.some((file) => ownZod.test(file))) throw new Error("a browser's bundle has the built-in zod next to the app's");
   for (const [bundler, bundle] of Object.entries(bundlers)) {
     const whole = holds(await bundle(app, 'export * from "trouble-ticket";'));
     for (const part of parts)
@@ -34,7 +38,7 @@ export async function checkBundle(app) {
 
 function holds({ code, used }) {
   return {
-    zod: used.some((file) => file.includes("/zod/")),
+    zod: used.some((file) => file.includes("/zod/") || ownZod.test(file)),
     decimal: used.some((file) => file.includes("/decimal.js/")),
     policy: code.includes("ACO Informatica"),
     length: code.length,

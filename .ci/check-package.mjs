@@ -9,9 +9,17 @@ import { packedApp, run } from "./packed-app.mjs";
 
 /** What each subpath must do without, so that an app pays for what it uses; "." and "policy" load all. */
 const doesWithout = {
-  zod: ["calendar", "sla", "queue"],
+  "trouble-ticket/dist/zod.js": ["calendar", "sla", "queue"],
+  "trouble-ticket/dist/zod.cjs": ["calendar", "sla", "queue"],
   "decimal.js": ["calendar", "sla", "queue"],
 };
+
+/** Versions of date-fns and date-fns-tz that an app may have. */
+const ownDateFns = [
+  ["2.30.0", "2.0.1"],
+  ["3.6.0", "3.1.3"],
+  ["4.1.0", "3.2.0"],
+];
 
 const maxInstalledKiB = 12 * 1024;
 
@@ -33,18 +41,17 @@ checkPackedFiles(project, packed, subpaths);
 checkInstalled();
 cpSync(join(import.meta.dirname, "consumer"), app, { recursive: true });
 
-run("node", ["load-all.mjs", ...subpaths], app);
-run("node", ["load-all.cjs", ...subpaths], app);
+loadAll(subpaths);
 run("node", ["two-builds.mjs"], app);
 run("node", ["--enable-source-maps", "mapped-stacks.mjs"], app);
 await checkBundle(app);
 
-for (const [library, without] of Object.entries(doesWithout))
-  withLibraryGone(library, () => {
-    run("node", ["load-all.mjs", ...without], app);
-    run("node", ["load-all.cjs", ...without], app);
-  });
-withLibraryGone("zod", () => {
+run("node", ["own-zod.mjs"], app);
+
+for (const [part, without] of Object.entries(doesWithout)) withPartGone(part, () => loadAll(without));
+// Node loads the copy of zod that is built in; the installed one is for types and for bundles of browsers.
+withPartGone("zod", () => loadAll(subpaths));
+withPartGone("trouble-ticket/dist/zod.js", () => {
   const { status } = spawnSync("node", ["load-all.mjs", "policy"], { cwd: app });
   if (status === 0) throw new Error("policy loads without zod: this check would notice nothing");
 });
@@ -53,6 +60,7 @@ console.log(`${filename}: ${size} bytes, ${files.length} files; ${subpaths.lengt
 const source = readFileSync(join(app, "app.mts"), "utf8");
 const untyped = subpaths.filter((subpath) => !source.includes(`"${join("trouble-ticket", subpath)}"`));
 if (untyped.length > 0) throw new Error(`app.mts uses no type of ${untyped.join(", ")}`);
+checkOwnDateFns();
 console.log(`type-checked by ${await checkCompilers(app)}`);
 
 /** The package brings zod and decimal.js and nothing else; date-fns is built in. */
@@ -64,8 +72,24 @@ function checkInstalled() {
   console.log(`an install takes ${(kiB / 1024).toFixed(1)} MiB`);
 }
 
-function withLibraryGone(library, use) {
-  const home = join(app, "node_modules", library);
+function loadAll(names) {
+  run("node", ["load-all.mjs", ...names], app);
+  run("node", ["load-all.cjs", ...names], app);
+}
+
+/** An app's own date-fns is neither used nor disturbed. */
+function checkOwnDateFns() {
+  for (const versions of ownDateFns) {
+    const [dateFns, zones] = versions;
+    const packages = [`date-fns@${dateFns}`, `date-fns-tz@${zones}`];
+    run("npm", ["install", "--no-save", "--prefer-offline", "--no-audit", "--no-fund", ...packages], app);
+    for (const program of ["own-date-fns.mjs", "own-date-fns.cjs"]) run("node", [program, ...versions], app);
+  }
+  console.log(`next to an app's own date-fns ${ownDateFns.map(([dateFns]) => dateFns).join(", ")}`);
+}
+
+function withPartGone(part, use) {
+  const home = join(app, "node_modules", part);
   renameSync(home, `${home}-gone`);
   use();
   renameSync(`${home}-gone`, home);

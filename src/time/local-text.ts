@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc";
 import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { it } from "date-fns/locale/it";
@@ -14,15 +14,19 @@ export interface LocalTextStyle {
   readonly precision?: "exact" | "minute";
 }
 
+/** The date-fns patterns in use. The build leaves out of date-fns what no letter of them needs. */
+export type DatePattern =
+  "EEE d" | "EEE d MMM" | "EEE d MMM yyyy" | "d MMM" | "MMMM yyyy" | "yyyyMM" | "HH:mm" | "HH:mm:ss" | "HH:mm:ss.SSS";
+
 const languages = { en: enGB, it } as const;
 
 /** Wall time formatted by a date-fns pattern in a language, independent of the host's zone. */
-export function formatWallMs(wallMs: WallMs, pattern: string, locale: Locale): string {
-  return format(new UTCDate(wallMs), pattern, { locale: languages[locale] });
+export function formatWallMs(wallMs: WallMs, pattern: DatePattern, locale: Locale): string {
+  return format(new UTCDateMini(wallMs), pattern, { locale: languages[locale] });
 }
 
 /** The local time of an instant formatted by a date-fns pattern in a language. */
-export function formatInstant(zone: Zone, epochMs: number, pattern: string, locale: Locale): string {
+export function formatInstant(zone: Zone, epochMs: number, pattern: DatePattern, locale: Locale): string {
   return formatWallMs(wallMsAt(zone, epochMs), pattern, locale);
 }
 
@@ -62,7 +66,7 @@ function localDayOf({ zone }: LocalTextStyle, epochMs: number): number {
   return Math.floor(wallMsAt(zone, epochMs) / dayMs);
 }
 
-function clockPattern(ms: number): string {
+function clockPattern(ms: number): DatePattern {
   if (ms % minuteMs === 0) return "HH:mm";
   return ms % secondMs === 0 ? "HH:mm:ss" : "HH:mm:ss.SSS";
 }
