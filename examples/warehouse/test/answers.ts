@@ -8,9 +8,8 @@ import {
 } from "trouble-ticket";
 import type { Database } from "../databases/database.js";
 import { fillCalendar, fillTickets } from "../databases/fill.js";
-import { sqlFile } from "../databases/sql-file.js";
 import { warehouseTicket, type TicketFacts } from "../tickets/warehouse-ticket.js";
-import type { Proven } from "./databases.js";
+import type { Proven } from "./proven.js";
 
 /** What is asked of each ticket, in ms; null where there is no answer. */
 export interface Answer {
@@ -48,14 +47,14 @@ export async function databaseAnswers(
 ): Promise<Answers> {
   const database = await open();
   try {
-    await database.run(sqlFile(tables));
+    await database.run(tables);
     for (const [name, calendar] of calendarsOf(policy))
       await fillCalendar(database, name, calendarRows(calendar, fromMs, untilMs));
     await fillTickets(
       database,
       tickets.map((facts) => warehouseTicket(policy, facts)),
     );
-    await database.run(sqlFile(views));
+    await database.run(views);
     return await readAnswers(database);
   } finally {
     await database.close();

@@ -1,17 +1,12 @@
-import type { Database } from "../databases/database.js";
 import { openDuckdb } from "../databases/duckdb.js";
 import { openPostgres } from "../databases/postgres.js";
+import { sqlFile } from "../databases/sql-file.js";
+import type { Proven } from "./proven.js";
 
-/** A database and the SQL that is proven on it. */
-export interface Proven {
-  readonly name: string;
-  readonly open: () => Promise<Database>;
-  readonly tables: string;
-  readonly views: string;
-}
+const [duckdbTables, postgresTables] = [sqlFile("duckdb/tables.sql"), sqlFile("postgres/tables.sql")];
 
 export const databases: readonly Proven[] = [
-  { name: "DuckDB, as-of joins", open: openDuckdb, tables: "duckdb/tables.sql", views: "duckdb/as-of.sql" },
-  { name: "DuckDB, joins by date", open: openDuckdb, tables: "duckdb/tables.sql", views: "duckdb/by-date.sql" },
-  { name: "PostgreSQL", open: openPostgres, tables: "postgres/tables.sql", views: "postgres/as-of.sql" },
+  { name: "DuckDB, as-of joins", open: openDuckdb, tables: duckdbTables, views: sqlFile("duckdb/as-of.sql") },
+  { name: "DuckDB, joins by date", open: openDuckdb, tables: duckdbTables, views: sqlFile("duckdb/by-date.sql") },
+  { name: "PostgreSQL", open: openPostgres, tables: postgresTables, views: sqlFile("postgres/as-of.sql") },
 ];
