@@ -9,15 +9,23 @@ const [blockingMs, criticalMs] = [4 * 3_600_000, 8 * 3_600_000];
 export const calendarFrom = "2016-12-01T00:00Z";
 export const calendarUntil = "2026-01-01T00:00Z";
 
-export function ticketsInSql(count: number): string {
+/** How a database spells a series of whole numbers from zero and an instant in ms. */
+export interface SeriesSql {
+  readonly position: string;
+  readonly series: (count: number) => string;
+  readonly instant: (ms: string) => string;
+}
+
+export function ticketsInSql(count: number, { position, series, instant }: SeriesSql): string {
+  const receivedMs = `${firstMs} + ${position} * ${receiptStep} % ${spanMs}`;
   return `INSERT INTO tickets
     SELECT
-      'T' || range,
-      epoch_ms(${firstMs} + range * ${receiptStep} % ${spanMs}),
-      epoch_ms(${firstMs} + range * ${receiptStep} % ${spanMs} + range * ${interventionStep} % ${latestInterventionMs}),
+      concat('T', ${position}),
+      ${instant(receivedMs)},
+      ${instant(`${receivedMs} + ${position} * ${interventionStep} % ${latestInterventionMs}`)},
       'default',
-      CASE range % 2 WHEN 0 THEN ${blockingMs} ELSE ${criticalMs} END
-    FROM range(${count})`;
+      CASE ${position} % 2 WHEN 0 THEN ${blockingMs} ELSE ${criticalMs} END
+    FROM ${series(count)}`;
 }
 
 /** The same tickets as columns of numbers. */
