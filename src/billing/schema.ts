@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { roundingSchema } from "../policy/prices/schema.js";
 import { showValue, type Problem } from "../problem/internal.js";
-import { fields, notEmpty, optional, refuse, text } from "../problem/schema.js";
+import { checkedBy, fields, notEmpty, optional, refuse, text } from "../problem/schema.js";
+import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
 import { byName, count, currency, factor, price, quantityNumber, vatSchema, withUniqueIds } from "./money/schema.js";
 import type {
@@ -15,12 +16,20 @@ import type {
   PriceListVersion,
 } from "./terms.js";
 
+/** One e-mail address, as requests have it: statements are sent to it. */
+const email: z.ZodMiniType<string> = checkedBy(
+  (value) => {
+    return typeof value === "string" && isEmailAddress(value) ? [] : [{ code: "invalid_email", value: showValue(value) }];
+  },
+  { type: "string" },
+);
+
 /** The schema of a customer, with what an invoice needs. */
 export const customerSchema: z.ZodMiniType<Customer> = fields({
   id: text,
   vat: vatSchema,
   name: optional(text),
-  email: optional(text),
+  email: optional(email),
   currency: optional(currency),
 });
 

@@ -10,7 +10,7 @@ export interface Customer {
   readonly vat: VatTreatment;
   /** Defaults to the id. */
   readonly name?: string | null | undefined;
-  /** Address to which statements are sent. */
+  /** Address to which statements are sent: exactly one e-mail address. */
   readonly email?: string | null | undefined;
   /** Currency in which the customer pays. Defaults to that of the customer's own price lists. */
   readonly currency?: string | null | undefined;

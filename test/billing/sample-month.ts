@@ -8,13 +8,16 @@ import {
   type BillingScope,
   type Charge,
   type ChargeTerms,
+  type InvoiceDraft,
   type InvoiceTerms,
   type LumpSum,
   type PrepaidPack,
   type PriceListVersion,
   type SupportPolicy,
+  type VatTreatment,
 } from "../../src/index.js";
-import { draftWork, type WorkInvoicing, type WorkStatement } from "../support/work-invoicing.js";
+import { present } from "../support/present.js";
+import { draftWork, type WorkInvoicing, type WorkLine, type WorkStatement } from "../support/work-invoicing.js";
 
 /** A finished intervention. Each test changes the fields it checks. */
 export type Worked = BillableIntervention & { readonly endedAt: string; readonly cause: string };
@@ -76,7 +79,7 @@ export function only({ statements }: WorkInvoicing): WorkStatement {
 }
 
 /** Prices with one mode, online. */
-export function pricedAt(pricePerHour: string, currency = "EUR"): ChargeTerms {
+export function pricedAt(pricePerHour: string, currency = "EUR"): Pick<InvoiceTerms, "priceLists"> {
   return { priceLists: [priceList({ currency, versions: [{ from: "2026-01-01", pricePerHour: { online: pricePerHour } }] })] };
 }
 
@@ -88,4 +91,31 @@ export const withCallOutFee: ChargeTerms = {
 /** The price of some minutes on a Tuesday in May. */
 export function charged(minutes: number, facts: Partial<Worked> = {}, other: Partial<ChargeTerms> = {}): Charge {
   return chargeFor(acoPolicy, worked("2026-05-12T10:00+02:00", minutes, facts), { ...terms, ...other });
+}
+
+/** The ordinary VAT. */
+export const ordinary: VatTreatment = { rate: "22" };
+
+/** No VAT, and why. */
+export const exempt: VatTreatment = { rate: "0", exemption: "N3.2" };
+
+/** The statement of half hours at a price, one on each day of May from the 4th on, each with its VAT. */
+export function halfHoursAt(pricePerHour: string, vats: readonly VatTreatment[], currency = "EUR"): WorkStatement {
+  const work = vats.map((vat, day) => worked(`2026-05-${String(day + 4).padStart(2, "0")}T10:00+02:00`, 30, { vat }));
+  return only(invoiced(work, pricedAt(pricePerHour, currency)));
+}
+
+/** The draft of that statement. */
+export function draftAt(...given: Parameters<typeof halfHoursAt>): InvoiceDraft {
+  return present(halfHoursAt(...given).draft);
+}
+
+/** The lines of some work under a billing scope. */
+export function linesUnder(
+  scope: BillingScope,
+  interventions: readonly BillableIntervention[],
+  other: Partial<InvoiceTerms> = {},
+): readonly WorkLine[] {
+  const { statements } = draftWork(scoped(scope), interventions, { ...terms, ...other });
+  return statements.flatMap(({ lines }) => lines);
 }

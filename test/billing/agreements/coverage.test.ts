@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, chargeFor, coverageOf, type Agreement, type Coverage } from "../../../src/index.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
-import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "../sample-month.js";
+import { bandedCharge } from "../banded-desk.js";
+import { invoiced, lumpSum, pack, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 
@@ -107,68 +108,6 @@ describe("a prepaid pack", () => {
   });
 });
 
-describe("the order of several packs", () => {
-  const order = (...packs: readonly Agreement[]): readonly string[] =>
-    paidBy(packs, 30).agreements.map(({ agreement }) => agreement);
-
-  test("the pack that ends first is used first, and one without an end last", () => {
-    const [june, december] = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "december", to: "2026-12-31" })];
-    expect(order(pack(60, { id: "a", from: "2025-01-01" }), december, june)).toEqual(["june", "december", "a"]);
-  });
-
-  test("of packs that end on one date, the one that began first is used first", () => {
-    expect(order(pack(60, { id: "a", from: "2026-02-01" }), pack(60, { id: "b" }))).toEqual(["b", "a"]);
-  });
-
-  test("of packs with the same dates, the first by id is used first", () => {
-    expect(order(pack(60, { id: "b" }), pack(60, { id: "a" }))).toEqual(["a", "b"]);
-  });
-
-  test("a pack pays for a block that another pack cannot pay whole", () => {
-    expect(paidBy([pack(40, { id: "a" }), pack(45, { id: "b" })], 90)).toMatchObject({
-      kind: "split",
-      coveredMinutes: 60,
-      agreements: [
-        { agreement: "a", coveredMinutes: 30, remainingMinutes: 10 },
-        { agreement: "b", coveredMinutes: 30, remainingMinutes: 15 },
-      ],
-    });
-  });
-});
-
-describe("the consumption of packs", () => {
-  const chargedMinutes = (interventions: readonly Worked[]): readonly (readonly [string, number])[] =>
-    only(invoiced(interventions, { agreements: [pack(60)] })).lines.map((line) => [line.ticketNumber, line.chargeableMinutes]);
-
-  test("packs are consumed in the order of start, in any order of the list (policy-4.3)", () => {
-    const [first, second] = [worked(tuesday, 60, { ticketNumber: "2026-000200" }), worked("2026-05-12T12:00+02:00", 60)];
-    const charged = [
-      ["2026-000200", 0],
-      ["2026-000123", 60],
-    ];
-    expect(chargedMinutes([first, second])).toEqual(charged);
-    expect(chargedMinutes([second, first])).toEqual(charged);
-  });
-
-  test("interventions that start together consume packs in the order of ticket numbers", () => {
-    const [low, high] = [worked(tuesday, 60), worked(tuesday, 60, { ticketNumber: "2026-000124" })];
-    const charged = [
-      ["2026-000123", 0],
-      ["2026-000124", 60],
-    ];
-    expect(chargedMinutes([low, high])).toEqual(charged);
-    expect(chargedMinutes([high, low])).toEqual(charged);
-  });
-
-  test("packs are consumed in the order of instants, in any notation of them", () => {
-    const [first, second] = [worked("2026-05-12T08:00:00Z", 60), worked("2026-05-12T10:30+02:00", 60)];
-    expect(only(invoiced([second, first], { agreements: [pack(60)] })).lines.map((line) => line.coverage.kind)).toEqual([
-      "agreement",
-      "chargeable",
-    ]);
-  });
-});
-
 test("an intervention of no time needs nobody to pay", () => {
   expect(paidBy([], 0)).toMatchObject({ kind: "chargeable", coveredMinutes: 0, chargeableMinutes: 0 });
   expect(paidBy([pack(0)], 0).agreements).toMatchObject([{ answer: "covers", coveredMinutes: 0, remainingMinutes: 0 }]);
@@ -191,4 +130,11 @@ describe("the validation of agreements", () => {
   test("an agreement with the id of another is refused", () => {
     expect(codesOf(() => paidBy([pack(60), pack(90)], 30))).toEqual(["duplicate_id"]);
   });
+});
+
+test("the answers of thousands of agreements are those that pay and ten others", () => {
+  const agreements = Array.from({ length: 3000 }, (_, position) => {
+    return { kind: "prepaidPack", id: `p${position}`, customer: "C1", from: "2026-01-01", minutes: 0 } as const;
+  });
+  expect(bandedCharge("10:00", "10:30", {}, agreements).coverage.agreements).toHaveLength(10);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { priceList, type ChargeTerms } from "../../../src/index.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf } from "../../problem/refusal.js";
-import { charged, inForceFrom, lumpSum, pack, pricedAt, withCallOutFee, type Worked } from "../sample-month.js";
+import { charged, inForceFrom, lumpSum, pack, pricedAt, type Worked } from "../sample-month.js";
 
 describe("the steps of a charge", () => {
   test("the steps of time by the hour are its blocks, price and rounding", () => {
@@ -64,37 +64,6 @@ describe("the steps of a charge", () => {
       { kind: "price", minutes: 30, pricePerHour: "85.25", amount: "42.625" },
       { kind: "rounding", amount: "42.625", net: "42.63" },
     ]);
-  });
-});
-
-describe("a call-out fee", () => {
-  test("a call-out fee is added once to what is charged in its mode (policy-4.4)", () => {
-    const { net, steps } = charged(130, { mode: "onSite" }, withCallOutFee);
-    expect(net).toBe("335.00");
-    expect(steps).toContainEqual({ kind: "callOutFee", count: 1, fee: "35.00", amount: "35.00" });
-  });
-
-  test("a call-out fee is not due in other modes", () => {
-    expect(charged(60, {}, withCallOutFee).net).toBe("80.00");
-  });
-
-  test("a call-out fee is not due if the warranty or an agreement pays for all of the work", () => {
-    expect(charged(60, { mode: "onSite", cause: "softwareFault" }, withCallOutFee).net).toBe("0.00");
-    expect(charged(60, { mode: "onSite" }, { ...withCallOutFee, agreements: [lumpSum()] }).net).toBe("0.00");
-  });
-
-  test("a call-out fee is due if an agreement pays for a part", () => {
-    expect(charged(120, { mode: "onSite" }, { ...withCallOutFee, agreements: [pack(60)] }).net).toBe("135.00");
-  });
-
-  test("a call-out fee is not due for no time", () => {
-    expect(charged(0, { mode: "onSite" }, withCallOutFee).net).toBe("0.00");
-  });
-
-  test("a call-out fee and the time are rounded together", () => {
-    const version = { pricePerHour: { online: "0.008" }, callOutFee: { online: "0.004" } };
-    const halves = { priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })] };
-    expect(charged(30, {}, halves).steps.at(-1)).toEqual({ kind: "rounding", amount: "0.008", net: "0.01" });
   });
 });
 
@@ -171,18 +140,5 @@ describe("what costs nothing needs no price", () => {
 
   test("a part that is charged needs a price", () => {
     expect(codesOf(() => charged(90, {}, { ...later, agreements: [pack(60)] }))).toEqual(["no_price_in_force"]);
-  });
-});
-
-describe("the refusals of chargeFor", () => {
-  test.each([
-    ["in a mode that the policy does not have", { mode: "fax" }, "unknown_mode"],
-    ["for a cause that the policy does not have", { cause: "sunspots" }, "unknown_cause"],
-    ["that ends before it begins", { endedAt: "2026-05-12T09:59:59.999+02:00" }, "reversed_interval"],
-    ["at a time without an offset", { startedAt: "2026-05-12T10:00" }, "instant_without_offset"],
-    ["out of the calendar's range", { endedAt: "2200-01-02T00:00Z" }, "instant_out_of_range"],
-    ["in an invalid currency", { currency: "euro" }, "invalid_currency"],
-  ])("an intervention %s is refused", (_, facts, code) => {
-    expect(codesOf(() => charged(30, facts))).toEqual([code]);
   });
 });

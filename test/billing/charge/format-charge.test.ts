@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, formatCharge, type Charge } from "../../../src/index.js";
+import { acoPolicy, chargeFor, formatCharge, priceList, type Charge, type PriceListVersion } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
+import { banded, bandedCharge, bandedPolicy, version } from "../banded-desk.js";
 import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
 
 describe("a charge reads as a line", () => {
@@ -67,5 +68,66 @@ describe("a charge reads as a line", () => {
     const charge = charged(70, {}, { agreements: [pack(60)] });
     expect(chargeSchema.parse(JSON.parse(JSON.stringify(charge)))).toEqual(charge);
     expect(inEnglish(chargeSchema.parse(JSON.parse(JSON.stringify(charge))))).toBe(inEnglish(charge));
+  });
+});
+
+describe("a charge as text explains its bands", () => {
+  test("a charge as text has the blocks of each band and the price of each", () => {
+    const ofAfternoon = bandedCharge("16:30", "18:05");
+    expect(formatCharge(ofAfternoon)).toBe(
+      "95 min on site → 4 blocks of 30 (3 ordinary, 1 evening) → " +
+        "90 min × 80.00/h + 30 min × 120.00/h + call-out fee 25.00 = 205.00",
+    );
+    expect(formatCharge(ofAfternoon, { locale: "it" })).toBe(
+      "95 min presso il cliente → 4 blocchi da 30 (3 in orario ordinario, 1 serali) → " +
+        "90 min × 80,00/h + 30 min × 120,00/h + diritto di chiamata 25,00 = 205,00",
+    );
+  });
+
+  test("a charge as text has what a minimum added", () => {
+    expect(formatCharge(bandedCharge("17:50", "18:10", { mode: "visit" }))).toBe(
+      "20 min visit → 2 blocks of 30 (1 ordinary, 1 evening; 1 added by the minimum of 60 min) → " +
+        "30 min × 80.00/h + 30 min × 120.00/h = 100.00",
+    );
+  });
+
+  test("a charge as text says that free time is free", () => {
+    expect(formatCharge(bandedCharge("10:00", "10:05", { mode: "call" }))).toBe(
+      "5 min call → 0 blocks of 1 (free up to 5 min) → 0.00",
+    );
+  });
+
+  test("a charge as text has the weight with which a pack paid for a band", () => {
+    const pack = {
+      kind: "prepaidPack",
+      id: "P1",
+      customer: "C1",
+      from: "2026-01-01",
+      minutes: 600,
+      weights: { evening: "1.5" },
+    } as const;
+    expect(formatCharge(bandedCharge("17:30", "18:30", {}, [pack]))).toBe(
+      "60 min on site → 2 blocks of 30 (1 ordinary, 1 evening) → " +
+        "60 min by agreement P1 (30 min ordinary, 30 min evening × 1.5 = 45 min; 525 min left) → 0.00",
+    );
+  });
+
+  test("a charge as text has the incidents that a pack has left", () => {
+    const pack = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 3 } as const;
+    expect(formatCharge(bandedCharge("10:00", "10:30", {}, [pack]))).toBe(
+      "30 min on site → 1 block of 30 → 30 min by agreement N (2 incidents left) → 0.00",
+    );
+  });
+
+  test("a charge as text has the first period and the price per ticket", () => {
+    const first = { ...version, firstPeriod: { onSite: { minutes: 60, price: "90.00" } }, callOutFee: null };
+    const once = { ...version, pricePerTicket: { onSite: "60.00" } };
+    const by = (each: PriceListVersion) => ({ priceLists: [priceList({ currency: "EUR", versions: [each] })] });
+    expect(formatCharge(chargeFor(bandedPolicy, banded("10:00", "11:20"), by(first)))).toBe(
+      "80 min on site → 3 blocks of 30 → first 60 min 90.00 + 30 min × 80.00/h = 130.00",
+    );
+    expect(formatCharge(chargeFor(bandedPolicy, banded("10:00", "11:20"), by(once)))).toBe(
+      "80 min on site → 3 blocks of 30 → price per ticket 60.00 = 60.00",
+    );
   });
 });

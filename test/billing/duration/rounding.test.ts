@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, billableDuration } from "../../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../../problem/refusal.js";
+import { chargeSchema } from "../../../src/schemas/index.js";
+import { throughJson } from "../../support/through-json.js";
+import { bandedCharge } from "../banded-desk.js";
 
 const startedAt = "2026-05-12T10:00:00+02:00";
 const startedMs = Date.parse(startedAt);
@@ -114,4 +117,15 @@ describe("the refusals of billableDuration", () => {
       expect(codesOf(() => billableDuration({ modes }, intervention))).toEqual([code]);
     }
   });
+});
+
+test("the step of the blocks has where each run of blocks begins and what sets its band", () => {
+  const [blocks] = bandedCharge("16:30", "18:05").steps;
+  expect(blocks).toMatchObject({
+    bands: [
+      { blocks: 3, from: new Date("2026-03-03T15:30Z"), by: "clock" },
+      { band: "evening", blocks: 1, from: new Date("2026-03-03T17:00Z"), by: "clock" },
+    ],
+  });
+  expect(chargeSchema.parse(throughJson(bandedCharge("16:30", "18:05")))).toEqual(bandedCharge("16:30", "18:05"));
 });

@@ -235,3 +235,10 @@ test("a price list survives JSON", () => {
   expect(priceListSchema.parse(JSON.parse(JSON.stringify(own)))).toEqual(own);
   expect(priceList(own)).toEqual(own);
 });
+
+test("a price list with a price named __proto__ is refused, not silently shortened", () => {
+  const pricePerHour: unknown = JSON.parse('{"__proto__": "80.00", "onSite": "80.00"}');
+  expect(
+    problemsOf(() => priceList({ currency: "EUR", versions: [untyped({ from: "2026-01-01", pricePerHour })] })),
+  ).toMatchObject([{ code: "invalid_name", path: ["versions", 0, "pricePerHour", "__proto__"] }]);
+});

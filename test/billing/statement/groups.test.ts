@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, priceList, type BillableIntervention, type BillingScope, type InvoiceTerms } from "../../../src/index.js";
+import { acoPolicy, priceList } from "../../../src/index.js";
 import { draftWork, type WorkLine } from "../../support/work-invoicing.js";
-import { inForceFrom, lumpSum, pack, scoped, terms, worked } from "../sample-month.js";
+import { inForceFrom, linesUnder, lumpSum, pack, scoped, terms, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const tuesdayNoon = "2026-05-12T12:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
-
-function linesUnder(
-  scope: BillingScope,
-  interventions: readonly BillableIntervention[],
-  other: Partial<InvoiceTerms> = {},
-): readonly WorkLine[] {
-  const { statements } = draftWork(scoped(scope), interventions, { ...terms, ...other });
-  return statements.flatMap(({ lines }) => lines);
-}
 
 const billedMinutes = (lines: readonly WorkLine[]): readonly number[] => lines.map((line) => line.billableMinutes);
 
@@ -199,37 +190,4 @@ test("a pack pays for a group of interventions when the first of them starts", (
     ["2026-000123", 0],
     ["2026-000124", 30],
   ]);
-});
-
-describe("the call-out fees of interventions that are rounded together", () => {
-  const versions = [inForceFrom("2026-01-01", { callOutFee: { onSite: "35.00" } })];
-  const priceLists = [priceList({ currency: "EUR", versions })];
-  const visit = (day: string, minutes: number): BillableIntervention =>
-    worked(`2026-05-${day}T10:00+02:00`, minutes, { mode: "onSite" });
-  const feesOf = (visits: readonly BillableIntervention[], other: Partial<InvoiceTerms> = {}): unknown =>
-    linesUnder("ticket", visits, { priceLists, ...other }).map(({ net, steps }) => {
-      return [net, ...steps.flatMap((step) => (step.kind === "callOutFee" ? [step.count, step.amount] : []))];
-    });
-
-  test("a call-out fee is due for each intervention of a group", () => {
-    expect(feesOf([visit("12", 20), visit("13", 20)])).toEqual([["170.00", 2, "70.00"]]);
-  });
-
-  test("a call-out fee is due only for interventions with time left to charge: coverage takes the first of the time", () => {
-    const three = [visit("12", 60), visit("13", 60), visit("14", 60)];
-    expect(feesOf(three, { agreements: [pack(120)] })).toEqual([["135.00", 1, "35.00"]]);
-    expect(feesOf(three, { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
-    expect(feesOf(three, { agreements: [pack(180)] })).toEqual([["0.00"]]);
-  });
-
-  test("a call-out fee is due for an intervention of which an agreement pays a part", () => {
-    expect(feesOf([visit("12", 90), visit("13", 90)], { agreements: [pack(60)] })).toEqual([["270.00", 2, "70.00"]]);
-  });
-
-  test("a call-out fee is not due for an intervention of no time in a group", () => {
-    const two = [visit("12", 0), visit("13", 60)];
-    expect(feesOf(two)).toEqual([["135.00", 1, "35.00"]]);
-    expect(feesOf([visit("12", 60), visit("13", 0)])).toEqual([["135.00", 1, "35.00"]]);
-    expect(linesUnder("intervention", two, { priceLists }).map(({ net }) => net)).toEqual(["0.00", "135.00"]);
-  });
 });

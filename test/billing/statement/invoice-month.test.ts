@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, businessCalendar, invoiceBy, supportPolicy } from "../../../src/index.js";
-import { codesOf, untyped } from "../../problem/refusal.js";
+import { acoPolicy, acoPolicySpec, businessCalendar, draftInvoices, invoiceBy, supportPolicy } from "../../../src/index.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
+import { terms } from "../sample-month.js";
 
 describe("an intervention is invoiced by the end of the month after its own", () => {
   test.each([
@@ -74,5 +75,27 @@ describe("the refusals of invoiceBy", () => {
   test.each([1.5, NaN, Infinity, "1", null, undefined])("%o as the number of months is refused as not whole", (months) => {
     const policy = { calendar: acoPolicy.calendar, invoicing: { endOfMonthsAfter: untyped(months) } };
     expect(codesOf(() => invoiceBy(policy, "2026-03-31T10:00Z"))).toEqual(["not_whole"]);
+  });
+});
+
+describe("the options of draftInvoices", () => {
+  test("an invalid month, even a list of one valid month, is refused", () => {
+    for (const [month, value] of [["2026-13", '"2026-13"'] as const, [["2026-05"], "an array"] as const]) {
+      expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, { month: untyped(month) }))).toEqual([
+        { code: "invalid_month", path: ["options", "month"], value },
+      ]);
+    }
+  });
+
+  test("a month in place of the options is refused", () => {
+    expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped("2026-05")))).toMatchObject([
+      { code: "wrong_type", path: ["options"], expected: "an object" },
+    ]);
+  });
+
+  test("misspelt options are refused, or every month would be invoiced", () => {
+    expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped({ mounth: "2026-05" })))).toEqual([
+      { code: "unknown_field", path: ["options", "mounth"], field: "mounth", known: ["month", "onProblem"], nearest: "month" },
+    ]);
   });
 });

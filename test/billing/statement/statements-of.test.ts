@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { priceList } from "../../../src/index.js";
+import { draftInvoices, priceList } from "../../../src/index.js";
 import { type WorkInvoicing } from "../../support/work-invoicing.js";
 import { invoiceDraftSchema, statementSchema } from "../../../src/schemas/index.js";
 import { present } from "../../support/present.js";
+import { banded, bandedPolicy, bandedTerms } from "../banded-desk.js";
 import { inForceFrom, invoiced, lumpSum, only, pack, terms, worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
@@ -217,5 +218,30 @@ describe("the draft of an invoice", () => {
     const versions = [inForceFrom("2026-01-01", { pricePerHour: { online: "0.0001" } })];
     const tooLittle = { priceLists: [priceList({ currency: "EUR", versions })] };
     expect(only(invoiced([worked(tuesday, 30)], tooLittle))).not.toHaveProperty("draft");
+  });
+});
+
+describe("a month whose items take off more than its work", () => {
+  test("a month below zero has a statement without a draft, and its packs stay used", () => {
+    const items = [{ description: "reduction", quantity: "1", unitPrice: "-500.00" }];
+    const pack = { kind: "prepaidPack", id: "P1", customer: "C1", from: "2026-01-01", minutes: 30 } as const;
+    const { statements, heldBack, packs } = draftInvoices(bandedPolicy, [banded("10:00", "11:00", { items })], {
+      ...bandedTerms,
+      agreements: [pack],
+    });
+    expect(statements).toMatchObject([{ problem: { code: "draft_below_zero", net: "-435.00", gross: "-530.70" } }]);
+    expect(statements[0]).not.toHaveProperty("draft");
+    expect(heldBack).toMatchObject([
+      { customer: "C1", currency: "EUR", month: "2026-03", problem: { code: "draft_below_zero" } },
+    ]);
+    expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
+  });
+
+  test("reductions that equal the charges leave nothing to invoice", () => {
+    const items = [{ description: "reduction", quantity: "1", unitPrice: "-65.00" }];
+    const { statements, heldBack } = draftInvoices(bandedPolicy, [banded("10:00", "10:30", { items })], bandedTerms);
+    expect(statements[0]).toMatchObject({ totals: { gross: "0.00" } });
+    expect(statements[0]).not.toHaveProperty("draft");
+    expect(heldBack).toEqual([]);
   });
 });

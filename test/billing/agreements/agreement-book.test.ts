@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy } from "../../../src/index.js";
+import { draftWork } from "../../support/work-invoicing.js";
+import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "../sample-month.js";
+
+const tuesday = "2026-05-12T10:00+02:00";
+const wednesday = "2026-05-13T10:00+02:00";
+
+describe("what is left of packs", () => {
+  test("packs are returned with what was used of them, by the given work and before", () => {
+    const { packs } = invoiced([worked(tuesday, 31)], {
+      agreements: [pack(600, { usedMinutes: 120 }), lumpSum({ to: "2026-01-31" })],
+    });
+    expect(packs).toEqual([{ agreement: "pack", customer: "C1", minutes: 600, usedMinutes: 180, remainingMinutes: 420 }]);
+  });
+
+  test("packs are returned in the order of their use, in any order of the list", () => {
+    const [june, december] = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "december", to: "2026-12-31" })];
+    expect(invoiced([], { agreements: [december, june] }).packs.map(({ agreement }) => agreement)).toEqual(["june", "december"]);
+  });
+
+  test("packs are used by what was invoiced before", () => {
+    const work = [worked(tuesday, 60, { invoiced: true }), worked(wednesday, 60)];
+    const { statements, packs } = invoiced(work, { agreements: [pack(90)] });
+    expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
+    expect(statements[0]?.lines).toMatchObject([{ number: 1, net: "40.00" }]);
+  });
+
+  test("packs are not spent twice: invoiced work keeps its minutes if earlier work is added", () => {
+    const [first, second] = [worked(tuesday, 60), worked(wednesday, 60)];
+    const { endedAt, cause, ...running } = first;
+    expect([endedAt, cause]).toEqual([first.endedAt, first.cause]);
+    const before = invoiced([running, second], { agreements: [pack(60)] });
+    expect(only(before).lines.map((line) => line.coverage.kind)).toEqual(["agreement"]);
+    const after = invoiced([first, { ...second, invoiced: true }], { agreements: [pack(60)] });
+    expect(only(after).lines).toMatchObject([{ coverage: { kind: "chargeable" }, net: "80.00" }]);
+    expect(after.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
+  });
+
+  test("packs are used by invoiced work of a later month than the one asked for", () => {
+    const june = worked("2026-06-09T10:00+02:00", 60, { invoiced: true });
+    const result = draftWork(acoPolicy, [worked(tuesday, 60), june], { ...terms, agreements: [pack(60)] }, { month: "2026-05" });
+    expect(only(result).totals.net).toBe("80.00");
+    expect(result.packs).toMatchObject([{ usedMinutes: 60, remainingMinutes: 0 }]);
+    expect(result.heldBack).toEqual([]);
+  });
+
+  test("packs are used by invoiced work in the order of its start", () => {
+    const agreements = [pack(60, { id: "june", to: "2026-06-30" }), pack(60, { id: "may", to: "2026-05-12" })];
+    const invoicedWork = [worked(wednesday, 60, { invoiced: true }), worked(tuesday, 60, { invoiced: true })];
+    const { packs } = invoiced(invoicedWork, { agreements });
+    expect(packs.map(({ agreement, usedMinutes }) => [agreement, usedMinutes])).toEqual([
+      ["may", 60],
+      ["june", 60],
+    ]);
+  });
+});
+
+describe("the consumption of packs", () => {
+  const chargedMinutes = (interventions: readonly Worked[]): readonly (readonly [string, number])[] =>
+    only(invoiced(interventions, { agreements: [pack(60)] })).lines.map((line) => [line.ticketNumber, line.chargeableMinutes]);
+
+  test("packs are consumed in the order of start, in any order of the list (policy-4.3)", () => {
+    const [first, second] = [worked(tuesday, 60, { ticketNumber: "2026-000200" }), worked("2026-05-12T12:00+02:00", 60)];
+    const charged = [
+      ["2026-000200", 0],
+      ["2026-000123", 60],
+    ];
+    expect(chargedMinutes([first, second])).toEqual(charged);
+    expect(chargedMinutes([second, first])).toEqual(charged);
+  });
+
+  test("interventions that start together consume packs in the order of ticket numbers", () => {
+    const [low, high] = [worked(tuesday, 60), worked(tuesday, 60, { ticketNumber: "2026-000124" })];
+    const charged = [
+      ["2026-000123", 0],
+      ["2026-000124", 60],
+    ];
+    expect(chargedMinutes([low, high])).toEqual(charged);
+    expect(chargedMinutes([high, low])).toEqual(charged);
+  });
+
+  test("packs are consumed in the order of instants, in any notation of them", () => {
+    const [first, second] = [worked("2026-05-12T08:00:00Z", 60), worked("2026-05-12T10:30+02:00", 60)];
+    expect(only(invoiced([second, first], { agreements: [pack(60)] })).lines.map((line) => line.coverage.kind)).toEqual([
+      "agreement",
+      "chargeable",
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { coverageOf, priceList } from "../../../src/index.js";
+import { codesOf } from "../../problem/refusal.js";
+import { banded, bandedPolicy, version } from "../banded-desk.js";
+import { charged } from "../sample-month.js";
+
+test("coverageOf takes the terms of chargeFor, whose price list may round differently", () => {
+  const rounding = { onSite: { blockMinutes: 15 } };
+  const list = priceList({ currency: "EUR", versions: [{ ...version, rounding }] });
+  const pack = { kind: "prepaidPack", id: "P1", customer: "C1", from: "2026-01-01", minutes: 600 } as const;
+  expect(coverageOf(bandedPolicy, banded("10:00", "10:10"), { priceLists: [list], agreements: [pack] }).coveredMinutes).toBe(15);
+});
+
+describe("the refusals of chargeFor", () => {
+  test.each([
+    ["in a mode that the policy does not have", { mode: "fax" }, "unknown_mode"],
+    ["for a cause that the policy does not have", { cause: "sunspots" }, "unknown_cause"],
+    ["that ends before it begins", { endedAt: "2026-05-12T09:59:59.999+02:00" }, "reversed_interval"],
+    ["at a time without an offset", { startedAt: "2026-05-12T10:00" }, "instant_without_offset"],
+    ["out of the calendar's range", { endedAt: "2200-01-02T00:00Z" }, "instant_out_of_range"],
+    ["in an invalid currency", { currency: "euro" }, "invalid_currency"],
+  ])("an intervention %s is refused", (_, facts, code) => {
+    expect(codesOf(() => charged(30, facts))).toEqual([code]);
+  });
+});
