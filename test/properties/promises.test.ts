@@ -13,13 +13,14 @@ import {
   type SlaStatus,
 } from "../../src/index.js";
 import { slaStatusesSchema } from "../../src/schemas/index.js";
+import { outOfSight, walkedPromise, type WalkedFacts, type WalkedInterval, type WalkedPolicy } from "../oracle/promise-walk.js";
 import { walkedDue } from "../oracle/target-walk.js";
 import { untyped } from "../problem/refusal.js";
 import { scenarios } from "../support/arbitraries.js";
 import { law } from "../support/law.js";
 import { singleTargetPolicy } from "../support/single-target-policy.js";
 import { throughJson } from "../support/through-json.js";
-import { anyTarget, promiseCases, promiseMetrics } from "./promise-cases.js";
+import { anyTarget, promiseCases, promiseMetrics, type PromiseCase } from "./promise-cases.js";
 
 const noAnswer = ["no_target", "clock_not_started", "result_out_of_range", "missing_now"];
 
@@ -37,6 +38,63 @@ function statusAt(policy: SlaPolicy, facts: SlaFacts, now: number, metric: strin
   return answerOf(() => slaStatus(policy, facts, now, { metric }));
 }
 
+function statusOrCode(policy: SlaPolicy, facts: SlaFacts, now: number, metric: string): SlaStatus | string {
+  try {
+    return slaStatus(policy, facts, now, { metric });
+  } catch (error) {
+    if (isSupportError(error)) return error.code;
+    throw error;
+  }
+}
+
+function shownBy({ startedAt, dueAt: due, breachedAt, ...status }: SlaStatus): unknown {
+  const { budgetMs, elapsedMs, pausedMs, clock, deskOpen, outcome } = status;
+  return {
+    ...{ budgetMs, elapsedMs, pausedMs, clock, deskOpen, outcome },
+    ...{ startMs: startedAt.getTime(), dueMs: due.getTime(), breachedMs: breachedAt?.getTime() },
+  };
+}
+
+/** The policy of a case in the oracle's words, for one metric. */
+function walkedPolicyOf({ specs, policy, facts }: PromiseCase, metric: string): WalkedPolicy {
+  const tier = facts.tier === undefined || facts.tier === null ? undefined : policy.tiers?.[facts.tier];
+  return {
+    specs,
+    deskCalendar: tier?.calendar ?? facts.calendar ?? "default",
+    targetOf: (priority) =>
+      untyped(tier?.targets?.[priority]?.[metric] ?? policy.priorities[priority]?.targets?.[metric] ?? undefined),
+    countsFromChange: policy.reprioritising?.countsFrom === "change",
+  };
+}
+
+function walkedFactsOf(facts: SlaFacts): WalkedFacts {
+  const at = (instant: unknown): number => (typeof instant === "number" ? instant : Infinity);
+  const intervals = (given: SlaFacts["pauses"] | SlaFacts["conclusions"]): readonly WalkedInterval[] =>
+    (given ?? []).map(({ from, to }) => ({ fromMs: at(from), toMs: at(to) }));
+  return {
+    receivedMs: at(facts.receivedAt),
+    priority: facts.priority,
+    changes: (facts.priorityChanges ?? []).map((change) => ({ atMs: at(change.at), priority: change.priority })),
+    pauses: intervals(facts.pauses),
+    conclusions: intervals(facts.conclusions),
+    acknowledgedMs: at(facts.acknowledgedAt),
+    intervenedMs: at(facts.intervenedAt),
+    endedMs: at(facts.endedAt),
+    milestoneMs: at(facts.milestones?.["workaround"]),
+    updates: (facts.updates ?? []).map(at),
+    messages: (facts.messages ?? []).map(at),
+  };
+}
+
+/** Whether what begins and what keeps an interval happen at one instant, whose order no rule names. */
+function areAmbiguous({ updates, messages, acknowledgedMs, intervenedMs }: WalkedFacts, metric: string): boolean {
+  const instants = metric === "update" ? [...updates, acknowledgedMs, intervenedMs] : [...updates, intervenedMs, ...messages];
+  const isRepeated = metric === "update" || metric === "reply";
+  return (
+    isRepeated && new Set(instants.filter((atMs) => atMs < Infinity)).size < instants.filter((atMs) => atMs < Infinity).length
+  );
+}
+
 describe("a promise of any policy", () => {
   law(
     "a promise starts and is due when an oracle that counts minutes and dates says",
@@ -49,6 +107,22 @@ describe("a promise of any policy", () => {
       if (walked === undefined || status === undefined) return;
       const { startedAt, dueAt: due, budgetMs } = status;
       expect({ startMs: startedAt.getTime(), dueMs: due.getTime(), budgetMs }).toEqual(walked);
+    }),
+  );
+
+  law(
+    "a promise has the status that an oracle computes from the open periods and the facts",
+    50,
+    fc.property(promiseCases, fc.constantFrom(...promiseMetrics), (promiseCase, metric) => {
+      const [policy, facts] = [walkedPolicyOf(promiseCase, metric), walkedFactsOf(promiseCase.facts)];
+      if (areAmbiguous(facts, metric)) return;
+      for (const now of promiseCase.askedMs) {
+        const walked = walkedPromise(policy, facts, metric, now);
+        if (walked === outOfSight) continue;
+        const status = statusOrCode(promiseCase.policy, promiseCase.facts, now, metric);
+        if (status === "result_out_of_range") continue;
+        expect(typeof status === "string" ? status : shownBy(status)).toEqual(walked);
+      }
     }),
   );
 
