@@ -1,11 +1,11 @@
 import type { Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
 import { beginPause, endPauses } from "./pausing.js";
-import { idTaken, tooEarly } from "./refusals.js";
-import { isWorkable, later, workableSince, type TicketState } from "./state.js";
+import type { TicketState } from "./state.js";
+import { isWorkable, later, workableSince } from "./status.js";
 import { approvalReason } from "./ticket-policy.js";
 import type { Approval, TicketPause } from "./ticket.js";
-import type { Transition } from "./transition.js";
+import { idTaken, tooEarly, type Transition } from "./transition.js";
 
 interface Answer {
   readonly answer: "granted" | "refused";

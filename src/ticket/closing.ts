@@ -2,7 +2,8 @@ import { prefixPath, type Problem } from "../problem/internal.js";
 import { safeParseTicketNumber } from "../policy/internal.js";
 import { runningIntervention } from "./expert-work.js";
 import { endPauses } from "./pausing.js";
-import { concludedAt, isUnclosed, isWorkable, latestInstant, type TicketState } from "./state.js";
+import { notAsked, workOf, type TicketState } from "./state.js";
+import { concludedAt, isUnclosed, isWorkable, latestInstant } from "./status.js";
 import type { TicketPolicy } from "./ticket-policy.js";
 import type { Cancellation } from "./ticket.js";
 import type { Transition } from "./transition.js";
@@ -46,13 +47,13 @@ export const closing: Closing = {
       const last = ticket.conclusions.pop();
       if (last !== undefined) ticket.conclusions.push(Object.freeze({ ...last, to: at }));
       ticket.ending = { status: "inProgress" };
-      ticket.approval = { state: "none" };
+      ticket.approval = notAsked;
     },
   },
   cancel: {
     event: "cancelled",
     when: isUnclosed,
-    blocked: ({ interventions: { size } }) => (size > 0 ? { code: "intervention_ran", count: size } : undefined),
+    blocked: ({ interventions: { list } }) => (list.length > 0 ? { code: "intervention_ran", count: list.length } : undefined),
     earliest: latestInstant,
     refuse: (ticket, { cancellation }, policy) => invalidDuplicate(ticket, cancellation, policy),
     apply(ticket, { at, cancellation }) {
@@ -73,8 +74,8 @@ function endPausesAndPlans(ticket: TicketState, at: Date): void {
   endPauses(ticket, ticket.openPauses, at);
 }
 
-function stillRunning({ work }: TicketState): Problem | undefined {
-  const running = runningIntervention(work);
+function stillRunning(ticket: TicketState): Problem | undefined {
+  const running = runningIntervention(workOf(ticket));
   return running && { code: "intervention_running", id: running.id };
 }
 

@@ -1,11 +1,10 @@
 import type { Problem } from "../problem/internal.js";
 import { busyExpert } from "./expert-work.js";
 import { changeIntervention, hasUninvoiced, notCorrectable, pricingOf, type Pricing } from "./interventions.js";
-import { beforeReceipt, endBeforeStart, tooEarly } from "./refusals.js";
-import type { TicketState } from "./state.js";
+import { workOf, type TicketState } from "./state.js";
 import { needsApproval, unknownBand, type TicketPolicy } from "./ticket-policy.js";
 import type { Intervention } from "./ticket.js";
-import type { Transition } from "./transition.js";
+import { beforeReceipt, endBeforeStart, tooEarly, type Transition } from "./transition.js";
 
 interface Correct extends Pricing {
   readonly interventionId: string;
@@ -33,7 +32,7 @@ export const correction: Correction = {
         endBeforeStart(startedAt, endedAt, ["endedAt"]) ??
         whileConcluded(ticket, startedAt, endedAt) ??
         (intervention && beforeApproval(policy, intervention, startedAt)) ??
-        (intervention && busyExpert(ticket.work, { ...intervention, startedAt, endedAt })) ??
+        (intervention && busyExpert(workOf(ticket), { ...intervention, startedAt, endedAt })) ??
         unknownBand(policy, band)
       );
     },

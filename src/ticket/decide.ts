@@ -1,14 +1,15 @@
+import { policyOf } from "../policy/internal.js";
 import type { Problem } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
 import { ticketCommandSchema } from "./command/schema.js";
-import { transitions, type ParsedCommand, type TicketCommand, type TicketEvent } from "./features.js";
-import { brand, frozen } from "./brand.js";
-import { parseTicket } from "./parse.js";
+import { transitions, type CommandType, type ParsedCommand, type TicketCommand, type TicketEvent } from "./features.js";
 import { decideRegister, refuseRegistered } from "./registration.js";
 import { stateOf } from "./state.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 import type { Ticket } from "./ticket.js";
 import { refusalOf, type EventHead } from "./transition.js";
+import { parseTicket } from "./parse.js";
+import { frozen, trusted, withFrozenParts } from "./trust.js";
 
 /** The result of a command: the events to store and apply, or the refusal. */
 export type Decision =
@@ -63,11 +64,30 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
   return current === undefined ? decideFirst(policy, parsed) : decideNext(policy, current, parsed);
 }
 
+/**
+ * The types of commands that can happen to a ticket now: some command of each succeeds, and no command of any other type does.
+ *
+ * A single command may still be refused for its payload, such as an unknown mode or an instant that is too early.
+ *
+ * @throws SupportError `wrong_type` and other problems of a policy or a ticket that this library did not make
+ * @example
+ * allowedCommands(acoPolicy, undefined) // => ["register"]
+ */
+export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined): readonly CommandType[] {
+  requireTicketPolicy(policy);
+  if (ticket === undefined) return policyOf(policy).priorities.size > 0 ? ["register"] : [];
+  const state = stateOf(parseTicket(ticket));
+  return [...transitions].flatMap(([type, transition]) => {
+    const isOpen = transition.when(state) && transition.blocked?.(state, policy) === undefined;
+    return isOpen && transition.hasChoice?.(state, policy) !== false ? [type] : [];
+  });
+}
+
 function decideFirst(policy: TicketPolicy, command: ParsedCommand): Decision {
   if (command.type !== "register") return refused({ code: "no_ticket", command: command.type });
   const registered = decideRegister(policy, command);
   if (!registered.ok) return refused(registered.refusal);
-  const event = { ...headOf(command, command.number, 1), type: "registered", ...registered.payload } as const;
+  const event = eventOf(command, [command.number, 1], "registered", registered.payload) as TicketEvent<"registered">;
   const refusal = refuseRegistered(event);
   return refusal === undefined ? accepted(event) : refused(refusal);
 }
@@ -77,22 +97,27 @@ function decideNext(policy: TicketPolicy, ticket: Ticket, command: ParsedCommand
   if (transition === undefined) return refused({ code: "ticket_exists", number: ticket.number });
   const state = stateOf(ticket);
   const payload = transition.payload?.(command, state, policy) ?? payloadOf(command);
-  const event = { ...headOf(command, ticket.number, ticket.version + 1), type: transition.event, ...payload };
+  const event = eventOf(command, [ticket.number, ticket.version + 1], transition.event, payload);
   const refusal = refusalOf([command.type, transition], state, event, policy);
   // The table pairs a type of event with its payload.
   return refusal === undefined ? accepted(event as TicketEvent) : refused(refusal);
 }
 
-function headOf(command: ParsedCommand, ticketNumber: string, version: number): EventHead {
+function eventOf(
+  command: ParsedCommand,
+  [ticketNumber, version]: readonly [string, number],
+  type: string,
+  payload: object,
+): EventHead & { readonly type: string } {
   const { id: commandId, at, actor } = command;
-  return { id: eventId(command), commandId, ticketNumber, version, at, actor };
+  return { id: eventId(command), commandId, ticketNumber, version, at, actor, type, ...payload };
 }
 
 const headFields: ReadonlySet<string> = new Set(["id", "at", "now", "actor", "type"]);
 
 function payloadOf(command: ParsedCommand): object {
   const payload: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(command)) if (!headFields.has(field)) payload[field] = value;
+  for (const field of Object.keys(command)) if (!headFields.has(field)) payload[field] = command[field as keyof ParsedCommand];
   return payload;
 }
 
@@ -102,7 +127,7 @@ function eventId({ id }: ParsedCommand): string {
 }
 
 function accepted(event: TicketEvent): Decision {
-  return frozen({ ok: true, events: [brand(event)] });
+  return Object.freeze({ ok: true, events: Object.freeze([trusted(withFrozenParts(event))]) });
 }
 
 function refused(refusal: Problem): Decision {

@@ -12,6 +12,12 @@ interface ExpertTime {
   readonly endedAt?: Date | undefined;
 }
 
+export function expertWorkOf(interventions: readonly Intervention[]): ExpertWork {
+  const work: ExpertWork = new Map();
+  for (const intervention of interventions) addWork(work, intervention);
+  return work;
+}
+
 export function addWork(work: ExpertWork, intervention: Intervention): void {
   const ofExpert = work.get(intervention.expert);
   if (ofExpert === undefined) work.set(intervention.expert, [intervention]);

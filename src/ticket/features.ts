@@ -1,25 +1,16 @@
 import type { InstantLike } from "../time/internal.js";
 import { closing, type Closing } from "./closing.js";
 import { correction, type Correction } from "./correction.js";
-import { correspondence, type Correspondence } from "./correspondence.js";
 import { interventions, type Interventions } from "./interventions.js";
-import { milestones, type Milestones } from "./milestones.js";
 import { onlineApproval, type OnlineApproval } from "./approval.js";
 import { pausing, type Pausing } from "./pausing.js";
 import { priorityChanges, type PriorityChanges } from "./priority.js";
+import { records, type Records } from "./records.js";
 import { registration, type Register, type Registered, type Registration } from "./registration.js";
 import type { AnyTransition, CommandHead, EventHead, Transition } from "./transition.js";
 
 /** Every command on a ticket. `register`, which makes the ticket, is not one of them. */
-type Features = Registration &
-  PriorityChanges &
-  OnlineApproval &
-  Interventions &
-  Correction &
-  Pausing &
-  Correspondence &
-  Milestones &
-  Closing;
+type Features = Registration & PriorityChanges & OnlineApproval & Interventions & Correction & Pausing & Records & Closing;
 
 const features: Features = {
   ...registration,
@@ -28,8 +19,7 @@ const features: Features = {
   ...interventions,
   ...correction,
   ...pausing,
-  ...correspondence,
-  ...milestones,
+  ...records,
   ...closing,
 };
 

@@ -1,5 +1,4 @@
-export { allowedCommands } from "./allowed-commands.js";
-export { decide, type Decision } from "./decide.js";
+export { allowedCommands, decide, type Decision } from "./decide.js";
 export type { CommandType, EventType, TicketCommand, TicketEvent } from "./features.js";
 export { evolve, initialState, replay } from "./fold.js";
 export type { ReportAudience, TicketReport } from "./report/report.js";

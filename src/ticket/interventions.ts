@@ -1,13 +1,14 @@
 import { showValue, type Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
 import { approvalSince } from "./approval.js";
+import type { Entries } from "./entries.js";
 import { busyExpert, runningIntervention } from "./expert-work.js";
-import { frozen } from "./brand.js";
-import { endBeforeStart, idTaken, tooEarly } from "./refusals.js";
-import { addIntervention, isWorkable, workableSince, type TicketState } from "./state.js";
+import { addIntervention, workOf, type TicketState } from "./state.js";
+import { isWorkable, workableSince } from "./status.js";
 import { needsApproval, unknownBand, unknownCause, unknownMode, type TicketPolicy } from "./ticket-policy.js";
 import type { Intervention, InterventionItem } from "./ticket.js";
-import type { EventHead, Transition } from "./transition.js";
+import { endBeforeStart, idTaken, tooEarly, type EventHead, type Transition } from "./transition.js";
+import { frozen } from "./trust.js";
 
 interface Work {
   readonly interventionId: string;
@@ -70,7 +71,7 @@ export const interventions: Interventions = {
       idTaken(ticket.interventions, id, "interventionId") ??
       unknownMode(policy, mode) ??
       approvalMissing(ticket, mode, at, policy) ??
-      busyExpert(ticket.work, { id, expert, startedAt: at }) ??
+      busyExpert(workOf(ticket), { id, expert, startedAt: at }) ??
       unknownBand(policy, band),
     apply(ticket, event) {
       ticket.planned.delete(event.interventionId);
@@ -81,7 +82,7 @@ export const interventions: Interventions = {
   finishIntervention: {
     event: "interventionFinished",
     when: () => true,
-    hasChoice: ({ work }, policy) => runningIntervention(work) !== undefined && policyOf(policy).causes.size > 0,
+    hasChoice: (ticket, policy) => runningIntervention(workOf(ticket)) !== undefined && policyOf(policy).causes.size > 0,
     refuse: (ticket, { at, interventionId, cause, band }, policy) =>
       notRunning(ticket, interventionId, at) ?? unknownCause(policy, cause) ?? unknownBand(policy, band),
     apply(ticket, event) {
@@ -111,7 +112,10 @@ export function pricingOf({ band, items }: Pricing): Pricing {
 function startedIntervention({ approval }: TicketState, event: Start & EventHead): Intervention {
   const { interventionId: id, mode, expert, note, at: startedAt } = event;
   return {
-    ...{ id, mode, expert, startedAt },
+    id,
+    mode,
+    expert,
+    startedAt,
     ...(approval.state === "granted" && { approvedAt: approval.since }),
     ...pricingOf(event),
     ...(note !== undefined && { note }),
@@ -140,7 +144,7 @@ function notRunning({ interventions: known }: TicketState, id: string, endedAt: 
 
 /** Whether there is an intervention whose times can be corrected, or that can be invoiced. */
 export function hasUninvoiced({ interventions: known }: TicketState): boolean {
-  return [...known.values()].some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
+  return known.list.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
 }
 
 /** Refuses to touch the times of an intervention that is running or invoiced. */
@@ -155,6 +159,6 @@ function beforeEnd(intervention: Intervention | undefined, at: Date): Problem | 
   return intervention?.endedAt === undefined ? undefined : tooEarly(at, intervention.endedAt);
 }
 
-function unknownIntervention(known: ReadonlyMap<string, Intervention>, id: string): Problem {
-  return { code: "unknown_intervention", path: ["interventionId"], id: showValue(id), known: [...known.keys()] };
+function unknownIntervention({ list }: Entries<Intervention>, id: string): Problem {
+  return { code: "unknown_intervention", path: ["interventionId"], id: showValue(id), known: list.map((each) => each.id) };
 }

@@ -1,19 +1,19 @@
 import { withPath, type ProblemPath } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { epochMsInRange, isInRange } from "../time/internal.js";
-import { brand, frozen, isMade } from "./brand.js";
 import type { TicketEvent } from "./features.js";
 import { ticketEventSchema, ticketSchema } from "./schema.js";
 import type { Ticket } from "./ticket.js";
+import { isTrusted, trusted, withFrozenParts } from "./trust.js";
 
 /** A ticket of any origin: one that this library made as it is, another, such as its JSON, if the schema accepts it. */
 export function parseTicket(ticket: Ticket): Ticket {
-  return isMade(ticket) ? ticket : brand(parseWith(ticketSchema, ticket, ["ticket"]));
+  return isTrusted(ticket) ? ticket : trusted(withFrozenParts(parseWith(ticketSchema, ticket, ["ticket"])));
 }
 
 /** An event of any origin, with new Dates. Throws the problems of an event that this library did not make. */
 export function parseEvent(event: TicketEvent, path: ProblemPath): TicketEvent {
-  return isMade(event) ? withOwnDates(event, path) : frozen(parseWith(ticketEventSchema, event, path));
+  return isTrusted(event) ? withOwnDates(event, path) : withFrozenParts(parseWith(ticketEventSchema, event, path));
 }
 
 /** Dates cannot be frozen, so the caller may have changed one. */

@@ -1,10 +1,10 @@
 import { showValue, type Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
-import { idTaken, tooEarly } from "./refusals.js";
-import { addPause, isWorkable, workableSince, type TicketState } from "./state.js";
+import { addPause, type TicketState } from "./state.js";
+import { isWorkable, workableSince } from "./status.js";
 import type { TicketPolicy } from "./ticket-policy.js";
 import type { TicketPause } from "./ticket.js";
-import type { Transition } from "./transition.js";
+import { idTaken, tooEarly, type Transition } from "./transition.js";
 
 interface Wait {
   readonly pauseId: string;

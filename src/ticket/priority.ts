@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/internal.js";
 import { policyOf } from "../policy/internal.js";
-import { frozen } from "./brand.js";
-import { isWorkable, later, workableSince } from "./state.js";
+import { frozen } from "./trust.js";
+import { isWorkable, later, workableSince } from "./status.js";
 import { rankOf, unknownPriority } from "./ticket-policy.js";
 import type { Transition } from "./transition.js";
 

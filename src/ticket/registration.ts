@@ -1,10 +1,10 @@
 import { prefixPath, type Problem } from "../problem/internal.js";
 import { safeParseTicketNumber } from "../policy/internal.js";
 import { safeParseRequest, type SupportRequest } from "../request/internal.js";
-import { beforeReceipt } from "./refusals.js";
-import { isWorkable, workableSince, type TicketState } from "./state.js";
+import { notAsked, stateOf, type TicketState } from "./state.js";
+import { isWorkable, workableSince } from "./status.js";
 import { rankOf, unknownCalendar, unknownPriority, unknownTier, type TicketPolicy } from "./ticket-policy.js";
-import type { CommandHead, EventHead, Transition } from "./transition.js";
+import { beforeReceipt, type CommandHead, type EventHead, type Transition } from "./transition.js";
 
 /** The payload of `register`, the only command without a ticket. */
 export interface Register {
@@ -64,35 +64,32 @@ export function refuseRegistered({ at, receivedAt }: Registered & EventHead): Pr
 /** The state of a ticket after its registration. */
 export function registeredState(event: Registered & EventHead): TicketState {
   const { ticketNumber: number, version, sequence, request, priority, rank, receivedAt, tier, calendar } = event;
-  return {
+  return stateOf({
     number,
     sequence,
     version,
-    ending: { status: "registered" },
+    status: "registered",
     request,
     priority,
     rank,
     registeredPriority: priority,
-    ...(tier !== undefined && { tier }),
-    ...(calendar !== undefined && { calendar }),
+    tier,
+    calendar,
     receivedAt,
     registeredAt: event.at,
-    ...(request.addressedTo === "support" && { guaranteedFrom: receivedAt }),
+    guaranteedFrom: request.addressedTo === "support" ? receivedAt : undefined,
+    approval: notAsked,
     priorityChanges: [],
-    pauses: new Map(),
-    openPauses: new Set(),
-    latestPauseMs: -Infinity,
-    planned: new Map(),
-    approval: { state: "none" },
-    interventions: new Map(),
-    work: new Map(),
+    pauses: [],
+    planned: [],
+    interventions: [],
     conclusions: [],
     updates: [],
     messages: [],
     milestones: [],
     notes: [],
     appliedEventIds: [event.id],
-  };
+  });
 }
 
 export interface Registration {

@@ -1,6 +1,6 @@
 import type { SlaFacts, SlaInterval } from "../sla/internal.js";
 import { parseTicket } from "./parse.js";
-import { concludedAt, later } from "./state.js";
+import { concludedAt, later } from "./status.js";
 import type { Actor, Intervention, Ticket } from "./ticket.js";
 
 /**

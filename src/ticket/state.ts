@@ -1,10 +1,14 @@
-import { addWork, latestWorkMs, removeWork, type ExpertWork } from "./expert-work.js";
-import { brand, frozen } from "./brand.js";
-import type { Intervention, PlannedIntervention, Ticket, TicketEnding, TicketFields, TicketPause } from "./ticket.js";
+import { entriesIn, type Entries } from "./entries.js";
+import { addWork, expertWorkOf, removeWork, type ExpertWork } from "./expert-work.js";
+import type { Approval, Intervention, PlannedIntervention, Ticket, TicketEnding, TicketFields, TicketPause } from "./ticket.js";
+import { frozen, trusted } from "./trust.js";
 
 type Mutable<Value> = {
   -readonly [Field in keyof Value]: Value[Field] extends readonly (infer Entry)[] ? Entry[] : Value[Field];
 };
+
+type OptionalFields = "tier" | "calendar" | "guaranteedFrom" | "acknowledgedAt";
+type Optional = { readonly [Field in OptionalFields]: TicketFields[Field] | undefined };
 
 /** The lists of a ticket that its state keeps by id. */
 type Keyed = "pauses" | "planned" | "interventions";
@@ -13,30 +17,48 @@ type Keyed = "pauses" | "planned" | "interventions";
  * A ticket while events change it in place: rules read it, events write it. Everything that a rule looks up is kept by id or in
  * order, so that a replay takes time in proportion to its events. The entries are frozen.
  */
-export interface TicketState extends Mutable<Omit<TicketFields, Keyed>> {
+export interface TicketState extends Mutable<Omit<TicketFields, Keyed | OptionalFields> & Optional> {
   ending: TicketEnding;
-  readonly pauses: Map<string, TicketPause>;
+  readonly pauses: Entries<TicketPause>;
   /** The ids of the open pauses. */
   readonly openPauses: Set<string>;
   /** The latest instant at which a pause began or ended. */
   latestPauseMs: number;
   readonly planned: Map<string, PlannedIntervention>;
-  readonly interventions: Map<string, Intervention>;
-  readonly work: ExpertWork;
+  readonly interventions: Entries<Intervention>;
+  /** Made by {@link workOf} on first use. */
+  work: ExpertWork | undefined;
 }
 
+/** The approval of a ticket for which none was asked or given since its registration or last reopening. */
+export const notAsked: Approval = Object.freeze({ state: "none" });
+
 /** The state of a ticket. Changing it leaves the ticket as it is. */
-export function stateOf(ticket: Ticket): TicketState {
+export function stateOf(ticket: Omit<TicketFields, OptionalFields> & Partial<Optional> & TicketEnding): TicketState {
+  // Every field is written out: a spread costs more than all the rules of an event.
   const state: TicketState = {
-    ...ticket,
+    number: ticket.number,
+    sequence: ticket.sequence,
+    version: ticket.version,
     ending: endingOf(ticket),
+    request: ticket.request,
+    priority: ticket.priority,
+    rank: ticket.rank,
+    registeredPriority: ticket.registeredPriority,
+    tier: ticket.tier,
+    calendar: ticket.calendar,
+    receivedAt: ticket.receivedAt,
+    registeredAt: ticket.registeredAt,
+    guaranteedFrom: ticket.guaranteedFrom,
+    acknowledgedAt: ticket.acknowledgedAt,
+    approval: ticket.approval,
     priorityChanges: [...ticket.priorityChanges],
-    pauses: new Map(),
+    pauses: entriesIn([...ticket.pauses]),
     openPauses: new Set(),
     latestPauseMs: -Infinity,
     planned: new Map(),
-    interventions: new Map(),
-    work: new Map(),
+    interventions: entriesIn([...ticket.interventions]),
+    work: undefined,
     conclusions: [...ticket.conclusions],
     updates: [...ticket.updates],
     messages: [...ticket.messages],
@@ -44,16 +66,18 @@ export function stateOf(ticket: Ticket): TicketState {
     notes: [...ticket.notes],
     appliedEventIds: [...ticket.appliedEventIds],
   };
-  for (const pause of ticket.pauses) addPause(state, pause);
+  for (const pause of ticket.pauses) trackPause(state, pause);
   for (const plan of ticket.planned) state.planned.set(plan.id, plan);
-  for (const intervention of ticket.interventions) addIntervention(state, intervention);
   return state;
 }
 
 /** Adds a pause, or replaces the one with the same id. */
 export function addPause(state: TicketState, pause: TicketPause): void {
-  const { id, from, to } = pause;
-  state.pauses.set(id, pause);
+  state.pauses.set(pause);
+  trackPause(state, pause);
+}
+
+function trackPause(state: TicketState, { id, from, to }: TicketPause): void {
   if (to === undefined) state.openPauses.add(id);
   else state.openPauses.delete(id);
   state.latestPauseMs = Math.max(state.latestPauseMs, (to ?? from).getTime());
@@ -61,16 +85,24 @@ export function addPause(state: TicketState, pause: TicketPause): void {
 
 /** Adds an intervention, or replaces the one with the same id. */
 export function addIntervention(state: TicketState, intervention: Intervention): void {
-  const before = state.interventions.get(intervention.id);
-  if (before !== undefined) removeWork(state.work, before);
-  addWork(state.work, intervention);
-  state.interventions.set(intervention.id, intervention);
+  const { work, interventions } = state;
+  if (work !== undefined) {
+    const before = interventions.get(intervention.id);
+    if (before !== undefined) removeWork(work, before);
+    addWork(work, intervention);
+  }
+  interventions.set(intervention);
+}
+
+/** The interventions of each expert in order of time. */
+export function workOf(state: TicketState): ExpertWork {
+  return (state.work ??= expertWorkOf(state.interventions.list));
 }
 
 /** The ticket that a state has become. Do not change the state afterwards. */
 export function ticketOf(state: TicketState): Ticket {
   const { tier, calendar, guaranteedFrom, acknowledgedAt } = state;
-  const fields: Mutable<TicketFields> = {
+  const fields: { -readonly [Field in keyof TicketFields]: TicketFields[Field] } = {
     number: state.number,
     sequence: state.sequence,
     version: state.version,
@@ -81,10 +113,10 @@ export function ticketOf(state: TicketState): Ticket {
     receivedAt: state.receivedAt,
     registeredAt: state.registeredAt,
     priorityChanges: state.priorityChanges,
-    pauses: [...state.pauses.values()],
+    pauses: state.pauses.list,
     planned: [...state.planned.values()],
     approval: state.approval,
-    interventions: [...state.interventions.values()],
+    interventions: state.interventions.list,
     conclusions: state.conclusions,
     updates: state.updates,
     messages: state.messages,
@@ -97,7 +129,7 @@ export function ticketOf(state: TicketState): Ticket {
   if (guaranteedFrom !== undefined) fields.guaranteedFrom = guaranteedFrom;
   if (acknowledgedAt !== undefined) fields.acknowledgedAt = acknowledgedAt;
   for (const part of Object.values(fields)) if (Array.isArray(part)) Object.freeze(part);
-  return brand(Object.assign(fields, state.ending));
+  return trusted(Object.assign(fields, state.ending));
 }
 
 function endingOf(ticket: TicketEnding): TicketEnding {
@@ -109,58 +141,5 @@ function endingOf(ticket: TicketEnding): TicketEnding {
     case "registered":
     case "inProgress":
       return { status: ticket.status };
-  }
-}
-
-/** When the work on a ticket was done, if no reopening followed. */
-export function concludedAt({ conclusions }: Pick<Ticket, "conclusions">): Date | undefined {
-  const last = conclusions.at(-1);
-  return last?.to === undefined ? last?.from : undefined;
-}
-
-/** Whether a ticket is neither closed nor cancelled. It may be concluded. */
-export function isUnclosed({ ending: { status } }: TicketState): boolean {
-  return status === "registered" || status === "inProgress";
-}
-
-/** Whether a ticket can be worked on: it is neither concluded nor closed nor cancelled. */
-export function isWorkable(ticket: TicketState): boolean {
-  return isUnclosed(ticket) && concludedAt(ticket) === undefined;
-}
-
-/** Since when a ticket can be worked on: its receipt, or the last reopening. */
-export function workableSince({ conclusions, receivedAt }: TicketState): Date {
-  return conclusions.at(-1)?.to ?? receivedAt;
-}
-
-/** The latest instant at which anything happened that the clock or the work depends on. */
-export function latestInstant(ticket: TicketState): Date {
-  const { receivedAt, guaranteedFrom, approval, ending, conclusions, priorityChanges, latestPauseMs, work } = ticket;
-  const conclusion = conclusions.at(-1);
-  const known = [
-    guaranteedFrom,
-    approval.state === "none" ? undefined : approval.since,
-    endedAt(ending),
-    priorityChanges.at(-1)?.at,
-    conclusion?.to ?? conclusion?.from,
-  ];
-  const knownMs = known.map((at) => at?.getTime() ?? -Infinity);
-  return new Date(Math.max(receivedAt.getTime(), latestPauseMs, latestWorkMs(work), ...knownMs));
-}
-
-/** The later of two instants, of which the second may be absent. */
-export function later(at: Date, other: Date | undefined): Date {
-  return other !== undefined && other.getTime() > at.getTime() ? other : at;
-}
-
-function endedAt(ending: TicketEnding): Date | undefined {
-  switch (ending.status) {
-    case "closed":
-      return ending.closedAt;
-    case "cancelled":
-      return ending.cancelledAt;
-    case "registered":
-    case "inProgress":
-      return undefined;
   }
 }

@@ -1,8 +1,9 @@
-import type { Problem } from "../problem/internal.js";
+import type { Problem, ProblemPath } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import type { TicketPolicy } from "./ticket-policy.js";
-import { beforeReceipt, tooEarly } from "./refusals.js";
-import { concludedAt, isUnclosed, type TicketState } from "./state.js";
+import type { Entries } from "./entries.js";
+import type { TicketState } from "./state.js";
+import { concludedAt, isUnclosed } from "./status.js";
 import type { Actor } from "./ticket.js";
 
 /** The fields that every command has. */
@@ -77,4 +78,27 @@ export function refusalOf(
 function notAllowed(command: string, ticket: TicketState): Problem {
   const isConcluded = isUnclosed(ticket) && concludedAt(ticket) !== undefined;
   return { code: "command_not_allowed", command, status: isConcluded ? "concluded" : ticket.ending.status };
+}
+
+/** Refuses an instant before the receipt of the request. */
+export function beforeReceipt(at: Date, receivedAt: Date, path: ProblemPath = ["at"]): Problem | undefined {
+  if (at.getTime() >= receivedAt.getTime()) return undefined;
+  return { code: "before_receipt", path, at: at.toISOString(), receivedAt: receivedAt.toISOString() };
+}
+
+/** Refuses an instant before the one it refers to. */
+export function tooEarly(at: Date, earliest: Date, path: ProblemPath = ["at"]): Problem | undefined {
+  if (at.getTime() >= earliest.getTime()) return undefined;
+  return { code: "too_early", path, at: at.toISOString(), earliest: earliest.toISOString() };
+}
+
+/** Refuses an end before the start. */
+export function endBeforeStart(startedAt: Date, endedAt: Date, path: ProblemPath): Problem | undefined {
+  if (endedAt.getTime() >= startedAt.getTime()) return undefined;
+  return { code: "reversed_interval", path, from: startedAt.toISOString(), to: endedAt.toISOString() };
+}
+
+/** Refuses an id that another entry of the kind has. */
+export function idTaken(entries: Entries<unknown>, id: string, field: string): Problem | undefined {
+  return entries.get(id) !== undefined ? { code: "duplicate_id", path: [field], id } : undefined;
 }

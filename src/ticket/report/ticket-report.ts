@@ -2,10 +2,11 @@ import { requireRecord, showValue, SupportError, wrongType } from "../../problem
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
-import { frozen } from "../brand.js";
 import { parseTicket } from "../parse.js";
+import { frozen } from "../trust.js";
 import { slaFacts } from "../sla-facts.js";
-import { concludedAt, latestInstant, stateOf } from "../state.js";
+import { stateOf } from "../state.js";
+import { concludedAt, latestInstant } from "../status.js";
 import { requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
 import type { Ticket } from "../ticket.js";
 import type { ReportAudience, TicketReport } from "./report.js";

@@ -5,20 +5,26 @@ import { isRecord } from "../problem/internal.js";
  * spread does not copy it. The symbol is registered, so that the two builds of the package trust each other's values.
  */
 const made = Symbol.for("trouble-ticket.made");
+const mark: PropertyDescriptor = { value: true };
 
-/** Marks and freezes a ticket or an event. */
-export function brand<Value extends object>(value: Value): Value {
-  return frozen(Object.defineProperty(value, made, { value: true }));
+/** Marks and freezes a ticket or an event whose parts are frozen. */
+export function trusted<Value extends object>(value: Value): Value {
+  return Object.freeze(Object.defineProperty(value, made, mark));
 }
 
 /** Whether this library made a value. */
-export function isMade(value: unknown): boolean {
+export function isTrusted(value: unknown): boolean {
   return isRecord(value) && Object.hasOwn(value, made);
 }
 
 /** The value, deeply frozen. A frozen part is taken to be deeply frozen, and Dates are left alone. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || value instanceof Date || Object.isFrozen(value)) return value;
-  for (const field of Object.keys(value)) frozen((value as Readonly<Record<string, unknown>>)[field]);
-  return Object.freeze(value);
+  return Object.freeze(withFrozenParts(value));
+}
+
+/** The value itself, with everything in it deeply frozen. */
+export function withFrozenParts<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) frozen(part);
+  return value;
 }
