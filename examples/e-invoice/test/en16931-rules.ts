@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { Schema } from "node-schematron";
+import { en16931, type En16931Document } from "../en16931.js";
+import { sharedFile } from "./shared.js";
+import { ciiErrors } from "./validator.js";
+
+export type Syntax = "UBL" | "CII";
+
+function ownRules(syntax: Syntax): Schema {
+  return Schema.fromString(readFileSync(new URL(`rules/${syntax.toLowerCase()}.sch`, import.meta.url), "utf8"));
+}
+
+const own = { UBL: ownRules("UBL"), CII: ownRules("CII") };
+
+/** Ids of the rules that a document breaks, each once. */
+export function brokenRules(xml: string, syntax: Syntax, schema: Schema = own[syntax]): readonly string[] {
+  return [...new Set(schema.validateString(xml).map(({ assertId, message }) => assertId ?? message ?? ""))].sort();
+}
+
+/** The official rules of a syntax, in one preprocessed file; undefined where they are absent. */
+export function officialRules(syntax: Syntax): Schema | undefined {
+  const text = sharedFile(`en16931/EN16931-${syntax}-validation-preprocessed.sch`);
+  return text === undefined ? undefined : Schema.fromString(text);
+}
+
+/** All that is wrong with a document in either syntax. */
+export async function faultsOf(draft: Parameters<typeof en16931>[0], document: En16931Document): Promise<readonly string[]> {
+  const [ubl, cii] = await Promise.all([en16931(draft, document, "UBL"), en16931(draft, document, "CII")]);
+  return [...brokenRules(ubl, "UBL"), ...brokenRules(cii, "CII"), ...ciiErrors(cii)];
+}
