@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { roundingSchema } from "../policy/prices/schema.js";
 import { showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, notEmpty, optional, refuse, text } from "../problem/schema.js";
+import { checkedBy, fields, notEmpty, optional, refuse, schemaAddress, text } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
 import { byName, count, currency, factor, price, quantityNumber, vatSchema, withUniqueIds } from "./money/schema.js";
@@ -63,6 +63,7 @@ const version: z.ZodMiniType<PriceListVersion> = fields({
 
 /** The schema of a price list. It puts the versions in the order of their dates. */
 export const priceListSchema: z.ZodMiniType<PriceList> = fields({
+  $schema: schemaAddress,
   currency,
   customer: optional(text),
   versions: z.array(version).check(notEmpty()).check(z.check(refuseRepeatedDates)).check(z.overwrite(inOrderOfDates)),
@@ -82,7 +83,7 @@ function inOrderOfDates(versions: PriceListVersion[]): PriceListVersion[] {
 }
 
 const names: z.ZodMiniType<readonly string[]> = z.array(text).check(notEmpty());
-const head = { id: text, customer: text, from: localDate, to: optional(localDate) };
+const head = { $schema: schemaAddress, id: text, customer: text, from: localDate, to: optional(localDate) };
 const paying = {
   ...head,
   causes: optional(names),

@@ -70,6 +70,8 @@ export interface PriceListVersion {
 
 /** Prices with their dates, for one customer or for all. */
 export interface PriceListSpec {
+  /** The address of the JSON Schema that editors check the file with. Ignored. */
+  readonly $schema?: string | null | undefined;
   /** Three letters of ISO 4217, such as `"EUR"`. */
   readonly currency: string;
   /** The customer whose own list it is; it goes before the list for all. Defaults to a list for all. */
@@ -83,6 +85,8 @@ export type PriceList = PriceListSpec;
 
 /** Customer and dates of an agreement. */
 interface AgreementHead {
+  /** The address of the JSON Schema that editors check the file with. Ignored. */
+  readonly $schema?: string | null | undefined;
   /** Unique id, shown on statements. */
   readonly id: string;
   readonly customer: string;

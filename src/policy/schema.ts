@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
 import { isRecord, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, optional, refuse, safeParseWith, text, wholeNumber } from "../problem/schema.js";
+import { checkedBy, fields, optional, refuse, safeParseWith, schemaAddress, text, wholeNumber } from "../problem/schema.js";
 import {
   maxRank,
   nameProblems,
@@ -136,7 +136,7 @@ function namedOnce<Entry extends { readonly name: string }>(entry: z.ZodMiniType
 }
 
 const sections: z.ZodMiniType<SupportPolicySpec> = fields({
-  $schema: optional(z.string()),
+  $schema: schemaAddress,
   name: optional(text),
   calendar,
   calendars: optional(named(calendar)),

@@ -80,6 +80,9 @@ export function refuseMissing(payload: z.core.ParsePayload): void {
   payload.issues.push({ code: "custom", continue: false, input: undefined, path: [], message: "missing" });
 }
 
+/** The address of the JSON Schema that editors check a file with. */
+export const schemaAddress: z.ZodMiniExactOptional<z.ZodMiniType<string>> = optional(z.string());
+
 /** Text with at least one character. */
 export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 

@@ -48,6 +48,8 @@ export interface SlaFacts {
   readonly messages?: readonly InstantLike[] | null | undefined;
   /** When promises of the provider's own were kept, by metric. */
   readonly milestones?: Readonly<Record<string, InstantLike | null | undefined>> | null | undefined;
+  /** The address of the JSON Schema that editors check the file with. Ignored. */
+  readonly $schema?: string | null | undefined;
 }
 
 /** The fields of facts. */
@@ -66,4 +68,5 @@ export const factFields: readonly (keyof SlaFacts)[] = [
   "updates",
   "messages",
   "milestones",
+  "$schema",
 ];

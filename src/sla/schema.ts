@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Closure } from "../calendar/internal.js";
 import type { Problems, RefusedEntry } from "../problem/internal.js";
-import { fields, optional } from "../problem/schema.js";
+import { fields, optional, schemaAddress } from "../problem/schema.js";
 import type { ClockChange, InstantLike } from "../time/internal.js";
 import { instant, localDate, localizedText } from "../time/schema.js";
 import type { Attainment, AttainmentFigures } from "./attainment.js";
@@ -42,6 +42,7 @@ export const slaFactsSchema: z.ZodMiniType<SlaFacts> = fields({
   updates: optional(instants),
   messages: optional(instants),
   milestones: optional(z.record(name, z.nullable(instant))),
+  $schema: schemaAddress,
 });
 
 const statusFields = {
