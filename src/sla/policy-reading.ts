@@ -53,7 +53,7 @@ let latest: { readonly policy: SlaPolicy; readonly reading: PolicyReading } | un
  * `invalid_calendar`, `invalid_target`, `wrong_type`, and the names that it lacks.
  */
 export function readingOf(policy: SlaPolicy): PolicyReading {
-  if (latest?.policy === policy) return latest.reading;
+  if (latest !== undefined && latest.policy === policy) return latest.reading;
   let reading = readings.get(policy);
   if (reading === undefined) {
     reading = readPolicy(policy);

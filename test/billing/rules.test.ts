@@ -30,6 +30,14 @@ const ofModes: readonly Question[] = ["billableDuration", "coverageOf", "chargeF
 const ofCauses: readonly Question[] = ["coverageOf", "chargeFor", "draftInvoices"];
 const ofInvoicing: readonly Question[] = ["draftInvoices", "invoiceBy"];
 
+test("a policy without a calendar is refused with invalid_calendar by every function of charges", () => {
+  const { calendar, ...withoutCalendar } = acoPolicy;
+  expect(calendar).toBeDefined();
+  for (const ask of [questions.coverageOf, questions.chargeFor, questions.draftInvoices]) {
+    expect(problemsOf(() => ask(untyped(withoutCalendar)))).toMatchObject([{ code: "invalid_calendar" }]);
+  }
+});
+
 describe("policies that were not parsed", () => {
   test.each([
     ["of null", null, ["policy"], [...ofModes, "invoiceBy"] as const],
