@@ -1,11 +1,10 @@
-import { wrongType, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import type { OnProblem, RefusedEntry } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
-import { readingOf } from "./policy-reading.js";
-import { budgetMsOf } from "./promise.js";
+import { prioritiesByRank, readingOf } from "./policy-reading.js";
 import { instantOf, metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { standingsAt, type Standing, type Standings } from "./standings.js";
+import { eachStanding, type Standing, type WithoutStanding } from "./standings.js";
 
 /** Which promise, from which fraction of its budget a pending ticket is at risk, and what to do with refused facts. */
 export interface AttainmentOptions extends MetricOptions {
@@ -76,80 +75,81 @@ export function attainment(
   now: InstantLike,
   options?: AttainmentOptions | null,
 ): Attainment {
-  const reading = readingOf(policy);
-  const { metric, onProblem, nowMs } = { ...readAttainmentOptions(policy, options), nowMs: instantOf(now, ["now"]) };
-  const standings = standingsAt(reading, facts, metric, nowMs, onProblem);
-  return { ...attainmentOf(policy, standings, options), ...(onProblem === "collect" && { refused: standings.refused }) };
+  const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
+  const nowMs = instantOf(now, ["now"]);
+  const tally = newTally(policy, atRiskFrom);
+  const without = eachStanding(readingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
+  return { ...tally.attainment(without), ...(onProblem === "collect" && { refused: without.refused }) };
 }
 
 /** The options of {@link attainment}; throws `wrong_type`, `unknown_field`, `unknown_metric`. */
 export function readAttainmentOptions(
   policy: SlaPolicy,
   options: AttainmentOptions | null | undefined,
-): { readonly metric: string; readonly onProblem: OnProblem } {
+): { readonly metric: string; readonly onProblem: OnProblem; readonly atRiskFrom: number } {
   requireOptions(options, ["metric", "atRiskFrom", "onProblem"]);
-  return { metric: metricOf(readingOf(policy), options), onProblem: onProblemOf(options) };
-}
-
-/** The figures of clocks whose standing is known. */
-export function attainmentOf(
-  policy: SlaPolicy,
-  { promised, unpromised, notStarted }: Standings,
-  options?: AttainmentOptions | null,
-): Attainment {
   const atRiskFrom = options?.atRiskFrom ?? 0.75;
   requireFraction(atRiskFrom, ["options", "atRiskFrom"]);
-  const tiers = [...readingOf(policy).tiers.keys()];
+  return { metric: metricOf(readingOf(policy), options), onProblem: onProblemOf(options), atRiskFrom };
+}
+
+/** The attainment of standings that are added one by one. */
+export interface Tally {
+  readonly add: (standing: Standing) => void;
+  readonly attainment: (without: Pick<WithoutStanding, "unpromised" | "notStarted">) => Attainment;
+}
+
+/** A tally of no standings, with every priority and tier of the policy. */
+export function newTally(policy: SlaPolicy, atRiskFrom: number): Tally {
+  const overall = noCounts();
+  const byPriority = new Map(prioritiesByRank(policy).map((name) => [name, noCounts()]));
+  const byTier = new Map([...readingOf(policy).tiers.keys()].map((name) => [name, noCounts()]));
   return {
-    overall: figuresOf(promised, atRiskFrom),
-    byPriority: figuresBy(prioritiesByRank(policy), promised, ({ priority }) => priority, atRiskFrom),
-    byTier: figuresBy(tiers, promised, ({ tier }) => tier, atRiskFrom),
-    unpromised: unpromised.length,
-    notStarted: notStarted.length,
+    add: (standing) => {
+      const { outcome, clock, elapsedMs, promised, isDone, priority, tier } = standing;
+      const isAtRisk = outcome === "pending" && clock === "running" && elapsedMs / promised.budgetMs >= atRiskFrom;
+      for (const counts of [overall, byPriority.get(priority), tier === undefined ? undefined : byTier.get(tier)]) {
+        if (counts === undefined) continue;
+        counts[outcome]++;
+        if (isAtRisk) counts.atRisk++;
+        if (isDone) counts.doneMs.push(elapsedMs);
+      }
+    },
+    attainment: ({ unpromised, notStarted }) => ({
+      overall: figuresOf(overall),
+      byPriority: figuresBy(byPriority),
+      byTier: figuresBy(byTier),
+      unpromised: unpromised.length,
+      notStarted: notStarted.length,
+    }),
   };
 }
 
-function figuresBy(
-  names: readonly string[],
-  standings: readonly Standing[],
-  nameOf: (standing: Standing) => string | undefined,
-  atRiskFrom: number,
-): Readonly<Record<string, AttainmentFigures>> {
-  const groups = new Map(names.map((name): [string, Standing[]] => [name, []]));
-  for (const standing of standings) groups.get(nameOf(standing) ?? "")?.push(standing);
-  const figures = [...groups].map(([name, group]): [string, AttainmentFigures] => [name, figuresOf(group, atRiskFrom)]);
-  return Object.fromEntries(figures);
+/** Counts of clocks, and the times of those that were done. */
+interface Counts {
+  met: number;
+  breached: number;
+  pending: number;
+  atRisk: number;
+  readonly doneMs: number[];
 }
 
-function figuresOf(standings: readonly Standing[], atRiskFrom: number): AttainmentFigures {
-  const figures = { count: standings.length, met: 0, breached: 0, pending: 0, atRisk: 0 };
-  const done: number[] = [];
-  for (const { outcome, clock, elapsedMs, promised, isDone } of standings) {
-    figures[outcome]++;
-    const isAtRisk = outcome === "pending" && clock === "running" && elapsedMs / budgetMsOf(promised) >= atRiskFrom;
-    if (isAtRisk) figures.atRisk++;
-    if (isDone) done.push(elapsedMs);
-  }
-  const decided = figures.met + figures.breached;
-  const elapsedMs = percentilesOf(done);
+function noCounts(): Counts {
+  return { met: 0, breached: 0, pending: 0, atRisk: 0, doneMs: [] };
+}
+
+function figuresBy(counts: ReadonlyMap<string, Counts>): Readonly<Record<string, AttainmentFigures>> {
+  return Object.fromEntries([...counts].map(([name, each]) => [name, figuresOf(each)]));
+}
+
+function figuresOf({ met, breached, pending, atRisk, doneMs }: Counts): AttainmentFigures {
+  const decided = met + breached;
+  const elapsedMs = percentilesOf(doneMs);
   return {
-    ...figures,
-    ...(decided > 0 && { attained: figures.met / decided }),
+    ...{ count: decided + pending, met, breached, pending, atRisk },
+    ...(decided > 0 && { attained: met / decided }),
     ...(elapsedMs !== undefined && { elapsedMs }),
   };
-}
-
-function prioritiesByRank(policy: SlaPolicy): readonly string[] {
-  return [...readingOf(policy).priorities.keys()]
-    .map((name) => ({ name, rank: rankOf(policy, name) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name }) => name);
-}
-
-function rankOf(policy: SlaPolicy, name: string): number {
-  const rank: unknown = policy.priorities[name]?.rank;
-  if (typeof rank === "number" && Number.isFinite(rank)) return rank;
-  throw wrongType(["policy", "priorities", name, "rank"], "a number", rank);
 }
 
 /** How long it took, in ms of business time: `p90` is a time within which nine in ten were done. */

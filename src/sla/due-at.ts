@@ -1,10 +1,11 @@
+import { shiftByOpenTime } from "../calendar/internal.js";
 import { isRecord, SupportError } from "../problem/internal.js";
 import { lastClockOf, type Clock } from "./clock.js";
-import { dueDateOf, dueInOpenTime, startOf } from "./due-date.js";
+import { dueDateOf, openTimeOf, startOf } from "./due-date.js";
 import type { SlaFacts } from "./facts.js";
 import { elapsedMsBetween, instantElapsed } from "./pauses.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
-import { budgetMsOf, dueMsOf, judge, type Promised } from "./promise.js";
+import { dueMsOf, judge, type Promised } from "./promise.js";
 import { metricOf, nowOf, requireFraction, requireKnownNames, requireOptions, type DueOptions } from "./question.js";
 import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
@@ -43,7 +44,9 @@ function plainDueMs(policy: SlaPolicy, facts: SlaFacts): number | undefined {
   const receivedMs = receivedMsOf(facts);
   const startMs = startOf(calendar.compiled, target, receivedMs);
   // Hours are the common case; without the other parts of a due date they need no object.
-  if (!isCountedInDates(target.unit)) return dueInOpenTime(calendar.compiled, target, facts.priority, startMs);
+  if (!isCountedInDates(target.unit)) {
+    return shiftByOpenTime(calendar.compiled, startMs, openTimeOf(target, facts.priority, startMs));
+  }
   return dueDateOf(calendar.compiled, target, facts.priority, receivedMs, startMs).dueMs;
 }
 
@@ -68,7 +71,7 @@ export function instantAtFraction(
 ): Date | undefined {
   requireFraction(fraction, ["fraction"]);
   const { clock, promised } = dueQuestion(policy, facts, options);
-  const atMs = reachedAtMs(clock, promised, Math.round(budgetMsOf(promised) * fraction));
+  const atMs = reachedAtMs(clock, promised, Math.round(promised.budgetMs * fraction));
   return atMs === undefined ? undefined : new Date(atMs);
 }
 

@@ -3,6 +3,7 @@ import {
   firstOpenMs,
   instantOfWall,
   lastClosingOn,
+  openTimeBetween,
   openTimeEndMs,
   shiftByOpenTime,
   workingDateFrom,
@@ -18,6 +19,8 @@ export interface DueDate {
   /** For a target counted in dates: the instant that it names. */
   readonly nominalMs: number | undefined;
   readonly dueMs: number;
+  /** The business time from the start to the due date. */
+  readonly budgetMs: number;
 }
 
 /** Where a clock starts: at its origin, or after a missed cut-off at the first opening of the next working date. */
@@ -40,13 +43,14 @@ export function dueDateOf(
   startMs: number,
 ): DueDate {
   if (isCountedInDates(target.unit)) return dueByDate(calendar, target, originMs, startMs);
-  return { nominalMs: undefined, dueMs: dueInOpenTime(calendar, target, priority, startMs) };
+  const budgetMs = openTimeOf(target, priority, startMs);
+  return { nominalMs: undefined, dueMs: shiftByOpenTime(calendar, startMs, budgetMs), budgetMs };
 }
 
-/** When a target in minutes or hours is due. Throws `zero_budget`. */
-export function dueInOpenTime(calendar: CompiledCalendar, target: TargetAmount, priority: string, startMs: number): number {
+/** The budget of a target in minutes or hours. Throws `zero_budget`. */
+export function openTimeOf(target: TargetAmount, priority: string, startMs: number): number {
   const budgetMs = Math.round(target.amount * (target.unit === "hours" ? hourMs : minuteMs));
-  if (budgetMs > 0) return shiftByOpenTime(calendar, startMs, budgetMs);
+  if (budgetMs > 0) return budgetMs;
   throw new SupportError({ code: "zero_budget", priority, receivedAt: new Date(startMs).toISOString() });
 }
 
@@ -61,7 +65,7 @@ function dueByDate(calendar: CompiledCalendar, target: TargetAmount, originMs: n
   for (let day = datesLater(calendar, target, baseDay); ; day = workingDateFrom(calendar, day, 1)) {
     const nominalMs = by === undefined ? instantOfWall(calendar, wallMs + (day - baseDay) * dayMs) : instantBy(calendar, by, day);
     const dueMs = openTimeEndMs(calendar, nominalMs);
-    if (dueMs > startMs) return { nominalMs, dueMs };
+    if (dueMs > startMs) return { nominalMs, dueMs, budgetMs: openTimeBetween(calendar, startMs, dueMs) };
   }
 }
 

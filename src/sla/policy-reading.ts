@@ -139,6 +139,20 @@ function entriesOf<Entry extends object>(
   return given;
 }
 
+/** The priorities of a policy in the order of service. Throws `wrong_type` for a rank that is not a number. */
+export function prioritiesByRank(policy: SlaPolicy): readonly string[] {
+  return Object.keys(policy.priorities)
+    .map((name) => ({ name, rank: rankOf(policy, name) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ name }) => name);
+}
+
+function rankOf(policy: SlaPolicy, name: string): number {
+  const rank: unknown = policy.priorities[name]?.rank;
+  if (typeof rank === "number" && Number.isFinite(rank)) return rank;
+  throw wrongType(["policy", "priorities", name, "rank"], "a number", rank);
+}
+
 /** The target of a metric: the tier's if the tier names that metric for that priority, else the policy's. */
 export function targetOf(
   { priorities, tiers }: PolicyReading,

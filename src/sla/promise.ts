@@ -1,4 +1,4 @@
-import { firstOpenMs, openTimeBetween } from "../calendar/internal.js";
+import { firstOpenMs } from "../calendar/internal.js";
 import { endOf, type Beginning, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
 import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
@@ -22,12 +22,9 @@ export interface Promised {
   readonly nominalMs: number | undefined;
   /** The due date without pauses. */
   readonly unpausedDueMs: number;
+  /** The business time from the start to the due date, before pauses. */
+  readonly budgetMs: number;
   readonly paused: PausedTime;
-}
-
-/** The business time from the start of a promise to its due date, before pauses. */
-export function budgetMsOf({ calendar, startMs, unpausedDueMs }: Promised): number {
-  return openTimeBetween(calendar.compiled, startMs, unpausedDueMs);
 }
 
 /** The promise that a clock is measured by, and when one was first broken. */
@@ -58,7 +55,7 @@ export function judge(policy: PolicyReading, facts: FactsReading, clock: Clock):
     const untilMs = priorities[position + 1]?.fromMs ?? reachedMs;
     if (untilMs === Infinity || (broken !== undefined && untilMs !== reachedMs)) continue;
     elapsedMs = elapsedMsOf(last, untilMs);
-    if (broken !== undefined || elapsedMs <= budgetMsOf(last)) continue;
+    if (broken !== undefined || elapsedMs <= last.budgetMs) continue;
     broken = last;
     breachedMs = Math.max(dueMsOf(last), last.fromMs);
   }
@@ -72,10 +69,8 @@ function elapsedMsOf({ calendar, paused, startMs }: Promised, untilMs: number): 
 }
 
 /** The due date of a promise: pauses that begin before it move it. */
-export function dueMsOf(promised: Promised): number {
-  const { calendar, paused, startMs, unpausedDueMs } = promised;
-  if (paused.pauses.length === 0) return unpausedDueMs;
-  return instantElapsed(calendar.compiled, paused, startMs, budgetMsOf(promised));
+export function dueMsOf({ calendar, paused, startMs, unpausedDueMs, budgetMs }: Promised): number {
+  return paused.pauses.length === 0 ? unpausedDueMs : instantElapsed(calendar.compiled, paused, startMs, budgetMs);
 }
 
 /** The pauses of a clock summed by calendar, each calendar once. */
@@ -111,9 +106,9 @@ function promisedOf(
   }
   const startMs = startOf(calendar.compiled, target, originMs);
   if (startMs > originMs) cause = "cutOff";
-  const { nominalMs, dueMs } = dueDateOf(calendar.compiled, target, priority, originMs, startMs);
+  const { nominalMs, dueMs, budgetMs } = dueDateOf(calendar.compiled, target, priority, originMs, startMs);
   const paused = pausedTimeBy(calendar, clock, pausedTimes);
-  return { priority, fromMs, target, calendar, startMs, cause, nominalMs, unpausedDueMs: dueMs, paused };
+  return { priority, fromMs, target, calendar, startMs, cause, nominalMs, unpausedDueMs: dueMs, budgetMs, paused };
 }
 
 /** Where a clock starts before its cut-off is looked at; Infinity as long as it is not known. */

@@ -24,54 +24,58 @@ export interface Standing {
   readonly isDone: boolean;
 }
 
-/** How many clocks stand, and which tickets have none. */
-export interface Standings {
-  readonly promised: readonly Standing[];
-  /** The positions of tickets under a priority that promises nothing, and were never breached. */
+/** The positions in a list of the tickets that have no standing. */
+export interface WithoutStanding {
+  /** Those under a priority that promises nothing that were never breached. */
   readonly unpromised: readonly number[];
-  /** The positions of tickets with a promise whose clock has not started. */
+  /** Those with a promise whose clock has not started. */
   readonly notStarted: readonly number[];
   readonly refused: readonly RefusedEntry[];
 }
 
-/** How many clocks stand, in the order of the list; a ticket received later is not known yet. */
-export function standingsAt(
-  policy: PolicyReading,
-  facts: readonly SlaFacts[],
-  metric: string,
-  nowMs: number,
-  onProblem: OnProblem,
-): Standings {
-  requireList(facts, ["facts"]);
-  const promised: Standing[] = [];
-  const unpromised: number[] = [];
-  const notStarted: number[] = [];
-  const { refused } = eachEntry(
-    facts,
-    (each, index) => {
-      const known = readFacts(each);
-      if (known.receivedMs > nowMs) return;
-      requireKnownNames(policy, known, nowMs);
-      const missing = addStandings(promised, policy, known, metric, nowMs, index);
-      if (missing !== undefined) (missing === "unpromised" ? unpromised : notStarted).push(index);
-    },
-    { path: ["facts"], argument: "facts", onProblem },
-  );
-  return { promised, unpromised, notStarted, refused };
+/** Which clocks are asked about, as of when, and what to do with refused facts. */
+export interface StandingsQuestion {
+  readonly metric: string;
+  readonly nowMs: number;
+  readonly onProblem: OnProblem;
 }
 
-/** Adds the standings of a ticket, one for each interval of a repeated promise; what is missing if there are none. */
-function addStandings(
-  standings: Standing[],
+/**
+ * Passes the standing of each clock to `use`, in the order of the list, so that long lists need not be held in memory. A ticket
+ * received later is not known yet.
+ */
+export function eachStanding(
+  policy: PolicyReading,
+  facts: readonly SlaFacts[],
+  { metric, nowMs, onProblem }: StandingsQuestion,
+  use: (standing: Standing) => void,
+): WithoutStanding {
+  requireList(facts, ["facts"]);
+  const unpromised: number[] = [];
+  const notStarted: number[] = [];
+  const ask = (each: SlaFacts, index: number): void => {
+    const known = readFacts(each);
+    if (known.receivedMs > nowMs) return;
+    requireKnownNames(policy, known, nowMs);
+    const missing = useStandings(policy, known, metric, nowMs, index, use);
+    if (missing !== undefined) (missing === "unpromised" ? unpromised : notStarted).push(index);
+  };
+  const { refused } = eachEntry(facts, ask, { path: ["facts"], argument: "facts", onProblem });
+  return { unpromised, notStarted, refused };
+}
+
+/** Passes on the standings of a ticket, one for each interval of a repeated promise; returns what is missing without any. */
+function useStandings(
   policy: PolicyReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,
   index: number,
+  use: (standing: Standing) => void,
 ): "unpromised" | "notStarted" | undefined {
   const { tier } = facts;
-  const before = standings.length;
   const clocks = clocksOf(facts, metric, nowMs);
+  let hasStanding = false;
   let missing: "unpromised" | "notStarted" =
     clocks.length === 0 && isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
   for (const clock of clocks) {
@@ -80,25 +84,16 @@ function addStandings(
       missing = shown;
       continue;
     }
+    hasStanding = true;
     const { beginMs, isDone } = clock;
     const priority = clock.priorities.at(-1)?.priority ?? "";
     const outcome = outcomeOf(clock, breachedMs);
-    standings.push({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
+    use({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
   }
-  return standings.length > before ? undefined : missing;
+  return hasStanding ? undefined : missing;
 }
 
 /** Whether the priority in force promises a metric. */
 function isPromisedAt(policy: PolicyReading, { priorities, tier }: FactsReading, metric: string, nowMs: number): boolean {
   return targetOf(policy, tier, heldAt(priorities, nowMs)?.priority ?? "", metric) !== undefined;
-}
-
-/** Standings without some of the tickets. */
-export function without({ promised, unpromised, notStarted, refused }: Standings, left: ReadonlySet<number>): Standings {
-  return {
-    promised: promised.filter(({ index }) => !left.has(index)),
-    unpromised: unpromised.filter((index) => !left.has(index)),
-    notStarted: notStarted.filter((index) => !left.has(index)),
-    refused,
-  };
 }

@@ -5,7 +5,7 @@ import { clocksOf, heldAt, lastClockOf, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { pausedMsBetween } from "./pauses.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
-import { budgetMsOf, dueMsOf, judge } from "./promise.js";
+import { dueMsOf, judge } from "./promise.js";
 import { instantOf, readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
@@ -133,8 +133,7 @@ export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike
 function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
   const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
   if (typeof shown === "string") return shown;
-  const { calendar, paused, startMs } = shown;
-  const budgetMs = budgetMsOf(shown);
+  const { calendar, paused, startMs, budgetMs } = shown;
   const status = {
     startedAt: new Date(startMs),
     dueAt: new Date(dueMsOf(shown)),

@@ -1,7 +1,7 @@
 import { entryNamed, type RefusedEntry } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import {
-  attainmentOf,
+  newTally,
   readAttainmentOptions,
   type Attainment,
   type AttainmentFigures,
@@ -12,7 +12,7 @@ import { readingOf } from "./policy-reading.js";
 import { dueMsOf } from "./promise.js";
 import { instantOf } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { standingsAt, without, type Standing } from "./standings.js";
+import { eachStanding, type Standing, type StandingsQuestion, type WithoutStanding } from "./standings.js";
 import type { SlaStatus } from "./status.js";
 
 /** How many more of each there would be; below zero, how many fewer. */
@@ -71,17 +71,16 @@ export function whatIf(
   now: InstantLike,
   options?: AttainmentOptions | null,
 ): WhatIf {
-  const { metric, onProblem } = readAttainmentOptions(policy, options);
+  const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
   readAttainmentOptions(otherPolicy, options);
-  const nowMs = instantOf(now, ["now"]);
-  const standings = standingsAt(readingOf(policy), facts, metric, nowMs, onProblem);
-  const others = standingsAt(readingOf(otherPolicy), facts, metric, nowMs, onProblem);
+  const question = { metric, nowMs: instantOf(now, ["now"]), onProblem };
+  const one = standingsUnder(policy, facts, question);
+  const other = standingsUnder(otherPolicy, facts, question);
   // Facts that one policy refuses are left out under both, so that the same tickets are compared.
-  const refused = allRefused(standings.refused, others.refused);
+  const refused = allRefused(one.without.refused, other.without.refused);
   const left = new Set(refused.map(({ index }) => index));
-  const [one, other] = [without(standings, left), without(others, left)];
-  const before = attainmentOf(policy, one, options);
-  const after = attainmentOf(otherPolicy, other, options);
+  const before = attainmentOf(policy, one, left, atRiskFrom);
+  const after = attainmentOf(otherPolicy, other, left, atRiskFrom);
   return {
     before,
     after,
@@ -90,9 +89,36 @@ export function whatIf(
       byPriority: changesOf(before.byPriority, after.byPriority),
       byTier: changesOf(before.byTier, after.byTier),
     },
-    changed: changedOutcomes(one.promised, other.promised),
+    changed: changedOutcomes(one.standings, other.standings, left),
     ...(onProblem === "collect" && { refused }),
   };
+}
+
+/** The standings of a list under a policy, and the tickets without one. */
+interface StandingsUnder {
+  readonly standings: readonly Standing[];
+  readonly without: WithoutStanding;
+}
+
+function standingsUnder(policy: SlaPolicy, facts: readonly SlaFacts[], question: StandingsQuestion): StandingsUnder {
+  const standings: Standing[] = [];
+  const without = eachStanding(readingOf(policy), facts, question, (standing) => standings.push(standing));
+  return { standings, without };
+}
+
+function attainmentOf(
+  policy: SlaPolicy,
+  { standings, without }: StandingsUnder,
+  left: ReadonlySet<number>,
+  atRiskFrom: number,
+): Attainment {
+  const tally = newTally(policy, atRiskFrom);
+  for (const standing of standings) if (!left.has(standing.index)) tally.add(standing);
+  const isKept = (index: number): boolean => !left.has(index);
+  return tally.attainment({
+    unpromised: without.unpromised.filter(isKept),
+    notStarted: without.notStarted.filter(isKept),
+  });
 }
 
 function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]): readonly RefusedEntry[] {
@@ -100,13 +126,17 @@ function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]
   return [...one, ...other.filter(({ index }) => !known.has(index))].sort((a, b) => a.index - b.index);
 }
 
-function changedOutcomes(standings: readonly Standing[], others: readonly Standing[]): readonly OutcomeChange[] {
+function changedOutcomes(
+  standings: readonly Standing[],
+  others: readonly Standing[],
+  left: ReadonlySet<number>,
+): readonly OutcomeChange[] {
   const keyOf = ({ index, beginMs }: Standing): string => `${index} ${beginMs}`;
   const byKey = new Map(others.map((standing) => [keyOf(standing), standing]));
   return standings.flatMap((standing) => {
     const { index, priority, outcome } = standing;
     const other = byKey.get(keyOf(standing));
-    if (other === undefined || other.outcome === outcome) return [];
+    if (left.has(index) || other === undefined || other.outcome === outcome) return [];
     return [{ index, priority, before: brief(standing), after: brief(other) }];
   });
 }

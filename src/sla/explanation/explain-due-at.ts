@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../time/internal.js";
 import { dueQuestion, requireNow } from "../due-at.js";
 import { stepsOf, type ExplanationStep } from "./steps.js";
 import type { SlaFacts } from "../facts.js";
-import { budgetMsOf, dueMsOf } from "../promise.js";
+import { dueMsOf } from "../promise.js";
 import type { DueOptions } from "../question.js";
 import type { SlaPolicy } from "../sla-policy.js";
 import type { TargetAmount } from "../target.js";
@@ -58,8 +58,7 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
   const due = dueQuestion(policy, facts, options);
   requireNow(due.clock);
   const { clock, promised, facts: known } = due;
-  const { calendar, target, nominalMs, startMs } = promised;
-  const budgetMs = budgetMsOf(promised);
+  const { calendar, target, nominalMs, startMs, budgetMs } = promised;
   const dueMs = dueMsOf(promised);
   const labelOf = (priority: string): LocalizedText => policy.priorities[priority]?.label ?? priority;
   const rankOf = (priority: string): number => policy.priorities[priority]?.rank ?? 0;
