@@ -1,4 +1,5 @@
 import type { Log } from "../../examples/demo/read-log.js";
+import { attainmentCases } from "./attainment-cases.js";
 import { billingCases } from "./billing-cases.js";
 import type { Case } from "./case.js";
 import { casesAgainstPeers } from "./cases.js";
@@ -20,7 +21,13 @@ const logIsAbsent = "the event log is not part of this repository (docs/guides/d
 export function resultsOf(library: Library, kept: readonly Kept[], log: Log | undefined): Results {
   const cases = [
     ...[...casesAgainstPeers(library), ...flatCases(library), ...casesAgainstSearch(library)],
-    ...[...pauseCases(library), ...queueCases(library), ...growthCases(library), ...billingCases(library)],
+    ...[
+      ...pauseCases(library),
+      ...attainmentCases(library),
+      ...queueCases(library),
+      ...growthCases(library),
+      ...billingCases(library),
+    ],
     ...(log === undefined ? [] : logCases(library, log)),
   ];
   const wrongAnswers = cases.flatMap(checkAnswers);
