@@ -21,10 +21,12 @@ export interface IsoText {
 /** Date and time of day, extended or basic, with `T` or a blank between them. */
 const wallPattern = /^(\d{4})(-?)(\d\d)\2(\d\d)[T ](\d\d)(:?)(\d\d)(?:\6(\d\d)(?:[.,](\d+))?)?/i;
 /**
- * `Z`, `UTC` or an offset, then RFC 9557 suffixes. Databases and languages print all of these: PostgreSQL `+01`, SQL Server and
- * Ruby a blank before the offset, BigQuery `UTC`.
+ * `Z`, `UTC` or an offset. Databases and languages print all of these: PostgreSQL `+01`, SQL Server and Ruby a blank before the
+ * offset, BigQuery `UTC`.
  */
-const offsetPattern = /^(?: ?(?:(Z|UTC)|([+-])(\d\d)(?::?(\d\d))?))?(?:\[[^[\]]+\])*$/i;
+const offsetPattern = /^(?: ?(?:(Z|UTC)|([+-])(\d\d)(?::?(\d\d))?))?(.*)$/is;
+/** The suffixes of RFC 9557, which are ignored: a zone, then keys with values. */
+const suffixPattern = /^(?:\[!?(?:[a-z._][\w.+:/-]*|[+-]\d\d(?::?\d\d)?)\])?(?:\[!?[a-z_][\w-]*=[\w-]+\])*$/i;
 
 /** The epoch milliseconds of ISO 8601 text with an offset; undefined for other text and for dates and times that do not exist. */
 export function parseInstantText(text: string): number | undefined {
@@ -36,7 +38,7 @@ export function parseInstantText(text: string): number | undefined {
 export function parseIsoText(text: string): IsoText | undefined {
   const wall = wallPattern.exec(text);
   const offset = wall && offsetPattern.exec(text.slice(wall[0].length));
-  if (!wall || !offset) return undefined;
+  if (!wall || !offset || !suffixPattern.test(offset[5] ?? "")) return undefined;
   const field = (group: number): number => Number(wall[group] ?? 0);
   const wallMs = wallMsOfFields({
     year: field(1),
