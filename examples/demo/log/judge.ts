@@ -3,6 +3,7 @@ import {
   describeProblem,
   isSupportError,
   type Attainment,
+  type Problem,
   type SlaFacts,
   type SlaPolicy,
   type SupportPolicy,
@@ -88,12 +89,15 @@ function problemsOf(call: () => void): readonly LogProblem[] {
     return [];
   } catch (error) {
     if (!isSupportError(error)) throw error;
-    return error.problems.map((problem) => {
-      const path = [...(problem.path ?? [])];
-      const inTicket = path[0] === "facts" ? path.slice(typeof path[1] === "number" ? 2 : 1) : path;
-      const message = describeProblem(problem);
-      const place = `${pathText(path)}: `;
-      return { ...problem, path: inTicket, message: message.startsWith(place) ? message.slice(place.length) : message };
-    });
+    return error.problems.map(logProblemOf);
   }
+}
+
+/** A problem of the library as one of a ticket: its path begins at the fact, and its sentence leaves the path out. */
+export function logProblemOf(problem: Problem): LogProblem {
+  const path = [...(problem.path ?? [])];
+  const inTicket = path[0] === "facts" ? path.slice(typeof path[1] === "number" ? 2 : 1) : path;
+  const message = describeProblem(problem);
+  const place = `${pathText(path)}: `;
+  return { ...problem, path: inTicket, message: message.startsWith(place) ? message.slice(place.length) : message };
 }

@@ -59,10 +59,10 @@ test("the sample has the first records, and the records have all", async () => {
 });
 
 test.each([
-  ["", "the file is empty: it has no header"],
-  ["\r\n\r\n", "the file is empty: it has no header"],
-  ['"a,b', "the header has a quoted field that is not closed"],
-  ["a\0b\n", "it is not a text file in UTF-8, UTF-16 or windows-1252"],
-])("%j is no table: %s", async (text, message) => {
-  expect(await openTable([text])).toEqual({ ok: false, problem: { message } });
+  ["", "the file is empty: it has no header", { code: "empty_file" }],
+  ["\r\n\r\n", "the file is empty: it has no header", { code: "empty_file" }],
+  ['"a,b', "the header has a quoted field that is not closed", { code: "invalid_header", fault: "unclosedQuote" }],
+  ["a\0b\n", "it is not a text file in UTF-8, UTF-16 or windows-1252", { code: "not_text" }],
+])("%j is no table: %s", async (text, message, facts) => {
+  expect(await openTable([text])).toEqual({ ok: false, problem: { ...facts, path: [], message } });
 });

@@ -1,4 +1,5 @@
 import { readCsv, type CsvFault, type CsvRecord, type Pieces } from "../csv.js";
+import type { LogProblem } from "./mapping.js";
 
 /** A table of a CSV file. */
 export interface Table {
@@ -11,8 +12,7 @@ export interface Table {
   readonly records: AsyncIterable<readonly CsvRecord[]>;
 }
 
-export type TableReading =
-  { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: { readonly message: string } };
+export type TableReading = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: LogProblem };
 
 export interface TableOptions {
   /** Defaults to the one of `,` `;` tab and `|` that the header contains most of. */
@@ -42,10 +42,12 @@ export async function openTable(pieces: Pieces, { separator, sampleSize = 1_000 
     }
     if (sample.length >= sampleSize) break;
   }
-  if (header === undefined) return { ok: false, problem: { message: "the file is empty: it has no header" } };
-  if (header.kind === "fault") return { ok: false, problem: { message: `the header ${faultTexts[header.fault]}` } };
+  if (header === undefined) return unreadable("empty_file", "the file is empty: it has no header");
+  if (header.kind === "fault") {
+    return unreadable("invalid_header", `the header ${faultTexts[header.fault]}`, { fault: header.fault });
+  }
   if (header.fields.some((field) => /[\0\uFFFD]/.test(field))) {
-    return { ok: false, problem: { message: "it is not a text file in UTF-8, UTF-16 or windows-1252" } };
+    return unreadable("not_text", "it is not a text file in UTF-8, UTF-16 or windows-1252");
   }
   const table = {
     separator: used,
@@ -54,6 +56,10 @@ export async function openTable(pieces: Pieces, { separator, sampleSize = 1_000 
     records: recordsFrom(sample, batches),
   };
   return { ok: true, table };
+}
+
+function unreadable(code: string, message: string, facts: Readonly<Record<string, unknown>> = {}): TableReading {
+  return { ok: false, problem: { code, path: [], ...facts, message } };
 }
 
 /** What is wrong with a row that cannot be read. */

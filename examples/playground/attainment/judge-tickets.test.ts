@@ -10,7 +10,7 @@ import type { LogTicket } from "../../demo/log/rows.js";
 import { openTable } from "../../demo/log/table.js";
 import { sampleDesk } from "../policy/sample-desk.js";
 import { otherDeskPolicy } from "../policy/other-desk.js";
-import { judgeTickets } from "./judge-tickets.js";
+import { judgeTickets, type JudgeQuestion, type Judgement } from "./judge-tickets.js";
 import { openFile } from "./open-file.js";
 import { readTickets, type TicketFile } from "./read-tickets.js";
 import { sampleTickets } from "./sample-tickets.js";
@@ -23,6 +23,11 @@ async function fileOf(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>):
   const reading = await readTickets(acoPolicy, opening.file.mapping, kept);
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join("; "));
   return reading.file;
+}
+
+/** Judged by the published policy as of the last instant in the file. */
+function judged({ tickets, lastMs }: TicketFile, question: Partial<JudgeQuestion> = {}): Judgement {
+  return judgeTickets(tickets, { policy: acoPolicy, other: acoPolicy, metric: "intervention", nowMs: lastMs, ...question });
 }
 
 const encoder = new TextEncoder();
@@ -38,14 +43,29 @@ test("facts that the policy refuses are faults of their rows, and the others are
     "7,blocking,2026-03-02T14:30+01:00,,\n",
   ];
   const file = await fileOf(rows.map((row) => encoder.encode(row)));
-  const { whatIf, shares, faults, ticketCount, breached, atRisk } = judgeTickets(acoPolicy, acoPolicy, file);
+  const { whatIf, shares, faults, ticketCount, breached, atRisk } = judged(file);
   expect(ticketCount).toBe(5);
   expect(shares.get("blocking")).toEqual([0.5, 1.25]);
   expect(whatIf.before.byPriority["blocking"]).toMatchObject({ count: 5, met: 1, breached: 2, pending: 2, atRisk: 1 });
   expect(breached.map(({ ticket }) => ticket.number)).toEqual(["6", "4"]);
   expect(atRisk.map(({ ticket, status }) => [ticket.number, status.fraction])).toEqual([["5", 0.8125]]);
   expect(faults.map(({ row }) => row)).toEqual([3]);
-  expect(faults[0]?.fault).toContain("urgent");
+  expect(faults[0]?.problems[0]).toMatchObject({ code: "unknown_priority", priority: '"urgent"' });
+});
+
+test("as of an earlier instant, later interventions are unknown, and tickets received later are counted apart", async () => {
+  const rows = [
+    "number,priority,receivedAt,intervenedAt\n",
+    "1,blocking,2026-03-02T09:00+01:00,2026-03-02T15:30+01:00\n",
+    "2,blocking,2026-03-02T09:00+01:00,2026-03-02T10:00+01:00\n",
+    "3,blocking,2026-03-02T12:30+01:00,2026-03-02T14:00+01:00\n",
+  ];
+  const file = await fileOf(rows.map((row) => encoder.encode(row)));
+  const noon = judged(file, { nowMs: Date.parse("2026-03-02T12:15+01:00") });
+  expect([noon.ticketCount, noon.laterCount, noon.faults]).toEqual([2, 1, []]);
+  expect(noon.atRisk.map(({ ticket }) => ticket.number)).toEqual(["1"]);
+  expect(noon.whatIf.before.overall).toMatchObject({ count: 2, met: 1, breached: 0, pending: 1, atRisk: 1 });
+  expect(judged(file).whatIf.before.overall).toMatchObject({ count: 3, met: 2, breached: 1, pending: 0 });
 });
 
 test("the lists of every promise have the tickets that the library counts as breached and at risk", () => {
@@ -65,7 +85,7 @@ test("the lists of every promise have the tickets that the library counts as bre
   });
   const lastMs = startMs + 200 * 97 * minuteMs;
   for (const metric of ["acknowledgement", "intervention", "resolution"]) {
-    const judgement = judgeTickets(desk, desk, { tickets, lastMs }, metric);
+    const judgement = judgeTickets(tickets, { policy: desk, other: desk, metric, nowMs: lastMs });
     const { overall } = judgement.whatIf.before;
     expect([metric, judgement.breached.length, judgement.atRisk.length]).toEqual([metric, overall.breached, overall.atRisk]);
     expect([...judgement.shares.values()].flat().filter((share) => share <= 1).length).toBe(overall.met);
@@ -79,7 +99,7 @@ test("the made-up tickets are the same each time, and each of them is good", asy
   expect([file.tickets.length, file.badRowCount]).toEqual([600, 0]);
   const other = otherDeskPolicy(acoPolicy, { weekdays: "08:30-18:00", saturday: "", holidays: "none" });
   if (!other.ok) throw new Error(other.faults.join("; "));
-  const { whatIf, shares, faults } = judgeTickets(acoPolicy, other.policy, file);
+  const { whatIf, shares, faults } = judged(file, { other: other.policy });
   expect(faults).toEqual([]);
   const done = file.tickets.filter(({ facts }) => facts.intervenedAt !== undefined);
   expect([...shares.values()].flat().length).toBe(done.length);
@@ -118,7 +138,7 @@ describe.runIf(isThere)("the real log", () => {
     const { reader } = reading.reading;
     const lastMs = reader.span()?.lastMs ?? 0;
     const expected = judgeByDemo(acoPolicy, reader.tickets(), { metrics: ["intervention"], now: lastMs });
-    const { whatIf, faults } = judgeTickets(acoPolicy, acoPolicy, file);
+    const { whatIf, faults } = judged(file);
     expect([file.rowCount, file.tickets.length, faults, file.lastMs]).toEqual([21348, 4580, [], lastMs]);
     expect(whatIf.before).toEqual(expected.attainment["intervention"]);
   });

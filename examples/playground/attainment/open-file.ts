@@ -1,7 +1,7 @@
 import type { SupportPolicy } from "trouble-ticket";
 import { decodeText, type BytePieces } from "../../demo/log/decode.js";
 import { guessMapping } from "../../demo/log/guess-mapping.js";
-import type { LogMapping } from "../../demo/log/mapping.js";
+import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
 import { openTable, type Table } from "../../demo/log/table.js";
 
 /** The header and the first rows of a file. */
@@ -13,8 +13,7 @@ export interface OpenedFile {
   readonly mapping: LogMapping;
 }
 
-export type FileOpening =
-  { readonly ok: true; readonly file: OpenedFile } | { readonly ok: false; readonly problem: { readonly message: string } };
+export type FileOpening = { readonly ok: true; readonly file: OpenedFile } | { readonly ok: false; readonly problem: LogProblem };
 
 /** Opens a file and proposes a mapping; without a likely time of receipt the proposal leaves that column to choose. */
 export async function openFile(policy: SupportPolicy, bytes: BytePieces, separator?: string): Promise<FileOpening> {

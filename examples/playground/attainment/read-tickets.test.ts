@@ -107,7 +107,8 @@ test("a file whose columns say nothing is opened with gaps to fill, and an empty
   const opening = await openFile(acoPolicy, bytesOf("a,b\n1,2\n"));
   expect(opening.ok && mappingGaps(opening.file.mapping)).toEqual(["receivedAt"]);
   expect(opening.ok && opening.file.head).toEqual({ columns: ["a", "b"], separator: ",", rows: [["1", "2"]] });
-  expect(await openFile(acoPolicy, [])).toEqual({ ok: false, problem: { message: "the file is empty: it has no header" } });
+  const problem = { code: "empty_file", path: [], message: "the file is empty: it has no header" };
+  expect(await openFile(acoPolicy, [])).toEqual({ ok: false, problem });
 });
 
 const samples = fileURLToPath(new URL("../../../../shared/data/samples/", import.meta.url));

@@ -27,7 +27,7 @@ export type TicketFileReading =
 /** Reads all tickets of a file by a mapping. */
 export async function readTickets(policy: SupportPolicy, mapping: LogMapping, bytes: BytePieces): Promise<TicketFileReading> {
   const opening = await openTable(decodeText(bytes), { separator: mapping.separator });
-  if (!opening.ok) return { ok: false, problems: [{ code: "invalid_csv", path: [], message: opening.problem.message }] };
+  if (!opening.ok) return { ok: false, problems: [opening.problem] };
   const { table } = opening;
   const priorities = valueCounter(table.columns, mapping.events?.priority ?? mapping.columns?.priority);
   const activities = valueCounter(table.columns, mapping.events?.activity);

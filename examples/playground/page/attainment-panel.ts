@@ -1,22 +1,25 @@
-import { describeProblem, isSupportError, type Locale, type SupportPolicy } from "trouble-ticket";
-import { pathText } from "../../demo/log/mapping.js";
+import { describeProblem, isSupportError, type SupportPolicy } from "trouble-ticket";
+import type { LogMapping } from "../../demo/log/mapping.js";
 import { histogramSvg } from "../attainment/histogram-svg.js";
 import { histogramOf } from "../attainment/histogram.js";
-import { judgeTickets, type Judgement, type RowFault } from "../attainment/judge-tickets.js";
+import { judgeTickets, type JudgeQuestion, type Judgement } from "../attainment/judge-tickets.js";
 import type { TicketFile } from "../attainment/read-tickets.js";
 import { chosenPolicy } from "../policy/chosen-policy.js";
 import { otherDeskPolicy, type OtherDesk } from "../policy/other-desk.js";
 import { markup, type Markup } from "../text/markup.js";
-import { numberText } from "../text/time-text.js";
+import { problemText } from "../text/problem-words.js";
 import { attainmentTable, whatIfTable } from "./attainment-html.js";
 import { byId, fill, place, show } from "./dom.js";
 import { faultsHtml } from "./faults-html.js";
-import { fileSession } from "./file-session.js";
+import { showMapping, showReading, showRowFaults } from "./file-report.js";
+import { fileSession, type TicketBytes } from "./file-session.js";
+import { givenFiles } from "./given-files.js";
+import { judgedAtField } from "./judged-at.js";
 import { lateTickets } from "./late-tickets.js";
 import { mappingPanel } from "./mapping-panel.js";
+import { problemStyle } from "./problem-style.js";
 import type { Store } from "./store.js";
 import { metricOptions, priorityOptions, promisedMetrics } from "./ticket-rows.js";
-import { ticketSource } from "./ticket-source.js";
 import { pageWords } from "./words.js";
 
 /** The tab of many tickets: a file is read by a mapping and judged by the policy, and as if the desk had other hours. */
@@ -30,6 +33,7 @@ export function attainmentPanel(store: Store): () => void {
   const session = fileSession(render);
   const renderMapping = mappingPanel(session);
   const renderLists = lateTickets(store);
+  const judgedAt = judgedAtField(store, render);
   let latest: { readonly asked: readonly unknown[]; readonly judgement: Judgement | readonly string[] } | undefined;
 
   for (const field of [weekdays, saturday, holidays]) {
@@ -49,17 +53,37 @@ export function attainmentPanel(store: Store): () => void {
   judgedMetric.addEventListener("change", () => {
     store.update({ judgedMetric: judgedMetric.value });
   });
-  const readSample = ticketSource(store, (file) => {
-    const { policy, holidays: kept } = store.state();
-    const chosen = chosenPolicy(policy, kept);
-    if (chosen.ok) session.open(chosen.policy, file);
+  /** A file that was given while the policy had faults. */
+  let waiting: { readonly table: TicketBytes; readonly saved: LogMapping | undefined } | undefined;
+  const openWaiting = (policy: SupportPolicy): void => {
+    if (waiting === undefined) return;
+    const { table, saved } = waiting;
+    waiting = undefined;
+    session.open(policy, table, saved);
+  };
+  const given = givenFiles(store, {
+    openTable: (table, saved) => {
+      waiting = { table, saved };
+      const { policy, holidays: kept } = store.state();
+      const chosen = chosenPolicy(policy, kept);
+      // Another file has other times.
+      if (session.shown() !== undefined) store.update({ judgedAt: undefined });
+      if (chosen.ok) openWaiting(chosen.policy);
+    },
+    useMapping: (saved) => {
+      if (session.shown() === undefined) return false;
+      session.useMapping(saved);
+      return true;
+    },
+    changed: render,
   });
 
   /** The judgement of the file; the latest is kept until something else is asked. */
-  function judged(policy: SupportPolicy, other: SupportPolicy, file: TicketFile, metric: string): Judgement | readonly string[] {
-    const asked = [policy, store.state().otherDesk, file, metric];
+  function judged(file: TicketFile, question: JudgeQuestion): Judgement | readonly string[] {
+    const { policy, metric, nowMs } = question;
+    const asked = [policy, store.state().otherDesk, file, metric, nowMs];
     if (latest === undefined || latest.asked.some((part, position) => part !== asked[position])) {
-      latest = { asked, judgement: judgementOrFaults(() => judgeTickets(policy, other, file, metric)) };
+      latest = { asked, judgement: judgementOrFaults(() => judgeTickets(file.tickets, question)) };
     }
     return latest.judgement;
   }
@@ -70,7 +94,8 @@ export function attainmentPanel(store: Store): () => void {
     const words = pageWords[locale];
     const chosen = chosenPolicy(state.policy, state.holidays);
     if (chosen.ok) {
-      readSample();
+      given.readSample();
+      openWaiting(chosen.policy);
       session.usePolicy(chosen.policy);
     }
     const shown = session.shown();
@@ -83,25 +108,37 @@ export function attainmentPanel(store: Store): () => void {
     const other = chosen.ok ? otherDeskPolicy(chosen.policy, state.otherDesk) : chosen;
     const metrics = chosen.ok ? promisedMetrics(chosen.policy) : [];
     const metric = metrics.find((name) => name === state.judgedMetric) ?? metrics[0] ?? "intervention";
+    place("judged-question").hidden = !chosen.ok || file === undefined;
+    const nowMs = chosen.ok && file !== undefined ? judgedAt.render(chosen.policy, file.lastMs) : undefined;
+    const compared = other.ok ? other.policy : undefined;
     const judgement =
-      chosen.ok && file !== undefined && judged(chosen.policy, other.ok ? other.policy : chosen.policy, file, metric);
-    const isJudged = judgement !== false && "whatIf" in judgement;
+      chosen.ok && file !== undefined && nowMs !== undefined
+        ? judged(file, { policy: chosen.policy, other: compared ?? chosen.policy, metric, nowMs })
+        : undefined;
+    const isJudged = judgement !== undefined && "whatIf" in judgement;
     place("attainment-results").hidden = !isJudged;
-    showReading(locale, isJudged ? shown?.spentMs : undefined, file, isJudged ? judgement.ticketCount : 0);
-    if (!chosen.ok || file === undefined || !isJudged) {
-      const problems = reading?.ok === false ? reading.problems : [];
-      const faults = problems.map(({ path, message }) => (path.length === 0 ? message : `${pathText(path)}: ${message}`));
-      const unjudged = judgement !== false && !isJudged ? judgement : [];
-      show("row-faults", faultsHtml(words.faults, [...(shown?.problem ? [shown.problem] : []), ...faults, ...unjudged]));
+    const style = problemStyle(locale, chosen.ok ? chosen.policy.calendar.timeZone : "UTC");
+    showMapping(given.mapping(), style);
+    const spentMs = shown?.spentMs;
+    const isTimed = isJudged && file !== undefined && spentMs !== undefined;
+    showReading(locale, isTimed ? { file, judgement, spentMs } : undefined);
+    if (chosen.ok) {
+      showOptions(judgedMetric, metricOptions(chosen.policy, locale));
+      fill(judgedMetric, metric);
+      place("judged-metric-field").hidden = metrics.length < 2;
+    }
+    if (!chosen.ok || file === undefined || nowMs === undefined || !isJudged) {
+      const problems = [...(shown?.problem ? [shown.problem] : []), ...(reading?.ok === false ? reading.problems : [])];
+      const faults = problems.map((problem) => problemText(problem, style));
+      const unjudged = judgement !== undefined && !isJudged ? judgement : [];
+      const unread = waiting === undefined ? [] : [words.policyFaulty];
+      show("row-faults", faultsHtml(words.faults, [...unread, ...faults, ...unjudged]));
       return;
     }
     const { policy } = chosen;
-    showFaults(locale, file, judgement);
-    showOptions(judgedMetric, metricOptions(policy, locale));
-    fill(judgedMetric, metric);
-    place("judged-metric-field").hidden = metrics.length < 2;
+    showRowFaults(style, file, judgement);
     show("attainment-table", attainmentTable(policy, judgement.whatIf, locale));
-    renderLists({ policy, judgement, metric, nowMs: file.lastMs });
+    renderLists({ policy, judgement, metric, nowMs });
     show("desk-faults", faultsHtml(words.faults, other.ok ? [] : other.faults));
     show("what-if", other.ok ? whatIfTable(policy, judgement.whatIf, locale) : markup``);
     showOptions(histogramPriority, markup`<option value="">${words.all}</option>${priorityOptions(policy, locale)}`);
@@ -130,30 +167,4 @@ function judgementOrFaults(call: () => Judgement): Judgement | readonly string[]
     if (!isSupportError(error)) throw error;
     return error.problems.map(describeProblem);
   }
-}
-
-function showReading(locale: Locale, spentMs: number | undefined, file: TicketFile | undefined, ticketCount: number): void {
-  const reading = place("reading");
-  if (spentMs === undefined || file === undefined) {
-    reading.textContent = "";
-    delete reading.dataset["spentMs"];
-    return;
-  }
-  const [rows, tickets, seconds] = [file.rowCount, ticketCount, spentMs / 1000].map((value) => numberText(locale, value));
-  reading.textContent = pageWords[locale].rowsRead(rows ?? "", tickets ?? "", `${seconds} s`);
-  reading.dataset["spentMs"] = String(spentMs);
-}
-
-const mostFaultsShown = 20;
-
-function showFaults(locale: Locale, file: TicketFile, judgement: Judgement): void {
-  const words = pageWords[locale];
-  const count = file.badRowCount + judgement.faults.length;
-  const ofRows = file.badRows.map(({ row, problems }): RowFault => {
-    const texts = problems.map(({ path, message }) => (path.length === 0 ? message : `${pathText(path)}: ${message}`));
-    return { row, fault: texts.join("; ") };
-  });
-  const first = [...ofRows, ...judgement.faults].sort((a, b) => a.row - b.row).slice(0, mostFaultsShown);
-  const others = count > first.length ? [words.rowsNotTold(count - first.length)] : [];
-  show("row-faults", faultsHtml(words.rowsLeftOut(count), [...first.map(({ row, fault }) => words.row(row, fault)), ...others]));
 }

@@ -1,5 +1,5 @@
 import type { SupportPolicy } from "trouble-ticket";
-import type { LogMapping } from "../../demo/log/mapping.js";
+import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
 import { adaptedTo, mappingGaps } from "../attainment/change-mapping.js";
 import { openFile, type TableHead } from "../attainment/open-file.js";
 import { readTickets, type TicketFileReading } from "../attainment/read-tickets.js";
@@ -17,7 +17,7 @@ export interface ShownFile {
   readonly source: TicketBytes;
   readonly policy: SupportPolicy;
   /** Why the file cannot be opened. */
-  readonly problem?: string;
+  readonly problem?: LogProblem;
   readonly head?: TableHead;
   readonly mapping?: LogMapping;
   /** Whether somebody has corrected the mapping that was proposed. */
@@ -30,11 +30,19 @@ export interface ShownFile {
 
 /** The file of the page: it is opened with a proposed mapping, and read again when the mapping or the policy changes. */
 export interface FileSession {
-  readonly open: (policy: SupportPolicy, source: TicketBytes) => void;
+  /** Opens a file, with a saved mapping if there is one. */
+  readonly open: (policy: SupportPolicy, source: TicketBytes, saved?: LogMapping) => void;
   readonly correct: (mapping: LogMapping) => void;
+  /** Reads the file again by a saved mapping. */
+  readonly useMapping: (saved: LogMapping) => void;
   readonly useSeparator: (separator: string) => void;
   readonly usePolicy: (policy: SupportPolicy) => void;
   readonly shown: () => ShownFile | undefined;
+}
+
+interface OpenOptions {
+  readonly separator?: string | undefined;
+  readonly saved?: LogMapping;
 }
 
 export function fileSession(changed: () => void): FileSession {
@@ -65,21 +73,22 @@ export function fileSession(changed: () => void): FileSession {
     changed();
   };
 
-  const open = async (known: ShownFile, separator?: string): Promise<void> => {
+  const open = async (known: ShownFile, { separator, saved }: OpenOptions = {}): Promise<void> => {
     const { own, begunMs } = begin();
     const { source, policy } = known;
     await drawn();
     try {
-      const opening = await openFile(policy, piecesOf(source, own), separator);
+      const opening = await openFile(policy, piecesOf(source, own), saved?.separator ?? separator);
       if (!opening.ok) {
-        finish(own, { source, policy, isCorrected: false, problem: opening.problem.message }, begunMs);
+        finish(own, { source, policy, isCorrected: false, problem: opening.problem }, begunMs);
         return;
       }
       const { head, mapping } = opening.file;
-      const kept = known.isCorrected && known.mapping ? adaptedTo(policy, known.mapping, mapping) : mapping;
+      const corrected = known.isCorrected && known.mapping ? adaptedTo(policy, known.mapping, mapping) : mapping;
+      const kept = saved === undefined ? corrected : savedFor(policy, saved, head);
       await read(own, { source, policy, head, mapping: kept, isCorrected: known.isCorrected }, begunMs);
     } catch (error) {
-      finish(own, { source, policy, isCorrected: false, problem: String(error) }, begunMs);
+      finish(own, { source, policy, isCorrected: false, problem: unexpected(error) }, begunMs);
     }
   };
   const read = async (own: number, known: ShownFile & { readonly mapping: LogMapping }, begunMs: number): Promise<void> => {
@@ -90,9 +99,14 @@ export function fileSession(changed: () => void): FileSession {
 
   return {
     shown: () => shown,
-    open: (policy, source) => {
+    open: (policy, source, saved) => {
       shown = undefined;
-      void open({ source, policy, isCorrected: false });
+      void open({ source, policy, isCorrected: saved !== undefined }, { ...(saved && { saved }) });
+    },
+    useMapping: (saved) => {
+      if (shown === undefined) return;
+      const { source, policy } = shown;
+      void open({ source, policy, isCorrected: true }, { saved });
     },
     correct: (mapping) => {
       if (shown?.head === undefined) return;
@@ -103,19 +117,29 @@ export function fileSession(changed: () => void): FileSession {
       shown = { ...known, ...(reading && { reading }) };
       changed();
       read(own, known, begunMs).catch((error: unknown) => {
-        finish(own, { ...known, problem: String(error) }, begunMs);
+        finish(own, { ...known, problem: unexpected(error) }, begunMs);
       });
     },
     useSeparator: (separator) => {
       if (shown === undefined) return;
       const { source, policy } = shown;
-      void open({ source, policy, isCorrected: false }, separator);
+      void open({ source, policy, isCorrected: false }, { separator });
     },
     usePolicy: (policy) => {
       if (shown === undefined || shown.policy === policy) return;
       const { source, head, mapping, isCorrected } = shown;
       shown = { source, policy, isCorrected, ...(head && { head }), ...(mapping && { mapping }) };
-      void open(shown, mapping?.separator ?? undefined);
+      void open(shown, { separator: mapping?.separator ?? undefined });
     },
   };
+}
+
+/** A saved mapping with its defaults filled in, so that the selects show them. */
+function savedFor({ calendar }: SupportPolicy, saved: LogMapping, { separator }: TableHead): LogMapping {
+  const { timeZone, dateOrder } = saved;
+  return { ...saved, separator, timeZone: timeZone ?? calendar.timeZone, dateOrder: dateOrder ?? "ymd" };
+}
+
+function unexpected(error: unknown): LogProblem {
+  return { code: "unexpected", path: [], message: String(error) };
 }

@@ -35,6 +35,7 @@ export function hashOf(state: PageState): string {
     ["metric", unless(ticket.metric, firstState.ticket.metric)],
     ["tickets", unless(state.tickets, firstState.tickets)],
     ["judged", unless(state.judgedMetric, firstState.judgedMetric)],
+    ["asOf", state.judgedAt],
     ["hours", unless(otherDesk.weekdays, firstState.otherDesk.weekdays)],
     ["saturday", unless(otherDesk.saturday, firstState.otherDesk.saturday)],
     ["otherHolidays", unless(otherDesk.holidays, firstState.otherDesk.holidays)],
@@ -60,6 +61,7 @@ export function stateOf(hash: string): PageState {
   const last = (name: string): string | undefined => fields.filter(([field]) => field === name).at(-1)?.[1];
   const policy = last("policy");
   const { otherDesk, billing } = firstState;
+  const judgedAt = fields.filter(([name, value]) => name === "asOf" && isInstant(value)).at(-1)?.[1];
   return {
     tab: tabNames.find((tab) => tab === last("tab")) ?? firstState.tab,
     locale: last("lang") === "it" ? "it" : ("en" satisfies Locale),
@@ -73,6 +75,7 @@ export function stateOf(hash: string): PageState {
     },
     tickets: last("tickets") === "sample" ? "sample" : "none",
     judgedMetric: last("judged") ?? firstState.judgedMetric,
+    ...(judgedAt !== undefined && { judgedAt }),
     billing: { interventions: last("interventions") ?? billing.interventions, terms: last("terms") ?? billing.terms },
   };
 }

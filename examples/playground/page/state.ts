@@ -69,6 +69,8 @@ export interface PageState {
   readonly tickets: "none" | "sample";
   /** The promise that many tickets are judged by. */
   readonly judgedMetric: string;
+  /** As of when many tickets are judged; the last instant in the file by default. */
+  readonly judgedAt?: string | undefined;
   /** The ticket of a file that the first tab shows; the address has its facts only. */
   readonly opened?: OpenedTicket | undefined;
   readonly billing: BillingState;

@@ -1,3 +1,4 @@
+import type { LocalTimeOptions } from "trouble-ticket";
 import { instantOfWallTime, instantTextAt, wallTimeAt } from "../text/wall-time.js";
 import { fill } from "./dom.js";
 
@@ -17,8 +18,9 @@ export interface TimeList {
   readonly change: (instants: readonly string[]) => void;
 }
 
-/** The faults that the page names, in its language. */
-export interface TimeFaults {
+/** How people write times in the language of the page, and the faults that the page names. */
+export interface TimeWords {
+  readonly dateOrder: LocalTimeOptions["order"];
   readonly empty: (name: string) => string;
   readonly unreadable: (name: string, text: string) => string;
 }
@@ -31,12 +33,16 @@ export interface TimeFields {
   readonly typed: (field: HTMLInputElement, timeZone: string, meant: TimeField) => void;
   readonly fillList: (field: HTMLInputElement, timeZone: string, instants: readonly string[]) => void;
   readonly typedList: (field: HTMLInputElement, timeZone: string, meant: TimeList) => void;
+  /** Forgets the fault in a field, which is then filled again. */
+  readonly reset: (field: HTMLInputElement) => void;
   /** The faults of all fields on the page. */
   readonly faults: () => readonly string[];
 }
 
-export function timeFields(faultTexts: () => TimeFaults, changed: () => void): TimeFields {
+export function timeFields(words: () => TimeWords, changed: () => void): TimeFields {
   const faulty = new Map<HTMLInputElement, { readonly fault: () => string; readonly shown: string | undefined }>();
+  const instantOf = (text: string, timeZone: string): number | undefined =>
+    instantOfWallTime(text, { timeZone, order: words().dateOrder });
   const sound = (field: HTMLInputElement): void => {
     faulty.delete(field);
     field.removeAttribute("aria-invalid");
@@ -64,10 +70,10 @@ export function timeFields(faultTexts: () => TimeFaults, changed: () => void): T
     typedList: (field, timeZone, { name, instants, change }) => {
       const texts = field.value.split(",").map((text) => text.trim());
       const given = texts.filter((text) => text !== "");
-      const read = given.map((text) => instantOfWallTime(timeZone, text.replace(/\s+/, "T")));
+      const read = given.map((text) => instantOf(text, timeZone));
       const unreadable = given.find((_, position) => read[position] === undefined);
       if (unreadable !== undefined) {
-        refuse(field, () => faultTexts().unreadable(name, unreadable), instants.join());
+        refuse(field, () => words().unreadable(name, unreadable), instants.join());
         return;
       }
       sound(field);
@@ -75,9 +81,9 @@ export function timeFields(faultTexts: () => TimeFaults, changed: () => void): T
     },
     typed: (field, timeZone, { name, isRequired, instant, change }) => {
       const text = field.value.trim();
-      const typedMs = instantOfWallTime(timeZone, text.replace(/\s+/, "T"));
+      const typedMs = instantOf(text, timeZone);
       if (typedMs === undefined && (text !== "" || isRequired)) {
-        refuse(field, () => (text === "" ? faultTexts().empty(name) : faultTexts().unreadable(name, text)), instant);
+        refuse(field, () => (text === "" ? words().empty(name) : words().unreadable(name, text)), instant);
         return;
       }
       sound(field);
@@ -86,6 +92,7 @@ export function timeFields(faultTexts: () => TimeFaults, changed: () => void): T
       if (typedMs === undefined) change(undefined);
       else change(shown === wallTimeAt(timeZone, typedMs) ? instant : instantTextAt(timeZone, typedMs));
     },
+    reset: sound,
     faults: () => {
       for (const field of faulty.keys()) if (!field.isConnected) faulty.delete(field);
       return [...faulty.values()].map(({ fault }) => fault());

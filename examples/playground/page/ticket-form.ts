@@ -6,7 +6,7 @@ import type { Store } from "./store.js";
 import { timeFields } from "./ticket-fields.js";
 import { ticketLists } from "./ticket-lists.js";
 import { calendarOptions, metricOptions, priorityOptions, promisedMetrics, tierOptions } from "./ticket-rows.js";
-import { pageWords, type Words } from "./words.js";
+import { pageWords, timeWords, type Words } from "./words.js";
 
 /** The form of a ticket: shows the state, and the faults of what was typed. */
 export interface TicketForm {
@@ -36,7 +36,7 @@ export function ticketForm(store: Store): TicketForm {
   };
   const words = (): Words => pageWords[store.state().locale];
   const times = timeFields(
-    () => ({ empty: words().emptyTime, unreadable: words().unreadableTime }),
+    () => timeWords(store.state().locale),
     () => {
       store.update({});
     },

@@ -1,5 +1,6 @@
 import type { Locale } from "trouble-ticket";
 import { manyWords } from "./many-words.js";
+import type { TimeWords } from "./ticket-fields.js";
 
 const en = {
   ...manyWords.en,
@@ -167,7 +168,7 @@ const it: Words = {
   guide: "Come usare questa pagina",
   guideSteps: [
     "Scegliere una policy: quella pubblicata o la propria in JSON.",
-    "Un ticket: scrivere gli orari in 24 ore, come 2026-03-27 17:00. Trascinare lungo la linea del tempo per spostare l'ora.",
+    "Un ticket: scrivere gli orari come 27/03/2026 17:00. Trascinare lungo la linea del tempo per spostare l'ora.",
     "Molti ticket: trascinare un file CSV qualsiasi e controllare come sono lette le colonne. Il file resta in questo browser.",
     "Fatture: modificare gli interventi e le condizioni; gli addebiti si aggiornano durante la scrittura.",
     "Il link contiene le impostazioni, così un collega vede lo stesso caso.",
@@ -207,8 +208,8 @@ const it: Words = {
     update: "Aggiornamento",
     reply: "Risposta",
   },
-  emptyTime: (name) => `${name}: manca l'orario; scriverlo come 2026-03-27 17:00`,
-  unreadableTime: (name, text) => `${name}: "${text}" non è un orario; scriverlo come 2026-03-27 17:00`,
+  emptyTime: (name) => `${name}: manca l'orario; scriverlo come 27/03/2026 17:00 o 2026-03-27 17:00`,
+  unreadableTime: (name, text) => `${name}: "${text}" non è un orario; scriverlo come 27/03/2026 17:00 o 2026-03-27 17:00`,
   reversedPause: (row, from, to) => `La pausa ${row} finisce (${to}) prima di iniziare (${from}); è esclusa dalla risposta`,
   rowsCut: (limit) => `Il link contiene più di ${limit} pause o cambi; sono mostrati i primi ${limit}.`,
   addPause: "Aggiungi una pausa",
@@ -283,3 +284,9 @@ const it: Words = {
 
 /** The words of the page, in each language. */
 export const pageWords: Readonly<Record<Locale, Words>> = { en, it };
+
+/** The words of fields for times. */
+export function timeWords(locale: Locale): TimeWords {
+  const { emptyTime, unreadableTime } = pageWords[locale];
+  return { dateOrder: locale === "it" ? "dmy" : "ymd", empty: emptyTime, unreadable: unreadableTime };
+}

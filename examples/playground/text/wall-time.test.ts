@@ -22,7 +22,11 @@ test("a wall time is read as the library reads opening hours, also where the clo
     ["Asia/Kathmandu", "2026-01-01T00:00"],
   ] as const;
   for (const [zone, wallTime] of cases) {
-    expect([zone, wallTime, instantOfWallTime(zone, wallTime)]).toEqual([zone, wallTime, openingAt(zone, wallTime)]);
+    expect([zone, wallTime, instantOfWallTime(wallTime, { timeZone: zone })]).toEqual([
+      zone,
+      wallTime,
+      openingAt(zone, wallTime),
+    ]);
   }
 });
 
@@ -36,12 +40,17 @@ test("an instant is written with the offset in force, so that both of a repeated
   expect(instantTextAt("America/St_Johns", Date.parse("2026-01-01T12:00Z"))).toBe("2026-01-01T08:30-03:30");
 });
 
+test("a wall time may have its day first, AM or PM, and single digits", () => {
+  const at = Date.parse("2026-03-07T17:05+01:00");
+  const timeZone = "Europe/Rome";
+  for (const text of ["2026-03-07 17:05", "2026-3-7 5:05 PM", "07/03/2026 17:05", "7.3.2026 17.05"]) {
+    expect([text, instantOfWallTime(text, { timeZone, order: "dmy" })]).toEqual([text, at]);
+  }
+});
+
 test("what is no wall time, or no instant, is neither", () => {
-  expect(["", "today", "2026-13-01T10:00", "2026-03-27"].map((text) => instantOfWallTime("Europe/Rome", text))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  for (const text of ["", "today", "2026-13-01T10:00", "2026-03-27", "27/03/2026 17:00"]) {
+    expect([text, instantOfWallTime(text, { timeZone: "Europe/Rome" })]).toEqual([text, undefined]);
+  }
   expect(["2026-03-27T17:00", "2026-03-27T17:00+1", "17:00Z"].map(instantOfText)).toEqual([undefined, undefined, undefined]);
 });

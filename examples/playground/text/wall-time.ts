@@ -1,6 +1,8 @@
 /** The wall clock of a zone, by the zone data that browsers and Node bring along. */
 
-const [secondMs, minuteMs, dayMs] = [1000, 60_000, 86_400_000];
+import { isSupportError, parseLocalTime, type LocalTimeOptions } from "trouble-ticket";
+
+const [secondMs, minuteMs] = [1000, 60_000];
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -60,19 +62,14 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/**
- * The instant of a wall time, read as the library reads opening hours: in an hour that the clocks skip it moves later by as much,
- * in one that comes twice it is the first. Undefined where the text is no wall time.
- */
-export function instantOfWallTime(timeZone: string, wallTime: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(wallTime)) return undefined;
-  const wallMs = Date.parse(`${wallTime}Z`);
-  if (Number.isNaN(wallMs)) return undefined;
-  const beforeMs = offsetMsAt(timeZone, wallMs - dayMs);
-  const afterMs = offsetMsAt(timeZone, wallMs + dayMs);
-  const [first, second] = [wallMs - beforeMs, wallMs - afterMs];
-  if (offsetMsAt(timeZone, first) === beforeMs) return first;
-  return offsetMsAt(timeZone, second) === afterMs ? second : first;
+/** The instant of a wall time as the library reads it; undefined for other text, such as a date alone. */
+export function instantOfWallTime(text: string, options: LocalTimeOptions): number | undefined {
+  try {
+    return parseLocalTime(text, options).getTime();
+  } catch (error) {
+    if (!isSupportError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Whether a text names one instant, and which: a date and a time with `Z` or an offset. */
