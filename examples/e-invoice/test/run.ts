@@ -5,3 +5,4 @@ import "./shapes.spec.js";
 import "./document.spec.js";
 import "./generated.spec.js";
 import "./en16931.spec.js";
+import "./statements.spec.js";
