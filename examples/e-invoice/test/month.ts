@@ -35,6 +35,13 @@ export interface MonthSpec {
 
 /** The draft of a month; each work starts at 9:00 of the next day in March, unless it says otherwise. */
 export function monthDraft(spec: MonthSpec = {}): InvoiceDraft {
+  const draft = draftOfMonth(spec);
+  if (draft === undefined) throw new Error("the month makes no draft");
+  return draft;
+}
+
+/** The same; undefined where nothing is due. */
+export function draftOfMonth(spec: MonthSpec): InvoiceDraft | undefined {
   const { works = [{}], vat = { rate: "22" }, currency = "EUR", prices = {}, agreements = [] } = spec;
   const interventions = works.map(({ minutes = 60, startedAt, ...work }, position): BillableIntervention => {
     const startMs = startedAt === undefined ? Date.UTC(2026, 2, position + 2, 8) : Date.parse(startedAt);
@@ -54,7 +61,5 @@ export function monthDraft(spec: MonthSpec = {}): InvoiceDraft {
     versions: [{ from: "2026-01-01", pricePerHour: { online: "80.00" }, ...prices }],
   });
   const terms: InvoiceTerms = { customers: [{ id: "c", vat, currency }], priceLists: [list], agreements };
-  const draft = draftInvoices(monthPolicy, interventions, terms, { month: "2026-03" }).statements[0]?.draft;
-  if (draft === undefined) throw new Error("the month makes no draft");
-  return draft;
+  return draftInvoices(monthPolicy, interventions, terms, { month: "2026-03" }).statements[0]?.draft;
 }
