@@ -54,6 +54,11 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
+/** The entry of a name; a name such as `constructor`, which every object inherits, has none. */
+export function entryOf<Value>(entries: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
 /** Holidays in order of date, each date once: two names of one date are joined. */
 export function inOrderOfDate(holidays: readonly Holiday[]): readonly Holiday[] {
   const names = new Map<string, Set<string>>();

@@ -1,0 +1,140 @@
+import { businessCalendar, slaStatus } from "trouble-ticket";
+import { describe, expect, test } from "vitest";
+import { exportColumns, fivetranColumns, jiraFacts, jiraIssueFacts } from "../tickets/jira.js";
+import { areSamplesHere, sampleRows } from "./shared-samples.js";
+
+const priorities = { High: "critical", Medium: "standard" };
+
+describe("a table of issues", () => {
+  test("Jira's own export has local times with the English names of months", () => {
+    const row = { "Issue key": "TP-8", Created: "01/Apr/26 8:33 AM", Resolved: "29/May/26 11:33 PM", Priority: "High" };
+    expect(jiraFacts([row], exportColumns, { timeZone: "Europe/Rome", order: "dmy", priorities })).toEqual({
+      tickets: [
+        {
+          number: "TP-8",
+          facts: { priority: "critical", receivedAt: new Date("2026-04-01T06:33Z"), resolvedAt: new Date("2026-05-29T21:33Z") },
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  test("faults are reported with row and column", () => {
+    const row = { key: "TP-8", created: "2026-04-01 08:00:00", resolved: "", priority: "High" };
+    const { tickets, problems } = jiraFacts(
+      [
+        { ...row, created: "" },
+        { ...row, created: "2026-13-01 08:00:00" },
+        { ...row, resolved: "2026-03-01 08:00:00" },
+        { ...row, priority: "Blocker" },
+        { ...row, key: "" },
+      ],
+      fivetranColumns,
+      { timeZone: "UTC", priorities },
+    );
+    expect(tickets).toEqual([]);
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([
+      ["not_in_source", "row 2, created"],
+      ["unreadable_value", "row 3, created"],
+      ["not_in_source", "row 3, created"],
+      ["unreadable_value", "row 4, resolved"],
+      ["unknown_name", "row 5, priority"],
+      ["not_in_source", "row 6, key"],
+    ]);
+  });
+
+  test.runIf(areSamplesHere)("the real issues elapse from created to resolved", () => {
+    const rows = sampleRows("jira-fivetran-issue.csv");
+    const { tickets, problems } = jiraFacts(rows, fivetranColumns, { timeZone: "UTC", priorities: { "*": "standard" } });
+    expect([tickets.map(({ number }) => number), problems]).toEqual([["TP-8", "TP-12", "TCP-1", "TP-10"], []]);
+    const targets = { resolution: { hours: 1 } };
+    const policy = {
+      calendar: businessCalendar({ timeZone: "UTC", weeklyHours: "always" }),
+      priorities: { standard: { rank: 1, label: "Standard", targets } },
+    };
+    const [first] = tickets;
+    if (first === undefined) throw new Error("no issue");
+    // 1 April 08:33:58 to 29 May 11:33:53 is 58 days, 2:59:55.
+    const seconds = 58 * 86_400 + 2 * 3600 + 59 * 60 + 55;
+    expect(slaStatus(policy, first.facts, "2021-01-01T00:00Z", { metric: "resolution" }).elapsedMs).toBe(seconds * 1000);
+  });
+});
+
+describe("issues with their changelog", () => {
+  const change = (created: string, field: string, fromString: string | null, toString: string | null): object => ({
+    created: `2026-03-02T${created}:00.000+0100`,
+    items: [{ field, fromString, toString }],
+  });
+  const comment = (created: string, accountId: string, more: object = {}): object => ({
+    created: `2026-03-02T${created}:00.000+0100`,
+    author: { accountId, accountType: "atlassian" },
+    ...more,
+  });
+  const issue = {
+    key: "TP-8",
+    fields: {
+      ...{ created: "2026-03-02T09:00:00.000+0100", priority: { name: "High" }, reporter: { accountId: "customer" } },
+      comment: {
+        comments: [
+          comment("09:05", "customer"),
+          comment("09:10", "agent", { jsdPublic: false }),
+          comment("09:20", "agent"),
+          comment("11:00", "agent"),
+        ],
+      },
+    },
+    changelog: {
+      total: 6,
+      histories: [
+        change("15:00", "resolution", null, "Done"),
+        change("10:00", "status", "Open", "Waiting for customer"),
+        change("11:00", "status", "Waiting for customer", "In Progress"),
+        change("12:00", "resolution", null, "Done"),
+        change("13:00", "resolution", "Done", null),
+        change("09:30", "priority", "Medium", "High"),
+      ],
+    },
+  };
+  const options = { priorities, waiting: ["Waiting for customer"] };
+  const at = (time: string): Date => new Date(`2026-03-02T${time}:00+01:00`);
+
+  test("pauses, reopened resolutions, priorities and answers come from the changelog and the comments", () => {
+    expect(jiraIssueFacts([issue], options)).toEqual({
+      tickets: [
+        {
+          number: "TP-8",
+          facts: {
+            priority: "standard",
+            receivedAt: at("09:00"),
+            priorityChanges: [{ at: at("09:30"), priority: "critical" }],
+            pauses: [{ from: at("10:00"), to: at("11:00") }],
+            conclusions: [{ from: at("12:00"), to: at("13:00") }, { from: at("15:00") }],
+            intervenedAt: at("09:20"),
+            updates: [at("11:00")],
+          },
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  test("a changelog that is missing or incomplete, and times without an offset, are reported with their path", () => {
+    const { problems } = jiraIssueFacts(
+      [
+        { ...issue, changelog: undefined },
+        { ...issue, changelog: { ...issue.changelog, total: 40 } },
+        { ...issue, fields: { ...issue.fields, created: "2026-03-02 09:00" } },
+        "TP-9",
+        { ...issue, changelog: { histories: [] }, fields: { ...issue.fields, priority: { name: "Blocker" } } },
+      ],
+      options,
+    );
+    expect(problems.map(({ code, at: place }) => [code, place])).toEqual([
+      ["not_in_source", "issues[0].changelog"],
+      ["not_in_source", "issues[1].changelog"],
+      ["unreadable_value", "issues[2].fields.created"],
+      ["unreadable_value", "issues[3].key"],
+      ["unknown_name", "issues[4].fields.priority"],
+    ]);
+  });
+});
