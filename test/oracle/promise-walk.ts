@@ -244,7 +244,8 @@ function promisedTo(
   if (originMs === Infinity) return "clock_not_started";
   if (beginMs === undefined && isChanged && policy.countsFromChange) originMs = max(originMs, fromMs);
   const due = walkedDue(spec, target, originMs);
-  return due === undefined ? outOfSight : { ...due, fromMs, spec };
+  // Where a shift overlaps the next date's hours, the opening after a missed cut-off lies before the origin.
+  return due === undefined || due.startMs < originMs ? outOfSight : { ...due, fromMs, spec };
 }
 
 /** Infinity while it is not known, or for good if the ticket was over before. */
