@@ -9,8 +9,8 @@ export interface NumberPattern {
   readonly text: string;
   readonly parts: readonly PatternPart[];
   readonly hasYear: boolean;
-  /** The length of a number whose sequence has not grown. */
-  readonly length: number;
+  /** Matches the numbers of the pattern, each in one way; its groups are `year` and `sequence`. */
+  readonly matcher: RegExp;
   readonly maxSequence: number;
 }
 
@@ -22,7 +22,7 @@ export type PatternReading =
 export const yearDigits = 4;
 
 /** The most digits of a sequence; queue keys have room for as many. */
-export const maxSequenceDigits = 12;
+const maxSequenceDigits = 12;
 
 const maxPatternLength = 40;
 // Ticket numbers are part of subject lines, file names, spreadsheet cells and addresses of web pages.
@@ -74,12 +74,16 @@ function patternOf(text: string, parts: readonly PatternPart[]): NumberPattern {
     text,
     parts,
     hasYear: parts.some(({ kind }) => kind === "year"),
-    length: parts.reduce((length, part) => length + lengthOf(part), 0),
+    matcher: new RegExp(`^${parts.map(sourceOf).join("")}$`, "u"),
     maxSequence: 10 ** digits - 1,
   };
 }
 
-function lengthOf(part: PatternPart): number {
-  if (part.kind === "literal") return part.text.length;
-  return part.kind === "year" ? yearDigits : part.digits;
+/** Only a sequence that grows may have more digits than the pattern, and then it has no leading zeros. */
+function sourceOf(part: PatternPart): string {
+  if (part.kind === "literal") return part.text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  if (part.kind === "year") return `(?<year>[0-9]{${yearDigits}})`;
+  const { digits, grows } = part;
+  const grown = grows && digits < maxSequenceDigits ? `|[1-9][0-9]{${digits},${maxSequenceDigits - 1}}` : "";
+  return `(?<sequence>[0-9]{${digits}}${grown})`;
 }

@@ -10,7 +10,7 @@ import {
 } from "../problem/internal.js";
 import { requireSections } from "./policy-of.js";
 import type { SupportPolicySpec } from "./support-policy-spec.js";
-import { maxSequenceDigits, yearDigits, type NumberPattern } from "./ticket-number-pattern.js";
+import { yearDigits, type NumberPattern } from "./ticket-number-pattern.js";
 
 /** The part of a policy that ticket numbers use; every `SupportPolicy` has it. */
 export type NumberingPolicy = Pick<SupportPolicySpec, "ticketNumbers">;
@@ -102,22 +102,11 @@ function patternOf(policy: NumberingPolicy): NumberPattern {
   throw new SupportError({ code: "wrong_type", path: ["policy", "ticketNumbers"], expected: "an object", value: "nothing" });
 }
 
-/** Only the sequence may be longer than the pattern, and then without leading zeros; so each text has one reading. */
-function partsOf(pattern: NumberPattern, text: string): TicketNumberParts | undefined {
-  const growth = text.length - pattern.length;
-  const numbers = new Map<string, number>();
-  let position = 0;
-  for (const part of pattern.parts) {
-    const length = part.kind === "literal" ? part.text.length : part.kind === "year" ? yearDigits : part.digits + growth;
-    const piece = text.slice(position, position + length);
-    position += length;
-    if (part.kind === "literal" ? piece !== part.text : !/^[0-9]+$/.test(piece) || piece.length !== length) return undefined;
-    const mayGrow = part.kind === "sequence" && part.grows && length <= maxSequenceDigits && !piece.startsWith("0");
-    if (part.kind === "sequence" && growth !== 0 && !(growth > 0 && mayGrow)) return undefined;
-    if (part.kind !== "literal") numbers.set(part.kind, Number(piece));
-  }
-  const year = numbers.get("year");
-  return { ...(year !== undefined && { year }), sequence: numbers.get("sequence") ?? 0 };
+function partsOf({ matcher }: NumberPattern, text: string): TicketNumberParts | undefined {
+  const groups = matcher.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const { year, sequence } = groups;
+  return { ...(year !== undefined && { year: Number(year) }), sequence: Number(sequence) };
 }
 
 function partsAt(policy: NumberingPolicy, text: string, path: ProblemPath): TicketNumberParts {
