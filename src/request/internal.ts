@@ -1,3 +1,3 @@
-export { isEmailAddress } from "./email-address.js";
+export { isEmailAddress } from "./text-checks.js";
 export { safeParseRequest } from "./parse-request.js";
 export type { SupportRequest } from "./support-request.js";

@@ -1,33 +1,47 @@
 import * as z from "zod/mini";
-import { isRecord, prefixPath, type Problem } from "../problem/internal.js";
-import { fields, optional, refuse, safeParseWith } from "../problem/schema.js";
+import { isRecord, prefixPath, showValue, type Problem } from "../problem/internal.js";
+import { fields, optional, refuse, refuseMissing, safeParseWith, withJsonSchema, type JsonSchema } from "../problem/schema.js";
 import { reportDetails, requireSections } from "../policy/internal.js";
 import { withJsonSchemaOf } from "../policy/entries/schema.js";
-import { maxEmailLength } from "./email-address.js";
-import { maxReports, policyProblems } from "./policy-problems.js";
+import { maxReports, policyProblems } from "./channel-and-kind.js";
 import type { RequestPolicy, SupportReport, SupportRequest } from "./support-request.js";
-import { emailProblems, isBlank, phoneProblems, withoutBlank } from "./text-checks.js";
+import { isBlank, isEmailAddress, maxEmailLength, phoneProblems, withoutBlank } from "./text-checks.js";
 
-/** A blank text counts as missing. */
-function notBlank<Value>(schema: z.ZodMiniType<Value>): z.ZodMiniType<Value> {
-  return z.pipe(
-    z.transform((value) => (isBlank(value) ? undefined : value)),
-    schema,
+type Check = (value: unknown) => readonly Problem[];
+
+/** A checked value. A blank text counts as missing. */
+function filledIn<Value>(check: Check, jsonSchema: JsonSchema): z.ZodMiniType<Value> {
+  const schema = z.custom<Value>().check(
+    z.check((payload) => {
+      if (isBlank(payload.value)) refuseMissing(payload);
+      else for (const problem of check(payload.value)) refuse(payload, problem);
+    }),
   );
+  return withJsonSchema(schema, jsonSchema);
 }
 
 /** A text as typed, with at most `limit` characters. */
 function text(limit: number, check: (value: string) => readonly Problem[] = () => []): z.ZodMiniType<string> {
-  const checked = z.string().check(
-    z.superRefine((value, context) => {
-      const tooLong: readonly Problem[] = [{ code: "text_too_long", length: value.length, limit }];
-      for (const problem of value.length > limit ? tooLong : check(value)) refuse(context, problem);
-    }),
+  return filledIn(
+    (value) => {
+      if (typeof value !== "string") return [{ code: "wrong_type", expected: "text", value: showValue(value) }];
+      return value.length > limit ? [{ code: "text_too_long", length: value.length, limit }] : check(value);
+    },
+    { type: "string" },
   );
-  return notBlank(checked);
 }
 
-const sender = text(maxEmailLength, emailProblems);
+const sender = text(maxEmailLength, (value) =>
+  isEmailAddress(value) ? [] : [{ code: "invalid_email", value: showValue(value) }],
+);
+
+const addressedTo: z.ZodMiniType<SupportRequest["addressedTo"]> = filledIn(
+  (value) =>
+    value === "support" || value === "expert"
+      ? []
+      : [{ code: "wrong_type", expected: '"support" or "expert"', value: showValue(value) }],
+  { enum: ["support", "expert"] },
+);
 
 const reportShape: z.ZodMiniType<SupportReport> = fields({
   kind: text(200),
@@ -64,7 +78,7 @@ const requestShape: z.ZodMiniType<SupportRequest> = fields({
   sender: optional(sender),
   channel: text(200),
   emailUnavailableReason: optional(text(2_000)),
-  addressedTo: notBlank(z.enum(["support", "expert"], { error: '"support" or "expert"' })),
+  addressedTo,
   report: oneReport,
 });
 

@@ -1,5 +1,4 @@
 import { isRecord, showValue, type Problem } from "../problem/internal.js";
-import { isEmailAddress } from "./email-address.js";
 
 const showsNothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
@@ -11,11 +10,52 @@ export function isBlank(value: unknown): boolean {
 /** An object without those of its optional fields that are blank: forms send empty text for fields that nobody filled in. */
 export function withoutBlank(optionalFields: readonly string[], value: unknown): unknown {
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([field, part]) => !(optionalFields.includes(field) && isBlank(part))));
+  const blank = optionalFields.filter((field) => field in value && isBlank(value[field]));
+  if (blank.length === 0) return value;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !blank.includes(field)));
 }
 
-export function emailProblems(value: string): readonly Problem[] {
-  return isEmailAddress(value) ? [] : [{ code: "invalid_email", value: showValue(value) }];
+/** The longest address that SMTP carries (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
+export const maxEmailLength = 254;
+
+const maxLabelLength = 63;
+
+// RFC 5321's atext, and RFC 6531's letters, marks and digits of any script; no quotes, comments or spaces.
+const localPart = /^[\w!#$%&'*+/=?^`{|}~\-.\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+$/u;
+const strayDots = /^[.]|[.][.]|[.]$/;
+// Middle dots and the Hebrew geresh are part of registered names.
+const label = /^[A-Za-z0-9\-\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u00B7\u05F3\u05F4\u30FB]+$/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const encodedWord = /=\?/;
+
+/**
+ * Whether a text is exactly one e-mail address, as mail systems use RFC 5321 and RFC 6531.
+ *
+ * Refuses what mail software could read as several addresses, a name or a header, and what it would rewrite to another address:
+ * quotes, separators of any width, invisible characters, encoded words, and characters that have an ASCII equivalent. The domain
+ * has two labels or more. Internationalised domains are accepted in both forms.
+ */
+export function isEmailAddress(text: string): boolean {
+  if (text.length > maxEmailLength || invisible.test(text) || encodedWord.test(text)) return false;
+  const [local = "", domain = "", ...others] = text.split("@");
+  return others.length === 0 && isLocalPart(local) && isDomain(domain) && isKeptByNormalization(text);
+}
+
+function isLocalPart(local: string): boolean {
+  return localPart.test(local) && !strayDots.test(local);
+}
+
+function isDomain(domain: string): boolean {
+  const labels = domain.split(".");
+  const isName = labels.every((each) => label.test(each) && each.length <= maxLabelLength && !/^-|-$/.test(each));
+  return isName && labels.length >= 2 && !/^[0-9]+$/.test(labels.at(-1) ?? "");
+}
+
+/** Full-width and other compatibility characters become ASCII in mail software, so that the address would become another one. */
+function isKeptByNormalization(text: string): boolean {
+  if (/^[\0-\x7F]*$/.test(text)) return true;
+  if (text.normalize("NFKC") !== text.normalize("NFC")) return false;
+  return Array.from(text).every((character) => /[\0-\x7F]/.test(character) || !/[\0-\x7F]/.test(character.normalize("NFKC")));
 }
 
 // Contacts copied from phones and spreadsheets carry direction marks and no-break spaces.

@@ -20,8 +20,14 @@ export function expertWorkOf(interventions: readonly Intervention[]): ExpertWork
 
 export function addWork(work: ExpertWork, intervention: Intervention): void {
   const ofExpert = work.get(intervention.expert);
-  if (ofExpert === undefined) work.set(intervention.expert, [intervention]);
-  else ofExpert.splice(firstEndingAfter(ofExpert, intervention.startedAt.getTime()), 0, intervention);
+  if (ofExpert === undefined) {
+    work.set(intervention.expert, [intervention]);
+    return;
+  }
+  const position = firstEndingAfter(ofExpert, intervention.startedAt.getTime());
+  // Work usually comes last, where a splice would cost more.
+  if (position === ofExpert.length) ofExpert.push(intervention);
+  else ofExpert.splice(position, 0, intervention);
 }
 
 export function removeWork(work: ExpertWork, { id, expert, startedAt }: Intervention): void {

@@ -49,11 +49,16 @@ export function decideRegister(
   const refusal = unknownPriority(policy, priority) ?? unknownTier(policy, tier) ?? unknownCalendar(policy, calendar);
   if (refusal !== undefined) return { ok: false, refusal };
   const { sequence } = numbering.value;
-  const place = { ...(tier !== undefined && { tier }), ...(calendar !== undefined && { calendar }) };
-  return {
-    ok: true,
-    payload: { sequence, priority, rank: rankOf(policy, priority), receivedAt, request: parsed.value, ...place },
+  const payload: Registered = {
+    sequence,
+    priority,
+    rank: rankOf(policy, priority),
+    receivedAt,
+    request: parsed.value,
+    ...(tier !== undefined && { tier }),
+    ...(calendar !== undefined && { calendar }),
   };
+  return { ok: true, payload };
 }
 
 /** Refuses, for any policy, a registration before the receipt. */

@@ -74,12 +74,12 @@ export function stateOf(ticket: Omit<TicketFields, OptionalFields> & Partial<Opt
 /** Adds a pause, or replaces the one with the same id. */
 export function addPause(state: TicketState, pause: TicketPause): void {
   state.pauses.set(pause);
+  state.openPauses.delete(pause.id);
   trackPause(state, pause);
 }
 
 function trackPause(state: TicketState, { id, from, to }: TicketPause): void {
   if (to === undefined) state.openPauses.add(id);
-  else state.openPauses.delete(id);
   state.latestPauseMs = Math.max(state.latestPauseMs, (to ?? from).getTime());
 }
 
