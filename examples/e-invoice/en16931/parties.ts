@@ -38,6 +38,9 @@ export function sellerFields(seller: Party, { isOutOfScope }: VatTotals, problem
     problems.add("missing_identifier", [...path, "vatNumber"], "the seller needs a VAT number (BR-S-02, BR-E-02, BR-AE-02)");
   }
   const code = optionalText(taxCode, [...path, "taxCode"], problems);
+  if (code !== undefined && seller.address.country === "IT" && !/^[A-Za-z0-9]{11,16}$/.test(code)) {
+    problems.add("invalid_code", [...path, "taxCode"], `"${code}" is not 11 to 16 letters or digits (IT-R-001)`);
+  }
   const schemes = [
     ...(isOutOfScope || !vatNumber ? [] : [taxScheme(vatText(vatNumber, path, problems), "VAT")]),
     ...(code === undefined ? [] : [taxScheme(code, "FC")]),

@@ -5,22 +5,24 @@ import type { En16931Problem, Problems } from "./problem.js";
 
 type VatTreatment = InvoiceDraft["lines"][number]["vat"];
 
-/**
- * BT-118 and BT-151, of UNTDID 5305: standard rate, zero rate, exempt, reverse charge, intra-community supply, export, outside the
- * scope of VAT, and Italian split payment.
- */
-export type VatCategoryCode = "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "B";
+/** Categories with a rate of zero: zero rate, exempt, reverse charge, intra-community supply, export, outside the scope of VAT. */
+export type ZeroCategoryCode = "Z" | "E" | "AE" | "K" | "G" | "O";
 
-/** A category, and the reason of VATEX that it is written with (BT-121). */
+/** BT-118 and BT-151, of UNTDID 5305: the same, the standard rate, and Italian split payment. */
+export type VatCategoryCode = ZeroCategoryCode | "S" | "B";
+
+/** A category of a nature, and the reason of VATEX that it is written with (BT-121). */
 export interface VatCategory {
-  readonly code: VatCategoryCode;
+  readonly code: ZeroCategoryCode;
   readonly reasonCode?: string;
 }
 
-/** A treatment as EN 16931 has it. Outside the scope of VAT there is no rate (BR-O-05). */
-export interface CategorizedVat extends VatCategory {
-  /** Text of the rate: `"22"`. */
+/** A treatment as EN 16931 has it. */
+export interface CategorizedVat {
+  readonly code: VatCategoryCode;
+  /** Text of the rate: `"22"`. Outside the scope of VAT there is none (BR-O-05). */
   readonly rate?: string;
+  readonly reasonCode?: string;
   /** BT-120: the provision. A zero rate has none (BR-Z-10). */
   readonly reason?: string;
 }
@@ -50,6 +52,8 @@ const categories: Readonly<Record<string, VatCategory>> = {
   G: exported,
   O: outOfScope,
 };
+
+const zeroCodes: ReadonlySet<string> = new Set(["Z", "E", "AE", "K", "G", "O"]);
 
 const memberStates = new Set("AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI".split(" "));
 
@@ -89,8 +93,8 @@ function categoryOfNature(
     problems.add("missing_nature", path, 'a rate of zero needs its nature, as in { nature: "N4", reference: "art. 10 …" }');
     return exempt;
   }
-  const given = vatCategories?.[nature];
-  if (given !== undefined) return given;
+  const given = vatCategories && Object.hasOwn(vatCategories, nature) ? vatCategories[nature] : undefined;
+  if (given !== undefined) return requireCategory(given, ["vatCategories", nature], problems);
   if (/^N6[.][1-9]$/.test(nature)) return reverseCharge;
   if (nature === "N2.1") {
     const { country } = buyer.vatNumber ?? {};
@@ -102,6 +106,18 @@ function categoryOfNature(
     problems.add("unsupported_nature", path, `${nature} has no category of EN 16931; give one in vatCategories`);
   }
   return known ?? exempt;
+}
+
+/** A category of the app has a rate of zero, and a reason of VATEX (BR-CL-22) where it has one at all (BR-Z-10). */
+function requireCategory(category: VatCategory, path: En16931Problem["path"], problems: Problems): VatCategory {
+  const { code, reasonCode } = category;
+  if (!zeroCodes.has(code)) problems.add("invalid_code", [...path, "code"], `"${code}" is not a category with a rate of zero`);
+  if (reasonCode === undefined) return category;
+  if (code === "Z") problems.add("invalid_code", [...path, "reasonCode"], "a zero rate has no reason (BR-Z-10)");
+  if (!/^VATEX-[A-Z]{2}-[A-Z0-9-]+$/.test(reasonCode)) {
+    problems.add("invalid_code", [...path, "reasonCode"], `"${reasonCode}" is not a code of VATEX (BR-CL-22)`);
+  }
+  return category;
 }
 
 /** Split payment is Italy's, between Italian parties (BR-B-01). */

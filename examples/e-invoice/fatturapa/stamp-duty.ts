@@ -28,7 +28,7 @@ export interface StampDuty {
 export function stampDutyInEur(document: InvoiceDraft | CreditNote): StampDuty {
   const subject = document.totals.vatByRate.filter(({ exemption }) => stamped.has(natureOf(exemption) ?? ""));
   const due = sumOf(subject.map(({ net }) => exact(net)))
-    .abs()
+    .times(document.kind === "creditNote" ? -1 : 1)
     .gt(threshold);
   return { due, amount: due ? "2.00" : "0.00" };
 }

@@ -178,6 +178,12 @@ void test("a nature without a category is refused until the app gives one", () =
     "unsupported_nature at totals.vatByRate.0",
   ]);
   assert.deepEqual(problemsOf({ vat: exempt("N7") }, { vatCategories: { N7: { code: "E" } } }), []);
+  assert.deepEqual(
+    problemsOf({ vat: exempt("N7") }, { vatCategories: { N7: { code: "S" } } })[0],
+    "invalid_code at vatCategories.N7.code",
+  );
+  const invented = { vatCategories: { N7: { code: "E", reasonCode: "VAT-1" } } };
+  assert.deepEqual(problemsOf({ vat: exempt("N7") }, invented)[0], "invalid_code at vatCategories.N7.reasonCode");
   assert.deepEqual(problemsOf({ vat: { rate: "0", exemption: "art. 10" } })[0], "missing_nature at lines.0.vat");
   assert.deepEqual(problemsOf({ vat: exempt("constructor") })[0], "unsupported_nature at lines.0.vat");
 });
@@ -322,7 +328,7 @@ void test("what the document lacks is reported at once, each with its path", () 
     date: "2026-02-30",
     buyerReference: null,
     payment: { iban: null, means: "58" },
-    seller: { ...seller, vatNumber: null, address: { ...seller.address, postalCode: null } },
+    seller: { ...seller, vatNumber: null, taxCode: "12", address: { ...seller.address, postalCode: null } },
     buyer: { ...buyer, name: "a\u0000", vatNumber: { country: "de", code: "1" } },
   };
   assert.deepEqual(problemsOf({}, lacking), [
@@ -331,6 +337,7 @@ void test("what the document lacks is reported at once, each with its path", () 
     "missing_text at payment",
     "missing_text at buyerReference",
     "missing_identifier at seller.vatNumber",
+    "invalid_code at seller.taxCode",
     "missing_text at seller.address.postalCode",
     "invalid_code at buyer.vatNumber.country",
     "invalid_character at buyer.name",

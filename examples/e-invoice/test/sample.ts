@@ -1,5 +1,6 @@
-import { acoPolicy, draftInvoices, priceList, type Customer, type InvoiceDraft } from "trouble-ticket";
+import type { InvoiceDraft, VatTreatment } from "trouble-ticket";
 import type { FatturaPaDocument, Party } from "../fatturapa.js";
+import { monthDraft } from "./month.js";
 
 const party: Party = {
   vatNumber: { country: "IT", code: "01234567890" },
@@ -20,25 +21,7 @@ export const sampleDocument: FatturaPaDocument = {
 };
 
 /** The draft of 70 minutes online, 1.5 hours at 64.35. */
-export function sampleDraft(customer: Omit<Customer, "id"> = { vat: { rate: "22" } }, currency = "EUR"): InvoiceDraft {
-  const [statement] = draftInvoices(
-    acoPolicy,
-    [
-      {
-        id: "i1",
-        ticketNumber: "2026-000001",
-        customer: "c",
-        mode: "online",
-        cause: "technicalAdvice",
-        startedAt: "2026-03-03T10:00+01:00",
-        endedAt: "2026-03-03T11:10+01:00",
-      },
-    ],
-    {
-      customers: [{ id: "c", ...customer }],
-      priceLists: [priceList({ currency, versions: [{ from: "2026-01-01", pricePerHour: { online: "64.35" } }] })],
-    },
-  ).statements;
-  if (statement?.draft === undefined) throw new Error("the sample makes a draft");
-  return statement.draft;
+export function sampleDraft(customer: { readonly vat: VatTreatment } = { vat: { rate: "22" } }, currency = "EUR"): InvoiceDraft {
+  const prices = { pricePerHour: { online: "64.35" } };
+  return monthDraft({ works: [{ minutes: 70 }], vat: customer.vat, currency, prices });
 }

@@ -71,6 +71,14 @@ void test("a credit note of an exempt invoice owes stamp duty as the invoice doe
   assert.equal(validBody(part).DatiBollo, undefined);
 });
 
+void test("a reduction of exempt amounts owes no stamp duty, and neither does the credit of one", () => {
+  const items = [{ description: "Sconto", quantity: "1", unitPrice: "-100.00", vat: exempt("N4") }];
+  const draft = monthDraft({ works: [{ items, minutes: 120 }] });
+  assert.equal(draft.totals.vatByRate[1]?.net, "-100.00");
+  assert.equal(validBody(draft).DatiBollo, undefined);
+  assert.equal(validBody(creditNote(draft)).DatiBollo, undefined);
+});
+
 void test("the stamp duty of a draft in another currency is refused, because its limit is in EUR", () => {
   assert.deepEqual(
     codesOf(() => stampDuty(monthDraft({ currency: "CHF", vat: exempt("N4") }))),
