@@ -1,4 +1,4 @@
-import { isRecord, showValue, SupportError } from "../problem/internal.js";
+import { isRecord, requireKnownFields, requireRecord, showValue, SupportError } from "../problem/internal.js";
 
 /** A language of explanations and messages. */
 export type Locale = "en" | "it";
@@ -8,12 +8,15 @@ export type LocalizedText = string | { readonly en: string; readonly it: string 
 
 const locales: readonly Locale[] = ["en", "it"];
 
-/** The locale of an options object. Defaults to English. Throws `unknown_locale`. */
-export function localeOf(options: { readonly locale?: Locale } | undefined): Locale {
-  const wanted: unknown = options?.locale ?? "en";
+/** The locale of an options object. Defaults to English. Throws `unknown_locale`, and `unknown_field` for other options. */
+export function localeOf(options: { readonly locale?: Locale } | null | undefined): Locale {
+  const given: unknown = options ?? {};
+  requireRecord(given, ["options"]);
+  requireKnownFields(given, ["locale"], ["options"]);
+  const wanted = given["locale"] ?? "en";
   const locale = locales.find((known) => known === wanted);
-  if (locale === undefined) throw new SupportError({ code: "unknown_locale", value: showValue(wanted), known: locales });
-  return locale;
+  if (locale !== undefined) return locale;
+  throw new SupportError({ code: "unknown_locale", path: ["options", "locale"], value: showValue(wanted), known: locales });
 }
 
 /** A text in one language. */

@@ -66,4 +66,14 @@ describe("statements, drafts and packs", () => {
       expect(new Map(packs.map(({ agreement, remainingMinutes }) => [agreement, remainingMinutes]))).toEqual(books.packsLeft);
     }),
   );
+
+  law(
+    "a month that leaves out what has no price is the month without it",
+    200,
+    fc.property(anyBillingCases, ({ policy, interventions, terms }) => {
+      const { refused = [], ...result } = draftWork(policy, interventions, terms, { onProblem: "collect" });
+      const left = interventions.filter((_, position) => refused.every(({ index }) => index !== position));
+      expect(result).toEqual(draftWork(policy, left, terms));
+    }),
+  );
 });

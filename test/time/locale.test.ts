@@ -9,7 +9,7 @@ describe("localeOf", () => {
 
   test.each(["fr", "EN", "", 5, "constructor"])("the unknown locale %o is refused with the known ones", (locale) => {
     expect(problemsOf(() => localeOf({ locale: untyped(locale) }))).toMatchObject([
-      { code: "unknown_locale", known: ["en", "it"] },
+      { code: "unknown_locale", path: ["options", "locale"], known: ["en", "it"] },
     ]);
   });
 });
@@ -24,4 +24,12 @@ test("a localized text has every language and no other", () => {
   expect(texts.filter(isLocalizedText)).toEqual(texts);
   const others = [undefined, null, 5, [], {}, { en: "Christmas Day" }, { en: "a", it: 1 }, { en: "a", it: "b", fr: "c" }];
   expect(others.filter(isLocalizedText)).toEqual([]);
+});
+
+test("options with a misspelt locale, or a locale in place of the options, are refused instead of answered in English", () => {
+  expect(problemsOf(() => localeOf(untyped({ local: "it" })))).toEqual([
+    { code: "unknown_field", path: ["options", "local"], field: "local", known: ["locale"], nearest: "locale" },
+  ]);
+  expect(problemsOf(() => localeOf(untyped("it")))).toMatchObject([{ code: "wrong_type", path: ["options"] }]);
+  expect(localeOf(null)).toBe("en");
 });

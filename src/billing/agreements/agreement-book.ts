@@ -6,7 +6,6 @@ import {
   covers,
   inOrderOfUse,
   isPayer,
-  openingMinutes,
   payableMinutes,
   payerSets,
   payerTree,
@@ -14,6 +13,7 @@ import {
   type CoveredWork,
   type PayerTree,
 } from "./payers.js";
+import { openingMinutes } from "./prepaid-pack.js";
 
 /** A customer's agreements in the order of their use, and what is left of them. It changes as packs are used. */
 export interface CustomerAgreements {
@@ -29,6 +29,8 @@ export interface CustomerAgreements {
   /** The position of the first agreement, from `start` on, that can pay the next block; -1 if there is none. */
   readonly next: (start: number, work: CoveredWork, blockMinutes: number) => number;
   readonly setMinutesLeft: (position: number, minutes: Exact) => void;
+  /** Whether the ticket of some work has its incident from a pack. */
+  readonly hasIncident: (position: number, work: CoveredWork) => boolean;
   readonly takeIncident: (position: number, work: CoveredWork) => void;
   /** Equal for work that the same agreements pay for. */
   readonly payersKey: (work: CoveredWork) => string;
@@ -50,16 +52,11 @@ export function agreementBook(agreements: readonly Agreement[]): AgreementBook {
 function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
   const minutesLeft = new Map<number, Exact>();
   const incidentsLeft = new Map<number, number>();
-  const packsByTicket = new Map<string, number[]>();
+  const packsByTicket = new Map<string, Set<number>>();
   const ticketsByPack = new Map<number, Set<string>>();
   const give = (ticket: string, position: number): void => {
-    const tickets = ticketsByPack.get(position) ?? new Set();
-    ticketsByPack.set(position, tickets.add(ticket));
-    const packs = packsByTicket.get(ticket) ?? [];
-    packsByTicket.set(
-      ticket,
-      [...new Set([...packs, position])].sort((a, b) => a - b),
-    );
+    ticketsByPack.set(position, (ticketsByPack.get(position) ?? new Set()).add(ticket));
+    packsByTicket.set(ticket, (packsByTicket.get(ticket) ?? new Set()).add(position));
   };
   for (const [position, agreement] of agreements.entries()) {
     if (agreement.kind === "prepaidPack") minutesLeft.set(position, openingMinutes(agreement));
@@ -69,19 +66,12 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
     }
   }
   const trees = new Map<string, PayerTree>();
-  const payableLeft = (agreement: Payer, position: number): number => {
-    if (agreement.kind === "lumpSum") return Infinity;
-    if (agreement.kind === "incidentPack") return (incidentsLeft.get(position) ?? 0) > 0 ? Infinity : 0;
-    return payableMinutes(agreement, minutesLeft.get(position) ?? exact("0"));
-  };
+  const payableLeft = (payer: Payer, position: number): number =>
+    payableMinutes(payer, minutesLeft.get(position), incidentsLeft.get(position));
   const treeOf = ({ cause, mode }: CoveredWork): PayerTree => {
     const key = JSON.stringify([cause, mode]);
-    const tree =
-      trees.get(key) ??
-      payerTree(
-        agreements.map((each) => (covers(each, cause, mode) ? each : undefined)),
-        agreements.map(payableLeft),
-      );
+    const asked = (): readonly (Payer | undefined)[] => agreements.map((each) => (covers(each, cause, mode) ? each : undefined));
+    const tree = trees.get(key) ?? payerTree(asked(), agreements.map(payableLeft));
     trees.set(key, tree);
     return tree;
   };
@@ -89,27 +79,36 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
     const agreement = agreements[position];
     if (agreement !== undefined) for (const tree of trees.values()) tree.setLeft(position, payableLeft(agreement, position));
   };
+  /** The positions of the incident packs that have an incident for the ticket of some work and pay for the work. */
   const held = (work: CoveredWork): readonly number[] =>
-    (packsByTicket.get(work.ticketNumber ?? "") ?? []).filter((position) => {
-      const agreement = agreements[position];
-      return agreement !== undefined && covers(agreement, work.cause, work.mode) && work.date >= agreement.from;
-    });
+    [...(packsByTicket.get(work.ticketNumber ?? "") ?? [])]
+      .filter((position) => {
+        const payer = agreements[position];
+        return payer !== undefined && covers(payer, work.cause, work.mode) && work.date >= payer.from;
+      })
+      .sort((a, b) => a - b);
   const sets = payerSets(agreements);
   const feeCharging = new Set(agreements.filter(({ callOutFee }) => callOutFee === "charged").map(({ id }) => id));
   return {
     ...{ agreements, feeCharging, minutesLeft, incidentsLeft, ticketsByPack },
     next: (start, work, blockMinutes) => {
       if (agreements.length === 0) return -1;
-      const found = treeOf(work).next(start, toDayNumber(work.date), blockMinutes);
-      const [ofTicket = -1] = held(work).filter((position) => position >= start);
+      const kept = held(work);
+      const needsNoIncident = (position: number): boolean =>
+        kept.length > 0 && agreements[position]?.kind === "incidentPack" && !kept.includes(position);
+      const search = (from: number): number => treeOf(work).next(from, toDayNumber(work.date), blockMinutes);
+      let found = search(start);
+      while (found >= 0 && needsNoIncident(found)) found = search(found + 1);
+      const ofTicket = kept.find((position) => position >= start) ?? -1;
       return ofTicket >= 0 && (found < 0 || ofTicket < found) ? ofTicket : found;
     },
+    hasIncident: (position, { ticketNumber }) =>
+      ticketNumber !== undefined && ticketsByPack.get(position)?.has(ticketNumber) === true,
     setMinutesLeft: (position, minutes) => {
       minutesLeft.set(position, minutes);
       update(position);
     },
     takeIncident: (position, { ticketNumber }) => {
-      if (ticketNumber !== undefined && packsByTicket.get(ticketNumber)?.includes(position) === true) return;
       incidentsLeft.set(position, (incidentsLeft.get(position) ?? 0) - 1);
       if (ticketNumber !== undefined) give(ticketNumber, position);
       update(position);
@@ -125,7 +124,6 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
 
 /** What is left of a pack when the last month invoiced is over. Later months take off what is invoiced of them. */
 export type PackBalance = {
-  /** Id of the agreement. */
   readonly agreement: string;
   readonly customer: string;
 } & (

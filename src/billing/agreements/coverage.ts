@@ -1,17 +1,9 @@
-import { compareAmounts, differenceOf, exact, numberOf, product, timesWithin, type Amount } from "../amount.js";
+import { exact, numberOf } from "../amount.js";
 import { blocksFrom, type BlockRun, type BlocksInBands } from "../duration/rounding.js";
-import type { Payer, PrepaidPack } from "../terms.js";
+import type { Payer } from "../terms.js";
 import type { CustomerAgreements } from "./agreement-book.js";
 import { refusalOf, type CoveredWork } from "./payers.js";
-
-/** Blocks of one band that a prepaid pack paid, and the minutes it took for them. */
-export interface WeighedMinutes {
-  /** Absent for ordinary time. */
-  readonly band?: string;
-  readonly minutes: number;
-  readonly weight: Amount;
-  readonly usedMinutes: number;
-}
+import { payByPack, type WeighedMinutes } from "./prepaid-pack.js";
 
 /** Why an agreement paid for some time, or did not. */
 export interface AgreementAnswer {
@@ -50,32 +42,47 @@ export interface AskedWork extends Omit<CoveredWork, "cause"> {
 /** How many agreements that do not pay say why. */
 const maxRefusals = 10;
 
+/** What agreements pay for some work. */
+export interface Payment {
+  readonly coverage: Coverage;
+  /** Takes what was paid off the packs. */
+  readonly settle: () => void;
+}
+
 /**
- * Asks a customer's agreements in the order of their use to pay for blocks, from the first on, and takes what they pay off the
- * packs. A prepaid pack pays while it can pay the next block whole; a lump sum and an incident pack pay all that is left.
+ * Asks a customer's agreements in the order of their use to pay for blocks, from the first on. A prepaid pack pays while it can
+ * pay the next block whole; a lump sum and an incident pack pay all that is left.
  */
-export function applyAgreements(own: CustomerAgreements, asked: AskedWork, { time, runs }: BlocksInBands): Coverage {
+export function applyAgreements(own: CustomerAgreements, asked: AskedWork, { time, runs }: BlocksInBands): Payment {
   const work: CoveredWork = { ...asked, cause: asked.causes[0] };
   const { blockMinutes, blocks } = time;
   const answers = new Map<number, AgreementAnswer>();
+  const settlements: (() => void)[] = [];
   let paidBlocks = 0;
   const neededMinutes = blocks === 0 ? 0 : blockMinutes;
   for (let position = own.next(0, work, neededMinutes); position >= 0; position = own.next(position + 1, work, neededMinutes)) {
-    const paid = pay(own, position, work, blocksFrom(runs, paidBlocks), blockMinutes);
-    if (blocks === 0 || paid.coveredMinutes > 0) answers.set(position, paid);
-    paidBlocks += paid.coveredMinutes / blockMinutes;
+    const { answer, settle } = pay(own, position, work, blocksFrom(runs, paidBlocks), blockMinutes);
+    if (blocks === 0 || answer.coveredMinutes > 0) answers.set(position, answer);
+    settlements.push(settle);
+    paidBlocks += answer.coveredMinutes / blockMinutes;
     if (paidBlocks === blocks) break;
   }
   const coveredMinutes = paidBlocks * blockMinutes;
   const chargeableMinutes = time.billableMinutes - coveredMinutes;
   const kind = answers.size === 0 ? "chargeable" : chargeableMinutes > 0 ? "split" : "agreement";
+  const agreements = withRefusals(own, work, answers, chargeableMinutes);
   return {
-    kind,
-    causes: asked.causes,
-    coveredMinutes,
-    chargeableMinutes,
-    agreements: withRefusals(own, work, answers, chargeableMinutes),
+    coverage: { kind, causes: asked.causes, coveredMinutes, chargeableMinutes, agreements },
+    settle: () => {
+      for (const settle of settlements) settle();
+    },
   };
+}
+
+/** The answer of an agreement that pays, and what takes that off it. */
+interface Paid {
+  readonly answer: AgreementAnswer;
+  readonly settle: () => void;
 }
 
 function pay(
@@ -84,54 +91,28 @@ function pay(
   work: CoveredWork,
   runs: readonly BlockRun[],
   blockMinutes: number,
-): AgreementAnswer {
+): Paid {
   const agreement = own.agreements[position] as Payer;
+  if (agreement.kind === "prepaidPack") {
+    const { left, ...paid } = payByPack(agreement, own.minutesLeft.get(position) ?? exact("0"), runs, blockMinutes);
+    return {
+      answer: { agreement: agreement.id, answer: "covers", ...paid, remainingMinutes: numberOf(left) },
+      settle: () => {
+        own.setMinutesLeft(position, left);
+      },
+    };
+  }
   const blocks = runs.reduce((sum, run) => sum + run.blocks, 0);
-  if (agreement.kind === "prepaidPack") return payByPack(own, position, agreement, runs, blockMinutes);
-  if (agreement.kind === "incidentPack" && blocks > 0) own.takeIncident(position, work);
-  return { agreement: agreement.id, answer: "covers", coveredMinutes: blocks * blockMinutes, ...leftOf(own, position) };
-}
-
-function payByPack(
-  own: CustomerAgreements,
-  position: number,
-  pack: PrepaidPack,
-  runs: readonly BlockRun[],
-  blockMinutes: number,
-): AgreementAnswer {
-  let left = own.minutesLeft.get(position) ?? exact("0");
-  let coveredMinutes = 0;
-  const weighed: WeighedMinutes[] = [];
-  for (const { band, blocks } of runs) {
-    const weight = band !== undefined && Object.hasOwn(pack.weights ?? {}, band) ? (pack.weights?.[band] ?? "1") : "1";
-    const taken = product(weight, blockMinutes);
-    const paid = taken.isZero() ? blocks : Math.min(blocks, timesWithin(taken, left));
-    if (paid > 0) {
-      const used = taken.times(paid);
-      left = differenceOf(left, used);
-      coveredMinutes += paid * blockMinutes;
-      addWeighed(weighed, {
-        ...(band !== undefined && { band }),
-        minutes: paid * blockMinutes,
-        weight,
-        usedMinutes: numberOf(used),
-      });
-    }
-    if (paid < blocks) break;
-  }
-  if (coveredMinutes > 0) own.setMinutesLeft(position, left);
-  const isWeighed = weighed.some(({ weight }) => compareAmounts(weight, "1") !== 0);
-  return { agreement: pack.id, answer: "covers", coveredMinutes, ...leftOf(own, position), ...(isWeighed && { weighed }) };
-}
-
-function addWeighed(weighed: WeighedMinutes[], next: WeighedMinutes): void {
-  const position = weighed.findIndex(({ band }) => band === next.band);
-  const known = weighed[position];
-  if (known === undefined) weighed.push(next);
-  else {
-    const usedMinutes = numberOf(exact(known.usedMinutes).plus(next.usedMinutes));
-    weighed[position] = { ...known, minutes: known.minutes + next.minutes, usedMinutes };
-  }
+  const answer = { agreement: agreement.id, answer: "covers", coveredMinutes: blocks * blockMinutes } as const;
+  if (agreement.kind === "lumpSum") return { answer, settle: () => undefined };
+  const isTaken = blocks > 0 && !own.hasIncident(position, work);
+  const remainingIncidents = (own.incidentsLeft.get(position) ?? 0) - (isTaken ? 1 : 0);
+  return {
+    answer: { ...answer, remainingIncidents },
+    settle: () => {
+      if (isTaken) own.takeIncident(position, work);
+    },
+  };
 }
 
 /** The answers of those that pay, with those of the first others, in the order in which they are asked. */
@@ -148,7 +129,9 @@ function withRefusals(
     if (answers.has(position)) continue;
     const isNeeded = chargeableMinutes > 0 || position < lastPayer;
     const refusal = refusalOf(agreement, work);
-    const answer = refusal ?? (isNeeded ? "usedUp" : "notNeeded");
+    // A pack with incidents left was passed over, because the ticket has its incident from another.
+    const hasIncidents = (own.incidentsLeft.get(position) ?? 0) > 0;
+    const answer = refusal ?? (isNeeded && !hasIncidents ? "usedUp" : "notNeeded");
     const left = refusal === undefined ? leftOf(own, position) : {};
     refusals.set(position, { agreement: agreement.id, answer, coveredMinutes: 0, ...left });
   }

@@ -1,7 +1,8 @@
 import { toDayNumber, type DayNumber, type LocalDate } from "../../time/internal.js";
-import { compareAmounts, differenceOf, exact, numberOf, type Exact } from "../amount.js";
+import { exact, type Exact } from "../amount.js";
 import { sortedBy } from "../lists.js";
-import type { Agreement, Payer, PrepaidPack } from "../terms.js";
+import type { Agreement, Payer } from "../terms.js";
+import { payableByPack } from "./prepaid-pack.js";
 
 /** The work that agreements are asked to pay. */
 export interface CoveredWork {
@@ -42,16 +43,16 @@ export function refusalOf(
   return modes?.includes(mode) === false ? "otherMode" : undefined;
 }
 
-/** What is left of a pack when billing begins. */
-export function openingMinutes({ minutes, usedMinutes }: PrepaidPack): Exact {
-  return differenceOf(exact(minutes), exact(usedMinutes ?? 0));
-}
-
-/** The most billed minutes that a pack may still pay: as if all were of its lowest weight. */
-export function payableMinutes({ weights }: PrepaidPack, left: Exact): number {
-  const lowest = Object.values(weights ?? {}).reduce((a, b) => (compareAmounts(b, a) < 0 ? b : a), "1");
-  if (compareAmounts(lowest, "0") === 0) return Infinity;
-  return Math.ceil(numberOf(left.dividedBy(lowest)));
+/** The most billed minutes that an agreement may still pay. */
+export function payableMinutes(payer: Payer, minutesLeft: Exact | undefined, incidentsLeft: number | undefined): number {
+  switch (payer.kind) {
+    case "lumpSum":
+      return Infinity;
+    case "incidentPack":
+      return (incidentsLeft ?? 0) > 0 ? Infinity : 0;
+    case "prepaidPack":
+      return payableByPack(payer, minutesLeft ?? exact("0"));
+  }
 }
 
 /** Finds agreements that can pay, among thousands, in the order of their use. */

@@ -88,5 +88,5 @@ function priced(
   const stretch = { startMs, elapsedMs: read.endedAt.getTime() - startMs, band };
   const work: PricedWork = { customer, mode, date, stretches: [stretch], price };
   const asked = { ticketNumber: undefined, causes: [cause], mode, date } as const;
-  return { work, facts: covered(rules, work, asked, agreementBook(agreements)) };
+  return { work, facts: covered(rules, work, asked, agreementBook(agreements)).facts };
 }

@@ -20,19 +20,26 @@ function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork)
   return ofBand ?? price.rounding ?? ofMode;
 }
 
-/** Rounds work and lets warranty and agreements pay for it, which uses packs up. */
-export function covered(rules: BillingRules, work: PricedWork, asked: AskedWork, book: AgreementBook): ChargeFacts {
+/** The facts of a charge, and what takes the time that agreements pay off their packs. */
+export interface CoveredFacts {
+  readonly facts: ChargeFacts;
+  readonly settle: () => void;
+}
+
+/** Rounds work and asks the warranty and agreements to pay for it. */
+export function covered(rules: BillingRules, work: PricedWork, asked: AskedWork, book: AgreementBook): CoveredFacts {
   const rounding = roundingOf(rules, work);
   const blocks = blocksInBands(rules.clock, work.stretches, rounding);
   const [cause] = asked.causes;
   if (rules.causes.get(cause)?.warranty === true) {
-    return { blocks, rounding, coverage: warrantyCoverage(asked, blocks), isFeeCharged: false, hasTicketPaid: false };
+    const facts = { blocks, rounding, coverage: warrantyCoverage(asked, blocks), isFeeCharged: false, hasTicketPaid: false };
+    return { facts, settle: () => undefined };
   }
   const own = book(work.customer);
-  const coverage = applyAgreements(own, asked, blocks);
+  const { coverage, settle } = applyAgreements(own, asked, blocks);
   const charging = coverage.agreements.filter(({ coveredMinutes }) => coveredMinutes > 0).map(({ agreement }) => agreement);
   const isFeeCharged = charging.some((id) => own.feeCharging.has(id));
-  return { blocks, rounding, coverage, isFeeCharged, hasTicketPaid: false };
+  return { facts: { blocks, rounding, coverage, isFeeCharged, hasTicketPaid: false }, settle };
 }
 
 /** Time that the warranty pays for. It consumes no agreement. */

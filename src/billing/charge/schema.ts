@@ -15,6 +15,7 @@ const item: z.ZodMiniType<InterventionItem> = fields({
   vat: optional(vatSchema),
 });
 
+const unread = z.optional(z.unknown());
 const work = { customer: text, mode: text, startedAt: instant, currency: optional(currency), band: optional(text) };
 const ofTicket = {
   id: text,
@@ -26,8 +27,9 @@ const ofTicket = {
   items: optional(z.array(item)),
 };
 
-/** The schema of an intervention that is charged by itself; other fields are ignored. */
-export const chargeableSchema: z.ZodMiniType<ChargeableIntervention<Date>> = someFields({
+/** The schema of an intervention that is charged by itself. The fields that only statements use are not read. */
+export const chargeableSchema: z.ZodMiniType<ChargeableIntervention<Date>> = fields({
+  ...{ id: unread, ticketNumber: unread, expert: unread, done: unread, invoiced: unread, vat: unread, items: unread },
   ...work,
   cause: text,
   endedAt: instant,

@@ -1,5 +1,5 @@
-import { modeNamed, type Rounding, type SupportPolicySpec } from "../../policy/internal.js";
-import { requireRecord } from "../../problem/internal.js";
+import { modeNamed, unknownMode, type Rounding, type SupportPolicySpec } from "../../policy/internal.js";
+import { requireRecord, SupportError } from "../../problem/internal.js";
 import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/internal.js";
 import type { BandClock, BandStretch } from "./band-clock.js";
 
@@ -27,6 +27,8 @@ export interface InterventionTime {
  * Blocks are rounded up by default: an exact multiple stays as it is (an hour on site is one hour, not two), zero stays zero, and
  * one millisecond over opens the next block. A price list may round differently: {@link chargeFor} follows the list.
  *
+ * Other fields of the intervention are ignored: all that decide are required.
+ *
  * @throws SupportError `unknown_mode`; `missing_section` for a policy without modes; `reversed_interval` for an end before the
  * start; `invalid_instant`, `instant_without_offset`, `instant_out_of_range`; `wrong_type` and `out_of_bounds` for an invalid
  * intervention or policy
@@ -37,14 +39,21 @@ export interface InterventionTime {
  */
 export function billableDuration(policy: Pick<SupportPolicySpec, "modes">, intervention: InterventionTime): BillableDuration {
   requireRecord(intervention, ["intervention"]);
-  const { rounding } = modeNamed(policy, intervention.mode);
-  const startedMs = toEpochMs(intervention.startedAt);
-  const endedMs = toEpochMs(intervention.endedAt);
-  requireInRange(startedMs);
-  requireInRange(endedMs);
-  requireOrder(startedMs, endedMs);
+  const { mode, startedAt, endedAt } = intervention;
+  const problem = unknownMode(policy, mode, ["intervention", "mode"]);
+  if (problem !== undefined) throw new SupportError(problem);
+  const startedMs = instantOf(startedAt, "startedAt");
+  const endedMs = instantOf(endedAt, "endedAt");
+  requireOrder(startedMs, endedMs, ["intervention", "endedAt"]);
+  const { rounding } = modeNamed(policy, mode);
   const { elapsedMs, blockMinutes, blocks, billableMinutes } = roundedTime(endedMs - startedMs, rounding);
   return { elapsedMs, blockMinutes, blocks, billableMinutes };
+}
+
+function instantOf(at: InstantLike, field: string): number {
+  const epochMs = toEpochMs(at, ["intervention", field]);
+  requireInRange(epochMs, ["intervention", field]);
+  return epochMs;
 }
 
 /** Worked time in blocks, and which of the blocks a minimum added. */

@@ -88,7 +88,7 @@ export function draftInvoices(
   const isAsked = (of: string): boolean => month === undefined || of === month;
   const [prices, agreements] = [priceBook(read.priceLists), agreementBook(read.agreements)];
   const groups = billingGroups(rules, consuming(works, heldBack, month), prices, agreements);
-  const { charged, unpriced } = chargeGroups(rules, groups, agreements, isAsked);
+  const { charged, unpriced } = chargeGroups(rules, groups, agreements, { isAsked, onProblem });
   if (onProblem === "throw") throwAll(unpriced.map(({ works: [first], problem }) => placed(first, problem)));
   const { fees, problems: ofFees } = dueFees(read, monthsOf(works, month), prices);
   throwAll(ofFees);

@@ -1,4 +1,4 @@
-import type { Problem } from "../../problem/internal.js";
+import type { OnProblem, Problem } from "../../problem/internal.js";
 import type { AgreementBook } from "../agreements/agreement-book.js";
 import type { BillingRules } from "../rules.js";
 import { chargeOf, covered } from "../charge/charge-of.js";
@@ -61,15 +61,22 @@ export interface Charging {
   readonly unpriced: readonly UnpricedGroup[];
 }
 
+/** The months that are asked for, and what happens to groups without a price. */
+interface ChargingOptions {
+  readonly isAsked: (month: string) => boolean;
+  readonly onProblem: OnProblem;
+}
+
 /**
  * Charges groups in their order, which uses up packs and pays prices per ticket. Work that is invoiced already does so too, but
- * has no charge here; nor has work of a month that is not asked for.
+ * has no charge here; nor has work of a month that is not asked for. A group without a price that is left out uses nothing up; if
+ * it is thrown, it does, so that all missing prices are reported at once.
  */
 export function chargeGroups(
   rules: BillingRules,
   groups: readonly BillingGroup[],
   agreements: AgreementBook,
-  isAsked: (month: string) => boolean,
+  { isAsked, onProblem }: ChargingOptions,
 ): Charging {
   const charged: ChargedGroup[] = [];
   const unpriced: UnpricedGroup[] = [];
@@ -81,15 +88,18 @@ export function chargeGroups(
     const causes = others.map(({ cause }) => cause).filter((cause) => cause !== first.cause);
     const work: PricedWork = { customer, mode, date, stretches: works, price };
     const asked = { ticketNumber, causes: [first.cause, ...new Set(causes)], mode, date } as const;
-    const facts = covered(rules, work, asked, agreements);
+    const { facts, settle } = covered(rules, work, asked, agreements);
     const ticketKey = JSON.stringify([customer, ticketNumber, mode]);
     const hasTicketPaid = paidTickets.has(ticketKey);
     const isByTicket = price.kind === "price" && price.pricePerTicket !== undefined;
+    const isCharged = !first.invoiced && isAsked(first.month);
+    const charge = isCharged ? chargeOf(rules, work, { ...facts, hasTicketPaid }) : undefined;
+    if (charge !== undefined && "code" in charge) {
+      unpriced.push({ works, problem: charge });
+      if (onProblem === "collect") continue;
+    } else if (charge !== undefined) charged.push({ works, charge });
+    settle();
     if (isByTicket && facts.coverage.chargeableMinutes > 0) paidTickets.add(ticketKey);
-    if (first.invoiced || !isAsked(first.month)) continue;
-    const charge = chargeOf(rules, work, { ...facts, hasTicketPaid });
-    if ("code" in charge) unpriced.push({ works, problem: charge });
-    else charged.push({ works, charge });
   }
   return { charged, unpriced };
 }

@@ -1,6 +1,6 @@
 import { localDayAt } from "../../calendar/internal.js";
 import { requireSections } from "../../policy/internal.js";
-import { requireKnownFields, requireRecord, showValue, SupportError, type OnProblem } from "../../problem/internal.js";
+import { requireKnownFields, requireRecord, showValue, SupportError, withPath, type OnProblem } from "../../problem/internal.js";
 import { onProblemOf } from "../../sla/internal.js";
 import {
   addMonths,
@@ -61,7 +61,10 @@ export function isMonth(value: unknown): value is string {
 export function invoiceBy(policy: Pick<BillingPolicy, "calendar" | "invoicing">, startedAt: InstantLike): LocalDate {
   requireRecord(policy, ["policy"]);
   requireSections(policy, "invoicing");
-  return lastInvoiceDate(policy, localDayAt(policy.calendar, startedAt));
+  return lastInvoiceDate(
+    policy,
+    withPath(["startedAt"], () => localDayAt(policy.calendar, startedAt), "at"),
+  );
 }
 
 /** The same for a month: `YYYY-MM`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy } from "../../../src/index.js";
+import { acoPolicy, draftInvoices, type IncidentPack } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "../sample-month.js";
 
@@ -86,5 +86,38 @@ describe("the consumption of packs", () => {
       "agreement",
       "chargeable",
     ]);
+  });
+});
+
+describe("the incidents of a ticket", () => {
+  const incidents = (id: string, from: string, to: string, facts: Partial<IncidentPack> = {}): IncidentPack => {
+    return { kind: "incidentPack", id, customer: "C1", from, to, incidents: 5, ...facts };
+  };
+  const used = (agreements: readonly IncidentPack[], work: readonly Worked[]): readonly string[] =>
+    draftInvoices(acoPolicy, work, { ...terms, agreements }).packs.map((balance) => {
+      return "tickets" in balance ? `${balance.agreement} ${balance.usedIncidents} ${balance.tickets.join()}` : "no incidents";
+    });
+  const june = worked("2026-06-09T10:00+02:00", 60);
+  const longer = incidents("longer", "2026-01-01", "2027-12-31");
+  const shorter = incidents("shorter", "2026-06-01", "2026-12-31");
+
+  test("a ticket that has its incident takes no second one from a pack that begins later and ends first", () => {
+    expect(used([longer, shorter], [worked(tuesday, 30), june])).toEqual(["shorter 0 ", "longer 1 2026-000123"]);
+    expect(used([longer, shorter], [june])).toEqual(["shorter 1 2026-000123", "longer 0 "]);
+  });
+
+  test("a pack that a ticket does not need is not needed, rather than used up", () => {
+    const { statements } = draftInvoices(acoPolicy, [worked(tuesday, 30), june], { ...terms, agreements: [longer, shorter] });
+    const [line] = statements.at(-1)?.lines ?? [];
+    expect(line?.kind === "work" && line.coverage.agreements).toMatchObject([
+      { agreement: "shorter", answer: "notNeeded", remainingIncidents: 5 },
+      { agreement: "longer", answer: "covers", remainingIncidents: 4 },
+    ]);
+  });
+
+  test("a ticket takes an incident of another pack for work that its own pack does not pay for", () => {
+    const online = { ...longer, modes: ["online"] };
+    const onSite = { ...june, mode: "onSite" };
+    expect(used([online, shorter], [worked(tuesday, 30), onSite])).toEqual(["shorter 1 2026-000123", "longer 1 2026-000123"]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { coverageOf, priceList } from "../../../src/index.js";
-import { codesOf } from "../../problem/refusal.js";
+import { acoPolicy, chargeFor, coverageOf, priceList } from "../../../src/index.js";
+import { codesOf, problemsOf } from "../../problem/refusal.js";
 import { banded, bandedPolicy, version } from "../banded-desk.js";
-import { charged } from "../sample-month.js";
+import { charged, exempt, terms, worked } from "../sample-month.js";
 
 test("coverageOf takes the terms of chargeFor, whose price list may round differently", () => {
   const rounding = { onSite: { blockMinutes: 15 } };
@@ -21,5 +21,23 @@ describe("the refusals of chargeFor", () => {
     ["in an invalid currency", { currency: "euro" }, "invalid_currency"],
   ])("an intervention %s is refused", (_, facts, code) => {
     expect(codesOf(() => charged(30, facts))).toEqual([code]);
+  });
+
+  test("a field that interventions do not have is refused, for it may be a misspelt band or currency", () => {
+    for (const ask of [chargeFor, coverageOf]) {
+      const misspelt = { ...worked("2026-05-12T10:00+02:00", 30), bnad: "night" };
+      expect(problemsOf(() => ask(acoPolicy, misspelt, terms))).toMatchObject([
+        { code: "unknown_field", path: ["intervention", "bnad"], field: "bnad" },
+      ]);
+    }
+  });
+
+  test("an intervention with all fields of a statement is charged like one without them", () => {
+    const whole = {
+      ...{ expert: "Carla", done: "Showed it", invoiced: false, vat: exempt, items: [] },
+      currency: null,
+      band: null,
+    };
+    expect(charged(30, whole)).toEqual(charged(30));
   });
 });

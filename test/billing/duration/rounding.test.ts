@@ -70,7 +70,10 @@ describe("the refusals of billableDuration", () => {
 
   test("an intervention that ends before it starts, even by a millisecond, is refused", () => {
     expect(problemsOf(() => minutesBilled("online", -1))).toEqual([
-      { code: "reversed_interval", from: "2026-05-12T08:00:00.000Z", to: "2026-05-12T07:59:59.999Z" },
+      {
+        ...{ code: "reversed_interval", path: ["intervention", "endedAt"] },
+        ...{ from: "2026-05-12T08:00:00.000Z", to: "2026-05-12T07:59:59.999Z" },
+      },
     ]);
   });
 
@@ -78,7 +81,10 @@ describe("the refusals of billableDuration", () => {
     "an intervention is refused because the policy has no mode %o (policy-3.1)",
     (mode) => {
       expect(problemsOf(ofMode(mode))).toEqual([
-        { code: "unknown_mode", mode: someText, known: ["email", "phone", "online", "internal", "onSite"] },
+        {
+          ...{ code: "unknown_mode", path: ["intervention", "mode"], mode: someText },
+          known: ["email", "phone", "online", "internal", "onSite"],
+        },
       ]);
     },
   );
@@ -92,6 +98,16 @@ describe("the refusals of billableDuration", () => {
         "invalid_instant",
       ]);
     }
+  });
+
+  test("an invalid instant of an intervention is refused with its path", () => {
+    const pathsOf = (times: object): unknown =>
+      problemsOf(() => billableDuration(acoPolicy, untyped({ mode: "online", startedAt, endedAt: startedAt, ...times }))).map(
+        ({ path }) => path,
+      );
+    expect(pathsOf({ startedAt: "yesterday" })).toEqual([["intervention", "startedAt"]]);
+    expect(pathsOf({ endedAt: null })).toEqual([["intervention", "endedAt"]]);
+    expect(pathsOf({ endedAt: "2300-01-01T00:00Z" })).toEqual([["intervention", "endedAt"]]);
   });
 
   test("an intervention with an instant out of the calendar's range is refused", () => {

@@ -87,3 +87,13 @@ test("an invalid entry is left out and returned with its index, if the options s
   ]);
   expect(codesOf(() => draftInvoices(bandedPolicy, list, bandedTerms))).toEqual(["unknown_mode", "wrong_type"]);
 });
+
+test("an intervention that is left out for want of a price uses up no pack", () => {
+  const phoneOnly = priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", { pricePerHour: { phone: "60.00" } })] });
+  const [unpriced, priced] = [worked(tuesday, 90), worked(wednesday, 60, { mode: "phone" })];
+  const given = { ...terms, priceLists: [phoneOnly], agreements: [pack(60)] };
+  const { refused, ...result } = draftInvoices(acoPolicy, [unpriced, priced], given, { onProblem: "collect" });
+  expect(refused).toMatchObject([{ index: 0, problems: [{ code: "no_price_in_force" }] }]);
+  expect(result).toEqual(draftInvoices(acoPolicy, [priced], given));
+  expect(result.packs).toMatchObject([{ usedMinutes: 60 }]);
+});

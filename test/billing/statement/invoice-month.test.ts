@@ -59,7 +59,7 @@ describe("the range of invoice dates is that of calendars", () => {
 describe("the refusals of invoiceBy", () => {
   test("an invalid instant is refused", () => {
     expect(codesOf(() => invoiceBy(acoPolicy, "2026-03-31"))).toEqual(["instant_without_offset"]);
-    expect(codesOf(() => invoiceBy(acoPolicy, NaN))).toEqual(["invalid_instant"]);
+    expect(problemsOf(() => invoiceBy(acoPolicy, NaN))).toMatchObject([{ code: "invalid_instant", path: ["startedAt"] }]);
   });
 
   test("an invalid policy is refused", () => {
