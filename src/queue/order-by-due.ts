@@ -1,6 +1,5 @@
 import { eachEntry, requireList, requireRecord, withPath, type OnProblem, type RefusedEntry } from "../problem/internal.js";
 import {
-  instantOf,
   metricOf,
   onProblemOf,
   readingOf,
@@ -11,7 +10,7 @@ import {
   type SlaPolicy,
   type SlaStatus,
 } from "../sla/internal.js";
-import type { InstantLike } from "../time/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import { comparePlaces, readPlace, type InQueue, type Place } from "./entry.js";
 
 /** A ticket of the queue and the status of its promise. */
@@ -80,7 +79,7 @@ export function orderByDue<Ticket extends TicketWithFacts>(
   requireOptions(options, ["metric", "onProblem"]);
   metricOf(readingOf(policy), options);
   const onProblem: OnProblem = onProblemOf(options);
-  const nowMs = instantOf(now, ["now"]);
+  const nowMs = epochMsInRange(now, "now");
   requireList(tickets, ["tickets"]);
   const ask = (ticket: Ticket): readonly PlacedDue<Ticket>[] => dueOf(policy, ticket, nowMs, options?.metric);
   const { answers, refused } = eachEntry(tickets, ask, { path: ["tickets"], argument: "ticket", onProblem });

@@ -1,8 +1,8 @@
 import type { OnProblem, RefusedEntry } from "../problem/internal.js";
-import type { InstantLike } from "../time/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
 import { prioritiesByRank, readingOf } from "./policy-reading.js";
-import { instantOf, metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
+import { metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { eachStanding, type Standing, type WithoutStanding } from "./standings.js";
 
@@ -76,7 +76,7 @@ export function attainment(
   options?: AttainmentOptions | null,
 ): Attainment {
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
-  const nowMs = instantOf(now, ["now"]);
+  const nowMs = epochMsInRange(now, "now");
   const tally = newTally(policy, atRiskFrom);
   const without = eachStanding(readingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
   return { ...tally.attainment(without), ...(onProblem === "collect" && { refused: without.refused }) };

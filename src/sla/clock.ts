@@ -1,7 +1,8 @@
 import { mergeIntervals, type MsInterval } from "../calendar/internal.js";
 import type { ProblemPath } from "../problem/internal.js";
+import { requireOrder } from "../time/internal.js";
 import { openPauseAt, pausesOf } from "./pauses.js";
-import { milestoneOf, requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
+import { milestoneOf, type FactsReading, type HeldPriority } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 
 /** One clock of a ticket as known at an instant, independent of what was promised: when it began, ran and was paused. */
@@ -36,7 +37,7 @@ const conclusionsPath: ProblemPath = ["facts", "conclusions"];
  */
 export function clocksOf(facts: FactsReading, metric: string, nowMs: number): readonly Clock[] {
   if (!isRepeated(metric)) return [onlyClockOf(facts, metric, nowMs)];
-  requireAfter(facts.receivedMs, nowMs, nowPath);
+  requireOrder(facts.receivedMs, nowMs, nowPath);
   return intervalsOf(facts, metric, nowMs);
 }
 
@@ -46,9 +47,9 @@ export function lastClockOf(facts: FactsReading, metric: string, nowMs: number):
 }
 
 function onlyClockOf(facts: FactsReading, metric: string, nowMs: number): Clock {
-  requireAfter(facts.receivedMs, nowMs, nowPath);
+  requireOrder(facts.receivedMs, nowMs, nowPath);
   const doneMs = doneAt(facts, metric, nowMs);
-  if (doneMs < facts.receivedMs) requireAfter(facts.receivedMs, doneMs, ["facts", fieldOf(metric)]);
+  if (doneMs < facts.receivedMs) requireOrder(facts.receivedMs, doneMs, ["facts", fieldOf(metric)]);
   return clockOf(facts, metric, nowMs, facts.receivedMs, undefined, doneMs, facts.endedMs);
 }
 
@@ -67,7 +68,7 @@ function clockOf(
   doneMs: number,
   stoppedMs: number,
 ): Clock {
-  requireAfter(facts.receivedMs, stoppedMs, endedPath);
+  requireOrder(facts.receivedMs, stoppedMs, endedPath);
   const endMs = Math.min(doneMs, stoppedMs);
   const isStopped = endMs !== Infinity && endMs <= nowMs;
   const reachedMs = isStopped ? endMs : nowMs;
@@ -114,7 +115,7 @@ function doneAt(facts: FactsReading, metric: string, nowMs: number): number {
 /** The conclusion that no reopening has followed yet; one that follows the end of the ticket does not count. */
 function resolvedAt({ conclusions, receivedMs, endedMs }: FactsReading, nowMs: number): number {
   if (conclusions.length === 0) return Infinity;
-  for (const { fromMs } of conclusions) requireAfter(receivedMs, fromMs, conclusionsPath);
+  for (const { fromMs } of conclusions) requireOrder(receivedMs, fromMs, conclusionsPath);
   const atMs = Math.min(nowMs, endedMs);
   const standing = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= atMs && atMs < toMs));
   return standing?.fromMs ?? Infinity;
@@ -149,7 +150,7 @@ function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval
   const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
   const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
   if (firstMs > lastMs) return [];
-  requireAfter(receivedMs, firstMs, ["facts", "updates"]);
+  requireOrder(receivedMs, firstMs, ["facts", "updates"]);
   const later = updates.filter((at) => at > firstMs);
   const beginning = firstMs === acknowledgedMs ? "acknowledgement" : firstMs === intervenedMs ? "intervention" : "update";
   return [firstMs, ...later].map((beginMs, position) => ({
@@ -166,7 +167,7 @@ function replyIntervals(facts: FactsReading, lastMs: number): readonly Interval[
   let position = 0;
   for (const beginMs of facts.messagesMs) {
     if (beginMs > lastMs) break;
-    requireAfter(facts.receivedMs, beginMs, ["facts", "messages"]);
+    requireOrder(facts.receivedMs, beginMs, ["facts", "messages"]);
     const last = intervals.at(-1);
     if (last !== undefined && (beginMs <= last.doneMs || last.doneMs === Infinity)) continue;
     while ((answers[position] ?? Infinity) < beginMs) position++;

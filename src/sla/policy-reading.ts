@@ -108,12 +108,7 @@ function readTargets(targets: Targets, path: ProblemPath): TargetsReading {
     given.map(([metric, value]): [string, TargetAmount] => {
       const reading = readTarget(value, metric);
       if (reading.ok) return [metric, reading.target];
-      throw new SupportError({
-        code: "invalid_target",
-        path: [...path, metric],
-        value: reading.value,
-        reason: reading.reason,
-      });
+      throw new SupportError({ ...reading.problem, path: [...path, metric] });
     }),
   );
   return { intervention: byMetric.get("intervention"), byMetric };

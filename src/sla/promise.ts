@@ -1,9 +1,10 @@
 import { firstOpenMs } from "../calendar/internal.js";
+import { requireOrder } from "../time/internal.js";
 import { endOf, type Beginning, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
 import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
 import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
-import { requireAfter, type FactsReading, type HeldPriority } from "./read-facts.js";
+import type { FactsReading, HeldPriority } from "./read-facts.js";
 import type { TargetAmount } from "./target.js";
 
 /** What moved the start of a clock away from the receipt. */
@@ -127,6 +128,6 @@ function causeOf({ from }: TargetAmount, { beginning }: Clock): StartCause | und
 
 /** A fact that starts a clock, unless it is not known yet or the ticket ended before it. */
 function knownStart(atMs: number, field: string, facts: FactsReading, { nowMs }: Clock): number {
-  if (atMs < facts.receivedMs) requireAfter(facts.receivedMs, atMs, ["facts", field]);
+  if (atMs < facts.receivedMs) requireOrder(facts.receivedMs, atMs, ["facts", field]);
   return atMs <= nowMs && atMs <= endOf(facts, nowMs) ? atMs : Infinity;
 }

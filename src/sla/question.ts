@@ -1,5 +1,4 @@
 import {
-  errorWithPath,
   isRecord,
   requireKnownFields,
   requireRecord,
@@ -42,7 +41,7 @@ export function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLik
   requireOptions(options, ["metric"]);
   const metric = metricOf(reading, options);
   const known = readFacts(facts);
-  const nowMs = instantOf(now, ["now"]);
+  const nowMs = epochMsInRange(now, "now");
   requireKnownNames(reading, known, nowMs);
   return { reading, known, metric, nowMs };
 }
@@ -67,16 +66,7 @@ export function metricOf(policy: PolicyReading, options: MetricOptions | null | 
 /** The instant that options name as now; Infinity where all facts count. */
 export function nowOf(options: DueOptions | null | undefined): number {
   const now = options?.now;
-  return now === undefined || now === null ? Infinity : instantOf(now, ["options", "now"]);
-}
-
-/** The epoch milliseconds of an instant that calendars answer for; its problem has the path. */
-export function instantOf(at: InstantLike, path: ProblemPath): number {
-  try {
-    return epochMsInRange(at);
-  } catch (error) {
-    throw errorWithPath(path, error);
-  }
+  return now === undefined || now === null ? Infinity : epochMsInRange(now, ["options", "now"]);
 }
 
 const maxFraction = 10;

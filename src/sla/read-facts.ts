@@ -87,7 +87,7 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
     for (const key in change)
       if (!changeFields.includes(key)) requireKnownFields(change, changeFields, ["facts", "priorityChanges", position]);
     const fromMs = instantAt(change.at, "priorityChanges", position, "at");
-    requireAfter(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
+    requireOrder(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
     sorted.push({ priority: change.priority, fromMs });
   }
   sorted.sort((a, b) => a.fromMs - b.fromMs);
@@ -110,7 +110,7 @@ function readIntervals(intervals: readonly SlaPause[], field: "pauses" | "conclu
       if (!intervalFields[field].includes(key)) requireKnownFields(interval, intervalFields[field], ["facts", field, position]);
     const fromMs = instantAt(interval.from, field, position, "from");
     const toMs = optionalInstantAt(interval.to, field, position, "to");
-    if (toMs < fromMs) requireAfter(fromMs, toMs, ["facts", field, position]);
+    if (toMs < fromMs) requireOrder(fromMs, toMs, ["facts", field, position]);
     const { reason } = interval;
     read.push(reason === undefined || reason === null ? { fromMs, toMs } : { fromMs, toMs, reason });
   }
@@ -149,16 +149,6 @@ function instantAt(at: InstantLike, field: string, position?: number | string, p
       ["facts", field, position, part].filter((key) => key !== undefined),
       error,
     );
-  }
-}
-
-/** Throws `reversed_interval` with the path of what precedes the earlier instant. */
-export function requireAfter(earlierMs: number, laterMs: number, path: ProblemPath): void {
-  if (laterMs >= earlierMs) return;
-  try {
-    requireOrder(earlierMs, laterMs);
-  } catch (error) {
-    throw errorWithPath(path, error);
   }
 }
 

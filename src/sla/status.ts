@@ -1,12 +1,12 @@
 import { isOpenAt } from "../calendar/internal.js";
 import { SupportError } from "../problem/internal.js";
-import type { InstantLike } from "../time/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import { clocksOf, heldAt, lastClockOf, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { pausedMsBetween } from "./pauses.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge } from "./promise.js";
-import { instantOf, readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
+import { readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 
@@ -117,7 +117,7 @@ export function slaStatusIfPromised(
 export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike): readonly MetricStatus[] {
   const reading = readingOf(policy);
   const known = readFacts(facts);
-  const nowMs = instantOf(now, ["now"]);
+  const nowMs = epochMsInRange(now, "now");
   requireKnownNames(reading, known, nowMs);
   return reading.metrics
     .flatMap((metric) =>

@@ -1,4 +1,4 @@
-import { isRecord, showValue, type Problem } from "../problem/internal.js";
+import { isRecord, showFields, showValue, type Problem } from "../problem/internal.js";
 
 /**
  * What a policy promises a time: the acknowledgement, the first intervention, the resolution, the next update to the customer,
@@ -69,9 +69,9 @@ export interface TargetAmount {
   readonly from?: "receipt" | "opening" | "acknowledgement" | "intervention";
 }
 
-/** The result of reading a target: its parts, or the value in short and the reason why it is no target. */
+/** The result of reading a target: its parts, or why it is no target. */
 export type TargetReading =
-  { readonly ok: true; readonly target: TargetAmount } | { readonly ok: false; readonly value: string; readonly reason: string };
+  { readonly ok: true; readonly target: TargetAmount } | { readonly ok: false; readonly problem: Problem<"invalid_target"> };
 
 const units: readonly TargetUnit[] = ["minutes", "hours", "businessDays", "days", "weeks", "months"];
 const terms = ["calendar", "by", "cutOff", "counting", "from"] as const;
@@ -102,7 +102,7 @@ export function readTarget(value: unknown, metric: string): TargetReading {
 /** The problem of a value that is not a target of a metric. */
 export function targetProblem(value: unknown, metric: string): Problem<"invalid_target"> | undefined {
   const reading = readTarget(value, metric);
-  return reading.ok ? undefined : { code: "invalid_target", value: reading.value, reason: reading.reason };
+  return reading.ok ? undefined : reading.problem;
 }
 
 type Unread = { readonly unit: TargetUnit; readonly amount: unknown } & { readonly [Term in (typeof terms)[number]]?: unknown };
@@ -144,13 +144,8 @@ function isOneOf(values: readonly string[], value: unknown): boolean {
   return typeof value === "string" && values.includes(value);
 }
 
+/** The value is shown as it was written: `{ hours: "4" }`. */
 function invalid(value: unknown, reason: string): TargetReading {
-  return { ok: false, value: targetText(value), reason };
-}
-
-/** A target as it was written: `{ hours: "4" }`. */
-function targetText(value: unknown): string {
-  if (!isRecord(value)) return showValue(value);
-  const entries = Object.entries(value).slice(0, 8);
-  return entries.length === 0 ? "{}" : `{ ${entries.map(([key, entry]) => `${key}: ${showValue(entry)}`).join(", ")} }`;
+  const isEmpty = isRecord(value) && Object.keys(value).length === 0;
+  return { ok: false, problem: { code: "invalid_target", value: isEmpty ? "{}" : showFields(value), reason } };
 }

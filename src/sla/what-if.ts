@@ -1,5 +1,5 @@
 import { entryNamed, type RefusedEntry } from "../problem/internal.js";
-import type { InstantLike } from "../time/internal.js";
+import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import {
   newTally,
   readAttainmentOptions,
@@ -10,7 +10,6 @@ import {
 import type { SlaFacts } from "./facts.js";
 import { readingOf } from "./policy-reading.js";
 import { dueMsOf } from "./promise.js";
-import { instantOf } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { eachStanding, type Standing, type StandingsQuestion, type WithoutStanding } from "./standings.js";
 import type { SlaStatus } from "./status.js";
@@ -73,7 +72,7 @@ export function whatIf(
 ): WhatIf {
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
   readAttainmentOptions(otherPolicy, options);
-  const question = { metric, nowMs: instantOf(now, ["now"]), onProblem };
+  const question = { metric, nowMs: epochMsInRange(now, "now"), onProblem };
   const one = standingsUnder(policy, facts, question);
   const other = standingsUnder(otherPolicy, facts, question);
   // Facts that one policy refuses are left out under both, so that the same tickets are compared.
