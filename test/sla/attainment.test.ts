@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, attainment, supportPolicy, type SlaFacts } from "../../src/index.js";
+import { attainmentSchema } from "../../src/schemas/index.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+import { throughJson } from "../support/through-json.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket } from "./given-clock.js";
 
@@ -134,6 +136,16 @@ describe("attainment refuses invalid data", () => {
     ]);
   });
 
+  test("attainment refuses a policy that is not an object or has an invalid rank", () => {
+    expect(problemsOf(() => attainment(untyped(null), [blockingTicket()], now))).toMatchObject([
+      { code: "wrong_type", path: ["policy"] },
+    ]);
+    const priorities = { ...acoPolicy.priorities, blocking: { ...acoPolicy.priorities["blocking"], rank: Infinity } };
+    expect(problemsOf(() => attainment(untyped({ ...acoPolicy, priorities }), [blockingTicket()], now))).toMatchObject([
+      { code: "wrong_type", path: ["policy", "priorities", "blocking", "rank"], expected: "a number" },
+    ]);
+  });
+
   test("attainment refuses a policy whose rank is not a number", () => {
     const priorities = { any: { rank: untyped("1"), label: "Any", targets: {} } };
     expect(problemsOf(() => attainment({ ...acoPolicy, priorities }, [], now))).toMatchObject([
@@ -148,5 +160,38 @@ describe("attainment refuses invalid data", () => {
     ["an instant beyond the calendar", () => attainment(acoPolicy, [], 8.64e15), "instant_out_of_range"],
   ])("attainment refuses %s", (_, ask, code) => {
     expect(codesOf(ask)).toEqual([code]);
+  });
+});
+
+describe("a list of facts with bad entries", () => {
+  const mixed: readonly SlaFacts[] = [
+    blockingTicket(),
+    untyped({ ...blockingTicket(), intervened_at: now }),
+    blockingTicket({ priority: "urgent" }),
+    untyped(null),
+  ];
+
+  test("a list of facts is refused with the problems of every entry at once", () => {
+    expect(problemsOf(() => attainment(acoPolicy, mixed, now)).map(({ path }) => path?.slice(0, 2))).toEqual([
+      ["facts", 1],
+      ["facts", 2],
+      ["facts", 3],
+    ]);
+  });
+
+  test("a list of facts is refused with at most 1,000 problems", () => {
+    const many = Array.from({ length: 3_000 }, (): SlaFacts => untyped(null));
+    expect(problemsOf(() => attainment(acoPolicy, many, now))).toHaveLength(1_000);
+  });
+
+  test("refused facts are left out and returned with onProblem collect", () => {
+    const answer = attainment(acoPolicy, mixed, now, { onProblem: "collect" });
+    expect(answer.overall.count).toBe(1);
+    expect(answer.refused?.map(({ index, problems }) => [index, problems[0].code])).toEqual([
+      [1, "unknown_field"],
+      [2, "unknown_priority"],
+      [3, "wrong_type"],
+    ]);
+    expect(attainmentSchema.parse(throughJson(answer))).toEqual(answer);
   });
 });

@@ -5,6 +5,7 @@ import {
   attainment,
   instantAtFraction,
   slaStatus,
+  slaStatuses,
   supportPolicy,
   type Metric,
   type SlaFacts,
@@ -264,5 +265,86 @@ describe("attainment of tickets that ended", () => {
     expect(attainment(acoPolicy, facts, afterwards).overall).toMatchObject({
       ...{ met: 0, breached: 2, pending: 0, elapsedMs: { max: 5 * hourMs } },
     });
+  });
+});
+
+describe("the intervals of a repeated promise", () => {
+  const informing: SlaPolicy = {
+    calendar: officeDesk,
+    priorities: { any: { rank: 1, label: "Any", targets: { update: { hours: 2 }, reply: { hours: 1 } } } },
+  };
+  const outcomesOf = (metric: Metric, facts: SlaFacts, now = march(3, "18:00")) =>
+    slaStatuses(informing, facts, now)
+      .filter((status) => status.metric === metric)
+      .map(({ startedAt, clock, outcome }) => [startedAt.toISOString().slice(8, 16), clock, outcome]);
+
+  test("updates are promised from the provider's first sign and from each update to the next", () => {
+    const facts = ticket({ acknowledgedAt: march(2, "09:30"), updates: [march(2, "11:00"), march(2, "15:00")] });
+    expect(outcomesOf("update", facts, march(2, "16:00"))).toEqual([
+      ["02T08:30", "stopped", "met"],
+      ["02T10:00", "stopped", "breached"],
+      ["02T14:00", "running", "pending"],
+    ]);
+  });
+
+  test("the first interval of updates begins with the earliest of acknowledgement, intervention and update", () => {
+    const begun = (facts: Partial<SlaFacts>) => outcomesOf("update", ticket(facts), march(2, "12:00"))[0]?.[0];
+    expect(begun({ acknowledgedAt: march(2, "10:00"), intervenedAt: march(2, "09:40") })).toBe("02T08:40");
+    expect(begun({ intervenedAt: march(2, "11:00"), updates: [march(2, "10:30"), march(2, "10:30")] })).toBe("02T09:30");
+    expect(begun({})).toBeUndefined();
+    expect(codesOf(() => slaStatus(informing, ticket(), march(2, "12:00"), { metric: "update" }))).toEqual(["clock_not_started"]);
+  });
+
+  test("a reply answers all messages since the last one, and later messages start the next interval", () => {
+    const messages = [march(2, "10:00"), march(2, "10:20"), march(2, "12:00"), march(2, "16:00")];
+    const facts = ticket({ messages, updates: [march(2, "10:30")], intervenedAt: march(2, "15:00") });
+    expect(outcomesOf("reply", facts, march(2, "16:30"))).toEqual([
+      ["02T09:00", "stopped", "met"],
+      ["02T11:00", "stopped", "breached"],
+      ["02T15:00", "running", "pending"],
+    ]);
+  });
+
+  test("an interval that is open when the ticket ends is stopped and not judged", () => {
+    const facts = ticket({ messages: [march(2, "10:00"), march(2, "12:00")], endedAt: march(2, "10:30") });
+    expect(outcomesOf("reply", facts)).toEqual([["02T09:00", "stopped", "pending"]]);
+  });
+
+  test("updates and messages before the receipt are refused with their path", () => {
+    const statusOf = (facts: Partial<SlaFacts>, metric: Metric) => () =>
+      slaStatus(informing, ticket(facts), march(2, "12:00"), { metric });
+    const early = march(2, "08:59");
+    expect(problemsOf(statusOf({ updates: [early] }, "update"))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "updates"] },
+    ]);
+    expect(problemsOf(statusOf({ messages: [early] }, "reply"))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "messages"] },
+    ]);
+  });
+});
+
+describe("a metric of the provider's own", () => {
+  const targets = { workaround: { hours: 2 } };
+  const own: SlaPolicy = {
+    calendar: officeDesk,
+    priorities: { any: { rank: 1, label: "Any", targets } },
+    metrics: { workaround: { label: "Workaround" } },
+  };
+  const workaroundAt = (at: string | null) =>
+    slaStatus(own, ticket({ milestones: { workaround: at } }), march(2, "12:00"), { metric: "workaround" });
+
+  test("the milestone of a metric stops its clock", () => {
+    expect(workaroundAt(march(2, "10:30"))).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 1.5 * hourMs });
+    expect(workaroundAt(null)).toMatchObject({ clock: "running", outcome: "breached" });
+  });
+
+  test("a milestone or an acknowledgement before the receipt is refused with its path", () => {
+    expect(problemsOf(() => workaroundAt(march(2, "08:00")))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "milestones"] },
+    ]);
+    const facts = ticket({ acknowledgedAt: march(2, "08:00") });
+    expect(problemsOf(() => metricStatusAt(march(2, "12:00"), "acknowledgement", facts))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "acknowledgedAt"] },
+    ]);
   });
 });

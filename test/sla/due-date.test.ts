@@ -140,3 +140,54 @@ describe("a budget of zero", () => {
     expect(dueAt(policy, { priority: "any", receivedAt: "2026-03-02T10:00+01:00" })).toEqual(new Date("2026-05-04T10:00+02:00"));
   });
 });
+
+describe("the terms of a target", () => {
+  const due = (target: Target, receivedAt: string, calendar = officeDesk): Date =>
+    dueAt(promising(target, calendar), { priority: "any", receivedAt });
+
+  test("days are calendar dates, and those that end in closed time are due at the closing before", () => {
+    expect(due({ days: 2 }, "2026-03-02T10:00+01:00")).toEqual(new Date("2026-03-04T10:00+01:00"));
+    expect(due({ days: 2 }, "2026-03-05T10:00+01:00")).toEqual(new Date("2026-03-06T18:00+01:00"));
+  });
+
+  test("by closing is the last closing of the nominal date, or the one before if that date is closed", () => {
+    expect(due({ businessDays: 1, by: "closing" }, "2026-03-02T10:00+01:00")).toEqual(new Date("2026-03-03T18:00+01:00"));
+    expect(due({ days: 1, by: "closing" }, "2026-03-06T10:00+01:00")).toEqual(new Date("2026-03-06T18:00+01:00"));
+  });
+
+  test("by a time of day is that wall time of the nominal date", () => {
+    expect(due({ businessDays: 1, by: "16:00" }, "2026-03-02T10:00+01:00")).toEqual(new Date("2026-03-03T16:00+01:00"));
+    expect(due({ businessDays: 0, by: "16:00" }, "2026-03-02T10:00+01:00")).toEqual(new Date("2026-03-02T16:00+01:00"));
+  });
+
+  test("a time of day that is over on the date of the start means the next working date", () => {
+    expect(due({ businessDays: 0, by: "16:00" }, "2026-03-06T17:00+01:00")).toEqual(new Date("2026-03-09T16:00+01:00"));
+    expect(due({ businessDays: 0, by: "16:00" }, "2026-03-06T16:00+01:00")).toEqual(new Date("2026-03-09T16:00+01:00"));
+  });
+
+  test("counting from the date of receipt makes Saturday and one business day Monday", () => {
+    const saturday = "2026-03-07T11:00+01:00";
+    expect(due({ businessDays: 1, counting: "date" }, saturday)).toEqual(new Date("2026-03-09T11:00+01:00"));
+    expect(due({ businessDays: 1 }, saturday)).toEqual(new Date("2026-03-09T18:00+01:00"));
+  });
+
+  test("a request at the cut-off is in time, and a later one starts at the first opening of the next working date", () => {
+    const target: Target = { hours: 4, cutOff: "16:00" };
+    expect(due(target, "2026-03-06T16:00+01:00")).toEqual(new Date("2026-03-09T10:30+01:00"));
+    expect(due(target, "2026-03-06T16:00:00.001+01:00")).toEqual(new Date("2026-03-09T12:30+01:00"));
+  });
+
+  test("with a cut-off, dates count from the working date of the start, however they are counted", () => {
+    for (const counting of ["opening", "date"] as const) {
+      const target: Target = { businessDays: 1, cutOff: "16:00", counting };
+      expect(due(target, "2026-03-06T15:00+01:00")).toEqual(new Date("2026-03-09T15:00+01:00"));
+      expect(due(target, "2026-03-06T17:00+01:00")).toEqual(new Date("2026-03-09T18:00+01:00"));
+    }
+  });
+
+  test("the cut-off of a night shift counts from midnight of the date on which it opened", () => {
+    const target: Target = { hours: 1, cutOff: "24:00" };
+    expect(due(target, "2026-03-03T00:00+01:00", nightDesk())).toEqual(new Date("2026-03-03T01:00+01:00"));
+    expect(due(target, "2026-03-03T02:00+01:00", nightDesk())).toEqual(new Date("2026-03-03T23:00+01:00"));
+  });
+});

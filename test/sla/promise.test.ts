@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { acoPolicy, slaStatus, type SlaFacts, type SlaPolicy, type Target } from "../../src/index.js";
+import { dailyDesk, officeDesk } from "../calendar/desk.js";
 import { codesOf, problemsOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
@@ -148,5 +150,78 @@ describe("an invalid change of priority", () => {
     expect(problemsOf(() => statusAt(march(2, "12:00"), facts))).toMatchObject([
       { code: "unknown_priority", priority: '"urgent"' },
     ]);
+  });
+});
+
+describe("where the clock of a promise starts", () => {
+  const startingFrom = (target: Target): SlaPolicy => ({
+    calendar: officeDesk,
+    priorities: { blocking: { rank: 1, label: "Blocking", targets: { resolution: target } } },
+  });
+  const startedAt = (target: Target, facts: Partial<SlaFacts>, now = march(4, "12:00")): Date =>
+    slaStatus(startingFrom(target), blockingTicket(facts), now, { metric: "resolution" }).startedAt;
+
+  test("a clock starts at the receipt, the next opening, the acknowledgement or the intervention", () => {
+    const facts = { receivedAt: march(2, "07:00"), acknowledgedAt: march(2, "09:10"), intervenedAt: march(2, "10:00") };
+    expect(startedAt({ hours: 4 }, facts)).toEqual(new Date(march(2, "07:00")));
+    expect(startedAt({ hours: 4, from: "opening" }, facts)).toEqual(new Date(march(2, "08:30")));
+    expect(startedAt({ hours: 4, from: "acknowledgement" }, facts)).toEqual(new Date(march(2, "09:10")));
+    expect(startedAt({ hours: 4, from: "intervention" }, facts)).toEqual(new Date(march(2, "10:00")));
+  });
+
+  test("a clock whose fact is missing, later than now or after the end of the ticket has not started", () => {
+    const target: Target = { hours: 4, from: "intervention" };
+    const late = { intervenedAt: march(2, "10:00") };
+    for (const [facts, now] of [
+      [{}, march(2, "12:00")],
+      [late, march(2, "09:59")],
+      [{ ...late, endedAt: march(2, "09:30") }, march(2, "12:00")],
+      [{ ...late, resolvedAt: march(2, "09:30") }, march(2, "12:00")],
+    ] as const) {
+      expect(codesOf(() => startedAt(target, facts, now))).toEqual(["clock_not_started"]);
+    }
+  });
+
+  test("a fact before the receipt that starts a clock is refused with its path", () => {
+    expect(problemsOf(() => startedAt({ hours: 4, from: "intervention" }, { intervenedAt: march(2, "08:00") }))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "intervenedAt"] },
+    ]);
+  });
+});
+
+describe("a policy whose later priorities count from the change", () => {
+  const fromChange = { ...acoPolicy, reprioritising: { countsFrom: "change" as const } };
+
+  test("the clock of a later priority starts at the change", () => {
+    const facts = standardTicket({ priorityChanges: [changed(march(3, "10:00"), "blocking")] });
+    const status = slaStatus(fromChange, facts, march(3, "11:00"));
+    expect(status).toMatchObject({ startedAt: new Date(march(3, "10:00")), elapsedMs: hourMs, outcome: "pending" });
+    expect(status.dueAt).toEqual(new Date(march(3, "15:00")));
+  });
+
+  test("a change to the same priority changes nothing", () => {
+    const facts = blockingTicket({ priorityChanges: [changed(march(2, "12:00"), "blocking")] });
+    expect(slaStatus(fromChange, facts, march(2, "12:30"))).toEqual(slaStatus(fromChange, blockingTicket(), march(2, "12:30")));
+  });
+});
+
+test("each priority is judged in its own calendar, with the pauses counted in it", () => {
+  const policy: SlaPolicy = {
+    calendar: officeDesk,
+    calendars: { always: dailyDesk("Europe/Rome", ["00:00", "24:00"]) },
+    priorities: {
+      standard: { rank: 2, label: "Standard", targets: { intervention: { hours: 20 } } },
+      blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 30, calendar: "always" } } },
+    },
+  };
+  const facts = standardTicket({
+    priorityChanges: [changed(march(2, "17:00"), "blocking")],
+    pauses: [stretch(march(2, "12:00"), march(2, "15:00"))],
+  });
+  expect(slaStatus(policy, facts, march(2, "16:00"))).toMatchObject({ elapsedMs: 4 * hourMs, pausedMs: 2 * hourMs });
+  expect(slaStatus(policy, facts, march(2, "20:00"))).toMatchObject({
+    elapsedMs: 8 * hourMs,
+    pausedMs: 3 * hourMs,
+    deskOpen: true,
   });
 });

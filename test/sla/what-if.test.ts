@@ -10,7 +10,9 @@ import {
   type SlaPolicy,
 } from "../../src/index.js";
 import { officeWith } from "../calendar/desk.js";
-import { problemsOf } from "../problem/refusal.js";
+import { whatIfSchema } from "../../src/schemas/index.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
+import { throughJson } from "../support/through-json.js";
 import { blockingTicket, march } from "./given-clock.js";
 
 /** Received on the eve of Epiphany, due on it at 10:30 by the published policy, which names no holidays. */
@@ -115,4 +117,25 @@ test("a priority that only one policy has is counted separately, also if named l
   const { byPriority } = whatIf(acoPolicy, other, [], now).difference;
   expect(byPriority["constructor"]).toEqual({ met: 0, breached: 0, pending: 0, atRisk: 0 });
   expect(attainment(other, [ticket], now).byPriority["constructor"]).toMatchObject({ count: 1, met: 1 });
+});
+
+test("whatIf compares a list of facts without the entries that one of two policies refuses", () => {
+  const other = {
+    calendar: acoPolicy.calendar,
+    priorities: { blocking: acoPolicySpec.priorities["blocking"] ?? untyped(null) },
+  };
+  const answer = whatIf(acoPolicy, other, [blockingTicket(), blockingTicket({ priority: "low" })], march(2, "12:00"), {
+    onProblem: "collect",
+  });
+  expect([answer.before.overall.count, answer.after.overall.count]).toEqual([1, 1]);
+  expect(answer.refused?.map(({ index }) => index)).toEqual([1]);
+  expect(whatIfSchema.parse(throughJson(answer))).toEqual(answer);
+});
+
+test("the difference of two policies says how many more would be at risk, and no rate where either has none", () => {
+  const critical = { ...acoPolicy.priorities["blocking"], targets: { intervention: { hours: 2 } } };
+  const other = untyped({ ...acoPolicy, priorities: { ...acoPolicy.priorities, blocking: critical } });
+  const { before, after, difference } = whatIf(acoPolicy, other, [blockingTicket()], "2026-03-02T10:45+01:00");
+  expect([before.overall.atRisk, after.overall.atRisk, difference.overall.atRisk]).toEqual([0, 1, 1]);
+  expect(difference.overall).not.toHaveProperty("attained");
 });

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { acoPolicy, acoPolicySpec, dueAt, slaStatus, slaStatuses, type SlaFacts, type SlaPolicy } from "../../src/index.js";
+import { readingOf } from "../../src/sla/internal.js";
+import { nightDesk, officeDesk } from "../calendar/desk.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
+import { throughJson } from "../support/through-json.js";
+import { blockingTicket, march } from "./given-clock.js";
+
+/** A policy as an app writes it by hand, which no schema has seen. */
+const handwritten: SlaPolicy = {
+  calendar: officeDesk,
+  priorities: { blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 4 } } } },
+};
+
+describe("a policy is read once", () => {
+  test("the reading of a policy is remembered by object, also between questions about another", () => {
+    const reading = readingOf(handwritten);
+    readingOf(acoPolicy);
+    expect(readingOf(handwritten)).toBe(reading);
+    expect(readingOf({ ...handwritten })).not.toBe(reading);
+  });
+
+  test("a policy's metrics are the built-in ones, then those that it declares", () => {
+    const metrics = { workaround: { label: "Workaround" } };
+    expect(readingOf({ ...handwritten, metrics }).metrics).toEqual([
+      ...["acknowledgement", "intervention", "resolution", "update", "reply", "workaround"],
+    ]);
+  });
+});
+
+describe("a policy that no schema has seen", () => {
+  const refusalOf = (part: object): readonly unknown[] =>
+    problemsOf(() => dueAt(untyped({ ...handwritten, ...part }), blockingTicket()));
+
+  test("null in an optional section of a policy means that it is absent", () => {
+    const sections = { calendars: null, tiers: null, metrics: null, reprioritising: null, serviceLevels: null };
+    expect(dueAt({ ...handwritten, ...sections }, blockingTicket())).toEqual(new Date(march(2, "13:00")));
+  });
+
+  test.each<readonly [string, object, readonly unknown[]]>([
+    ["a spec for a calendar", { calendar: { timeZone: "Europe/Rome", weeklyHours: "always" } }, ["policy", "calendar"]],
+    ["a further calendar that is none", { calendars: { night: {} } }, ["policy", "calendars", "night"]],
+  ])("a policy with %s is refused", (_, part, path) => {
+    expect(refusalOf(part)).toMatchObject([{ code: "invalid_calendar", path }]);
+  });
+
+  test.each<readonly [string, object, readonly unknown[]]>([
+    ["priorities that are a list", { priorities: [] }, ["policy", "priorities"]],
+    ["a priority that is null", { priorities: { blocking: null } }, ["policy", "priorities", "blocking"]],
+    ["a priority without targets", { priorities: { blocking: {} } }, ["policy", "priorities", "blocking", "targets"]],
+    ["tiers that are text", { tiers: "gold" }, ["policy", "tiers"]],
+    ["targets of a tier that are a list", { tiers: { gold: { targets: [] } } }, ["policy", "tiers", "gold", "targets"]],
+    ["metrics without a label's object", { metrics: { workaround: "Workaround" } }, ["policy", "metrics", "workaround"]],
+    ["reprioritising that is text", { reprioritising: "change" }, ["policy", "reprioritising"]],
+    ["an unknown countsFrom", { reprioritising: { countsFrom: "opening" } }, ["policy", "reprioritising", "countsFrom"]],
+  ])("a policy with %s is refused with its path", (_, part, path) => {
+    expect(refusalOf(part)).toMatchObject([{ code: "wrong_type", path }]);
+  });
+
+  test("an invalid target is refused with its path in the priority and in the tier", () => {
+    const targets = { intervention: { hours: -4 } };
+    const problem = { code: "invalid_target", value: "{ hours: -4 }", reason: "hours must be a number above zero" };
+    expect(refusalOf({ priorities: { blocking: { targets } } })).toEqual([
+      { ...problem, path: ["policy", "priorities", "blocking", "targets", "intervention"] },
+    ]);
+    expect(refusalOf({ tiers: { gold: { targets: { blocking: targets } } } })).toEqual([
+      { ...problem, path: ["policy", "tiers", "gold", "targets", "blocking", "intervention"] },
+    ]);
+  });
+
+  test("names that the policy lacks are refused all at once", () => {
+    const tiers = { gold: { label: "Gold", calendar: "night", targets: { urgent: {} } } };
+    expect(refusalOf({ tiers })).toMatchObject([
+      { code: "unknown_calendar", path: ["policy", "tiers", "gold", "calendar"], known: ["default"] },
+      { code: "unknown_priority", path: ["policy", "tiers", "gold", "targets", "urgent"], known: ["blocking"] },
+    ]);
+  });
+});
+
+describe("which target holds", () => {
+  const policy: SlaPolicy = {
+    ...handwritten,
+    calendars: { night: nightDesk() },
+    tiers: {
+      gold: { label: "Gold", targets: { blocking: { intervention: { hours: 1 } } } },
+      silver: { label: "Silver", targets: { blocking: { resolution: { hours: 8 } } } },
+      nights: { label: "Nights", calendar: "night" },
+    },
+  };
+  const due = (more: Partial<SlaFacts>): Date => dueAt(policy, blockingTicket(more));
+
+  test("a tier's own target goes before the policy's, which holds for what the tier does not name", () => {
+    expect(due({})).toEqual(new Date(march(2, "13:00")));
+    expect(due({ tier: "gold" })).toEqual(new Date(march(2, "10:00")));
+    expect(due({ tier: "silver" })).toEqual(new Date(march(2, "13:00")));
+    expect(slaStatus(policy, blockingTicket({ tier: "silver" }), march(2, "10:00"), { metric: "resolution" }).dueAt).toEqual(
+      new Date(march(2, "18:00")),
+    );
+  });
+
+  test("the tier's calendar goes before the ticket's, and the ticket's before the policy's", () => {
+    const nightDue = new Date(march(3, "02:00"));
+    expect(due({ tier: "nights" })).toEqual(nightDue);
+    expect(due({ calendar: "night" })).toEqual(nightDue);
+    expect(due({ tier: "nights", calendar: "default" })).toEqual(nightDue);
+    expect(due({ calendar: "default" })).toEqual(new Date(march(2, "13:00")));
+  });
+
+  test("a target's calendar goes before all others", () => {
+    const targets = { intervention: { hours: 4, calendar: "default" } };
+    const priorities = { blocking: { rank: 1, label: "Blocking", targets } };
+    expect(dueAt({ ...policy, priorities }, blockingTicket({ tier: "nights" }))).toEqual(new Date(march(2, "13:00")));
+  });
+});
+
+test("a spec or a copy given as a policy is refused with the function that makes a policy", () => {
+  for (const copy of [acoPolicySpec, throughJson(acoPolicy), structuredClone(acoPolicy)]) {
+    expect(() => slaStatuses(untyped(copy), blockingTicket(), march(2, "12:00"))).toThrow("supportPolicy");
+  }
+});
