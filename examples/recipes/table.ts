@@ -78,6 +78,21 @@ export function instantOf(text: string, { timeZone, order = "ymd" }: TableTimes)
   }
 }
 
+/** The stretches in which a value that changes is one of some; the last goes on if nothing follows. Changes are in order of time. */
+export function stretchesOf<Change extends { readonly at: Date }>(
+  changes: readonly Change[],
+  isIn: (change: Change) => boolean,
+): readonly { readonly from: Date; readonly to?: Date }[] {
+  const stretches: { from: Date; to?: Date }[] = [];
+  for (const change of changes) {
+    const last = stretches.at(-1);
+    const isOpen = last !== undefined && last.to === undefined;
+    if (isIn(change) && !isOpen) stretches.push({ from: change.at });
+    if (!isIn(change) && isOpen) last.to = change.at;
+  }
+  return stretches;
+}
+
 /** The policy's priority for what a table writes; `"*"` stands for all other texts, also for none. */
 export function priorityOf(row: TableRow, column: string, priorities: Readonly<Record<string, string>>): string | undefined {
   const written = row.text(column);

@@ -74,7 +74,7 @@ function choiceOf(
 ): string | undefined {
   const found = [...new Set(tags.flatMap((tag) => (tag === "*" ? [] : (entryOf(names, tag) ?? []))))];
   const [first = names["*"], second] = found;
-  if (second !== undefined) row.report("interpreted", column, `${found.join(" and ")} are two ${what}s: it is left out.`);
+  if (second !== undefined) row.report("unreadable_value", column, `${found.join(" and ")} are two ${what}s: it is left out.`);
   else if (first === undefined) row.report("unknown_name", column, `No tag gives the ${what}: it is left out.`);
   return second === undefined ? first : undefined;
 }
@@ -119,7 +119,7 @@ function timesOf(
     return Math.abs(differenceMs) < 60_000 && shows(startedAt, times.startedAt) && shows(endedAt, times.endedAt);
   });
   if (fitting !== undefined) return fitting;
-  row.report("interpreted", duration, "The duration is not the time from start to end: it is left out.");
+  row.report("unreadable_value", duration, "The duration is not the time from start to end: it is left out.");
   return undefined;
 }
 

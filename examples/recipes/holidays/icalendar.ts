@@ -3,6 +3,7 @@ import { parseLocalTime } from "trouble-ticket";
 import type { Holiday } from "trouble-ticket/calendar";
 import { dayParts, isDate, isWholeDay, timeOfDay, wallTimeAt, type WallTime } from "../dates.js";
 import { ianaZone } from "../hours/zone-names.js";
+import { calendarsIn, parsingFaultOf } from "../icalendar-file.js";
 import { inOrderOfDate, textOf, type HolidayReading, type RecipeProblem } from "../recipe.js";
 
 export interface ICalendarOptions {
@@ -13,8 +14,6 @@ export interface ICalendarOptions {
   readonly toYear: number;
 }
 
-/** Many programs write a date without `VALUE=DATE`, which RFC 5545 asks for. */
-const bareDate = /^((?:DTSTART|DTEND|RECURRENCE-ID|RDATE|EXDATE)(?:;(?!VALUE=)[^:;\r\n]*)*):(?=\d{8}(?:[,\r\n]|$))/gim;
 const halfDayTitle =
   /\bhalf[- ]?(?:day|holiday)|\bearly clos|½|\b1\/2\b|mezza giornata|semifestiv|halber|demi-journ|medio d[ií]a/i;
 const mostOccurrences = 100_000;
@@ -22,7 +21,7 @@ const mostOccurrences = 100_000;
 /** The holidays of an iCalendar file (RFC 5545): all-day events, and events with times where they fill whole days of the desk. */
 export function iCalendarHolidays(text: string, options: ICalendarOptions): HolidayReading {
   const problems: RecipeProblem[] = [];
-  const holidays = calendarsOf(text, problems)
+  const holidays = calendarsIn(text, problems)
     .flatMap((calendar) => calendar.getAllSubcomponents("vevent"))
     .flatMap((component, index) => {
       const title = textOf(component.getFirstPropertyValue("summary"));
@@ -55,6 +54,10 @@ function holidaysOf(component: ICAL.Component, options: ICalendarOptions, report
     const year = Number(date.slice(0, 4));
     return year >= fromYear && year <= toYear;
   };
+  if (event.startDate.isDate && event.endDate.compare(event.startDate) === 0) {
+    report("interpreted", "It ends on the date on which it starts: it is taken as one day.");
+    component.removeProperty("dtend");
+  }
   const found = occurrencesOf(event, options, report).flatMap(({ startDate, endDate, item }): Holiday[] => {
     if (/^cancelled$/i.test(String(item.component.getFirstPropertyValue("status")))) return [];
     const name = textOf(item.summary);
@@ -76,12 +79,19 @@ function occurrencesOf(event: ICAL.Event, { fromYear, toYear }: ICalendarOptions
   if (!event.isRecurring()) return [{ startDate: event.startDate, endDate: event.endDate, item: event }];
   const iterator = event.iterator();
   const occurrences: Occurrence[] = [];
+  const start = event.startDate;
+  const rules = event.component.getAllProperties("rrule");
+  // Without a rule, ical.js lists the further dates and not the first.
+  if (rules.length === 0) occurrences.push({ startDate: start, endDate: event.endDate, item: event });
+  // Of 29 February it makes 1 March in other years, where RFC 5545 has no occurrence.
+  const isLeapDay = start.month === 2 && start.day === 29 && rules.every((rule) => !/BY/.test(String(rule.getFirstValue())));
   let count = 0;
   for (let next = iterator.next(); next && next.year <= toYear; next = iterator.next()) {
     if (++count > mostOccurrences) {
       report("unreadable_value", `It repeats more than ${mostOccurrences} times until ${toYear}: later dates are missing.`);
       break;
     }
+    if (isLeapDay && next.day !== 29) continue;
     // One that starts in the year before may run over its end.
     if (next.year >= fromYear - 1) occurrences.push(event.getOccurrenceDetails(next));
   }
@@ -112,40 +122,20 @@ function faultOf(component: ICAL.Component): string | undefined {
     const value: unknown = component.getFirstProperty(name)?.jCal[3];
     return typeof value === "string" ? [value.slice(0, 10)] : [];
   });
+  const unparsed = parsingFaultOf(component);
+  if (unparsed !== undefined) return `It cannot be parsed: ${unparsed}.`;
   if (component.getFirstProperty("dtstart") === null) return "It has no DTSTART.";
   const wrong = dates.find((date) => !isDate(date));
   if (wrong !== undefined) return `${wrong} is not a date.`;
   const [start = "", end = start] = dates;
-  return end < start ? `It ends on ${end}, before it starts.` : undefined;
+  if (end < start) return `It ends on ${end}, before it starts.`;
+  const hasLength = ["dtend", "duration"].some((name) => component.getFirstProperty(name) !== null);
+  const isAllDay = component.getFirstProperty("dtstart")?.type === "date";
+  return isAllDay || hasLength ? undefined : "It has a time and no end, so it closes nothing.";
 }
 
 function hasMaster(component: ICAL.Component): boolean {
   const uid = component.getFirstPropertyValue("uid");
   const others = component.parent?.getAllSubcomponents("vevent") ?? [];
   return others.some((other) => other.getFirstPropertyValue("uid") === uid && other.getFirstProperty("recurrence-id") === null);
-}
-
-function calendarsOf(text: string, problems: RecipeProblem[]): readonly ICAL.Component[] {
-  const whole = text.replace(/^\uFEFF/, "").replace(bareDate, "$1;VALUE=DATE:");
-  try {
-    return parsed(whole);
-  } catch {
-    try {
-      const calendars = parsed(`${whole}\r\nEND:VCALENDAR\r\n`);
-      problems.push({ code: "unexpected_shape", at: "the end", text: "END:VCALENDAR is missing: later events may be too." });
-      return calendars;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push({ code: "unexpected_shape", at: "the file", text: `It is not iCalendar: ${reason}.` });
-      return [];
-    }
-  }
-}
-
-/** A file may have several calendars, one after the other. */
-function parsed(text: string): readonly ICAL.Component[] {
-  const jCal: unknown[] = ICAL.parse(text);
-  if (jCal.length === 0) throw new Error("it is empty");
-  const calendars = (typeof jCal[0] === "string" ? [jCal] : jCal) as unknown[][];
-  return calendars.map((calendar) => new ICAL.Component(calendar));
 }

@@ -53,6 +53,11 @@ describe("an all-day event", () => {
     expect(problems).toMatchObject([{ code: "part_of_a_day", at: "VEVENT 1 (Christmas Eve (half day))" }]);
   });
 
+  test("an event that ends on its own date is taken as one day and reported", () => {
+    const { holidays, problems } = read("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20261225");
+    expect([holidays, problems.map(({ code }) => code)]).toEqual([[{ date: "2026-12-25" }], ["interpreted"]]);
+  });
+
   test("a date that does not exist is reported, and not moved to the next month", () => {
     expect(read("DTSTART;VALUE=DATE:20261332")).toMatchObject({ holidays: [], problems: [{ code: "unreadable_value" }] });
   });
@@ -104,6 +109,10 @@ describe("an event with times", () => {
     expect([holidays, problems.length]).toEqual([[], 2]);
   });
 
+  test("a time without an end closes nothing, which is reported", () => {
+    expect(read("DTSTART:20261225T090000")).toMatchObject({ holidays: [], problems: [{ code: "unreadable_value" }] });
+  });
+
   test("a zone that nobody knows is reported", () => {
     const { problems } = read("DTSTART;TZID=Middle Earth:20261225T000000", "DTEND;TZID=Middle Earth:20261226T000000");
     expect(problems).toMatchObject([{ code: "unreadable_value", text: "The time zone Middle Earth is unknown." }]);
@@ -131,6 +140,48 @@ describe("a repeated event", () => {
   test("a rule without an end is cut off with a report", () => {
     const { problems } = read("DTSTART:20200101T000000", "RRULE:FREQ=MINUTELY");
     expect(problems).toMatchObject([{ code: "unreadable_value" }]);
+  });
+});
+
+describe("what ical.js reads differently from RFC 5545", () => {
+  test("29 February comes in leap years only", () => {
+    const { holidays } = iCalendarHolidays(calendar(["DTSTART;VALUE=DATE:20240229", "RRULE:FREQ=YEARLY"]), {
+      ...years,
+      toYear: 2032,
+    });
+    expect(holidays.map(({ date }) => date)).toEqual(["2028-02-29", "2032-02-29"]);
+  });
+
+  test("the first date of an event with further dates is one of its dates", () => {
+    expect(datesOf("DTSTART;VALUE=DATE:20260405", "RDATE;VALUE=DATE:20270328")).toEqual(["2026-04-05", "2027-03-28"]);
+  });
+
+  test("an event that cannot be parsed is reported and costs no other event", () => {
+    const text = calendar(
+      ["DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=NEVER"],
+      ["DTSTART;VALUE=DATE:20261226", "SUMMARY:Boxing Day"],
+    );
+    const { holidays, problems } = iCalendarHolidays(text, years);
+    expect(holidays).toEqual([{ date: "2026-12-26", name: "Boxing Day" }]);
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([["unreadable_value", "VEVENT 1"]]);
+  });
+});
+
+describe("the rules of the federal holidays of the United States", () => {
+  test.each([
+    ["Martin Luther King Jr. Day", "FREQ=YEARLY;BYMONTH=1;BYDAY=3MO", "20200120"],
+    ["Memorial Day", "FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO", "20200525"],
+    ["Labour Day", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", "20200907"],
+    ["Thanksgiving Day", "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "20201126"],
+  ])("%s agrees with date-holidays from 2020 to 2060", (name, rule, start) => {
+    const text = calendar([`DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`]);
+    const { holidays } = iCalendarHolidays(text, { timeZone: "America/New_York", fromYear: 2020, toYear: 2060 });
+    const source = new Holidays("US");
+    const years = Array.from({ length: 41 }, (_, index) => 2020 + index);
+    const others = years.flatMap((year) =>
+      source.getHolidays(year, "en").filter((holiday) => holiday.name === name && holiday.type === "public"),
+    );
+    expect(holidays.map(({ date }) => date)).toEqual(others.map(({ date }) => date.slice(0, 10)));
   });
 });
 

@@ -39,10 +39,10 @@ describe("the detailed report of Toggl", () => {
       ["left_out", "row 2, Billable"],
       ["not_in_source", "row 3, Description"],
       ["unknown_name", "row 4, Tags"],
-      ["interpreted", "row 5, Tags"],
+      ["unreadable_value", "row 5, Tags"],
       ["unknown_name", "row 6, Client"],
       ["unreadable_value", "row 7, Start date"],
-      ["interpreted", "row 8, Duration"],
+      ["unreadable_value", "row 8, Duration"],
     ]);
   });
 

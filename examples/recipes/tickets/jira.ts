@@ -1,6 +1,14 @@
-import type { SlaInterval } from "trouble-ticket/sla";
 import { entryOf, isFields, listOf, textOf, type Fields, type RecipeProblem } from "../recipe.js";
-import { instantOf, priorityOf, rowsOf, type Row, type TableTimes, type TicketFacts, type TicketReading } from "../table.js";
+import {
+  instantOf,
+  priorityOf,
+  rowsOf,
+  stretchesOf,
+  type Row,
+  type TableTimes,
+  type TicketFacts,
+  type TicketReading,
+} from "../table.js";
 
 /** The headers of a table of issues. */
 export interface JiraColumns {
@@ -73,7 +81,8 @@ export function jiraIssueFacts(issues: readonly unknown[], options: JiraIssueOpt
     };
     const priority = nameOf(priorityChanges[0]?.from ?? current);
     if (priority === undefined) return [];
-    const isResolved = changes.filter(({ field }) => field === "resolution");
+    const resolutions = changes.filter(({ field }) => field === "resolution");
+    const statusChanges = changes.filter(({ field }) => field === "status");
     const answers = answersOf(own);
     return [
       {
@@ -85,11 +94,8 @@ export function jiraIssueFacts(issues: readonly unknown[], options: JiraIssueOpt
             const name = nameOf(to);
             return name === undefined ? [] : [{ at: changed, priority: name }];
           }),
-          pauses: stretches(
-            changes.filter(({ field }) => field === "status"),
-            (status) => options.waiting.includes(status ?? ""),
-          ),
-          conclusions: stretches(isResolved, (resolution) => resolution !== undefined),
+          pauses: stretchesOf(statusChanges, ({ to }) => options.waiting.includes(to ?? "")),
+          conclusions: stretchesOf(resolutions, ({ to }) => to !== undefined),
           intervenedAt: answers[0],
           updates: answers.slice(1),
         },
@@ -128,17 +134,6 @@ function changesOf(
     }));
   });
   return changes.sort((first, second) => first.at.getTime() - second.at.getTime());
-}
-
-function stretches(changes: readonly Change[], isIn: (value: string | undefined) => boolean): readonly SlaInterval[] {
-  const found: { from: Date; to?: Date }[] = [];
-  for (const { at, to } of changes) {
-    const last = found.at(-1);
-    const isOpen = last !== undefined && last.to === undefined;
-    if (isIn(to) && !isOpen) found.push({ from: at });
-    if (!isIn(to) && isOpen) last.to = at;
-  }
-  return found;
 }
 
 /** The public comments of others than the reporter and customers, in order. */

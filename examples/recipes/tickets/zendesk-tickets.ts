@@ -1,6 +1,14 @@
-import type { SlaInterval } from "trouble-ticket/sla";
 import type { RecipeProblem } from "../recipe.js";
-import { priorityOf, rowsOf, type Row, type TableRow, type TableTimes, type TicketFacts, type TicketReading } from "../table.js";
+import {
+  priorityOf,
+  rowsOf,
+  stretchesOf,
+  type Row,
+  type TableRow,
+  type TableTimes,
+  type TicketFacts,
+  type TicketReading,
+} from "../table.js";
 
 export interface ZendeskTables {
   /** `ticket`. */
@@ -23,6 +31,7 @@ export interface ZendeskTicketOptions extends TableTimes {
 /** Facts of the tables that Fivetran loads from Zendesk. An update of a ticket is no solution: that needs the history. */
 export function zendeskFacts(tables: ZendeskTables, options: ZendeskTicketOptions): TicketReading {
   const problems: RecipeProblem[] = [];
+  const pausing = options.pausing ?? ["pending", "hold"];
   const history = byTicket(rowsOf(tables.fieldHistory ?? [], options, problems, "fieldHistory"));
   const comments = byTicket(rowsOf(tables.comments ?? [], options, problems, "comments"));
   const agents = new Set(
@@ -49,7 +58,7 @@ export function zendeskFacts(tables: ZendeskTables, options: ZendeskTicketOption
     if (priority === undefined) return [];
     const statuses = changes.filter(({ field }) => field === "status");
     const status = row.text("status") ?? "";
-    const solved = stretches(statuses, ["solved", "closed"]);
+    const solved = stretchesOf(statuses, ({ value }) => /^(solved|closed)$/.test(value));
     if (/^(solved|closed)$/.test(status) && solved.length === 0) {
       row.report("not_in_source", "status", "When it was solved is not in the table: pass fieldHistory.");
     }
@@ -66,7 +75,7 @@ export function zendeskFacts(tables: ZendeskTables, options: ZendeskTicketOption
           priority,
           receivedAt,
           priorityChanges: laterPriorities(priorities, options.priorities),
-          pauses: stretches(statuses, options.pausing ?? ["pending", "hold"]),
+          pauses: stretchesOf(statuses, ({ value }) => pausing.includes(value)),
           conclusions: solved,
           intervenedAt: first?.at,
           updates: later.map(({ at }) => at),
@@ -102,21 +111,6 @@ function timedChanges(rows: readonly TableRow[]): readonly Change[] {
     return at === undefined ? [] : [{ row, field: row.text("field_name"), at, value: row.text("value") ?? "" }];
   });
   return changes.sort((first, second) => first.at.getTime() - second.at.getTime());
-}
-
-/** The stretches in one of some statuses; the last goes on if nothing follows. */
-function stretches(
-  statuses: readonly Change[],
-  names: readonly string[],
-): readonly (SlaInterval & { readonly from: Date; readonly to?: Date })[] {
-  const found: { from: Date; to?: Date }[] = [];
-  for (const { at, value } of statuses) {
-    const open = found.at(-1);
-    const isOpen = open !== undefined && open.to === undefined;
-    if (names.includes(value) && !isOpen) found.push({ from: at });
-    if (!names.includes(value) && isOpen) open.to = at;
-  }
-  return found;
 }
 
 /** The priority at receipt is the first of the history; the ticket has the last. */
