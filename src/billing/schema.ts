@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { roundingSchema } from "../policy/prices/schema.js";
+import { roundingSchema } from "../policy/parts/schema.js";
 import { showValue, type Problem } from "../problem/internal.js";
 import { checkedBy, fields, notEmpty, optional, refuse, schemaAddress, text } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";

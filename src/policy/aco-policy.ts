@@ -1,5 +1,4 @@
-import type { SupportPolicySpec, WithAllSections } from "./support-policy-spec.js";
-import { frozenCopy, policyOfSpec, type SupportPolicy } from "./support-policy.js";
+import { frozenCopy, policyOfSpec, type SupportPolicy, type SupportPolicySpec, type WithAllSections } from "./support-policy.js";
 
 const everyWorkday = [
   ["08:30", "13:00"],

@@ -9,9 +9,9 @@ export type {
   ModeSpec,
   ReportDetail,
   RequestKindSpec,
+  SupportPolicy,
   SupportPolicySpec,
-} from "./support-policy-spec.js";
-export type { SupportPolicy } from "./support-policy.js";
+} from "./support-policy.js";
 export {
   compareTicketNumbers,
   formatTicketNumber,

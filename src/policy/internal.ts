@@ -2,5 +2,5 @@ export type { ReadBand, ReadWhen } from "./band-spec.js";
 export { labelOf, modeNamed, policyOf, type PolicyReading, requireSections, unknownCause, unknownMode } from "./policy-of.js";
 export type { ReadMode } from "./read-sections.js";
 export type { Rounding } from "./rounding.js";
-export { type BillingScope, reportDetails, type SupportPolicySpec } from "./support-policy-spec.js";
+export { type BillingScope, reportDetails, type SupportPolicySpec } from "./support-policy.js";
 export { safeParseTicketNumber } from "./ticket-number.js";

@@ -1,8 +1,7 @@
 import { errorOf, type Result } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
 import { supportPolicySchema } from "./schema.js";
-import type { SupportPolicySpec } from "./support-policy-spec.js";
-import { policyOfSpec, type SupportPolicy } from "./support-policy.js";
+import { policyOfSpec, type SupportPolicy, type SupportPolicySpec } from "./support-policy.js";
 
 /**
  * The support policy of a spec: targets by priority and calendar, what a request must contain, and how interventions are billed.

@@ -2,7 +2,7 @@ import { requireRecord, showValue, SupportError, type Problem, type ProblemPath 
 import type { LocalizedText } from "../time/internal.js";
 import type { ReadBand } from "./band-spec.js";
 import * as read from "./read-sections.js";
-import type { BillingScope, SupportPolicySpec } from "./support-policy-spec.js";
+import type { BillingScope, SupportPolicySpec } from "./support-policy.js";
 import type { NumberPattern } from "./ticket-number-pattern.js";
 
 /** A policy, or the sections of one that a caller wrote by hand. */

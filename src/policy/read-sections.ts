@@ -3,7 +3,7 @@ import { maxRank } from "../sla/internal.js";
 import { isLocalizedText, type LocalizedText } from "../time/internal.js";
 import { readWhen, type ReadBand } from "./band-spec.js";
 import { readRounding, readWhole, type ReadRounding } from "./rounding.js";
-import { billingScopes, reportDetails, type BillingScope, type ReportDetail } from "./support-policy-spec.js";
+import { billingScopes, reportDetails, type BillingScope, type ReportDetail } from "./support-policy.js";
 import { readNumberPattern, type NumberPattern } from "./ticket-number-pattern.js";
 
 /** An entry of a policy with its label. Without a valid label it is labelled with its name. */

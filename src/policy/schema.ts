@@ -15,17 +15,18 @@ import {
 } from "../sla/internal.js";
 import { localizedText as label } from "../time/schema.js";
 import {
+  bandSchema,
   distinctNames,
   distinctOf,
   entryName,
   named,
   oneOf,
   repeatedNames,
+  roundingFields,
   withJsonSchemaOf,
   type RecordCheck,
-} from "./entries/schema.js";
+} from "./parts/schema.js";
 import { calendarJsonSchema, targetsJsonSchema } from "./json-schema.js";
-import { bandSchema, roundingFields } from "./prices/schema.js";
 import {
   billingScopes,
   reportDetails,
@@ -36,7 +37,7 @@ import {
   type RequestKindSpec,
   type RequestsSpec,
   type SupportPolicySpec,
-} from "./support-policy-spec.js";
+} from "./support-policy.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
 
 const calendar: z.ZodMiniType<CalendarSpec> = checkedBy(

@@ -9,7 +9,7 @@ import {
   type Result,
 } from "../problem/internal.js";
 import { requireSections } from "./policy-of.js";
-import type { SupportPolicySpec } from "./support-policy-spec.js";
+import type { SupportPolicySpec } from "./support-policy.js";
 import { yearDigits, type NumberPattern } from "./ticket-number-pattern.js";
 
 /** The part of a policy that ticket numbers use; every `SupportPolicy` has it. */

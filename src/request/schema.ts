@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isRecord, prefixPath, showValue, type Problem } from "../problem/internal.js";
 import { fields, optional, refuse, refuseMissing, safeParseWith, withJsonSchema, type JsonSchema } from "../problem/schema.js";
 import { reportDetails, requireSections } from "../policy/internal.js";
-import { withJsonSchemaOf } from "../policy/entries/schema.js";
+import { withJsonSchemaOf } from "../policy/parts/schema.js";
 import { maxReports, policyProblems } from "./channel-and-kind.js";
 import type { RequestPolicy, SupportReport, SupportRequest } from "./support-request.js";
 import { isBlank, isEmailAddress, maxEmailLength, phoneProblems, withoutBlank } from "./text-checks.js";
