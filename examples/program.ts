@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** The options of a program. `--help` prints the help and ends it; an unknown option ends it with one line. */
+/** The options of a program. `--help` prints the help and ends it; an unknown option or an empty value ends it with one line. */
 export function programOptions<const Given extends Options>(
   help: string,
   options: Given,
@@ -12,6 +12,12 @@ export function programOptions<const Given extends Options>(
     console.log(help);
     process.exit(0);
   }
+  const values = parsedOptions(options);
+  const empty = Object.entries(values).find(([, value]) => value === "");
+  return empty === undefined ? values : exitWith(`--${empty[0]} needs a value (--help lists the options)`);
+}
+
+function parsedOptions<const Given extends Options>(options: Given): ReturnType<typeof parseArgs<{ options: Given }>>["values"] {
   try {
     return parseArgs({ options }).values;
   } catch (error) {

@@ -3,6 +3,7 @@ import { exitWith, messageOf, portNumber, programOptions } from "../program.js";
 import { openDesk } from "./desk/desk.js";
 import { consoleMailer } from "./desk/mailer.js";
 import { startService } from "./http/start-service.js";
+import { claimFolder } from "./store/claim-folder.js";
 import { openStore } from "./store/store.js";
 import { curlLine, thingsToTry } from "./things-to-try.js";
 
@@ -21,6 +22,7 @@ const port = portNumber(values.port);
 // npm runs this in its own folder; INIT_CWD is the folder that npm was called in.
 const folder = values.data === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? ".", values.data);
 
+const release = folder === undefined ? () => undefined : claimed(folder);
 console.log(folder === undefined ? "Opening a database in memory …" : `Opening the database in ${folder} …`);
 const store = await openStore(folder).catch((error: unknown) => exitWith(`--data ${folder ?? ""}: ${messageOf(error)}`));
 const logError = (problem: string, error: unknown): void => {
@@ -37,9 +39,21 @@ const retrying = setInterval(() => void desk.deliver(), retryMailMs);
 console.log(`The desk is at ${address} (Ctrl+C ends it). To try:\n`);
 for (const each of thingsToTry(desk)) console.log(`${curlLine(address, each)}\n`);
 
-process.once("SIGINT", () => {
-  clearInterval(retrying);
-  void stop()
-    .then(() => desk.deliver())
-    .then(() => store.close());
-});
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    clearInterval(retrying);
+    void stop()
+      .then(() => desk.deliver())
+      .then(() => store.close())
+      .then(release);
+  });
+}
+
+/** Claims the folder for this process; ends the program with one line if that is impossible. */
+function claimed(path: string): () => void {
+  try {
+    return claimFolder(path);
+  } catch (error) {
+    return exitWith(`--data ${path}: ${messageOf(error)}`);
+  }
+}

@@ -3,9 +3,10 @@ import { ticketReport, updateMessage, type InstantLike, type Message, type Suppo
 const maxSubject = 150;
 
 /**
- * The message about a new priority: the status of the ticket, under a subject and a first sentence that name the priority.
+ * The message about a new priority: the library's update, under a subject and a first sentence that name the priority.
  *
- * The library's update has the status in its subject, which is still "registered" before the first intervention.
+ * The update's subject and first row have the status, which is still "registered" before the first intervention. The subject is
+ * replaced and the row is left out.
  */
 export function priorityMessage(policy: SupportPolicy, ticket: Ticket, now: InstantLike): Message {
   const { to, subject, text, html } = updateMessage(policy, ticket, now);
@@ -16,9 +17,10 @@ export function priorityMessage(policy: SupportPolicy, ticket: Ticket, now: Inst
   return {
     to,
     subject: shortened(subject.replace(/^[^:]*/, () => topic)),
-    text: `${sentence}\n\n${text}`,
+    text: `${sentence}\n\n${text.replace(/^Status: .*\n/m, "")}`,
     html: html
       .replace(/<title>[^:<]*/, () => `<title>${escaped(topic)}`)
+      .replace(/<dt>Status<\/dt>.*\n/, "")
       .replace("<body>\n", () => `<body>\n<p>${escaped(sentence)}</p>\n`),
   };
 }

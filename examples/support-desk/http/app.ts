@@ -5,6 +5,7 @@ import { isSupportError } from "trouble-ticket";
 import type { Desk } from "../desk/desk.js";
 import { deadLetterRoutes } from "./dead-letter-routes.js";
 import { jsonOnly } from "./json-only.js";
+import { ownHost } from "./own-host.js";
 import { overviewRoutes } from "./overview-routes.js";
 import { problemAnswer } from "./problem-answer.js";
 import { requestRoutes } from "./request-routes.js";
@@ -20,6 +21,7 @@ const maxBytes = 256 * 1024;
  */
 export function deskApp(desk: Desk): Hono {
   const app = new Hono();
+  app.use(ownHost);
   app.use(jsonOnly);
   app.use(
     bodyLimit({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 
 /** The database of the desk: a PostgreSQL in this process. */
@@ -7,9 +7,8 @@ export type Store = PGlite;
 /** The database, or a transaction in it. */
 export type Statements = PGlite | Transaction;
 
-/** Opens the database in a folder, or in memory without one, and creates the tables that are missing. */
+/** Opens the database in a folder that exists, or in memory without one, and creates the tables that are missing. */
 export async function openStore(folder?: string): Promise<Store> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const store = await PGlite.create(folder);
   await store.exec(readFileSync(new URL("tables.sql", import.meta.url), "utf8"));
   return store;

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { atTheDesk as test } from "./at-the-desk.js";
@@ -76,12 +78,28 @@ test("A post from another origin, or without application/json, is refused", asyn
   assert.equal((await send({ ...json, Origin: address })).status, 201);
 });
 
+test("A request for a foreign host is refused, for a page can make its own name resolve to this machine", async ({ address }) => {
+  const { port } = new URL(address);
+  const statusFor = async (host: string): Promise<number | undefined> => {
+    const [response] = (await once(request(address, { path: "/queue", headers: { Host: host } }).end(), "response")) as [
+      IncomingMessage,
+    ];
+    response.resume();
+    return response.statusCode;
+  };
+  for (const host of ["evil.example", `evil.example:${port}`, "127.0.0.1.evil.example", "localhost@evil.example", "["]) {
+    // 400 where the text is no host at all.
+    assert.ok([400, 403].includes((await statusFor(host)) ?? 0), host);
+  }
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, "LOCALHOST"]) assert.equal(await statusFor(host), 200, host);
+});
+
 test("Bodies that their senders abort are not logged, and the desk goes on", async ({ address, post, logged }) => {
   const port = Number(new URL(address).port);
   for (const length of ["Content-Length: 5000", "Transfer-Encoding: chunked"]) {
     for (let count = 0; count < 3; count++) {
       const socket = connect(port, "127.0.0.1").on("error", () => undefined);
-      const head = ["POST /requests HTTP/1.1", "Host: desk", "Content-Type: application/json", length, "", ""];
+      const head = ["POST /requests HTTP/1.1", "Host: localhost", "Content-Type: application/json", length, "", ""];
       socket.write(`${head.join("\r\n")}${length.startsWith("T") ? "5\r\n" : ""}{"cus`);
       await setTimeout(30);
       socket.destroy();

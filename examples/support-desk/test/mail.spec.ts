@@ -54,6 +54,9 @@ test("A new priority is in the subject, the text and the HTML of its mail, which
   assert.match(text, /^The priority of ticket 2026-000001 is now Blocking\.\n/);
   assert.match(html, /<title>Ticket 2026-000001 has a new priority, Blocking: A:B &lt;i/);
   assert.match(html, /<body>\n<p>The priority of ticket 2026-000001 is now Blocking\.<\/p>/);
+  assert.match(text, /\n\nTicket: 2026-000001\nPriority: Blocking\n/);
+  assert.match(html, /<dl>\n<dt>Ticket<\/dt><dd dir="auto">2026-000001<\/dd>\n/);
+  for (const body of [text, html]) assert.doesNotMatch(body, /registered|Status/);
 });
 
 test("A message that the mailer rejects does not block the others, and is a dead letter after five rejections", async ({
