@@ -16,6 +16,8 @@ export interface Server {
   readonly connectionString: string;
   /** Kills it as a crash would. */
   readonly kill: () => void;
+  /** Starts it again with the same data, after a crash. */
+  readonly restart: () => Promise<void>;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -40,22 +42,41 @@ export async function startServer(programs: string): Promise<Server> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off" };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(join(programs, "postgres"), ["-D", data, ...flags], { ...own, stdio: "ignore" });
+  const launched = (): ChildProcess => spawn(join(programs, "postgres"), ["-D", data, ...flags], { ...own, stdio: "ignore" });
+  let server = launched();
   const killed = (): boolean => server.kill("SIGQUIT");
   process.once("exit", killed);
 
   const options = { host: "127.0.0.1", port, user: "desk", password, database: "postgres" };
   const stop = async (): Promise<void> => {
     process.off("exit", killed);
-    if (server.exitCode === null && server.signalCode === null && server.kill("SIGINT")) await once(server, "exit");
+    if (isRunning(server) && server.kill("SIGINT")) await once(server, "exit");
     rmSync(folder, { recursive: true, force: true });
+  };
+  const restart = async (): Promise<void> => {
+    if (isRunning(server)) await once(server, "exit");
+    for (let tries = 1; ; tries++) {
+      server = launched();
+      try {
+        return await untilReady(server, options);
+      } catch (error) {
+        // The connections of the killed server end a moment after it, and it does not start before.
+        if (tries === 100) throw error;
+        await setTimeout(100);
+      }
+    }
   };
   await untilReady(server, options).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   const connectionString = `postgresql://desk:${password}@127.0.0.1:${port}/postgres`;
-  return { pool: (more) => poolOf({ ...options, ...more }), connectionString, kill: () => void server.kill("SIGKILL"), stop };
+  const kill = (): void => void server.kill("SIGKILL");
+  return { pool: (more) => poolOf({ ...options, ...more }), connectionString, kill, restart, stop };
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 /** Connections to a server that may stop before the last of them is closed. */
