@@ -202,7 +202,7 @@ test.each([
   [["--map", "missing.json"], "demo: missing.json: there is no such file\n"],
   [["--policy", "missing.json"], "demo: missing.json: there is no such file\n"],
   [["--now", "noon"], /^demo: --now: "noon" is not an instant; .*\n$/],
-  [["--write-map", "/missing/map.json"], "demo: /missing/map.json: there is no such file\n"],
+  [["--write-map", "/missing/map.json"], "demo: /missing/map.json: there is no such folder\n"],
   [["--metric", "speed"], /^[^]*demo: --metric: the policy has no metric "speed"; .*\n$/],
 ])("%j is refused in one line", async (argv, expected) => {
   const { code, out, err } = await ran("--log", file("log.csv", table), ...argv);

@@ -125,7 +125,7 @@ async function proposal(wanted: LogArguments, mapping: LogMapping, table: Table,
   const keep = wanted.writeMap ?? "map.json";
   if (wanted.writeMap !== undefined) {
     const path = wanted.writeMap;
-    const written = await fileStep(path, () => writeFile(path, mappingJson(mapping), { flag: "wx" }));
+    const written = await fileStep(path, () => writeFile(path, mappingJson(mapping), { flag: "wx" }), "folder");
     if (!written.ok) return written;
   }
   const next =
@@ -145,11 +145,11 @@ async function textOf(path: string): Promise<Step<string>> {
   return fileStep(path, () => readTextFile(path, "utf8"));
 }
 
-async function fileStep<Value>(path: string, call: () => Promise<Value>): Promise<Step<Value>> {
+async function fileStep<Value>(path: string, call: () => Promise<Value>, missing?: "file" | "folder"): Promise<Step<Value>> {
   try {
     return { ok: true, value: await call() };
   } catch (error) {
-    const fault = fileFault(error);
+    const fault = fileFault(error, missing);
     if (fault === undefined) throw error;
     return failed(path, [fault]);
   }

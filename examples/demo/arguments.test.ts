@@ -6,6 +6,10 @@ describe("the demo's arguments", () => {
     expect(readArguments([])).toEqual({ ok: true, wanted: { locale: "en", json: false, help: false } });
   });
 
+  test("-h is --help", () => {
+    expect(readArguments(["-h"])).toEqual(readArguments(["--help"]));
+  });
+
   test("a log, a case, holidays and a language are read in either spelling", () => {
     const wanted = { log: "log.csv", explain: "Case 17", holidays: "it", locale: "it", json: false, help: false };
     const apart = ["--log", "log.csv", "--explain", "Case 17", "--holidays", "it", "--locale", "it"];

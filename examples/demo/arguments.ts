@@ -24,7 +24,7 @@ export interface Arguments {
 
 export type ArgumentsReading = { readonly ok: true; readonly wanted: Arguments } | { readonly ok: false; readonly fault: string };
 
-export const usage = "usage: npm run demo -- [--log FILE [OPTIONS]] [--holidays it] [--locale en|it] [--help]";
+const usage = "usage: npm run demo -- [--log FILE [OPTIONS]] [--holidays it] [--locale en|it] [--help]";
 
 export const help = `${usage}
 
@@ -52,7 +52,7 @@ const options = {
   holidays: { type: "string" },
   locale: { type: "string" },
   json: { type: "boolean" },
-  help: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
 } as const;
 
 const flags: ReadonlySet<string> = new Set(["json", "help"]);

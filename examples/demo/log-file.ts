@@ -31,8 +31,6 @@ async function* fileBytes(path: string, bytesRead: (count: number) => void): Asy
 }
 
 const faults: ReadonlyMap<unknown, string> = new Map([
-  ["ENOENT", "there is no such file"],
-  ["ENOTDIR", "there is no such file"],
   ["EISDIR", "it is a directory, not a file"],
   ["EACCES", "the file may not be read or written"],
   ["EPERM", "the file may not be read or written"],
@@ -41,8 +39,12 @@ const faults: ReadonlyMap<unknown, string> = new Map([
   ["ENOSPC", "the disk is full"],
 ]);
 
-/** What is wrong with a file, in one line; undefined for errors that are not the file system's. */
-export function fileFault(error: unknown): string | undefined {
+/**
+ * What is wrong with a file, in one line; undefined for errors that are not the file system's. What is missing is the file to
+ * read, or the folder of a file to write.
+ */
+export function fileFault(error: unknown, missing: "file" | "folder" = "file"): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return `there is no such ${missing}`;
   return faults.get(error.code) ?? `the file cannot be read or written (${String(error.code)})`;
 }

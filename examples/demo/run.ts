@@ -1,6 +1,6 @@
 import type { Locale, SupportPolicy } from "trouble-ticket";
 import { judgeLog, type LogArguments } from "./any-log.js";
-import { help, readArguments, usage } from "./arguments.js";
+import { help, readArguments } from "./arguments.js";
 import { badRowsText } from "./bad-rows.js";
 import { caseText } from "./case-text.js";
 import { fileFault, fileSize, fileText } from "./log-file.js";
@@ -26,7 +26,7 @@ const failed = 2;
 export async function run(argv: readonly string[], out: TextOutput, err: TextOutput): Promise<number> {
   const reading = readArguments(argv);
   if (!reading.ok) {
-    err.write(`demo: ${reading.fault}\n${usage}\n`);
+    err.write(`demo: ${reading.fault} (--help lists the options)\n`);
     return failed;
   }
   const { log, help: isHelp, holidays, locale } = reading.wanted;

@@ -18,7 +18,11 @@ const values = programOptions(help, { port: { type: "string", default: "4173" },
 const { out } = values;
 const port = portNumber(values.port);
 console.log("Building the page …");
-requireBuiltLibrary();
+try {
+  requireBuiltLibrary();
+} catch (error) {
+  exitWith(messageOf(error));
+}
 const html = await buildPage();
 if (out === undefined) {
   const { address } = await servePage(html, port).catch(() => servePage(html, anyPort));
