@@ -17,21 +17,25 @@ import { partPaths, withoutPart, withPart, type PartPath } from "../support/repl
 import { expectSound, requireDescribed } from "../support/sound.js";
 import { throughJson } from "../support/through-json.js";
 
+const acoPaths = partPaths(acoPolicySpec);
 const specs: Arbitrary<SupportPolicySpec> = fc.oneof(fc.constant(acoPolicySpec), policySpecs);
 
 /** A valid policy with one part replaced by any value, removed, or added under an unknown name. */
 const spoiltSpecs: Arbitrary<unknown> = fc
-  .record({ spec: specs, pick: fc.nat(), part: junk, name: fc.constantFrom("__proto__", "constructor", "extra", "0") })
-  .chain(({ spec, pick, part, name }) => {
-    const paths = partPaths(spec);
+  .record({
+    spec: specs,
+    pick: fc.nat(),
+    part: junk,
+    name: fc.constantFrom("__proto__", "constructor", "extra", "0"),
+    change: fc.constantFrom("replaced", "removed", "added"),
+  })
+  .map(({ spec, pick, part, name, change }) => {
+    const paths = spec === acoPolicySpec ? acoPaths : partPaths(spec);
     const path: PartPath = paths[pick % paths.length] ?? [];
+    if (change === "removed") return withoutPart(spec, path);
     // A list of JSON has positions only.
     const isOfList = /^\d+$/.test(path.at(-1) ?? "");
-    return fc.constantFrom(
-      withPart(spec, path, part),
-      withoutPart(spec, path),
-      withPart(spec, isOfList ? path : [...path.slice(0, -1), name], part),
-    );
+    return withPart(spec, change === "replaced" || isOfList ? path : [...path.slice(0, -1), name], part);
   });
 
 /** Objects in a policy. */

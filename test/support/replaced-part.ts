@@ -2,12 +2,19 @@
 export type PartPath = readonly string[];
 
 /** The paths of all parts of a value, itself excepted, down to a depth that real data has. */
-export function partPaths(value: unknown, prefix: PartPath = []): readonly PartPath[] {
-  if (typeof value !== "object" || value === null || value instanceof Date || prefix.length > 7) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+export function partPaths(value: unknown): readonly PartPath[] {
+  const paths: PartPath[] = [];
+  addPaths(paths, value, []);
+  return paths;
+}
+
+function addPaths(paths: PartPath[], value: unknown, prefix: PartPath): void {
+  if (typeof value !== "object" || value === null || value instanceof Date || prefix.length > 7) return;
+  for (const [key, part] of Object.entries(value) as [string, unknown][]) {
     const path = [...prefix, key];
-    return [path, ...partPaths(part, path)];
-  });
+    paths.push(path);
+    addPaths(paths, part, path);
+  }
 }
 
 /** The value with another part at a path; only what lies on the path is copied. */
