@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { creditNote, type VatTreatment } from "trouble-ticket";
 import { en16931, en16931Invoice, type En16931Document, type En16931Error } from "../en16931.js";
-import { brokenRules, faultsOf, officialRules, type Syntax } from "./en16931-rules.js";
+import { brokenRules, faultsOf, officialRules, rulesBrokenForFacturXKit, type Syntax } from "./en16931-rules.js";
 import { en16931Sample } from "./en16931-sample.js";
 import { monthDraft, type MonthSpec } from "./month.js";
 import { ciiErrors } from "./validator.js";
@@ -109,6 +109,16 @@ for (const syntax of ["UBL", "CII"] as const) {
     },
   );
 }
+
+void test("factur-x-kit, a separate reading of EN 16931, finds the same sums falsified", async () => {
+  const xml = await en16931(monthDraft(mixed), { ...en16931Sample, reductions: "allowances" }, "CII");
+  assert.deepEqual(await rulesBrokenForFacturXKit(xml), []);
+  for (const [element, rules] of Object.entries(falsifications.CII)) {
+    const broken = await rulesBrokenForFacturXKit(falsified(xml, element));
+    assert.ok(broken.length > 0, element);
+    for (const rule of rules.filter((id) => id.startsWith("BR-CO"))) assert.ok(broken.includes(rule), `${element}: ${rule}`);
+  }
+});
 
 void test("a rule that is broken on purpose is found: a missing VAT number, a rate next to an exemption", async () => {
   const xml = await en16931(monthDraft({ vat: exempt("N4") }), en16931Sample, "UBL");
