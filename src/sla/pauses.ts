@@ -6,7 +6,7 @@ import {
   type CompiledCalendar,
   type MsInterval,
 } from "../calendar/internal.js";
-import type { FactsReading } from "./read-facts.js";
+import type { FactsReading, MsPause } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 
 /** Pauses in order and apart from each other, with the business time in them: of all up to each position. */
@@ -35,12 +35,17 @@ export function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: 
 }
 
 /**
- * The pauses of a clock, merged and clipped to its span. For the resolution and repeated promises, the time from a conclusion to
- * its reopening is a pause too.
+ * The stretches in which the clock of a metric stands still. For the resolution and repeated promises, the time from a conclusion
+ * to its reopening is one too.
  */
+export function pausingStretches({ pauses, conclusions }: FactsReading, metric: string): readonly MsPause[] {
+  if (conclusions.length === 0 || (metric !== "resolution" && !isRepeated(metric))) return pauses;
+  return [...pauses, ...conclusions.map((conclusion) => ({ ...conclusion, reason: "concluded" }))];
+}
+
+/** The pauses of a clock, merged and clipped to its span. */
 export function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: number): readonly MsInterval[] {
-  const countsConclusions = facts.conclusions.length > 0 && (metric === "resolution" || isRepeated(metric));
-  const pauses = countsConclusions ? [...facts.pauses, ...facts.conclusions] : facts.pauses;
+  const pauses = pausingStretches(facts, metric);
   if (pauses.length === 0) return none;
   // Without an instant asked about, a pause without an end has no worth yet.
   const [only] = pauses;

@@ -1,10 +1,9 @@
 import { closuresBetween, openIntervals, openTimeBetween, type Closure, type MsInterval } from "../../calendar/internal.js";
 import { clockChangesBetween, type ClockChange } from "../../time/internal.js";
 import type { Due } from "../due-at.js";
+import { pausingStretches } from "../pauses.js";
 import type { NamedCalendar } from "../policy-reading.js";
 import type { StartCause } from "../promise.js";
-import type { MsPause } from "../read-facts.js";
-import { isRepeated } from "../target.js";
 
 interface Step {
   readonly from: Date;
@@ -83,9 +82,9 @@ export function stepsOf(due: Due, budgetMs: number, dueMs: number): readonly Exp
 
 /** The reason of the pause that began first in a stretch of several. */
 function reasonOf({ facts, clock }: Due, stretch: MsInterval): string | undefined {
-  const concluded = clock.metric === "resolution" || isRepeated(clock.metric) ? facts.conclusions : [];
-  const pauses: readonly MsPause[] = [...facts.pauses, ...concluded.map((each) => ({ ...each, reason: "concluded" }))];
-  const within = pauses.filter(({ fromMs, toMs }) => fromMs < stretch.toMs && stretch.fromMs < toMs);
+  const within = pausingStretches(facts, clock.metric).filter(
+    ({ fromMs, toMs }) => fromMs < stretch.toMs && stretch.fromMs < toMs,
+  );
   const [first, ...others] = within;
   return others.reduce((earliest, pause) => (earliest !== undefined && pause.fromMs < earliest.fromMs ? pause : earliest), first)
     ?.reason;

@@ -8,20 +8,15 @@ import {
   italianHolidays,
   type CalendarSpec,
   type DueExplanation,
+  type DueOptions,
   type Locale,
+  type SlaFacts,
+  type SlaPolicy,
 } from "../../../src/index.js";
+import { nightDesk, officeDesk } from "../../calendar/desk.js";
 import { problemsOf, untyped } from "../../problem/refusal.js";
 import { withPart } from "../../support/replaced-part.js";
-
-const everyDay = (periods: readonly (readonly [string, string])[]): CalendarSpec["weeklyHours"] => ({
-  mon: periods,
-  tue: periods,
-  wed: periods,
-  thu: periods,
-  fri: periods,
-  sat: periods,
-  sun: periods,
-});
+import { blockingTicket, march } from "../given-clock.js";
 
 function explained(spec: CalendarSpec, priority: string, receivedAt: string, locale: Locale = "en"): readonly string[] {
   const policy = { calendar: businessCalendar(spec), priorities: acoPolicySpec.priorities };
@@ -29,49 +24,11 @@ function explained(spec: CalendarSpec, priority: string, receivedAt: string, loc
 }
 
 const withHolidays = { ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) };
-const weekendDesk: CalendarSpec = {
-  timeZone: "Europe/Rome",
-  weeklyHours: { sat: [["08:00", "20:00"]], sun: [["08:00", "20:00"]] },
-};
 
 describe("an explanation in words", () => {
   test("an explanation is written for every instant of a calendar's range, also the first", () => {
-    const spec = { timeZone: "America/New_York", weeklyHours: everyDay([["09:00", "17:00"]]) };
-    expect(explained(spec, "blocking", "1970-01-01T00:00Z").at(-1)).toBe("Due Thu 1 Jan 1970 13:00");
-  });
-
-  test("the day of a night desk is a break, not a night", () => {
-    const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["22:00", "06:00"]]) };
-    expect(explained(spec, "critical", "2026-03-03T02:00+01:00")).toEqual([
-      "Critical, response within 8 h of opening time, received Tue 3 Mar 2026 02:00 (Europe/Rome)",
-      "  Tue 3 Mar  02:00–06:00              4:00   4:00 left",
-      "  Tue 3 Mar  06:00–22:00              closed: break",
-      "  Tue 3 Mar 22:00 – Wed 4 Mar 02:00   4:00   0:00 left",
-      "Due Wed 4 Mar 2026 02:00",
-    ]);
-  });
-
-  test("an exception that closes a part of a date is written with its hours", () => {
-    const spec = { ...acoPolicySpec.calendar, exceptions: { "2026-12-24": [["08:30", "12:00"]] as const, "2026-12-28": [] } };
-    expect(explained(spec, "blocking", "2026-12-24T11:30+01:00")).toEqual([
-      "Blocking, response within 4 h of opening time, received Thu 24 Dec 2026 11:30 (Europe/Rome)",
-      "  Thu 24 Dec  11:30–12:00   0:30   3:30 left",
-      "  Thu 24 Dec  12:00–24:00   closed: exceptional hours",
-      "  Fri 25 Dec  08:30–12:00   3:30   0:00 left",
-      "Due Fri 25 Dec 2026 12:00",
-    ]);
-    expect(explained(spec, "blocking", "2026-12-27T11:30+01:00")[2]).toBe(
-      "  Mon 28 Dec                closed: exceptional hours",
-    );
-  });
-
-  test("a repeated wall time is written with its UTC offset", () => {
-    const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["00:00", "24:00"]]) };
-    expect(explained(spec, "blocking", "2026-10-24T23:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+01:00");
-    expect(explained(spec, "blocking", "2026-10-24T22:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+02:00");
-    expect(explained(spec, "blocking", "2026-10-25T00:00+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 03:00");
-    const west = { ...spec, timeZone: "America/New_York" };
-    expect(explained(west, "blocking", "2026-10-31T21:30-04:00").at(-1)).toBe("Due Sun 1 Nov 2026 01:30 UTC-04:00");
+    const spec = { timeZone: "America/New_York", weeklyHours: "always" as const };
+    expect(explained(spec, "blocking", "1970-01-01T00:00Z").at(-1)).toBe("Due Wed 31 Dec 1969 23:00");
   });
 
   test("an explanation has the name of a holiday, and a weekend in one line", () => {
@@ -109,34 +66,85 @@ describe("an explanation in words", () => {
     expect(month).toContain("  Sat 31 Jan – Sun 1 Feb    closed: weekend");
     expect(month).toContain("  Fri 30 Jan  13:00–14:00   closed: lunch");
   });
+});
 
-  test("a clock change is written with its closure, with open time, or with a night that has no other line", () => {
-    expect(explained(acoPolicySpec.calendar, "blocking", "2026-03-27T17:00+01:00")[2]).toBe(
-      "  Sat 28 – Sun 29 Mar       closed: weekend; clocks went forward on 29 Mar",
-    );
-    const sundays: CalendarSpec = { timeZone: "America/New_York", weeklyHours: { sun: [["00:00", "24:00"]] } };
-    expect(explained(sundays, "blocking", "2026-10-31T12:00-04:00")[2]).toBe(
-      "  Sun 1 Nov  00:00–03:00   4:00   0:00 left; clocks went back on 1 Nov",
-    );
-    expect(explained(weekendDesk, "blocking", "2026-03-28T19:00+01:00")[2]).toBe(
-      "  Sat 28 – Sun 29 Mar       closed: night; clocks went forward on 29 Mar",
-    );
-    expect(explained(weekendDesk, "blocking", "2026-10-24T19:00+02:00", "it")[2]).toBe(
-      "  sab 24 – dom 25 ott       chiuso: notte; ritorno all'ora solare il 25 ott",
-    );
-  });
+describe("the first line of an explanation", () => {
+  const policy: SlaPolicy = {
+    calendar: officeDesk,
+    calendars: { night: nightDesk() },
+    metrics: { workaround: { label: { en: "Workaround", it: "Soluzione provvisoria" } } },
+    tiers: { gold: { label: "Gold", targets: { low: { intervention: { businessDays: 1, by: "16:00", cutOff: "16:00" } } } } },
+    priorities: {
+      blocking: {
+        rank: 1,
+        label: { en: "Blocking", it: "Bloccante" },
+        targets: { intervention: { hours: 4 }, acknowledgement: { minutes: 30, calendar: "night" }, workaround: { hours: 4 } },
+      },
+      low: {
+        rank: 2,
+        label: { en: "Low", it: "Bassa" },
+        targets: { intervention: { businessDays: 0, by: "closing" }, resolution: { weeks: 2, from: "acknowledgement" } },
+      },
+    },
+  };
+  const [blocking, low] = [blockingTicket(), blockingTicket({ priority: "low" })];
+  const firstLines = (facts: SlaFacts, options?: DueOptions): readonly (string | undefined)[] => {
+    const explanation = explainDueAt(policy, facts, options);
+    return (["en", "it"] as const).map((locale) => formatExplanation(explanation, { locale }).split("\n")[0]);
+  };
 
-  test("of several closures, the one with the clock change has its note", () => {
-    const spec = { ...acoPolicySpec.calendar, holidays: [{ date: "2026-03-30", name: "Inventory" }, "2026-03-27"] };
-    expect(explained(spec, "blocking", "2026-03-26T17:00+01:00").slice(2, 5)).toEqual([
-      "  Fri 27 Mar                closed: holiday",
-      "  Sat 28 – Sun 29 Mar       closed: weekend; clocks went forward on 29 Mar",
-      "  Mon 30 Mar                closed: holiday, Inventory",
+  test("the first line has the tier and the terms of its target", () => {
+    expect(firstLines({ ...low, tier: "gold" })).toEqual([
+      "Low (gold), response within 1 business day, by 16:00, cut-off 16:00, received Mon 2 Mar 2026 09:00 (Europe/Rome)",
+      "Bassa (gold), intervento entro 1 giorno lavorativo, entro le 16:00, limite di accettazione 16:00, " +
+        "ricevuta lun 2 mar 2026 09:00 (Europe/Rome)",
+    ]);
+    expect(firstLines(low)).toEqual([
+      "Low, response on the same day, by closing, received Mon 2 Mar 2026 09:00 (Europe/Rome)",
+      "Bassa, intervento in giornata, entro la chiusura, ricevuta lun 2 mar 2026 09:00 (Europe/Rome)",
     ]);
   });
 
-  test("a night without a clock change has no line", () => {
-    expect(explained(weekendDesk, "blocking", "2026-03-07T19:00+01:00")).toHaveLength(4);
+  test("the first line has the calendar of the promise, unless it is the policy's own", () => {
+    expect(firstLines(blocking, { metric: "acknowledgement" })).toEqual([
+      'Blocking, acknowledgement within 30 min of "night" time, received Mon 2 Mar 2026 09:00 (Europe/Rome)',
+      'Bloccante, presa in carico entro 30 min di orario "night", ricevuta lun 2 mar 2026 09:00 (Europe/Rome)',
+    ]);
+  });
+
+  test("the first line has the name of the provider's own metric", () => {
+    expect(firstLines(blocking, { metric: "workaround" })).toEqual([
+      "Blocking, Workaround within 4 h of opening time, received Mon 2 Mar 2026 09:00 (Europe/Rome)",
+      "Bloccante, Soluzione provvisoria entro 4 h di apertura, ricevuta lun 2 mar 2026 09:00 (Europe/Rome)",
+    ]);
+  });
+
+  test("the first line has the fact from which the clock starts", () => {
+    expect(firstLines({ ...low, acknowledgedAt: march(2, "10:00") }, { metric: "resolution" })).toEqual([
+      "Low, resolution within 2 weeks, from the acknowledgement, received Mon 2 Mar 2026 09:00 (Europe/Rome)",
+      "Bassa, risoluzione entro 2 settimane, dalla presa in carico, ricevuta lun 2 mar 2026 09:00 (Europe/Rome)",
+    ]);
+  });
+
+  test("the first line has the changes of priority, each with the priority before it", () => {
+    const priorityChanges = [
+      { at: march(2, "10:00"), priority: "blocking" },
+      { at: march(2, "11:00"), priority: "low" },
+    ];
+    expect(firstLines({ ...low, priorityChanges })).toEqual([
+      "Low, response on the same day, by closing, received Mon 2 Mar 2026 09:00 (Europe/Rome), " +
+        "raised from Low on Mon 2 Mar 10:00, lowered from Blocking on Mon 2 Mar 11:00",
+      "Bassa, intervento in giornata, entro la chiusura, ricevuta lun 2 mar 2026 09:00 (Europe/Rome), " +
+        "alzata da Bassa lun 2 mar 10:00, abbassata da Bloccante lun 2 mar 11:00",
+    ]);
+  });
+
+  test("the last line says that a due date is a projection", () => {
+    const explanation = explainDueAt(policy, { ...blocking, pauses: [{ from: march(2, "10:00") }] }, { now: march(2, "11:00") });
+    expect(formatExplanation(explanation).split("\n").at(-1)).toBe("Due Mon 2 Mar 2026 15:00, if work resumes now");
+    expect(formatExplanation(explanation, { locale: "it" }).split("\n").at(-1)).toBe(
+      "Scadenza lun 2 mar 2026 15:00, se l'attesa termina ora",
+    );
   });
 });
 
@@ -149,33 +157,6 @@ test("a priority without a label in a handwritten policy is called by its key", 
   expect(formatExplanation(explanation).split("\n")[0]).toBe(
     "urgent, response within 4 h of opening time, received Mon 2 Mar 2026 12:00 (Europe/Rome)",
   );
-});
-
-test("reads of closure dates do not grow with the number of clock changes", () => {
-  const calendar = businessCalendar({
-    timeZone: "Europe/Rome",
-    weeklyHours: {},
-    exceptions: { "2029-01-03": [["08:00", "18:00"]] },
-  });
-  const facts = { priority: "blocking", receivedAt: "2026-03-02T09:00Z" };
-  const explanation = explainDueAt({ calendar, priorities: acoPolicySpec.priorities }, facts);
-  const read = (mostChanges: number): number => {
-    let count = 0;
-    const steps = explanation.steps.map((step) => {
-      if (step.kind !== "closed") return step;
-      const closures = step.closures.map(({ fromDate, ...closure }) => ({
-        ...closure,
-        get fromDate(): string {
-          count += 1;
-          return fromDate;
-        },
-      }));
-      return { ...step, closures, clockChanges: step.clockChanges.slice(0, mostChanges) };
-    });
-    formatExplanation({ ...explanation, steps });
-    return count;
-  };
-  expect(read(5)).toBe(read(1));
 });
 
 const calendar = businessCalendar({ ...acoPolicySpec.calendar, holidays: italianHolidays(2026, 2026) });
