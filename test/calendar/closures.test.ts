@@ -111,7 +111,7 @@ describe("closed time between two periods of a date", () => {
     ["13:00", "lunch"],
     ["15:00", "lunch"],
     ["15:01", "break"],
-  ] as const)("that begins at %s is a %s", (close, reason) => {
+  ] as const)("closed time between two periods that begins at %s is a %s", (close, reason) => {
     const desk = dailyDesk("Europe/Rome", ["08:30", close], ["16:00", "18:00"]);
     expect(closuresBetween(desk, `2026-03-02T${close}+01:00`, "2026-03-02T16:00+01:00")).toEqual([closed(reason, "2026-03-02")]);
   });

@@ -179,7 +179,7 @@ describe("an exception", () => {
     expect(openPeriods(desk, ...easterMonday)).toEqual([period("2026-04-06T10:00+02:00", "2026-04-06T12:00+02:00")]);
   });
 
-  test("may run past midnight into the next day", () => {
+  test("the period of an exception may run past midnight into the next day", () => {
     const desk = officeWith({ exceptions: { "2026-03-06": [["14:00", "02:00"]] } });
     expect(openPeriods(desk, "2026-03-06T00:00+01:00", "2026-03-09T00:00+01:00")).toEqual([
       period("2026-03-06T14:00+01:00", "2026-03-07T02:00+01:00"),

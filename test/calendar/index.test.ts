@@ -36,7 +36,7 @@ const questions: readonly (readonly [string, (calendar: BusinessCalendar, at: In
   ["addBusinessDays", (calendar, from) => addBusinessDays(calendar, from, 3)],
 ];
 
-describe.each([...questions])("%s", (_, ask) => {
+describe.each([...questions])("the calendar question %s", (name, ask) => {
   test.each([
     ["2026-03-02T09:00", "instant_without_offset"],
     ["2026-03-02", "instant_without_offset"],
@@ -54,11 +54,11 @@ describe.each([...questions])("%s", (_, ask) => {
     [new Date("1969-12-30T23:59:59.999Z"), "instant_out_of_range"],
     [Date.parse("2200-01-02T00:00Z"), "instant_out_of_range"],
     [8.64e15, "instant_out_of_range"],
-  ])("refuses the instant %o", (instant, code) => {
+  ])(`${name} refuses the instant %o`, (instant, code) => {
     expect(codesOf(() => ask(officeDesk, untyped(instant)))).toEqual([code]);
   });
 
-  test("refuses values that are no calendar, such as a spec or a copy", () => {
+  test(`${name} refuses values that are no calendar, such as a spec or a copy`, () => {
     for (const other of [null, undefined, 5, "Europe/Rome", {}, [], office, { ...officeDesk }]) {
       expect(codesOf(() => ask(untyped(other), at))).toEqual(["invalid_calendar"]);
     }
@@ -89,7 +89,7 @@ describe("an amount of time", () => {
     10n,
   ];
 
-  test.each(amounts.map((amount) => [amount]))("of %o is refused", (amount) => {
+  test.each(amounts.map((amount) => [amount]))("an amount of time of %o is refused", (amount) => {
     expect(codesOf(() => addBusinessTime(officeDesk, at, untyped(amount)))).toEqual(["invalid_duration"]);
     expect(codesOf(() => subtractBusinessTime(officeDesk, at, untyped(amount)))).toEqual(["invalid_duration"]);
   });
@@ -97,7 +97,7 @@ describe("an amount of time", () => {
 
 describe("a count of business days", () => {
   test.each([1.5, NaN, Infinity, -Infinity, 2 ** 53, "3", null, undefined, 3n])(
-    "of %o is refused, as it is not whole",
+    "a count of business days of %o is refused, as it is not whole",
     (count) => {
       expect(problemsOf(() => addBusinessDays(officeDesk, at, untyped(count)))).toEqual([
         { code: "not_whole", path: ["days"], value: someText },
@@ -132,7 +132,7 @@ describe("a calendar answers from 31 December 1969 to 2 January 2200, UTC", () =
     expect(codesOf(() => ask(after))).toEqual(["instant_out_of_range"]);
   });
 
-  test("the problem has the instant and the range", () => {
+  test("the problem of an instant out of range has the instant and the range", () => {
     expect(problemsOf(() => isOpen(always, after))).toEqual([
       {
         code: "instant_out_of_range",
@@ -144,19 +144,19 @@ describe("a calendar answers from 31 December 1969 to 2 January 2200, UTC", () =
     ]);
   });
 
-  test("the whole range holds its own length of open time", () => {
+  test("the calendar's range holds its length of open time", () => {
     expect(businessTimeBetween(always, first, last)).toBe(rangeMs);
     expect(addBusinessTime(always, first, rangeMs)).toEqual(last);
     expect(subtractBusinessTime(always, last, rangeMs)).toEqual(first);
   });
 
-  test("an answer one millisecond beyond it is refused", () => {
+  test("an answer one millisecond beyond the calendar's range is refused", () => {
     const refused = ["result_out_of_range"];
     expect(codesOf(() => addBusinessTime(always, first, rangeMs + 1))).toEqual(refused);
     expect(codesOf(() => subtractBusinessTime(always, last, rangeMs + 1))).toEqual(refused);
   });
 
-  test("counting business days beyond it is refused", () => {
+  test("counting business days beyond the calendar's range is refused", () => {
     for (const count of [100_000, -100_000, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]) {
       expect(codesOf(() => addBusinessDays(officeDesk, "2026-03-02T09:00+01:00", count))).toEqual(["result_out_of_range"]);
     }

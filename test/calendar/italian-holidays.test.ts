@@ -36,7 +36,7 @@ const fixedDays = ["01-01", "01-06", "04-25", "05-01", "06-02", "08-15", "11-01"
 
 describe("the public holidays of Italy", () => {
   test.each(easterMondays.map((easterMonday) => [easterMonday.slice(0, 4), easterMonday]))(
-    "in %s, with Easter Monday on %s",
+    "the public holidays of Italy in %s include Easter Monday on %s",
     (year, easterMonday) => {
       const ofTheYear = fixedDays.map((day) => `${year}-${day}`);
       if (Number(year) >= 2026) ofTheYear.push(`${year}-10-04`);
@@ -45,22 +45,22 @@ describe("the public holidays of Italy", () => {
     },
   );
 
-  test("4 October is one from 2026 on", () => {
+  test("4 October is a public holiday of Italy from 2026 on", () => {
     expect(datesOf(2025)).not.toContain("2025-10-04");
     expect(datesOf(2026)).toContain("2026-10-04");
   });
 
-  test("17 March was one in 2011 alone", () => {
+  test("17 March was a public holiday of Italy in 2011 alone", () => {
     expect([2010, 2011, 2012].filter((year) => datesOf(year).includes(`${year}-03-17`))).toEqual([2011]);
   });
 
-  test("25 April 2011 was Easter Monday too, and is one entry with both names", () => {
+  test("25 April 2011 was Easter Monday too and is one holiday with both names", () => {
     expect(italianHolidays(2011, 2011).filter((holiday) => holiday.date === "2011-04-25")).toEqual([
       { date: "2011-04-25", name: { en: "Easter Monday, Liberation Day", it: "Lunedì dell'Angelo, Festa della Liberazione" } },
     ]);
   });
 
-  test("have their names in both languages, and stand in order with Milan's patron among them", () => {
+  test("the public holidays of Italy have names in both languages and are in order, the patron's day among them", () => {
     const named = [
       ["2026-01-01", "New Year's Day", "Capodanno"],
       ["2026-01-06", "Epiphany", "Epifania"],
@@ -83,17 +83,17 @@ describe("the public holidays of Italy", () => {
     });
   });
 
-  test("stand in order in 2038 too, whose Easter Monday is as late as 26 April", () => {
+  test("the public holidays of Italy are in order in 2038 too, whose Easter Monday is as late as 26 April", () => {
     expect(datesOf(2038).slice(1, 5)).toEqual(["2038-01-06", "2038-04-25", "2038-04-26", "2038-05-01"]);
   });
 
-  test("of several years come in order, from the first year through the last", () => {
+  test("the public holidays of several years are in order, from the first year to the last", () => {
     const dates = italianHolidays(2010, 2031).map((holiday) => holiday.date);
     expect(dates).toEqual([...dates].sort());
     expect(dates).toEqual(Array.from({ length: 22 }, (_, years) => datesOf(2010 + years)).flat());
   });
 
-  test("close an office's calendar", () => {
+  test("the public holidays of Italy close an office's calendar", () => {
     const desk = businessCalendar({ ...office, holidays: italianHolidays(2026, 2027) });
     expect(isOpen(desk, "2026-04-06T09:00+02:00")).toBe(false);
     expect(isOpen(desk, "2026-04-07T09:00+02:00")).toBe(true);
@@ -101,7 +101,7 @@ describe("the public holidays of Italy", () => {
 });
 
 describe("a town's patron day", () => {
-  test("is a holiday where it is named", () => {
+  test("a town's patron day is a holiday if the options name it", () => {
     expect(datesOf(2026)).not.toContain("2026-12-07");
     expect(italianHolidays(2026, 2026, { patronDay: "12-07" })).toContainEqual({
       date: "2026-12-07",
@@ -119,7 +119,7 @@ describe("a town's patron day", () => {
     ]);
   });
 
-  test("an unknown option is refused", () => {
+  test("an unknown option of italianHolidays is refused", () => {
     expect(problemsOf(() => italianHolidays(2026, 2026, untyped({ patron: "12-07" })))).toEqual([
       {
         code: "unknown_field",
@@ -135,8 +135,8 @@ describe("a town's patron day", () => {
   });
 });
 
-describe("years are whole, in order, from 1970 to 2199", () => {
-  test("the first and the last year have holidays", () => {
+describe("the years of italianHolidays", () => {
+  test("1970 and 2199, the first and the last year, have holidays", () => {
     expect(datesOf(1970)).toContain("1970-12-25");
     expect(datesOf(2199)).toContain("2199-12-25");
   });
@@ -150,7 +150,7 @@ describe("years are whole, in order, from 1970 to 2199", () => {
     [2026, Infinity],
     ["2026", 2026],
     [2026, undefined],
-  ])("%o to %o is refused", (from, to) => {
+  ])("italianHolidays refuses the years %o to %o", (from, to) => {
     expect(codesOf(() => italianHolidays(untyped(from), untyped(to)))).toEqual(["invalid_year_range"]);
   });
 });
@@ -209,7 +209,7 @@ describe("Easter Monday", () => {
     ["1981-04-20", "where Gauss's rule needs its exception"],
     ["2000-04-24", "in a leap century"],
     ["2100-03-29", "in a century that is no leap year"],
-  ])("is %s: %s", (date) => {
+  ])("Easter Monday is on %s, %s", (date) => {
     expect(easterMonday(Number(date.slice(0, 4)))).toBe(date);
   });
 });

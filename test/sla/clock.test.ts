@@ -209,15 +209,18 @@ describe("the clock of a ticket that ended without an intervention", () => {
   });
 });
 
-describe("of the intervention and the end of a ticket, the earlier stops the clock", () => {
+describe("the intervention and the end of a ticket", () => {
   test.each([
-    ["an intervention before the end", march(2, "10:00"), "met", hourMs],
-    ["an intervention at the end", march(2, "11:00"), "met", 2 * hourMs],
-    ["an intervention after the end", march(2, "12:00"), "pending", 2 * hourMs],
-  ])("%s", (_, intervenedAt, outcome, elapsedMs) => {
-    const facts = blockingTicket({ intervenedAt, endedAt });
-    expect(statusAt(afterwards, facts)).toMatchObject({ clock: "stopped", outcome, elapsedMs });
-  });
+    ["before the end", march(2, "10:00"), "met", hourMs],
+    ["at the end", march(2, "11:00"), "met", 2 * hourMs],
+    ["after the end", march(2, "12:00"), "pending", 2 * hourMs],
+  ])(
+    "an intervention %s of a ticket leaves the clock stopped at the earlier of the two",
+    (_, intervenedAt, outcome, elapsedMs) => {
+      const facts = blockingTicket({ intervenedAt, endedAt });
+      expect(statusAt(afterwards, facts)).toMatchObject({ clock: "stopped", outcome, elapsedMs });
+    },
+  );
 });
 
 describe("the end of a ticket", () => {

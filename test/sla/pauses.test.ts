@@ -5,7 +5,7 @@ import { codesOf } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, pausedAndDue, statusAt, stretch, worth } from "./given-clock.js";
 
-describe("a pause is worth only the business time in it", () => {
+describe("one pause", () => {
   test.each([
     ["over the night, half an hour either side", march(2, "16:00"), march(2, "17:30"), march(3, "09:00"), 1, march(3, "11:30")],
     ["over the night, from closing to opening", march(2, "16:00"), march(2, "18:00"), march(3, "08:30"), 0, march(3, "10:30")],
@@ -18,7 +18,7 @@ describe("a pause is worth only the business time in it", () => {
       march(2, "15:30"),
     ],
     ["over lunch alone", march(2, "10:00"), march(2, "13:00"), march(2, "14:00"), 0, march(2, "15:00")],
-    ["wholly at the weekend", march(6, "16:00"), march(7, "10:00"), march(8, "20:00"), 0, march(9, "10:30")],
+    ["within the weekend", march(6, "16:00"), march(7, "10:00"), march(8, "20:00"), 0, march(9, "10:30")],
     [
       "over the weekend, an hour before and half an hour after",
       march(6, "16:00"),
@@ -29,7 +29,7 @@ describe("a pause is worth only the business time in it", () => {
     ],
     ["over three whole days", march(2, "09:00"), march(2, "10:00"), march(5, "10:00"), 25.5, march(5, "13:00")],
     ["of no length", march(2, "09:00"), march(2, "10:00"), march(2, "10:00"), 0, march(2, "13:00")],
-  ])("%s", (_, receivedAt, from, to, pausedHours, dueAt) => {
+  ])("a pause %s is worth the business time in it", (_, receivedAt, from, to, pausedHours, dueAt) => {
     const facts = blockingTicket({ receivedAt, pauses: [stretch(from, to)] });
     expect(pausedAndDue(march(12, "12:00"), facts)).toEqual(worth(pausedHours, dueAt));
   });
@@ -51,7 +51,7 @@ describe("a pause over a change of the clocks", () => {
 
   test.each([
     [
-      "29 March 2026, 01:30 to 03:30, is one hour",
+      "on 29 March 2026 from 01:30 to 03:30 is one hour",
       "2026-03-29T00:00+01:00",
       "2026-03-29T01:30+01:00",
       "2026-03-29T03:30+02:00",
@@ -59,14 +59,14 @@ describe("a pause over a change of the clocks", () => {
       "2026-03-29T06:00+02:00",
     ],
     [
-      "25 October 2026, 01:30 to 03:30, is three hours",
+      "on 25 October 2026 from 01:30 to 03:30 is three hours",
       "2026-10-25T00:00+02:00",
       "2026-10-25T01:30+02:00",
       "2026-10-25T03:30+01:00",
       3,
       "2026-10-25T06:00+01:00",
     ],
-  ])("for a desk round the clock: %s", (_, receivedAt, from, to, pausedHours, dueAt) => {
+  ])("a pause of a desk round the clock %s", (_, receivedAt, from, to, pausedHours, dueAt) => {
     const facts = { receivedAt, priority: "blocking", pauses: [stretch(from, to)] };
     const status = slaStatus(roundTheClock, facts, dueAt);
     expect([status.pausedMs / hourMs, status.dueAt]).toEqual([pausedHours, new Date(dueAt)]);
@@ -87,7 +87,7 @@ describe("a pause over a change of the clocks", () => {
       "2026-10-26T09:30+01:00",
       "2026-10-26T13:00+01:00",
     ],
-  ])("for an office, is an hour and a half: %s", (_, receivedAt, from, to, dueAt) => {
+  ])("a pause of an office from %s is an hour and a half", (_, receivedAt, from, to, dueAt) => {
     expect(pausedAndDue(to, blockingTicket({ receivedAt, pauses: [stretch(from, to)] }))).toEqual(worth(1.5, dueAt));
   });
 });

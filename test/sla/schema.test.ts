@@ -22,7 +22,7 @@ import { blockingTicket, march, standardTicket, statusAt } from "./given-clock.j
 
 const date = (day: number, time: string): Date => new Date(march(day, time));
 
-describe("SLA results written as JSON and read by their schema are equal", () => {
+describe("SLA results as JSON", () => {
   const whole: SlaFacts = {
     receivedAt: date(2, "09:00"),
     priority: "blocking",
@@ -35,9 +35,9 @@ describe("SLA results written as JSON and read by their schema are equal", () =>
   };
 
   test.each([
-    ["facts with all there can be", whole],
-    ["facts with as little as there can be", { receivedAt: date(2, "09:00"), priority: "low" }],
-  ])("%s", (_, facts) => {
+    ["facts with every field", whole],
+    ["facts with the required fields only", { receivedAt: date(2, "09:00"), priority: "low" }],
+  ])("%s are equal after JSON and their schema", (_, facts) => {
     expect(slaFactsSchema.parse(throughJson(facts))).toStrictEqual(facts);
     expect(slaFactsSchema.parse(facts)).toStrictEqual(facts);
   });
@@ -48,15 +48,15 @@ describe("SLA results written as JSON and read by their schema are equal", () =>
     ["paused", march(2, "15:00"), whole],
     ["stopped", march(4, "15:00"), whole],
     ["ended, neither met nor breached", march(4, "15:00"), blockingTicket({ endedAt: march(2, "10:00") })],
-  ])("the status of a ticket that is %s", (_, now, facts) => {
+  ])("the status of a ticket that is %s is equal after JSON and its schema", (_, now, facts) => {
     const status = statusAt(now, facts);
     expect(slaStatusSchema.parse(throughJson(status))).toStrictEqual(status);
   });
 
   test.each([
-    ["of nothing", []],
+    ["of no tickets", []],
     ["of tickets met, breached and pending", [whole, blockingTicket(), standardTicket({ intervenedAt: march(2, "10:00") })]],
-  ])("attainment %s", (_, facts) => {
+  ])("attainment %s is equal after JSON and its schema", (_, facts) => {
     const answer = attainment(acoPolicy, facts, march(4, "12:00"));
     const read = attainmentSchema.parse(throughJson(answer));
     expect(read).toStrictEqual(answer);
@@ -69,9 +69,9 @@ describe("SLA results written as JSON and read by their schema are equal", () =>
   });
 
   test.each([
-    ["of nothing", []],
+    ["of no tickets", []],
     ["of tickets that come out otherwise, and of one that does not", [blockingTicket(), standardTicket()]],
-  ])("the same tickets under another policy: %s", (_, facts) => {
+  ])("whatIf %s is equal after JSON and its schema", (_, facts) => {
     const answer = whatIf(acoPolicy, withHolidays, facts, march(2, "15:00"));
     expect(answer.changed).toHaveLength(Math.min(facts.length, 1));
     expect(whatIfSchema.parse(throughJson(answer))).toStrictEqual(answer);
@@ -82,13 +82,13 @@ describe("SLA results written as JSON and read by their schema are equal", () =>
     ["over a night", { priority: "critical", receivedAt: march(3, "17:00") }],
     ["over a weekend on which the clocks change", { priority: "standard", receivedAt: march(27, "17:00") }],
     ["over a holiday that has names", { priority: "notUrgent", receivedAt: march(31, "12:00") }],
-  ])("the explanation of a due date, %s", (_, facts) => {
+  ])("the explanation of a due date %s is equal after JSON and its schema", (_, facts) => {
     const explanation = explainDueAt(withHolidays, facts);
     expect(dueExplanationSchema.parse(throughJson(explanation))).toStrictEqual(explanation);
   });
 });
 
-describe("a schema of the clock refuses", () => {
+describe("the schemas of the clock", () => {
   const facts = { receivedAt: march(2, "09:00"), priority: "low" };
   const status = throughJson(statusAt(march(2, "10:00"), blockingTicket())) as object;
   const compared = whatIf(acoPolicy, acoPolicy, [], march(2, "10:00"));

@@ -34,12 +34,12 @@ describe("a priority that promises nothing", () => {
   });
 
   test.each([
-    ["from the first", wish],
+    ["from the receipt on", wish],
     ["since before its promise was broken", loweredAt("12:00")],
-    ["since the instant at which all of its time was used, and no more", loweredAt("14:00")],
-    ["and is served", { ...wish, intervenedAt: march(2, "10:00") }],
+    ["since the instant at which its budget was used up", loweredAt("14:00")],
+    ["and was served", { ...wish, intervenedAt: march(2, "10:00") }],
     ["and has ended", { ...wish, endedAt: march(2, "10:00") }],
-  ])("has no clock to show for a ticket that is under it %s", (_, facts) => {
+  ])("a ticket that is under a priority that promises nothing %s has no clock", (_, facts) => {
     expect(problemsOf(() => slaStatus(policy, facts, now))).toEqual([noTarget]);
     expect(problemsOf(() => instantAtFraction(policy, facts, 0.75))).toEqual([noTarget]);
   });

@@ -8,22 +8,22 @@ const met = { clock: "stopped", outcome: "met" };
 const breachedOn = (breachedAt: string) => ({ clock: "stopped", outcome: "breached", breachedAt: new Date(breachedAt) });
 const afterwards = march(10, "12:00");
 
-describe("an intervention is on time when no more than the budget has elapsed", () => {
+describe("an intervention", () => {
   const dueAtThree = { receivedAt: march(2, "10:00") };
 
   test.each([
-    ["exactly when it is due", march(2, "15:00"), met],
-    ["a millisecond after it was due", march(2, "15:00:00.001"), breachedOn(march(2, "15:00"))],
-  ])("%s", (_, intervenedAt, expected) => {
+    ["at 15:00, when it is due, is on time", march(2, "15:00"), met],
+    ["a millisecond after 15:00, when it was due, is late", march(2, "15:00:00.001"), breachedOn(march(2, "15:00"))],
+  ])("an intervention %s", (_, intervenedAt, expected) => {
     expect(statusAt(afterwards, blockingTicket({ ...dueAtThree, intervenedAt }))).toMatchObject(expected);
   });
 
   test.each([
-    ["exactly then", march(2, "13:00"), met],
-    ["in the lunch break", march(2, "13:30"), met],
-    ["at the end of the lunch break", march(2, "14:00"), met],
-    ["a millisecond into the afternoon", march(2, "14:00:00.001"), breachedOn(march(2, "13:00"))],
-  ])("due at 13:00: %s", (_, intervenedAt, expected) => {
+    ["exactly then is on time", march(2, "13:00"), met],
+    ["in the lunch break is on time", march(2, "13:30"), met],
+    ["at the end of the lunch break is on time", march(2, "14:00"), met],
+    ["a millisecond into the afternoon is late", march(2, "14:00:00.001"), breachedOn(march(2, "13:00"))],
+  ])("an intervention that is due at 13:00 and begins %s", (_, intervenedAt, expected) => {
     expect(statusAt(afterwards, blockingTicket({ intervenedAt }))).toMatchObject(expected);
   });
 
@@ -83,7 +83,7 @@ describe("what happens later is not known yet", () => {
     ["within the first pause", march(2, "10:30"), standardTicket({ pauses: [{ from: march(2, "10:00") }] })],
     ["before the raise", march(2, "11:30"), standardTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] })],
     ["after the raise", march(2, "15:30"), blockingTicket({ pauses: [stretch(march(2, "10:00"), march(2, "11:00"))] })],
-  ])("%s", (_, now, knownThen) => {
+  ])("the status %s shows only what was known then", (_, now, knownThen) => {
     expect(statusAt(now, facts)).toEqual(statusAt(now, knownThen));
   });
 
@@ -113,17 +113,17 @@ describe("facts that arrive in any order give the same answer", () => {
   });
 });
 
-describe("slaStatus refuses contradictory facts", () => {
+describe("contradictory facts", () => {
   const at = march(2, "09:00");
 
   test.each([
-    ["as of before the receipt", march(2, "08:59"), blockingTicket(), "reversed_interval"],
-    ["with an intervention before the receipt", at, blockingTicket({ intervenedAt: march(2, "08:59") }), "reversed_interval"],
-    ["of an unknown priority", at, blockingTicket({ priority: "urgent" }), "unknown_priority"],
-    ["as of no instant", "2026-03-02", blockingTicket(), "instant_without_offset"],
-    ["with pauses that are no list", at, blockingTicket({ pauses: untyped("none") }), "wrong_type"],
-    ["with a pause that is none", at, blockingTicket({ pauses: [untyped(null)] }), "wrong_type"],
-  ])("%s", (_, now, facts, code) => {
+    ["a now before the receipt", march(2, "08:59"), blockingTicket(), "reversed_interval"],
+    ["an intervention before the receipt", at, blockingTicket({ intervenedAt: march(2, "08:59") }), "reversed_interval"],
+    ["an unknown priority", at, blockingTicket({ priority: "urgent" }), "unknown_priority"],
+    ["a now that is no instant", "2026-03-02", blockingTicket(), "instant_without_offset"],
+    ["pauses that are no list", at, blockingTicket({ pauses: untyped("none") }), "wrong_type"],
+    ["a pause that is none", at, blockingTicket({ pauses: [untyped(null)] }), "wrong_type"],
+  ])("slaStatus refuses %s", (_, now, facts, code) => {
     expect(codesOf(() => statusAt(now, facts))).toEqual([code]);
   });
 
