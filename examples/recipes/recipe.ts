@@ -44,6 +44,24 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A value of JSON with named fields; anything else is taken as one without fields. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** The list of a field. If the field is anything else, that is reported. */
+export function requiredList(value: unknown, at: string, problems: RecipeProblem[]): readonly unknown[] {
+  const list = listOf(value);
+  if (list === undefined) problems.push({ code: "unexpected_shape", at, text: "There is no list." });
+  return list ?? [];
+}
+
+/** The named fields of a field. If the field is anything else, that is reported. */
+export function requiredFields(value: unknown, at: string, problems: RecipeProblem[]): Fields {
+  if (!isFields(value)) problems.push({ code: "unexpected_shape", at, text: "There are no named fields." });
+  return fieldsOf(value);
+}
+
 /** A list of JSON; anything else is no list and becomes undefined. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;

@@ -36,7 +36,7 @@ export interface TableRow {
 
 /** The rows of a table, each with readers that report what they cannot read. `table` is named in places if there are several. */
 export function rowsOf(rows: readonly Row[], times: TableTimes, problems: RecipeProblem[], table?: string): readonly TableRow[] {
-  return rows.map((row, index) => {
+  return rows.flatMap((row, index) => {
     const place = `${table === undefined ? "" : `${table}, `}row ${index + 2}`;
     const report = (code: RecipeProblemCode, column: string, text: string): void =>
       void problems.push({ code, at: `${place}, ${column}`, text });
@@ -52,7 +52,10 @@ export function rowsOf(rows: readonly Row[], times: TableTimes, problems: Recipe
         report("unreadable_value", column, `${JSON.stringify(value)} is not a time in ${times.timeZone}.`);
       return instant;
     };
-    return { place, text, time, report };
+    // Fivetran keeps rows that the source deleted.
+    if (!/^true$/i.test(text("_fivetran_deleted") ?? "")) return [{ place, text, time, report }];
+    report("left_out", "_fivetran_deleted", "The row is deleted.");
+    return [];
   });
 }
 

@@ -5,6 +5,11 @@ import project from "../../vitest.config.js";
 export default mergeConfig(
   { resolve: project.resolve },
   defineConfig({
-    test: { root: import.meta.dirname, include: ["test/*.test.ts"], testTimeout: 120_000 },
+    test: {
+      root: import.meta.dirname,
+      setupFiles: ["../../test/support/seed.ts"],
+      include: ["test/*.test.ts"],
+      testTimeout: 120_000,
+    },
   }),
 );

@@ -1,5 +1,5 @@
 import type { Holiday } from "trouble-ticket/calendar";
-import { isFields, textOf, type CalendarReading, type Fields, type RecipeProblem } from "../recipe.js";
+import { fieldsOf, requiredFields, textOf, type CalendarReading, type Fields, type RecipeProblem } from "../recipe.js";
 import { daysFromSunday, weekOf } from "../week.js";
 import { ianaZone } from "./zone-names.js";
 
@@ -18,13 +18,13 @@ export function freshdeskCalendar(source: FreshdeskHours, holidays?: readonly Ho
   const problems: RecipeProblem[] = [];
   const timeZone = ianaZone(source.time_zone);
   if (timeZone === undefined)
-    problems.push({ code: "unknown_name", at: "time_zone", text: `${source.time_zone} is no time zone.` });
-  const days = Object.entries(source.business_hours);
+    problems.push({ code: "unknown_name", at: "time_zone", text: `${JSON.stringify(source.time_zone)} is no time zone.` });
+  const days = Object.entries(requiredFields(source.business_hours, "business_hours", problems));
   if (days.length === 0) problems.push({ code: "not_in_source", at: "business_hours", text: "There are no hours." });
   const parts = days.flatMap(([name, hours]) => {
     const at = `business_hours.${name}`;
     const day = daysFromSunday[dayNames.indexOf(name)];
-    const { start_time, end_time } = isFields(hours) ? hours : {};
+    const { start_time, end_time } = fieldsOf(hours);
     const [from, to] = [minutesOfClock(start_time), minutesOfClock(end_time)];
     if (day === undefined) problems.push({ code: "unknown_name", at, text: `${name} is no day of the week.` });
     else if (from !== undefined && to !== undefined && from < to) return [{ day, from, to }];

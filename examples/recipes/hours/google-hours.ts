@@ -1,6 +1,6 @@
 import type { PeriodSpec, Weekday } from "trouble-ticket/calendar";
 import { addDays, isDate } from "../dates.js";
-import { textOf, type CalendarReading, type RecipeProblem } from "../recipe.js";
+import { fieldsOf, isFields, listOf, requiredList, type CalendarReading, type RecipeProblem } from "../recipe.js";
 import { periodsOf, stretchOfWeek, weekOf, type Minutes } from "../week.js";
 
 const dayNames = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"];
@@ -39,25 +39,29 @@ export interface GoogleHours {
 export function googleCalendar(hours: GoogleHours, timeZone: string): CalendarReading {
   const problems: RecipeProblem[] = [];
   const report = (at: string, text: string): readonly never[] => (problems.push({ code: "unreadable_value", at, text }), []);
-  const parts = (hours.regularHours?.periods ?? []).flatMap((period, index): readonly (Minutes & { readonly day: Weekday })[] => {
+  const periods = requiredList(fieldsOf(hours.regularHours)["periods"], "regularHours.periods", problems);
+  const parts = periods.flatMap((period, index): readonly (Minutes & { readonly day: Weekday })[] => {
     const at = `regularHours.periods[${index}]`;
-    const [open, close] = [dayNames.indexOf(period.openDay), dayNames.indexOf(period.closeDay)];
-    const [from, to] = [minutesOfTime(period.openTime), minutesOfTime(period.closeTime)];
-    if (open < 0 || close < 0) return report(at, `${period.openDay} or ${period.closeDay} is no day.`);
+    const { openDay, openTime, closeDay, closeTime } = fieldsOf(period);
+    const [open, close] = [dayNames.indexOf(String(openDay)), dayNames.indexOf(String(closeDay))];
+    const [from, to] = [minutesOfTime(openTime), minutesOfTime(closeTime)];
+    if (open < 0 || close < 0) return report(at, `${String(openDay)} or ${String(closeDay)} is no day.`);
     if (from === undefined || to === undefined) return report(at, "Its opening or closing is no time of day.");
     const start = open * 1440 + from;
     const end = close * 1440 + to;
+    if (start === end) return report(at, "It closes when it opens.");
     return stretchOfWeek(start, end > start ? end : end + 7 * 1440);
   });
   const dates = new Map<string, Minutes[]>();
-  (hours.specialHours?.specialHourPeriods ?? []).forEach((special, index) => {
+  (listOf(fieldsOf(hours.specialHours)["specialHourPeriods"]) ?? []).forEach((special, index) => {
     const at = `specialHours.specialHourPeriods[${index}]`;
-    const date = dateOf(special.startDate);
-    const last = special.endDate === undefined ? date : dateOf(special.endDate);
-    const [from, to] = [minutesOfTime(special.openTime), minutesOfTime(special.closeTime)];
+    const { startDate, endDate, openTime, closeTime, closed } = fieldsOf(special);
+    const date = dateOf(startDate);
+    const last = endDate === undefined ? date : dateOf(endDate);
+    const [from, to] = [minutesOfTime(openTime), minutesOfTime(closeTime)];
     if (date === undefined || last === undefined || last < date)
       return void report(at, "Its dates do not exist or are not in order.");
-    if (special.closed === true) {
+    if (closed === true) {
       for (let each = date; each <= last; each = addDays(each, 1)) dates.set(each, dates.get(each) ?? []);
       return;
     }
@@ -71,15 +75,19 @@ export function googleCalendar(hours: GoogleHours, timeZone: string): CalendarRe
   return { calendar: { timeZone, weeklyHours: weekOf(parts), exceptions: Object.fromEntries(exceptions) }, problems };
 }
 
-function minutesOfTime(time: GoogleTime | undefined): number | undefined {
-  const [hours, minutes] =
-    typeof time === "string" ? (textOf(time) ?? "").split(":").map(Number) : [time?.hours ?? 0, time?.minutes ?? 0];
-  if (hours === undefined || minutes === undefined || !Number.isInteger(hours) || !Number.isInteger(minutes)) return undefined;
+/** An object without its zeros is a time, so `{}` is midnight; a field that is missing is none. */
+function minutesOfTime(time: unknown): number | undefined {
+  const parts =
+    typeof time === "string" ? time.split(":").map(Number) : isFields(time) ? [time["hours"] ?? 0, time["minutes"] ?? 0] : [];
+  const [hours, minutes] = parts;
+  if (typeof hours !== "number" || typeof minutes !== "number" || !Number.isInteger(hours) || !Number.isInteger(minutes))
+    return undefined;
   const total = hours * 60 + minutes;
   return hours >= 0 && minutes >= 0 && minutes < 60 && total <= 1440 ? total : undefined;
 }
 
-function dateOf({ year, month, day }: GoogleDate): string | undefined {
+function dateOf(value: unknown): string | undefined {
+  const { year, month, day } = fieldsOf(value);
   const date = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
   return isDate(date) ? date : undefined;
 }

@@ -34,6 +34,10 @@ export function schemaOrgCalendar(place: Fields, options: SchemaOrgOptions): Cal
   const addException = (date: string, { isClosed, from, to }: Specification): void => {
     exceptions.set(date, [...(exceptions.get(date) ?? []), ...(isClosed ? [] : [{ from, to }])]);
   };
+  if (place["openingHoursSpecification"] === undefined) {
+    const text = "There is no openingHoursSpecification; the short text of openingHours is not read.";
+    problems.push({ code: "unexpected_shape", at: "openingHoursSpecification", text });
+  }
   for (const list of ["openingHoursSpecification", "specialOpeningHoursSpecification"]) {
     (listOf(place[list]) ?? [place[list]]).forEach((entry, index) => {
       if (entry === undefined || entry === null) return;

@@ -1,7 +1,18 @@
 import type { CalendarSpec, Holiday, PeriodSpec } from "trouble-ticket/calendar";
 import type { Targets, TierSpec } from "trouble-ticket/sla";
 import { isDate } from "../dates.js";
-import { inOrderOfDate, isFields, listOf, textOf, type CalendarReading, type Fields, type RecipeProblem } from "../recipe.js";
+import {
+  entryOf,
+  fieldsOf,
+  inOrderOfDate,
+  listOf,
+  requiredFields,
+  requiredList,
+  textOf,
+  type CalendarReading,
+  type Fields,
+  type RecipeProblem,
+} from "../recipe.js";
 import { daysFromSunday, minutesOf, weekOf } from "../week.js";
 import { ianaZone } from "./zone-names.js";
 
@@ -20,11 +31,12 @@ export function zammadCalendar(source: ZammadCalendar): CalendarReading {
   const problems: RecipeProblem[] = [];
   const timeZone = ianaZone(source.timezone);
   if (timeZone === undefined)
-    problems.push({ code: "unknown_name", at: "timezone", text: `${source.timezone} is no time zone.` });
+    problems.push({ code: "unknown_name", at: "timezone", text: `${JSON.stringify(source.timezone)} is no time zone.` });
+  const week = requiredFields(source.business_hours, "business_hours", problems);
   const parts = daysFromSunday.flatMap((day) => {
-    const hours = source.business_hours[day];
-    if (!isFields(hours) || hours["active"] !== true) return [];
-    return (listOf(hours["timeframes"]) ?? []).flatMap((frame, index) => {
+    const { active, timeframes } = fieldsOf(week[day]);
+    if (active !== true) return [];
+    return requiredList(timeframes, `business_hours.${day}.timeframes`, problems).flatMap((frame, index) => {
       const period = periodOf(frame);
       if (period !== undefined) return [{ day, ...minutesOf(period) }];
       const at = `business_hours.${day}.timeframes[${index}]`;
@@ -32,9 +44,9 @@ export function zammadCalendar(source: ZammadCalendar): CalendarReading {
       return [];
     });
   });
-  const holidays = Object.entries(source.public_holidays ?? {}).flatMap(([date, entry]): Holiday[] => {
+  const holidays = Object.entries(fieldsOf(source.public_holidays)).flatMap(([date, entry]): Holiday[] => {
     const at = `public_holidays.${date}`;
-    const { active, removed, summary } = isFields(entry) ? entry : {};
+    const { active, removed, summary } = fieldsOf(entry);
     const name = textOf(summary);
     if (!isDate(date)) problems.push({ code: "unreadable_value", at, text: `${date} is not a date.` });
     else if (active !== true || removed === true)
@@ -120,9 +132,9 @@ function prioritiesOf(
   problems: RecipeProblem[],
 ): readonly string[] {
   let names = Object.values(priorities);
-  for (const [field, test] of Object.entries(condition ?? {})) {
+  for (const [field, test] of Object.entries(fieldsOf(condition))) {
     const at = `slas[${index}].condition.${field}`;
-    const { operator, value } = isFields(test) ? test : {};
+    const { operator, value } = fieldsOf(test);
     if (field !== "ticket.priority_id" || operator !== "is") {
       problems.push({
         code: "interpreted",
@@ -132,10 +144,10 @@ function prioritiesOf(
       continue;
     }
     const ids = (listOf(value) ?? [value]).map(String);
-    for (const id of ids.filter((each) => priorities[each] === undefined)) {
+    for (const id of ids.filter((each) => entryOf(priorities, each) === undefined)) {
       problems.push({ code: "unknown_name", at, text: `No priority is given for Zammad's id ${id}.` });
     }
-    names = ids.flatMap((id) => priorities[id] ?? []);
+    names = ids.flatMap((id) => entryOf(priorities, id) ?? []);
   }
   return names;
 }

@@ -1,6 +1,7 @@
 import type { CalendarSpec, Holiday } from "trouble-ticket/calendar";
 import { datesBetween, isDate } from "../dates.js";
-import { inOrderOfDate, textOf, type CalendarReading, type RecipeProblem } from "../recipe.js";
+import { fieldsOf, inOrderOfDate, requiredList, textOf, type CalendarReading, type RecipeProblem } from "../recipe.js";
+import { rowsOf, type Row, type TableRow } from "../table.js";
 import { dayPartsOfWeek, weekOf } from "../week.js";
 import { ianaZone } from "./zone-names.js";
 
@@ -26,10 +27,11 @@ export function zendeskCalendar(schedule: ZendeskSchedule, holidays: readonly Ze
   if (timeZone === undefined) {
     problems.push({ code: "unknown_name", at: "time_zone", text: `${JSON.stringify(schedule.time_zone)} is no time zone.` });
   }
-  const parts = schedule.intervals.flatMap(({ start_time: from, end_time: to }, index) => {
-    if (Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= minutesOfWeek)
-      return dayPartsOfWeek(from, to);
-    const text = `${from} to ${to} are no minutes of a week from 0 to ${minutesOfWeek}.`;
+  const parts = requiredList(schedule.intervals, "intervals", problems).flatMap((interval, index) => {
+    const { start_time: from, end_time: to } = fieldsOf(interval);
+    const areMinutes = isWhole(from) && isWhole(to) && from >= 0 && from < to && to <= minutesOfWeek;
+    if (areMinutes) return dayPartsOfWeek(from, to);
+    const text = `${String(from)} to ${String(to)} are no minutes of a week from 0 to ${minutesOfWeek}.`;
     problems.push({ code: "unreadable_value", at: `intervals[${index}]`, text });
     return [];
   });
@@ -47,60 +49,61 @@ export function zendeskCalendar(schedule: ZendeskSchedule, holidays: readonly Ze
   };
 }
 
-type Row = Readonly<Record<string, string>>;
-
 /** The calendars of the tables `schedule` (a row an interval) and `schedule_holiday` that Fivetran loads, by the schedule's id. */
 export function zendeskCalendars(
   schedules: readonly Row[],
   holidays: readonly Row[],
 ): { readonly calendars: Readonly<Record<string, CalendarSpec>>; readonly problems: readonly RecipeProblem[] } {
   const problems: RecipeProblem[] = [];
-  const present = (table: string, rows: readonly Row[]): readonly (Row & { readonly place: string })[] =>
-    rows.flatMap((row, index) => {
-      const place = `${table}, row ${index + 2}`;
-      if (!/^true$/i.test(row["_fivetran_deleted"] ?? "")) return [{ ...row, place }];
-      problems.push({ code: "left_out", at: place, text: "The row is deleted." });
-      return [];
-    });
-  const intervals = present("schedule", schedules);
-  const closings = present("schedule_holiday", holidays);
-  const ids = new Set(intervals.map(({ id = "" }) => id));
-  for (const { place, schedule_id: id = "" } of closings.filter(({ schedule_id: id = "" }) => !ids.has(id))) {
-    problems.push({
-      code: "unknown_name",
-      at: `${place}, schedule_id`,
-      text: `There is no schedule ${id}: its holiday closes nothing.`,
-    });
+  const intervals = bySchedule(rowsOf(schedules, { timeZone: "UTC" }, problems, "schedule"), "id");
+  const closings = bySchedule(rowsOf(holidays, { timeZone: "UTC" }, problems, "schedule_holiday"), "schedule_id");
+  for (const [id, rows] of [...closings].filter(([each]) => !intervals.has(each))) {
+    for (const row of rows) row.report("unknown_name", "schedule_id", `There is no schedule ${id}: its holiday closes nothing.`);
   }
-  const calendars = [...ids].flatMap((id) => {
-    const own = intervals.filter((row) => row["id"] === id);
-    const ownHolidays = closings.filter((row) => row["schedule_id"] === id);
+  const calendars = [...intervals].flatMap(([id, own]) => {
+    const [zone, ...otherZones] = new Set(own.map((row) => row.text("time_zone")));
+    if (otherZones.length > 0)
+      problems.push({ code: "interpreted", at: `schedule ${id}`, text: `Of its time zones ${zone ?? "none"} is taken.` });
+    const lists = { intervals: own, holidays: closings.get(id) ?? [] };
     const reading = zendeskCalendar(
       {
-        time_zone: own[0]?.["time_zone"] ?? "",
-        intervals: own.map((row) => ({ start_time: numberOf(row["start_time"]), end_time: numberOf(row["end_time"]) })),
+        time_zone: zone ?? "",
+        intervals: own.map((row) => ({ start_time: numberOf(row.text("start_time")), end_time: numberOf(row.text("end_time")) })),
       },
-      ownHolidays.map((row) => ({
-        name: row["name"] ?? "",
-        start_date: row["start_date"] ?? "",
-        end_date: row["end_date"] ?? "",
+      lists.holidays.map((row) => ({
+        name: row.text("name") ?? null,
+        start_date: row.text("start_date") ?? "",
+        end_date: row.text("end_date") ?? "",
       })),
     );
-    const places = { intervals: own, holidays: ownHolidays };
-    problems.push(
-      ...reading.problems.map((problem) => ({ ...problem, at: placeOf(problem.at, places) ?? `schedule ${id}, ${problem.at}` })),
-    );
+    for (const { code, at, text } of reading.problems) {
+      problems.push({ code, at: placeOf(at, lists) ?? `schedule ${id}, ${at}`, text });
+    }
     return reading.calendar === undefined ? [] : [[id, reading.calendar] as const];
   });
   return { calendars: Object.fromEntries(calendars), problems };
 }
 
+function bySchedule(rows: readonly TableRow[], column: string): ReadonlyMap<string, readonly TableRow[]> {
+  const schedules = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const id = row.text(column);
+    if (id === undefined) row.report("not_in_source", column, "The row is of no schedule.");
+    else schedules.set(id, [...(schedules.get(id) ?? []), row]);
+  }
+  return schedules;
+}
+
 /** The row behind a path such as `intervals[2]`. */
-function placeOf(path: string, rows: Readonly<Record<string, readonly { readonly place: string }[]>>): string | undefined {
+function placeOf(path: string, lists: Readonly<Record<string, readonly TableRow[]>>): string | undefined {
   const [, list = "", index = ""] = /^(\w+)\[(\d+)\]$/.exec(path) ?? [];
-  return rows[list]?.[Number(index)]?.place;
+  return lists[list]?.[Number(index)]?.place;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 function numberOf(text: string | undefined): number {
-  return text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+  return text === undefined ? Number.NaN : Number(text);
 }

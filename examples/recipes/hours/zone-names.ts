@@ -7,7 +7,8 @@ import { findIana } from "windows-iana";
  *
  * Windows has one name for the zones of several countries; `territory` (ISO 3166, such as `AT`) finds the right one.
  */
-export function ianaZone(name: string, territory?: string): string | undefined {
+export function ianaZone(name: unknown, territory?: string): string | undefined {
+  if (typeof name !== "string") return undefined;
   const [windows] = findIana(name, territory ?? "001");
   // iCalendar files put a prefix before it: /citadel.org/20190914_1/Europe/Rome.
   const segments = name.split("/");

@@ -58,6 +58,19 @@ describe("regular hours of Google", () => {
     });
   });
 
+  test("a time that is missing, and closing at the time of opening, are reported and are not 24 hours", () => {
+    const nine = { hours: 9 };
+    const hours = regular(
+      { openDay: "MONDAY", closeDay: "MONDAY" },
+      { openDay: "MONDAY", openTime: nine, closeDay: "MONDAY", closeTime: nine },
+    );
+    const { calendar, problems } = googleCalendar(
+      { ...hours, specialHours: { specialHourPeriods: [{ startDate: { year: 2026, month: 12, day: 24 } }] } },
+      timeZone,
+    );
+    expect([calendar, problems.length]).toEqual([{ timeZone, weeklyHours: {}, exceptions: {} }, 3]);
+  });
+
   test("a day or a time that does not exist is reported with its path", () => {
     const hours = regular(
       { openDay: "DAY_OF_WEEK_UNSPECIFIED", closeDay: "MONDAY" },

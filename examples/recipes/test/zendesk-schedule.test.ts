@@ -81,7 +81,11 @@ describe("the tables of Zendesk", () => {
     const holidays = [{ schedule_id: "2", name: "Nowhere", start_date: "2026-01-01", end_date: "2026-01-01" }];
     const { calendars, problems } = zendeskCalendars(schedules, holidays);
     expect(calendars).toEqual({ 1: { timeZone: "Europe/London", weeklyHours: { mon: [["09:00", "17:00"]] }, holidays: [] } });
-    expect(problems.map(({ at }) => at)).toEqual(["schedule, row 4", "schedule_holiday, row 2, schedule_id", "schedule, row 3"]);
+    expect(problems.map(({ at }) => at)).toEqual([
+      "schedule, row 4, _fivetran_deleted",
+      "schedule_holiday, row 2, schedule_id",
+      "schedule, row 3",
+    ]);
   });
 
   test.runIf(areSamplesHere)("the real schedule opens at the minutes that the table has in UTC, in summer", () => {
