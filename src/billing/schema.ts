@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { price, vatSchema } from "../policy/items/schema.js";
 import { roundingSchema } from "../policy/parts/schema.js";
 import { showValue, type Problem } from "../problem/internal.js";
 import { checkedBy, fields, notEmpty, optional, refuse, schemaAddress, text } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
-import { byName, count, currency, factor, price, quantityNumber, vatSchema, withUniqueIds } from "./money/schema.js";
+import { byName, count, currency, factor, quantityNumber, withUniqueIds } from "./money/schema.js";
 import type {
   Agreement,
   BandPrices,

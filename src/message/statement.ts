@@ -8,9 +8,8 @@ import {
   type Statement,
   type StatementLine,
   type TicketSummary,
-  type VatTreatment,
 } from "../billing/internal.js";
-import { policyOf, requireSections } from "../policy/internal.js";
+import { policyOf, requireSections, type VatTreatment } from "../policy/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { zoneNamed } from "../time/internal.js";
 import { recipientOf, signedMessage, type Message } from "./message.js";

@@ -1,12 +1,12 @@
 import { showValue, type Problem } from "../problem/internal.js";
-import { policyOf } from "../policy/internal.js";
+import { policyOf, type InterventionItem } from "../policy/internal.js";
 import { approvalSince } from "./approval.js";
 import type { Entries } from "./entries.js";
 import { busyExpert, runningIntervention } from "./expert-work.js";
 import { addIntervention, workOf, type TicketState } from "./state.js";
 import { isWorkable, workableSince } from "./status.js";
 import { needsApproval, unknownBand, unknownCause, unknownMode, type TicketPolicy } from "./ticket-policy.js";
-import type { Intervention, InterventionItem } from "./ticket.js";
+import type { Intervention } from "./ticket.js";
 import { endBeforeStart, idTaken, tooEarly, type EventHead, type Transition } from "./transition.js";
 import { frozen } from "./trust.js";
 

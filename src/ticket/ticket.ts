@@ -1,3 +1,4 @@
+import type { InterventionItem } from "../policy/internal.js";
 import type { SupportRequest } from "../request/internal.js";
 
 /** Who did something: the customer, one of the provider's experts, or a program. */
@@ -40,24 +41,6 @@ export interface PlannedIntervention {
   readonly mode: string;
   readonly expert: string;
   readonly plannedFor: Date;
-}
-
-/** Something charged next to the time of an intervention, such as kilometres or a spare part. */
-export interface InterventionItem {
-  readonly description: string;
-  /** A decimal number as text, such as `"12.5"`. */
-  readonly quantity: string;
-  /** A decimal number as text; a negative price is a reduction. */
-  readonly unitPrice: string;
-  /** The item's own VAT. Defaults to the intervention's, then to the customer's. */
-  readonly vat?: ItemVat | null | undefined;
-}
-
-/** VAT of an item, as price lists and customers state it. */
-interface ItemVat {
-  readonly rate: string;
-  readonly exemption?: string | { readonly nature?: string | null | undefined; readonly reference: string } | null | undefined;
-  readonly chargeability?: "immediate" | "deferred" | "split" | null | undefined;
 }
 
 /** What running and finished interventions have in common. */

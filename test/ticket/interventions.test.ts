@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, allowedCommands, decide, supportPolicy } from "../../src/index.js";
+import { acoPolicy, acoPolicySpec, allowedCommands, decide, supportPolicy, type Problem } from "../../src/index.js";
 import { at, commandOf, given, under, type CommandDraft } from "./scenario.js";
 import { approval, approvalAsked, closed, corrected, finished } from "./commands.js";
 import { planned, registered, reopened, started } from "./commands.js";
@@ -192,5 +192,16 @@ describe("the band and the items of an intervention", () => {
     under(policy, registered("09:00"))
       .when({ ...started("10:00", "i1"), items: [{ ...items[0], quantity: "a few" }] } as CommandDraft)
       .thenRefusedWith("invalid_command");
+  });
+
+  test.each<[object, Problem]>([
+    [{ quantity: "-2" }, { code: "invalid_amount", path: ["items", 0, "quantity"], value: '"-2"' }],
+    [{ unitPrice: "007" }, { code: "invalid_amount", path: ["items", 0, "unitPrice"], value: '"007"' }],
+    [{ vat: { rate: "0" } }, { code: "missing_exemption", path: ["items", 0, "vat", "exemption"], rate: "0" }],
+    [{ vat: { rate: "100.5" } }, { code: "out_of_bounds", path: ["items", 0, "vat", "rate"], value: '"100.5"', maximum: 100 }],
+  ])("an item with %o is refused where the work is reported, not when the month is invoiced", (facts, problem) => {
+    under(policy, registered("09:00"))
+      .when({ ...started("10:00", "i1"), items: [{ ...items[0], ...facts }] } as CommandDraft)
+      .thenRefusedWith({ code: "invalid_command", problems: [problem] });
   });
 });

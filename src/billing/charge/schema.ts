@@ -1,19 +1,13 @@
 import * as z from "zod/mini";
+import { itemSchema, price, vatSchema } from "../../policy/items/schema.js";
 import { fields, optional, refuse, someFields, text } from "../../problem/schema.js";
 import { instant, localDate, localizedText } from "../../time/schema.js";
 import type { Coverage } from "../agreements/coverage.js";
 import type { Amount } from "../amount.js";
 import type { BlockRun } from "../duration/rounding.js";
-import { amount, byName, count, currency, price, priceOrReduction, quantityNumber, vatSchema } from "../money/schema.js";
-import type { BillableIntervention, BilledTicket, ChargeableIntervention, InterventionItem } from "../work/intervention.js";
+import { amount, byName, count, currency, quantityNumber } from "../money/schema.js";
+import type { BillableIntervention, BilledTicket, ChargeableIntervention } from "../work/intervention.js";
 import type { Charge, ChargeLabels, ChargeStep, LinePart } from "./charge.js";
-
-const item: z.ZodMiniType<InterventionItem> = fields({
-  description: text,
-  quantity: price,
-  unitPrice: priceOrReduction,
-  vat: optional(vatSchema),
-});
 
 const unread = z.optional(z.unknown());
 const work = { customer: text, mode: text, startedAt: instant, currency: optional(currency), band: optional(text) };
@@ -24,7 +18,7 @@ const ofTicket = {
   cause: optional(text),
   done: optional(z.string()),
   invoiced: optional(z.boolean()),
-  items: optional(z.array(item)),
+  items: optional(z.array(itemSchema)),
 };
 
 /** The schema of an intervention that is charged by itself. The fields that only statements use are not read. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/internal.js";
 import { addMonths, toDayNumber, toLocalDate, type DayNumber, type LocalDate } from "../../time/internal.js";
 import { sortedBy } from "../lists.js";
-import type { VatTreatment } from "../money/vat.js";
+import type { VatTreatment } from "../../policy/internal.js";
 import type { PriceBook } from "../prices/price-list.js";
 import type { ReadTerms } from "../rules.js";
 import type { Agreement, Customer, Fee } from "../terms.js";

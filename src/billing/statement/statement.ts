@@ -2,7 +2,8 @@ import type { Problem } from "../../problem/internal.js";
 import type { LocalDate } from "../../time/internal.js";
 import type { Amount } from "../amount.js";
 import type { Charge, ChargeLabels, LinePart } from "../charge/charge.js";
-import type { Totals, VatTreatment } from "../money/vat.js";
+import type { VatTreatment } from "../../policy/internal.js";
+import type { Totals } from "../money/vat.js";
 
 /** An intervention on a statement. */
 export interface StatementIntervention {

@@ -2,9 +2,8 @@ import { amountText, compareAmounts, exact, isZero, minorDigits, sumOf } from ".
 import { billingRules, type BillingPolicy } from "../rules.js";
 import { countedPart, sharedParts } from "../charge/parts.js";
 import { groupedBy, sortedBy } from "../lists.js";
-import type { VatTreatment } from "../money/vat.js";
+import type { InterventionItem, VatTreatment } from "../../policy/internal.js";
 import type { Customer } from "../terms.js";
-import type { InterventionItem } from "../work/intervention.js";
 import type { FinishedWork } from "../work/work.js";
 import type { DueFee } from "./fees.js";
 import type { ChargedGroup } from "./groups.js";

@@ -1,18 +1,5 @@
 import type { InstantLike } from "../../time/internal.js";
-import type { Amount } from "../amount.js";
-import type { VatTreatment } from "../money/vat.js";
-
-/** Kilometres, parts or a fee that an intervention adds to what its time costs. */
-export interface InterventionItem {
-  /** Text of the line. */
-  readonly description: string;
-  /** Zero or more, as text: `"15"`. */
-  readonly quantity: Amount;
-  /** Below zero for a reduction: `"-10.00"`. */
-  readonly unitPrice: Amount;
-  /** Defaults to the intervention's, else the customer's. */
-  readonly vat?: VatTreatment | null | undefined;
-}
+import type { InterventionItem, VatTreatment } from "../../policy/internal.js";
 
 /** The fields that every intervention has. */
 interface InterventionHead<Instant> {

@@ -6,9 +6,9 @@ import type { LocalDate } from "../../time/internal.js";
 import { unknownName, type BillingRules } from "../rules.js";
 import type { WorkedStretch } from "../duration/rounding.js";
 import { compareTexts } from "../lists.js";
-import type { VatTreatment } from "../money/vat.js";
+import type { InterventionItem, VatTreatment } from "../../policy/internal.js";
 import type { Customer } from "../terms.js";
-import type { BillableIntervention, InterventionItem } from "./intervention.js";
+import type { BillableIntervention } from "./intervention.js";
 import { billableInterventionSchema, billedTicketSchema } from "../charge/schema.js";
 
 /** A validated intervention with the customer who pays. All have the same fields, so that many are fast to go through. */

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import type { InterventionItem } from "../../policy/internal.js";
+import { itemSchema } from "../../policy/items/schema.js";
 import { fields, notEmpty, optional } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { maxRank } from "../../sla/internal.js";
-import type { Actor, Cancellation, InterventionItem } from "../ticket.js";
+import type { Actor, Cancellation } from "../ticket.js";
 
 export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 export const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
@@ -46,25 +48,8 @@ export const cancellation: z.ZodMiniType<Cancellation> = z.discriminatedUnion(
 export const answer: z.ZodMiniType<"granted" | "refused"> = oneOf("granted", "refused");
 export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf("internal", "customer");
 
-const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, { error: "a decimal number as text" }));
-
-const items: z.ZodMiniType<readonly InterventionItem[]> = z.array(
-  fields({
-    description: text,
-    quantity: decimal,
-    unitPrice: decimal,
-    vat: optional(
-      fields({
-        rate: decimal,
-        exemption: optional(z.union([text, fields({ nature: optional(text), reference: text })])),
-        chargeability: optional(oneOf("immediate", "deferred", "split")),
-      }),
-    ),
-  }),
-);
-
 /** The band and the items of an intervention, which decide its price next to its time. */
 export const pricing: {
   readonly band: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
   readonly items: z.ZodMiniExactOptional<z.ZodMiniType<readonly InterventionItem[]>>;
-} = { band: optional(text), items: optional(items) };
+} = { band: optional(text), items: optional(z.array(itemSchema)) };

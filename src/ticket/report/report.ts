@@ -1,6 +1,7 @@
+import type { InterventionItem } from "../../policy/internal.js";
 import type { SlaStatus } from "../../sla/internal.js";
 import type { LocalizedText } from "../../time/internal.js";
-import type { Actor, Cancellation, InterventionItem, TicketStatus } from "../ticket.js";
+import type { Actor, Cancellation, TicketStatus } from "../ticket.js";
 
 /** Who reads a report: the customer, or staff, who see everything. */
 export type ReportAudience = "customer" | "staff";
