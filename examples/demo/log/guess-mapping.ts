@@ -3,7 +3,7 @@ import { activityWords, columnWords, eventColumnWords, inWords, levelWords, othe
 import { instantOf, isEmptyCell } from "./instants.js";
 import { eventKinds, timeRoles, type ColumnRole, type DateOrder, type LogMapping } from "./mapping.js";
 import { isPublishedForm, publishedMapping } from "./published-mapping.js";
-import type { Table } from "./table.js";
+import { isRepeatedHeader, type Table } from "./table.js";
 
 /** A column with the values of the first rows. */
 interface SampledColumn {
@@ -109,7 +109,9 @@ function eventGuess(
 }
 
 function sampledColumns(policy: SupportPolicy, { columns, sample }: Table): readonly SampledColumn[] {
-  const rows = sample.flatMap((record) => (record.kind === "row" ? [record.fields] : []));
+  const rows = sample.flatMap((record) => {
+    return record.kind === "row" && !isRepeatedHeader(columns, record.fields) ? [record.fields] : [];
+  });
   const sampled = columns.map((name, position) => ({
     ...{ name, words: inWords(name) },
     values: rows.map((cells) => (cells[position] ?? "").trim()),

@@ -1,8 +1,9 @@
 import type { SupportPolicy } from "trouble-ticket";
+import type { CsvRecord } from "../csv.js";
 import { eventRows } from "./event-rows.js";
 import type { LogMapping, LogProblem } from "./mapping.js";
 import type { BadRow, ReaderResult, TicketReader } from "./rows.js";
-import { faultTexts, type Table } from "./table.js";
+import { faultTexts, isRepeatedHeader, type Table } from "./table.js";
 import { ticketRows, type ReaderOptions } from "./ticket-rows.js";
 
 /** The rows of a table as tickets. */
@@ -43,12 +44,17 @@ export async function readFile(
 ): Promise<FileResult> {
   const found = readerOf(policy, mapping, table.columns, options);
   if (!found.ok) return found;
+  const entered = (record: CsvRecord): BadRow | undefined => {
+    if (record.kind === "fault") return faultyRow(record.row, record.fault);
+    const { row, fields } = record;
+    return isRepeatedHeader(table.columns, fields) ? repeatedHeader(row) : found.reader.enter(row, fields);
+  };
   const badRows: BadRow[] = [];
   let [rowCount, badRowCount] = [0, 0];
   for await (const records of table.records) {
     for (const record of records) {
       rowCount++;
-      const badRow = record.kind === "row" ? found.reader.enter(record.row, record.fields) : faultyRow(record.row, record.fault);
+      const badRow = entered(record);
       if (badRow === undefined) continue;
       badRowCount++;
       if (badRows.length < maxBadRows) badRows.push(badRow);
@@ -56,6 +62,10 @@ export async function readFile(
     rowsRead?.(rowCount);
   }
   return { ok: true, reading: { rowCount, reader: found.reader, badRows, badRowCount } };
+}
+
+function repeatedHeader(row: number): BadRow {
+  return { row, problems: [{ code: "repeated_header", path: [], message: "it is the header once more" }] };
 }
 
 function faultyRow(row: number, fault: keyof typeof faultTexts): BadRow {

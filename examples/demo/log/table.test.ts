@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnNames, openTable, separatorOf, type Table } from "./table.js";
+import { columnNames, isRepeatedHeader, openTable, separatorOf, type Table } from "./table.js";
 
 async function tableOf(text: string, separator?: string): Promise<Table> {
   const reading = await openTable([text], { separator });
@@ -62,7 +62,14 @@ test.each([
   ["", "the file is empty: it has no header", { code: "empty_file" }],
   ["\r\n\r\n", "the file is empty: it has no header", { code: "empty_file" }],
   ['"a,b', "the header has a quoted field that is not closed", { code: "invalid_header", fault: "unclosedQuote" }],
-  ["a\0b\n", "it is not a text file in UTF-8, UTF-16 or windows-1252", { code: "not_text" }],
+  ["a\0b\n", "it is not a text file in UTF-8, UTF-16 or windows-1252; save a spreadsheet as CSV", { code: "not_text" }],
 ])("%j is no table: %s", async (text, message, facts) => {
   expect(await openTable([text])).toEqual({ ok: false, problem: { ...facts, path: [], message } });
+});
+
+test("a row is a repeated header only if all its cells are the names of the columns", () => {
+  const columns = ["ID", "Opened"];
+  expect(isRepeatedHeader(columns, ["ID", " Opened "])).toBe(true);
+  expect(isRepeatedHeader(columns, ["ID", "2026-03-02 09:00"])).toBe(false);
+  expect(isRepeatedHeader(columns, ["ID"])).toBe(false);
 });

@@ -47,7 +47,7 @@ export async function openTable(pieces: Pieces, { separator, sampleSize = 1_000 
     return unreadable("invalid_header", `the header ${faultTexts[header.fault]}`, { fault: header.fault });
   }
   if (header.fields.some((field) => /[\0\uFFFD]/.test(field))) {
-    return unreadable("not_text", "it is not a text file in UTF-8, UTF-16 or windows-1252");
+    return unreadable("not_text", "it is not a text file in UTF-8, UTF-16 or windows-1252; save a spreadsheet as CSV");
   }
   const table = {
     separator: used,
@@ -79,6 +79,11 @@ export function columnNames(fields: readonly string[]): readonly string[] {
     counts.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
   });
+}
+
+/** Whether a row is the header once more, as in reports of several pages. */
+export function isRepeatedHeader(columns: readonly string[], cells: readonly string[]): boolean {
+  return cells.length === columns.length && cells.every((cell, position) => cell.trim() === columns[position]);
 }
 
 /** The separator that the first line contains most of, outside quotes; a comma if it contains none. */

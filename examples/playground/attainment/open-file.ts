@@ -2,7 +2,7 @@ import type { SupportPolicy } from "trouble-ticket";
 import { decodeText, type BytePieces } from "../../demo/log/decode.js";
 import { guessMapping } from "../../demo/log/guess-mapping.js";
 import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
-import { openTable, type Table } from "../../demo/log/table.js";
+import { isRepeatedHeader, openTable, type Table } from "../../demo/log/table.js";
 
 /** The header and the first rows of a file. */
 export type TableHead = Pick<Table, "columns" | "separator"> & { readonly rows: readonly (readonly string[])[] };
@@ -25,7 +25,9 @@ export async function openFile(policy: SupportPolicy, bytes: BytePieces, separat
     ...{ separator: table.separator, timeZone: policy.calendar.timeZone, columns: {} },
     priorities: { "*": middle },
   };
-  const rows = table.sample.flatMap((record) => (record.kind === "row" ? [record.fields] : []));
+  const rows = table.sample.flatMap((record) => {
+    return record.kind === "row" && !isRepeatedHeader(table.columns, record.fields) ? [record.fields] : [];
+  });
   return {
     ok: true,
     file: {

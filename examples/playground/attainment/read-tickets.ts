@@ -4,7 +4,7 @@ import { decodeText, type BytePieces } from "../../demo/log/decode.js";
 import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
 import { readFile } from "../../demo/log/read-file.js";
 import { isBadRow, type BadRow, type LogTicket } from "../../demo/log/rows.js";
-import { openTable } from "../../demo/log/table.js";
+import { isRepeatedHeader, openTable } from "../../demo/log/table.js";
 import { extraColumns, type ExtraFacts } from "./extra-columns.js";
 import { valueCounter, type ValueCounts } from "./value-counts.js";
 
@@ -36,7 +36,7 @@ export async function readTickets(policy: SupportPolicy, mapping: LogMapping, by
   const badExtras: BadRow[] = [];
   let lastExtraMs = -Infinity;
   const observe = (record: CsvRecord): void => {
-    if (record.kind !== "row") return;
+    if (record.kind !== "row" || isRepeatedHeader(table.columns, record.fields)) return;
     priorities.count(record.fields);
     activities.count(record.fields);
     const found = extra?.(record.fields);

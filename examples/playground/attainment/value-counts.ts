@@ -1,4 +1,4 @@
-/** How often each text occurs in a column. */
+/** How often each text occurs in a column; the empty text is for rows without one. */
 export type ValueCounts = ReadonlyMap<string, number>;
 
 /** A column with more texts than a person maps is counted up to here. */
@@ -14,7 +14,7 @@ export function valueCounter(columns: readonly string[], name: string | null | u
       if (position < 0) return;
       const text = (cells[position] ?? "").trim();
       const known = counts.get(text);
-      if (known === undefined && (text === "" || counts.size >= maxValues)) return;
+      if (known === undefined && counts.size >= maxValues) return;
       counts.set(text, (known ?? 0) + 1);
     },
   };

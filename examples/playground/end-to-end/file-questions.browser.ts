@@ -177,3 +177,47 @@ test("a file that is given while the policy has faults is opened once they are c
   expect(await page.innerText("#row-faults")).toBe("");
   await page.context().close();
 });
+
+test("what is likely to be wrong is said: no first reply, either order of dates, no priority, no header", async () => {
+  const page = await open("#tab=attainment");
+  const rows = [
+    "Ref;Level;Opened;Seen",
+    "1;P1;02/03/2026 09:00;02/03/2026 10:00",
+    "2;;03/03/2026 09:00;",
+    "3;;04/03/2026 09:00;",
+  ];
+  await drop(page, "seen.csv", rows.join("\n"));
+  const warnings = page.locator("#mapping-warnings li");
+  expect(await page.innerText("#first-time")).toBe(
+    "The first time, 02/03/2026 09:00, is read as Mon 2 Mar 2026 09:00 in Europe/Rome.",
+  );
+  expect(await warnings.allInnerTexts()).toEqual([
+    "Every date, such as 02/03/2026 09:00, can have its day or its month first. They are read as day, month, year.",
+    "No column is taken for the priority: every ticket counts as Standard.",
+    "Nothing in the file is taken for “First intervention”: " +
+      "every ticket counts as if it had not happened, and is pending or breached.",
+  ]);
+  await page.locator('[data-choice="column"][data-name="intervenedAt"]').selectOption("Seen");
+  await page.locator('[data-choice="column"][data-name="priority"]').selectOption("Level");
+  await page.waitForFunction(() => document.querySelectorAll("#mapping-warnings li").length === 1);
+  expect(await page.innerText("#mapping-form")).toContain("empty (2)");
+  await page.locator('[data-choice="priority"][data-name=""]').selectOption("low");
+  await page.waitForFunction(() => document.querySelector("#attainment-table")?.textContent.includes("Low"));
+  expect(await page.locator("#attainment-table tbody tr").first().innerText()).toMatch(/^Standard\s+1\s+1/);
+  await page.getByRole("button", { name: "Go to the answer" }).click();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+
+  await drop(page, "bare.csv", "1,P1,2026-03-02 09:00\n2,P1,2026-03-02 10:00\n");
+  expect(await warnings.first().innerText()).toBe(
+    "The first row must have the names of the columns, and it has 2026-03-02 09:00.",
+  );
+  const titled = "Report,,\nMarch,,\nRef,Level,Opened\n1,P1,2026-03-02 09:00\n";
+  await page.setInputFiles("#file", { name: "titled.csv", mimeType: "text/csv", buffer: Buffer.from(titled) });
+  await page.waitForSelector("#mapping-gaps li");
+  expect(await page.innerText("#first-time")).toContain("The names of the columns must be in the first row");
+  const twice = "Ref,Level,Opened\n1,P1,2026-03-02 09:00\nRef,Level,Opened\n2,P1,2026-03-03 09:00\n";
+  await page.selectOption("#language", "it");
+  await drop(page, "twice.csv", twice);
+  expect(await page.locator("#row-faults li").allInnerTexts()).toEqual(["riga 3: ripete l'intestazione"]);
+  await page.context().close();
+});

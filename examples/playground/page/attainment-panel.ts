@@ -49,6 +49,9 @@ export function attainmentPanel(store: Store): () => void {
   byId("other-desk", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
   });
+  byId("to-answer", HTMLButtonElement).addEventListener("click", () => {
+    place("judged-question").scrollIntoView();
+  });
   histogramPriority.addEventListener("change", render);
   judgedMetric.addEventListener("change", () => {
     store.update({ judgedMetric: judgedMetric.value });
@@ -99,7 +102,6 @@ export function attainmentPanel(store: Store): () => void {
       session.usePolicy(chosen.policy);
     }
     const shown = session.shown();
-    if (chosen.ok) renderMapping(chosen.policy, locale);
     fill(weekdays, state.otherDesk.weekdays);
     fill(saturday, state.otherDesk.saturday);
     holidays.checked = state.otherDesk.holidays === "it";
@@ -108,6 +110,7 @@ export function attainmentPanel(store: Store): () => void {
     const other = chosen.ok ? otherDeskPolicy(chosen.policy, state.otherDesk) : chosen;
     const metrics = chosen.ok ? promisedMetrics(chosen.policy) : [];
     const metric = metrics.find((name) => name === state.judgedMetric) ?? metrics[0] ?? "intervention";
+    if (chosen.ok) renderMapping(chosen.policy, metric, locale);
     place("judged-question").hidden = !chosen.ok || file === undefined;
     const nowMs = chosen.ok && file !== undefined ? judgedAt.render(chosen.policy, file.lastMs) : undefined;
     const compared = other.ok ? other.policy : undefined;

@@ -18,6 +18,7 @@ interface Answer {
 /** Shows how many rows and tickets an answer is about; nothing without an answer. */
 export function showReading(locale: Locale, answer: Answer | undefined): void {
   const reading = place("reading");
+  place("to-answer").hidden = answer === undefined;
   if (answer === undefined) {
     reading.textContent = "";
     delete reading.dataset["spentMs"];

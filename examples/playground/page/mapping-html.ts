@@ -89,7 +89,9 @@ function rolesFor({ tiers, calendars }: SupportPolicy): readonly ColumnRole[] {
 function counted(values: ValueCounts, locale: Locale, kind: string, options: Markup): readonly Markup[] {
   const entries = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, maxValues);
   return entries.map(([text, count]) => {
-    const label = count === 0 ? text : pageWords[locale].valueCount(text, numberText(locale, count));
+    const words = pageWords[locale];
+    const name = text === "" ? words.emptyText : text;
+    const label = count === 0 ? name : words.valueCount(name, numberText(locale, count));
     return choice(kind, text, label, options);
   });
 }

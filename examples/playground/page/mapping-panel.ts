@@ -11,16 +11,20 @@ import {
   withKind,
   withPriority,
 } from "../attainment/change-mapping.js";
+import { firstTime, mappingWarnings, type MappingWarning } from "../attainment/mapping-warnings.js";
 import { valueCounter, type ValueCounts } from "../attainment/value-counts.js";
+import { dateTimeText } from "../text/time-text.js";
+import { textIn } from "../timeline/mark-text.js";
 import { download } from "./download.js";
 import { byId, fill, place, show } from "./dom.js";
 import { faultsHtml } from "./faults-html.js";
 import type { FileSession, ShownFile } from "./file-session.js";
 import { firstRowsTable, mappingForm } from "./mapping-html.js";
+import { metricText } from "./ticket-rows.js";
 import { pageWords } from "./words.js";
 
 /** The step between a file and its answer: the proposed mapping next to the first rows, to correct and to download. */
-export function mappingPanel(session: FileSession): (policy: SupportPolicy, locale: Locale) => void {
+export function mappingPanel(session: FileSession): (policy: SupportPolicy, metric: string, locale: Locale) => void {
   const form = byId("mapping-form", HTMLFormElement);
   const corrections = byId("corrections", HTMLDetailsElement);
   let formShown = "";
@@ -42,7 +46,7 @@ export function mappingPanel(session: FileSession): (policy: SupportPolicy, loca
     download(`${shown.source.name.replace(/\.[^.]*$/, "")}.map.json`, mappingJson(shown.mapping), "application/json");
   });
 
-  return (policy, locale) => {
+  return (policy, metric, locale) => {
     const shown = session.shown();
     const { head, mapping } = shown ?? {};
     place("mapping").hidden = head === undefined || mapping === undefined;
@@ -70,8 +74,34 @@ export function mappingPanel(session: FileSession): (policy: SupportPolicy, loca
       mapping.events ? { ...words.roles, ...words.eventRoles }[gap] : words.roles[gap as "receivedAt"],
     );
     show("mapping-gaps", faultsHtml(words.gaps, labels));
+    const warnings = gaps.length > 0 ? [] : mappingWarnings(policy, mapping, { head, metric });
+    show(
+      "mapping-warnings",
+      faultsHtml(
+        words.warnings,
+        warnings.map((warning) => warningText(policy, warning, locale)),
+      ),
+    );
+    const time = firstTime(policy, mapping, head);
+    const hint = gaps.length > 0 ? words.headerFirst : "";
+    place("first-time").textContent =
+      time === undefined ? hint : words.firstTime(time.text, dateTimeText({ ...time, locale }, time.epochMs), time.timeZone);
     byId("download-mapping", HTMLButtonElement).disabled = gaps.length > 0;
   };
+}
+
+function warningText(policy: SupportPolicy, warning: MappingWarning, locale: Locale): string {
+  const words = pageWords[locale];
+  switch (warning.kind) {
+    case "noHeader":
+      return words.noHeader(warning.name);
+    case "eitherOrder":
+      return words.eitherOrder(warning.text, words.dateOrders[warning.order]);
+    case "noPriority":
+      return words.noPriority(textIn(locale, policy.priorities[warning.priority]?.label ?? warning.priority));
+    case "noMetric":
+      return words.noMetric(metricText(policy, warning.metric, locale));
+  }
 }
 
 /** The texts to map: those of the whole file once it is read, before that those of its first rows. */

@@ -58,6 +58,7 @@ const italianSentences: ReadonlyMap<string, Sentence> = new Map<string, Sentence
   ["invalid_header", ({ fault }) => `nell'intestazione: ${csvFaults[String(fault)] ?? ""}`],
   ["not_text", () => "non è un file di testo in UTF-8, UTF-16 o windows-1252; da un foglio di calcolo, salvarlo come CSV"],
   ["invalid_csv", ({ fault }) => csvFaults[String(fault)]],
+  ["repeated_header", () => "ripete l'intestazione"],
   ["wrong_length", ({ count, expected }) => `ha ${String(count)} campi, l'intestazione ne ha ${String(expected)}`],
   ["missing_field", ({ field }) => missing[String(field)] ?? "manca"],
   ["unknown_field", ({ known }) => `non è un campo conosciuto; i campi sono ${listed(known)}`],

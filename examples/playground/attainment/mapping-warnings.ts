@@ -1,0 +1,85 @@
+import type { SupportPolicy } from "trouble-ticket";
+import { instantOf, isEmptyCell } from "../../demo/log/instants.js";
+import type { DateOrder, LogMapping } from "../../demo/log/mapping.js";
+import type { TableHead } from "./open-file.js";
+
+/** What is likely to be wrong with a mapping although the file can be read by it. */
+export type MappingWarning =
+  /** Nothing in the file keeps the promise, so that every ticket counts as open. */
+  | { readonly kind: "noMetric"; readonly metric: string }
+  /** Every ticket has the same priority. */
+  | { readonly kind: "noPriority"; readonly priority: string }
+  /** The first row has times where the names of columns are expected. */
+  | { readonly kind: "noHeader"; readonly name: string }
+  /** All dates can be read with the day first and with the month first. */
+  | { readonly kind: "eitherOrder"; readonly text: string; readonly order: DateOrder };
+
+const orders: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
+
+/** Warnings about a mapping, from the header and the first rows. */
+export function mappingWarnings(
+  policy: SupportPolicy,
+  mapping: LogMapping,
+  { head, metric }: { readonly head: TableHead; readonly metric: string },
+): readonly MappingWarning[] {
+  const { columns, events, priorities } = mapping;
+  const priority = priorities?.["*"];
+  const read = (text: string, order: DateOrder): unknown =>
+    instantOf(policy, { timeZone: policy.calendar.timeZone, order }, text);
+  const isRead = (text: string, order: DateOrder): boolean => typeof read(text, order) === "number";
+  const data = head.columns.find((name) => orders.some((order) => isRead(name, order)));
+  const times = timesOf(mapping, head);
+  const [first] = times;
+  const isEither =
+    first !== undefined &&
+    !/^\d{4}/.test(first) &&
+    times.every((text) => isRead(text, "dmy") && isRead(text, "mdy")) &&
+    times.some((text) => read(text, "dmy") !== read(text, "mdy"));
+  return [
+    ...(data === undefined ? [] : [{ kind: "noHeader", name: data } as const]),
+    ...(isEither ? [{ kind: "eitherOrder", text: first, order: mapping.dateOrder ?? "ymd" } as const] : []),
+    ...((events?.priority ?? columns?.priority) || priority === undefined ? [] : [{ kind: "noPriority", priority } as const]),
+    ...(hasMetric(mapping, metric) ? [] : [{ kind: "noMetric", metric } as const]),
+  ];
+}
+
+/** How the first time of receipt in a file is read. */
+export interface FirstTime {
+  readonly text: string;
+  readonly epochMs: number;
+  readonly timeZone: string;
+}
+
+/** The first time of receipt, or of an event, as the mapping reads it; undefined if there is none that can be read. */
+export function firstTime(policy: SupportPolicy, mapping: LogMapping, head: TableHead): FirstTime | undefined {
+  const [text] = timesOf(mapping, head);
+  if (text === undefined) return undefined;
+  const timeZone = mapping.timeZone ?? policy.calendar.timeZone;
+  const epochMs = instantOf(policy, { timeZone, order: mapping.dateOrder ?? "ymd" }, text);
+  return typeof epochMs === "number" ? { text, epochMs, timeZone } : undefined;
+}
+
+/** The texts of the column of receipt, or of the events' times, in the first rows. */
+function timesOf({ columns, events }: LogMapping, head: TableHead): readonly string[] {
+  const position = head.columns.indexOf(events ? events.at : (columns?.receivedAt ?? ""));
+  if (position < 0) return [];
+  return head.rows.map((cells) => (cells[position] ?? "").trim()).filter((cell) => !isEmptyCell(cell));
+}
+
+/** Whether a mapping says when a promise is kept. A provider's own metric has no column. */
+function hasMetric({ columns, events }: LogMapping, metric: string): boolean {
+  if (events) {
+    const { acknowledged, intervened, resolved, updates, messages } = events;
+    const lists = {
+      acknowledgement: acknowledged,
+      intervention: intervened,
+      resolution: resolved,
+      update: updates,
+      reply: messages,
+    };
+    return (Object.entries(lists).find(([name]) => name === metric)?.[1]?.length ?? 0) > 0;
+  }
+  const { acknowledgedAt, intervenedAt, resolvedAt } = columns ?? {};
+  const names = { acknowledgement: acknowledgedAt, intervention: intervenedAt, resolution: resolvedAt };
+  return Boolean(Object.entries(names).find(([name]) => name === metric)?.[1]);
+}
