@@ -14,12 +14,11 @@ export function claimFolder(folder: string): () => void {
   const others = readdirSync(folder).filter((name) => name !== pidFile);
   if (others.length > 0 && !others.includes("PG_VERSION")) throw new Error("the folder has files and no database of a desk");
   const path = join(folder, pidFile);
-  const holder = existsSync(path) ? Number(readFileSync(path, "utf8")) : undefined;
-  if (holder !== undefined && isRunning(holder)) {
-    throw new Error(`process ${holder} uses the folder (remove ${pidFile} in it if that is no desk)`);
+  while (!isWritten(path)) {
+    const holder = Number(readFileSync(path, "utf8"));
+    if (isOtherProcess(holder)) throw new Error(`process ${holder} uses the folder (remove ${pidFile} in it if that is no desk)`);
+    rmSync(path, { force: true });
   }
-  rmSync(path, { force: true });
-  writeFileSync(path, `${process.pid}\n`, { flag: "wx" });
   return () => {
     rmSync(path, { force: true });
   };
@@ -30,10 +29,26 @@ function createFolder(folder: string): void {
   if (!existsSync(folder)) mkdirSync(folder);
 }
 
-function isRunning(pid: number): boolean {
+/** Whether this process wrote its id into a new file; false if the file is there already. */
+function isWritten(path: string): boolean {
   try {
-    return pid !== process.pid && process.kill(pid, 0);
+    writeFileSync(path, `${process.pid}\n`, { flag: "wx" });
+    return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
+}
+
+function isOtherProcess(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
