@@ -14,6 +14,6 @@ export {
   slaStatusSchema,
   whatIfSchema,
 } from "../sla/schema.js";
-export { ticketCommandSchema } from "../ticket/command/schema.js";
+export { ticketCommandSchema, ticketEventSchema } from "../ticket/events/schema.js";
 export { ticketReportSchema } from "../ticket/report/schema.js";
-export { ticketEventSchema, ticketSchema } from "../ticket/schema.js";
+export { ticketSchema } from "../ticket/schema.js";

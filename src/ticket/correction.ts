@@ -1,10 +1,11 @@
 import type { Problem } from "../problem/internal.js";
 import { busyExpert } from "./expert-work.js";
-import { changeIntervention, hasUninvoiced, notCorrectable, pricingOf, type Pricing } from "./interventions.js";
-import { workOf, type TicketState } from "./state.js";
+import { pricingOf, unknownIntervention, type Pricing } from "./interventions.js";
+import { addIntervention, workOf, type TicketState } from "./state.js";
 import { needsApproval, unknownBand, type TicketPolicy } from "./ticket-policy.js";
-import type { Intervention } from "./ticket.js";
+import type { FinishedIntervention, Intervention } from "./ticket.js";
 import { beforeReceipt, endBeforeStart, tooEarly, type Transition } from "./transition.js";
+import { frozen } from "./trust.js";
 
 interface Correct extends Pricing {
   readonly interventionId: string;
@@ -14,12 +15,24 @@ interface Correct extends Pricing {
 }
 
 export interface Correction {
+  /** Marks an intervention as invoiced; its times can then no longer be corrected. */
+  readonly markInvoiced: Transition<"interventionInvoiced", { readonly interventionId: string }>;
   /** Corrects the times of an intervention until it is invoiced, also after the ticket was closed. */
   readonly correctIntervention: Transition<"interventionCorrected", Correct>;
 }
 
-/** The corrected times must be times at which the work was possible. */
+/** What becomes of a finished intervention. Corrected times must be times at which the work was possible. */
 export const correction: Correction = {
+  markInvoiced: {
+    event: "interventionInvoiced",
+    when: () => true,
+    hasChoice: hasUninvoiced,
+    refuse: (ticket, { at, interventionId }) =>
+      notCorrectable(ticket, interventionId) ?? beforeEnd(ticket.interventions.get(interventionId), at),
+    apply(ticket, { interventionId }) {
+      change(ticket, interventionId, { invoiced: true });
+    },
+  },
   correctIntervention: {
     event: "interventionCorrected",
     when: () => true,
@@ -38,12 +51,15 @@ export const correction: Correction = {
     },
     apply(ticket, event) {
       const { interventionId, startedAt, endedAt } = event;
-      changeIntervention(ticket, interventionId, (intervention) =>
-        intervention.endedAt === undefined ? intervention : { ...intervention, startedAt, endedAt, ...pricingOf(event) },
-      );
+      change(ticket, interventionId, { startedAt, endedAt, ...pricingOf(event) });
     },
   },
 };
+
+function change(ticket: TicketState, id: string, changes: Partial<FinishedIntervention>): void {
+  const intervention = ticket.interventions.get(id);
+  if (intervention?.endedAt !== undefined) addIntervention(ticket, frozen({ ...intervention, ...changes }));
+}
 
 /** Work may end as the ticket is concluded and start as it is reopened, but not lie in between. */
 function whileConcluded({ conclusions }: TicketState, startedAt: Date, endedAt: Date): Problem | undefined {
@@ -59,4 +75,21 @@ function whileConcluded({ conclusions }: TicketState, startedAt: Date, endedAt: 
 function beforeApproval(policy: TicketPolicy | undefined, intervention: Intervention, startedAt: Date): Problem | undefined {
   if (policy === undefined || !needsApproval(policy, intervention.mode)) return undefined;
   return tooEarly(startedAt, intervention.approvedAt ?? intervention.startedAt, ["startedAt"]);
+}
+
+/** Whether there is an intervention whose times can be corrected, or that can be invoiced. */
+function hasUninvoiced({ interventions: known }: TicketState): boolean {
+  return known.list.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
+}
+
+/** Refuses to touch the times of an intervention that is running or invoiced. */
+function notCorrectable({ interventions: known }: TicketState, id: string): Problem | undefined {
+  const intervention = known.get(id);
+  if (intervention === undefined) return unknownIntervention(known, id);
+  if (intervention.endedAt === undefined) return { code: "intervention_running", path: ["interventionId"], id };
+  return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : undefined;
+}
+
+function beforeEnd(intervention: Intervention | undefined, at: Date): Problem | undefined {
+  return intervention?.endedAt === undefined ? undefined : tooEarly(at, intervention.endedAt);
 }

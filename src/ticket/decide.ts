@@ -1,7 +1,7 @@
 import { policyOf } from "../policy/internal.js";
 import type { Problem } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
-import { ticketCommandSchema } from "./command/schema.js";
+import { ticketCommandSchema } from "./events/schema.js";
 import { transitions, type CommandType, type ParsedCommand, type TicketCommand, type TicketEvent } from "./features.js";
 import { decideRegister, refuseRegistered } from "./registration.js";
 import { stateOf } from "./state.js";

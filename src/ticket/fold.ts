@@ -3,7 +3,7 @@ import { parseWith } from "../problem/schema.js";
 import { transitionsByEvent, type TicketEvent } from "./features.js";
 import { parseEvent, parseTicket } from "./parse.js";
 import { refuseRegistered, registeredState } from "./registration.js";
-import { ticketEventSchema } from "./schema.js";
+import { ticketEventSchema } from "./events/schema.js";
 import { stateOf, ticketOf, type TicketState } from "./state.js";
 import type { Ticket } from "./ticket.js";
 import { refusalOf } from "./transition.js";

@@ -42,8 +42,6 @@ export interface Interventions {
   /** Starts an intervention. Several experts may work on a ticket at once; each of them does one thing at a time. */
   readonly startIntervention: Transition<"interventionStarted", Start>;
   readonly finishIntervention: Transition<"interventionFinished", Finish>;
-  /** Marks an intervention as invoiced; its times can then no longer be corrected. */
-  readonly markInvoiced: Transition<"interventionInvoiced", { readonly interventionId: string }>;
 }
 
 export const interventions: Interventions = {
@@ -87,19 +85,8 @@ export const interventions: Interventions = {
       notRunning(ticket, interventionId, at) ?? unknownCause(policy, cause) ?? unknownBand(policy, band),
     apply(ticket, event) {
       const { at: endedAt, interventionId, cause, done } = event;
-      changeIntervention(ticket, interventionId, (started) => ({ ...started, endedAt, cause, done, ...pricingOf(event) }));
-    },
-  },
-  markInvoiced: {
-    event: "interventionInvoiced",
-    when: () => true,
-    hasChoice: hasUninvoiced,
-    refuse: (ticket, { at, interventionId }) =>
-      notCorrectable(ticket, interventionId) ?? beforeEnd(ticket.interventions.get(interventionId), at),
-    apply(ticket, { interventionId }) {
-      changeIntervention(ticket, interventionId, (each) =>
-        each.endedAt === undefined ? each : { ...each, invoiced: true as const },
-      );
+      const started = ticket.interventions.get(interventionId);
+      if (started !== undefined) addIntervention(ticket, frozen({ ...started, endedAt, cause, done, ...pricingOf(event) }));
     },
   },
 };
@@ -122,12 +109,6 @@ function startedIntervention({ approval }: TicketState, event: Start & EventHead
   };
 }
 
-/** Replaces an intervention by what it becomes. */
-export function changeIntervention(ticket: TicketState, id: string, change: (intervention: Intervention) => Intervention): void {
-  const intervention = ticket.interventions.get(id);
-  if (intervention !== undefined) addIntervention(ticket, frozen(change(intervention)));
-}
-
 function approvalMissing(ticket: TicketState, mode: string, at: Date, policy: TicketPolicy | undefined): Problem | undefined {
   if (policy === undefined || !needsApproval(policy, mode)) return undefined;
   const { state } = ticket.approval;
@@ -142,23 +123,7 @@ function notRunning({ interventions: known }: TicketState, id: string, endedAt: 
   return endBeforeStart(intervention.startedAt, endedAt, ["at"]);
 }
 
-/** Whether there is an intervention whose times can be corrected, or that can be invoiced. */
-export function hasUninvoiced({ interventions: known }: TicketState): boolean {
-  return known.list.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
-}
-
-/** Refuses to touch the times of an intervention that is running or invoiced. */
-export function notCorrectable({ interventions: known }: TicketState, id: string): Problem | undefined {
-  const intervention = known.get(id);
-  if (intervention === undefined) return unknownIntervention(known, id);
-  if (intervention.endedAt === undefined) return { code: "intervention_running", path: ["interventionId"], id };
-  return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : undefined;
-}
-
-function beforeEnd(intervention: Intervention | undefined, at: Date): Problem | undefined {
-  return intervention?.endedAt === undefined ? undefined : tooEarly(at, intervention.endedAt);
-}
-
-function unknownIntervention({ list }: Entries<Intervention>, id: string): Problem {
+/** The problem of an id that no intervention has. */
+export function unknownIntervention({ list }: Entries<Intervention>, id: string): Problem {
   return { code: "unknown_intervention", path: ["interventionId"], id: showValue(id), known: list.map((each) => each.id) };
 }

@@ -2,7 +2,8 @@ import { withPath, type ProblemPath } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { epochMsInRange, isInRange } from "../time/internal.js";
 import type { TicketEvent } from "./features.js";
-import { ticketEventSchema, ticketSchema } from "./schema.js";
+import { ticketEventSchema } from "./events/schema.js";
+import { ticketSchema } from "./schema.js";
 import type { Ticket } from "./ticket.js";
 import { isTrusted, trusted, withFrozenParts } from "./trust.js";
 

@@ -1,66 +1,58 @@
 import * as z from "zod/mini";
-import { fields, optional, refuse } from "../problem/schema.js";
+import type { InterventionItem } from "../policy/internal.js";
+import { itemSchema } from "../policy/items/schema.js";
+import { fields, optional, refuse, text, wholeNumber } from "../problem/schema.js";
+import type { SupportRequest } from "../request/internal.js";
+import { maxRank } from "../sla/internal.js";
 import { instant } from "../time/schema.js";
-import type { TicketEvent } from "./features.js";
-import { actor, answer, audience, cancellation, count, oneOf, pricing, rank, request, text } from "./parts/schema.js";
-import type { Approval, Intervention, Ticket } from "./ticket.js";
+import type { Actor, Approval, Cancellation, Intervention, Ticket } from "./ticket.js";
 
-const version = z.int().check(z.minimum(1));
-const head = { id: text, commandId: text, ticketNumber: text, version, at: instant, actor };
-const ofIntervention = { interventionId: text };
-const work = { ...ofIntervention, mode: text, expert: text };
+export const count: z.ZodMiniType<number> = wholeNumber(0);
+export const rank: z.ZodMiniType<number> = wholeNumber(1, maxRank);
+export const version: z.ZodMiniType<number> = wholeNumber(1);
 
-/**
- * The schema of an event; it parses the ISO text of JSON to Dates.
- *
- * @example
- * ticketEventSchema.safeParse({ type: "closed" }).success // => false
- */
-export const ticketEventSchema: z.ZodMiniType<TicketEvent> = z.discriminatedUnion(
-  "type",
+/** One of the names. */
+export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodMiniType<Names[number]> {
+  return z.enum(names, { error: `one of ${names.join(", ")}` });
+}
+
+export const actor: z.ZodMiniType<Actor> = fields({ kind: oneOf("customer", "expert", "system"), name: text });
+
+/** A request as it was accepted; whether a policy would accept it today does not matter. */
+export const request: z.ZodMiniType<SupportRequest> = fields({
+  customer: z.string(),
+  application: z.string(),
+  operator: fields({ name: z.string(), phone: z.string() }),
+  sender: optional(z.string()),
+  channel: z.string(),
+  emailUnavailableReason: optional(z.string()),
+  addressedTo: oneOf("support", "expert"),
+  report: fields({
+    kind: z.string(),
+    description: z.string(),
+    lineNumber: optional(z.string()),
+    errorContent: optional(z.string()),
+    version: optional(z.string()),
+  }),
+});
+
+export const cancellation: z.ZodMiniType<Cancellation> = z.discriminatedUnion(
+  "kind",
   [
-    fields({
-      ...head,
-      type: z.literal("registered"),
-      sequence: count,
-      priority: text,
-      rank,
-      receivedAt: instant,
-      request,
-      tier: optional(text),
-      calendar: optional(text),
-    }),
-    fields({ ...head, type: z.literal("forwarded") }),
-    fields({ ...head, type: z.literal("reprioritised"), priority: text, rank, reason: text }),
-    fields({ ...head, type: z.literal("interventionPlanned"), ...work, plannedFor: instant }),
-    fields({ ...head, type: z.literal("approvalAsked"), pauseId: optional(text) }),
-    fields({ ...head, type: z.literal("approvalRecorded"), answer }),
-    fields({ ...head, type: z.literal("interventionStarted"), ...work, ...pricing, note: optional(text) }),
-    fields({ ...head, type: z.literal("interventionFinished"), ...ofIntervention, cause: text, done: text, ...pricing }),
-    fields({
-      ...head,
-      type: z.literal("interventionCorrected"),
-      ...ofIntervention,
-      startedAt: instant,
-      endedAt: instant,
-      reason: text,
-      ...pricing,
-    }),
-    fields({ ...head, type: z.literal("interventionInvoiced"), ...ofIntervention }),
-    fields({ ...head, type: z.literal("waitBegan"), pauseId: text, reason: text }),
-    fields({ ...head, type: z.literal("waitEnded"), pauseIds: z.array(text) }),
-    fields({ ...head, type: z.literal("acknowledged") }),
-    fields({ ...head, type: z.literal("noted"), audience, text }),
-    fields({ ...head, type: z.literal("updateSent") }),
-    fields({ ...head, type: z.literal("messageReceived") }),
-    fields({ ...head, type: z.literal("milestoneReached"), metric: text }),
-    fields({ ...head, type: z.literal("concluded") }),
-    fields({ ...head, type: z.literal("closed") }),
-    fields({ ...head, type: z.literal("reopened"), reason: text }),
-    fields({ ...head, type: z.literal("cancelled"), cancellation }),
+    fields({ kind: z.literal("withdrawn") }),
+    fields({ kind: z.literal("duplicateOf"), number: text }),
+    fields({ kind: z.literal("invalid") }),
   ],
-  { error: "the type of an event" },
+  { error: "one of withdrawn, duplicateOf, invalid" },
 );
+
+export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf("internal", "customer");
+
+/** The band and the items of an intervention, which decide its price next to its time. */
+export const pricing: {
+  readonly band: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
+  readonly items: z.ZodMiniExactOptional<z.ZodMiniType<readonly InterventionItem[]>>;
+} = { band: optional(text), items: optional(z.array(itemSchema)) };
 
 const interval = { from: instant, to: optional(instant) };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at, given } from "./scenario.js";
+import { at, given, type RefusedCommand } from "./scenario.js";
 import { approval, approvalAsked, registered, waiting } from "./commands.js";
 
 describe("askApproval and recordApproval", () => {
@@ -42,4 +42,23 @@ describe("askApproval and recordApproval", () => {
       .when(approval("11:00", "granted"))
       .thenRefusedWith("approval_unchanged");
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "the same answer about an approval again",
+    [registered("09:00"), approval("10:00", "refused")],
+    approval("11:00", "refused"),
+    { code: "approval_unchanged", path: ["answer"], approval: "refused" },
+  ],
+  [
+    "an approval whose pause would have the id of another",
+    [registered("09:00"), waiting("10:00", "onlineApproval/when")],
+    approvalAsked("11:00"),
+    { code: "duplicate_id", path: ["id"], id: "onlineApproval/when" },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

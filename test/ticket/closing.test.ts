@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, allowedCommands } from "../../src/index.js";
-import { at, given } from "./scenario.js";
-import { cancelled, closed, concluded, finished, noted, planned, registered, reopened } from "./commands.js";
-import { started, waiting } from "./commands.js";
+import { at, given, type RefusedCommand } from "./scenario.js";
+import { cancelled, closed, concluded, finished, noted, planned, registered, reopened, started, waiting } from "./commands.js";
 
 describe("conclude, close and reopen", () => {
   const worked = [registered("09:00"), started("10:00", "i1"), finished("11:00", "i1")];
@@ -110,4 +109,31 @@ describe("cancel", () => {
     ended.when(noted("11:00", "internal", "They called")).thenHappens("noted");
     ended.when(cancelled("11:00")).thenRefusedWith("command_not_allowed");
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "a cancellation as a duplicate of the ticket itself",
+    [registered("09:00")],
+    cancelled("10:00", { kind: "duplicateOf", number: "2026-000123" }),
+    { code: "own_duplicate", path: ["cancellation", "number"], number: "2026-000123" },
+  ],
+  [
+    "a cancellation as a duplicate of an invalid number",
+    [registered("09:00")],
+    cancelled("10:00", { kind: "duplicateOf", number: "the other" }),
+    {
+      code: "invalid_command",
+      problems: [
+        {
+          ...{ code: "invalid_ticket_number", path: ["cancellation", "number"], value: '"the other"' },
+          pattern: "YYYY-NNNNNN",
+        },
+      ],
+    },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

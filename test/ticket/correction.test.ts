@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { at, given } from "./scenario.js";
-import { closed, concluded, corrected, finished, invoiced } from "./commands.js";
-import { registered, reopened, started } from "./commands.js";
+import { at, given, type RefusedCommand } from "./scenario.js";
+import { closed, concluded, corrected, finished, invoiced, registered, reopened, started } from "./commands.js";
 
 describe("correctIntervention and markInvoiced", () => {
   const done = [registered("09:00"), started("10:00", "i1"), finished("12:00", "i1")];
@@ -62,4 +61,23 @@ describe("correctIntervention and markInvoiced", () => {
       .when(invoiced("11:59", "i1"))
       .thenRefusedWith("too_early");
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "corrected times of a running intervention",
+    [registered("09:00"), started("10:00", "i1")],
+    corrected("12:00", "i1", "10:00", "11:00"),
+    { code: "intervention_running", path: ["interventionId"], id: "i1" },
+  ],
+  [
+    "corrected times of an invoiced intervention",
+    [registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"), invoiced("12:00", "i1")],
+    corrected("13:00", "i1", "10:00", "10:30"),
+    { code: "intervention_invoiced", path: ["interventionId"], id: "i1" },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, allowedCommands, decide, supportPolicy, type Problem } from "../../src/index.js";
-import { at, commandOf, given, under, type CommandDraft } from "./scenario.js";
-import { approval, approvalAsked, closed, corrected, finished } from "./commands.js";
-import { planned, registered, reopened, started } from "./commands.js";
+import { at, commandOf, given, under, type CommandDraft, type RefusedCommand } from "./scenario.js";
+import { approval, approvalAsked, closed, corrected, finished, planned, registered, reopened, started } from "./commands.js";
 
 const fresh = given(registered("09:00"));
 
@@ -204,4 +203,41 @@ describe("the band and the items of an intervention", () => {
       .when({ ...started("10:00", "i1"), items: [{ ...items[0], ...facts }] } as CommandDraft)
       .thenRefusedWith({ code: "invalid_command", problems: [problem] });
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "an intervention in an unknown mode",
+    [registered("09:00")],
+    started("10:00", "i1", { mode: "fax" }),
+    { code: "unknown_mode", path: ["mode"], mode: '"fax"', known: ["email", "phone", "online", "internal", "onSite"] },
+  ],
+  [
+    "a plan with the id of an intervention",
+    [registered("09:00"), started("10:00", "i1")],
+    planned("10:30", "i1", "12:00"),
+    { code: "duplicate_id", path: ["interventionId"], id: "i1" },
+  ],
+  [
+    "an intervention with the id of another",
+    [registered("09:00"), started("10:00", "i1"), finished("11:00", "i1")],
+    started("12:00", "i1"),
+    { code: "duplicate_id", path: ["interventionId"], id: "i1" },
+  ],
+  [
+    "the end of an unknown intervention",
+    [registered("09:00"), started("10:00", "i1"), started("10:10", "i2", { expert: "Dario" })],
+    finished("11:00", "i3"),
+    { code: "unknown_intervention", path: ["interventionId"], id: '"i3"', known: ["i1", "i2"] },
+  ],
+  [
+    "the second end of an intervention",
+    [registered("09:00"), started("10:00", "i1"), finished("11:00", "i1")],
+    finished("12:00", "i1"),
+    { code: "intervention_finished", path: ["interventionId"], id: "i1" },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

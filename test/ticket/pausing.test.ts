@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, supportPolicy } from "../../src/index.js";
-import { at, given, under } from "./scenario.js";
-import { approvalAsked, closed, registered, resumed, waiting } from "./commands.js";
+import { at, given, under, type RefusedCommand } from "./scenario.js";
+import { approvalAsked, cancelled, closed, registered, resumed, waiting } from "./commands.js";
 
 const fresh = given(registered("09:00"));
 
@@ -43,4 +43,43 @@ describe("waitForCustomer and resume", () => {
     waits.when(resumed("09:59")).thenRefusedWith("too_early");
     given(registered("09:00"), waiting("10:00", "p1"), closed("11:00")).when(resumed("12:00")).thenRefusedWith("not_waiting");
   });
+
+  test("resuming a ticket that does not wait is not_waiting, resuming a cancelled one is command_not_allowed", () => {
+    for (const history of [[registered("09:00")], [registered("09:00"), closed("10:00")]]) {
+      given(...history)
+        .when(resumed("11:00"))
+        .thenRefusedWith({ code: "not_waiting" });
+    }
+    given(registered("09:00"), waiting("09:30", "p1"), cancelled("10:00"))
+      .when(resumed("11:00"))
+      .thenRefusedWith({ code: "command_not_allowed", command: "resume", status: "cancelled" });
+  });
+});
+
+test.each<RefusedCommand>([
+  [
+    "a wait for a reason that the policy lacks",
+    [registered("09:00")],
+    waiting("10:00", "p1", "lunch"),
+    {
+      ...{ code: "unknown_pausing_reason", path: ["reason"], reason: '"lunch"' },
+      known: ["customerAnswer", "onlineApproval"],
+    },
+  ],
+  [
+    "a wait with the id of another",
+    [registered("09:00"), waiting("10:00", "p1")],
+    waiting("11:00", "p1"),
+    { code: "duplicate_id", path: ["pauseId"], id: "p1" },
+  ],
+  [
+    "the end of a wait that is over",
+    [registered("09:00"), waiting("10:00", "p1"), waiting("10:10", "p2"), resumed("10:20", "p1")],
+    resumed("11:00", "p1"),
+    { code: "unknown_pause", path: ["pauseId"], id: '"p1"', known: ["p2"] },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

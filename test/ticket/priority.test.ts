@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { at, given } from "./scenario.js";
-import { registered } from "./commands.js";
-import { reprioritised } from "./commands.js";
+import { at, given, type RefusedCommand } from "./scenario.js";
+import { registered, reprioritised } from "./commands.js";
 
 describe("reprioritise", () => {
   test("a change of priority is recorded with its reason and changes the rank", () => {
@@ -16,4 +15,28 @@ describe("reprioritise", () => {
     raised.when(reprioritised("11:00", "urgent")).thenRefusedWith("unknown_priority");
     raised.when(reprioritised("09:59", "low")).thenRefusedWith("too_early");
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "a change to an unknown priority",
+    [registered("09:00")],
+    reprioritised("10:00", "urgent"),
+    {
+      code: "unknown_priority",
+      path: ["priority"],
+      priority: '"urgent"',
+      known: ["blocking", "critical", "standard", "notUrgent", "low"],
+    },
+  ],
+  [
+    "a change to the same priority",
+    [registered("09:00")],
+    reprioritised("10:00", "standard"),
+    { code: "same_priority", path: ["priority"], priority: "standard" },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

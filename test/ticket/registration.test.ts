@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, slaFacts, supportPolicy } from "../../src/index.js";
-import { at, given, under, type CommandDraft } from "./scenario.js";
+import { at, given, under, type CommandDraft, type RefusedCommand } from "./scenario.js";
 import { closed, forwarded, registered, requestTo } from "./commands.js";
 
 describe("register", () => {
@@ -76,4 +76,37 @@ describe("register under a tier and a calendar", () => {
       .when({ ...registered("09:00"), calendar: "moon" } as CommandDraft)
       .thenRefusedWith({ code: "unknown_calendar", path: ["calendar"], calendar: '"moon"', known: ["default", "site"] });
   });
+});
+
+test.each<RefusedCommand>([
+  [
+    "a registration with an unknown priority",
+    [],
+    registered("09:00", { priority: "urgent" }),
+    {
+      code: "unknown_priority",
+      path: ["priority"],
+      priority: '"urgent"',
+      known: ["blocking", "critical", "standard", "notUrgent", "low"],
+    },
+  ],
+  [
+    "a registration with an invalid number",
+    [],
+    { ...registered("09:00"), number: "123" } as CommandDraft,
+    {
+      code: "invalid_command",
+      problems: [{ code: "invalid_ticket_number", path: ["number"], value: '"123"', pattern: "YYYY-NNNNNN" }],
+    },
+  ],
+  [
+    "a registration of an invalid request",
+    [],
+    { ...registered("09:00"), request: { ...requestTo("support"), sender: "anna" } } as CommandDraft,
+    { code: "invalid_command", problems: [{ code: "invalid_email", path: ["request", "sender"], value: '"anna"' }] },
+  ],
+])("decide refuses %s, and says which", (_, history, command, refusal) => {
+  given(...history)
+    .when(command)
+    .thenRefusedWith(refusal);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { acoPolicy, decide, evolve, type Problem, type Ticket, type TicketEvent } from "../../src/index.js";
+import { acoPolicy, decide, evolve, type Ticket, type TicketEvent } from "../../src/index.js";
 import { codesOf } from "../problem/refusal.js";
-import { at, carla, type CommandDraft, commandOf, given } from "./scenario.js";
+import { at, carla, commandOf, given, type CommandDraft, type RefusedCommand } from "./scenario.js";
 import {
   approval,
   approvalAsked,
@@ -105,9 +105,7 @@ const registration = [registered("09:00")];
 const startedWork = [...registration, started("10:00", "i1")];
 const finishedWork = [...startedWork, finished("11:00", "i1")];
 
-type Case = readonly [what: string, history: readonly CommandDraft[], command: CommandDraft, refusal: Problem];
-
-const cases: readonly Case[] = [
+const cases: readonly RefusedCommand[] = [
   [
     "a registration before the receipt",
     [],

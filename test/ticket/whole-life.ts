@@ -1,4 +1,4 @@
-import type { CommandDraft } from "./scenario.js";
+import { given, type CommandDraft } from "./scenario.js";
 import * as commands from "./commands.js";
 
 /** A life with an event of every type but the cancellation. */
@@ -25,3 +25,13 @@ export const wholeLife: readonly CommandDraft[] = [
   commands.reopened("14:30"),
   commands.waiting("15:00", "p2"),
 ];
+
+/** A ticket with a whole life. */
+export const lived: ReturnType<typeof given> = given(...wholeLife);
+
+const cancellations = [{ kind: "withdrawn" }, { kind: "invalid" }, { kind: "duplicateOf", number: "2026-000007" }] as const;
+
+/** A ticket for each way of being cancelled. */
+export const ended: readonly ReturnType<typeof given>[] = cancellations.map((cancellation) =>
+  given(commands.registered("09:00"), commands.cancelled("10:00", cancellation)),
+);

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { fields, optional } from "../../problem/schema.js";
+import { fields, optional, text } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
 import { instant, localizedText } from "../../time/schema.js";
-import { actor, audience, cancellation, count, oneOf, pricing, text } from "../parts/schema.js";
+import { actor, audience, cancellation, count, oneOf, pricing } from "../schema.js";
 import type { TicketReport } from "./report.js";
 
 const labelled = fields({

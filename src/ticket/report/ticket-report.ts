@@ -9,8 +9,15 @@ import { stateOf } from "../state.js";
 import { concludedAt, latestInstant } from "../status.js";
 import { requireTicketPolicy, type TicketPolicy } from "../ticket-policy.js";
 import type { Ticket } from "../ticket.js";
-import type { ReportAudience, TicketReport } from "./report.js";
-import { interventionsByMode, labelled, reportedIntervention, reportedNote, reportedPlan } from "./reported-parts.js";
+import {
+  interventionsByMode,
+  labelled,
+  reportedIntervention,
+  reportedNote,
+  reportedPlan,
+  type ReportAudience,
+  type TicketReport,
+} from "./report.js";
 
 /** Who reads a report, and the ticket's place in the queue. */
 export interface ReportOptions {
