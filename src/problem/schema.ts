@@ -70,7 +70,10 @@ export function refuse(payload: z.core.ParsePayload, problem: Problem): void {
     continue: false,
     input: payload.value,
     path: [...(problem.path ?? [])],
-    message: describeProblem(problem),
+    // On demand: of 100,000 issues, the library reads the first 1,000.
+    get message(): string {
+      return describeProblem(problem);
+    },
     params: { problem },
   });
 }

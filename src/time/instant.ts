@@ -23,9 +23,18 @@ const maxEpochMs = 8.64e15;
  * @throws SupportError `invalid_instant` or `instant_without_offset`
  */
 export function toEpochMs(at: InstantLike, path?: InstantPath): number {
-  const epochMs = typeof at === "number" ? numberEpochMs(at) : (dateEpochMs(at) ?? otherEpochMs(at));
-  if (Math.abs(epochMs) <= maxEpochMs && Math.trunc(epochMs) === epochMs) return epochMs;
+  const epochMs = epochMsOf(at);
+  if (isInstant(epochMs)) return epochMs;
   throw new SupportError(instantProblem(at, path));
+}
+
+/** The epoch milliseconds of an instant; of other values, a number that is none. */
+function epochMsOf(at: InstantLike): number {
+  return typeof at === "number" ? numberEpochMs(at) : (dateEpochMs(at) ?? otherEpochMs(at));
+}
+
+function isInstant(epochMs: number): boolean {
+  return Math.abs(epochMs) <= maxEpochMs && Math.trunc(epochMs) === epochMs;
 }
 
 function numberEpochMs(number: number): number {
@@ -73,16 +82,25 @@ export function isCalendarDate(day: DayNumber): boolean {
 
 /** Throws `instant_out_of_range` for an instant outside the range. */
 export function requireInRange(epochMs: number, path?: InstantPath): void {
-  if (isInRange(epochMs)) return;
-  const value = new Date(epochMs).toISOString();
-  throw new SupportError({ code: "instant_out_of_range", ...placed(path), value, ...rangeText() });
+  if (!isInRange(epochMs)) throw new SupportError(outOfRange(epochMs, path));
+}
+
+function outOfRange(epochMs: number, path: InstantPath | undefined): Problem {
+  return { code: "instant_out_of_range", ...placed(path), value: new Date(epochMs).toISOString(), ...rangeText() };
 }
 
 /** The epoch milliseconds of an instant within the range; throws as {@link toEpochMs}, and `instant_out_of_range`. */
 export function epochMsInRange(at: InstantLike, path?: InstantPath): number {
-  const epochMs = toEpochMs(at, path);
-  requireInRange(epochMs, path);
-  return epochMs;
+  const reading = readInstant(at, path);
+  if (typeof reading === "number") return reading;
+  throw new SupportError(reading);
+}
+
+/** The same, with the problem as the answer: an error for each of 100,000 bad entries would take seconds. */
+export function readInstant(at: InstantLike, path?: InstantPath): number | Problem {
+  const epochMs = epochMsOf(at);
+  if (!isInstant(epochMs)) return instantProblem(at, path);
+  return isInRange(epochMs) ? epochMs : outOfRange(epochMs, path);
 }
 
 /** Throws `reversed_interval` for an interval that ends before it begins. The path is that of its end. */

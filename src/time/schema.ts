@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { isSupportError, showValue } from "../problem/internal.js";
+import { showValue } from "../problem/internal.js";
 import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
-import { epochMsInRange, type InstantLike } from "./instant.js";
+import { readInstant, type InstantLike } from "./instant.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 import { isLocalizedText, type LocalizedText } from "./locale.js";
 
@@ -14,13 +14,10 @@ export const instant: z.ZodMiniType<Date> = withJsonSchema(
         refuseMissing(context);
         return z.NEVER;
       }
-      try {
-        return new Date(epochMsInRange(value));
-      } catch (error) {
-        if (!isSupportError(error)) throw error;
-        refuse(context, error.problems[0]);
-        return z.NEVER;
-      }
+      const reading = readInstant(value);
+      if (typeof reading === "number") return new Date(reading);
+      refuse(context, reading);
+      return z.NEVER;
     }),
   ),
   {
