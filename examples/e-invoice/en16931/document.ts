@@ -1,6 +1,6 @@
 import type { InvoiceLine } from "trouble-ticket";
 import type { Describe, LinePart } from "./describe.js";
-import type { Party } from "./parties.js";
+import type { Party, Seller } from "./parties.js";
 import type { VatCategory } from "./vat-categories.js";
 
 /** What a document needs beyond the draft. The app gives it; nothing here is guessed. */
@@ -12,7 +12,7 @@ export interface En16931Document {
   /** BT-2, `YYYY-MM-DD`. */
   readonly date: string;
   /** BG-4. */
-  readonly seller: Party;
+  readonly seller: Seller;
   /** BG-7. */
   readonly buyer: Party;
   /** BT-10: the customer's reference. Peppol requires it, or an order. */
@@ -28,11 +28,11 @@ export interface En16931Document {
     readonly dueDate?: string | null;
     /** BT-20. */
     readonly terms?: string | null;
-    /** BT-84. */
-    readonly iban?: string | null;
+    /** BT-84: an IBAN, or the number of an account. */
+    readonly account?: string | null;
     /** BT-86. */
     readonly bic?: string | null;
-    /** BT-81, of UNTDID 4461. Defaults to `"58"`, a SEPA transfer, in EUR and `"30"`, a transfer, otherwise. */
+    /** BT-81, of UNTDID 4461. With an account it defaults to `"58"`, a SEPA transfer, in EUR and to `"30"`, a transfer, otherwise. */
     readonly means?: string | null;
   };
   /** BG-3: the invoices that a credit note corrects. */

@@ -26,6 +26,8 @@ const specifications = {
  */
 export function en16931Invoice(draft: InvoiceDraft | CreditNote, document: En16931Document): Invoice {
   const problems = collectProblems();
+  requireChoices(document, problems);
+  problems.throwAny();
   const data = { "ubl:Invoice": invoiceFields(draft, document, problems) };
   problems.throwAny();
   return validInvoice(data);
@@ -70,6 +72,21 @@ function invoiceFields(draft: InvoiceDraft | CreditNote, document: En16931Docume
     "cac:LegalMonetaryTotal": monetaryTotal(draft, sign, parts, totals, problems),
     "cac:InvoiceLine": lines.map(({ fields }) => fields),
   };
+}
+
+const choices = {
+  profile: Object.keys(specifications),
+  language: ["en", "it"],
+  reductions: ["lines", "allowances"],
+} as const satisfies Readonly<Partial<Record<keyof En16931Document, readonly string[]>>>;
+
+/** Reports a choice that does not exist, so that no default takes its place. */
+function requireChoices(document: En16931Document, problems: Problems): void {
+  for (const name of ["profile", "language", "reductions"] as const) {
+    const chosen = document[name];
+    if (chosen === undefined || chosen === null || choices[name].some((choice) => choice === chosen)) continue;
+    problems.add("invalid_code", [name], `"${String(chosen)}" is not one of ${choices[name].join(", ")}`);
+  }
 }
 
 function noteFields({ note }: En16931Document, problems: Problems): object {

@@ -7,8 +7,6 @@ export interface Party {
   readonly name: string;
   /** BT-31, BT-48: VAT number with its country, such as `{ country: "IT", code: "01234567890" }`. Greece is `EL` here. */
   readonly vatNumber?: { readonly country: string; readonly code: string } | null;
-  /** BT-32: the seller's tax registration, such as the Italian codice fiscale. */
-  readonly taxCode?: string | null;
   /** BT-30, BT-47: number in a register of companies. `scheme` is of ISO 6523, such as `"0210"`. */
   readonly registration?: { readonly id: string; readonly scheme?: string | null } | null;
   readonly address: {
@@ -24,10 +22,15 @@ export interface Party {
   readonly email?: string | null;
 }
 
+export interface Seller extends Party {
+  /** BT-32: the seller's tax registration, such as the Italian codice fiscale. */
+  readonly taxCode?: string | null;
+}
+
 type Path = En16931Problem["path"];
 
 /** BG-4. Where nothing is subject to VAT, VAT numbers must not be written (BR-O-02). */
-export function sellerFields(seller: Party, { isOutOfScope }: VatTotals, problems: Problems): object {
+export function sellerFields(seller: Seller, { isOutOfScope }: VatTotals, problems: Problems): object {
   const path = ["seller"];
   const { vatNumber, taxCode, registration } = seller;
   if (isOutOfScope && !registration) {

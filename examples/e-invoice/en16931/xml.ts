@@ -9,13 +9,14 @@ const quiet = { log: () => undefined, warn: () => undefined, error: () => undefi
 /**
  * A draft or credit note as XML text, in one of the two syntaxes of EN 16931: UBL 2.1 or Cross Industry Invoice D16B.
  *
- * @throws En16931Error with all that cannot be written, each with a code and its path
+ * @throws En16931Error with all that cannot be written, each with a code and its path; RangeError for another syntax
  */
 export async function en16931(
   draft: InvoiceDraft | CreditNote,
   document: En16931Document,
   syntax: "UBL" | "CII",
 ): Promise<string> {
+  if (syntax !== "UBL" && syntax !== "CII") throw new RangeError(`"${String(syntax)}" is not UBL or CII`);
   const invoice = en16931Invoice(draft, document);
   // InvoiceService.generate would compile its schema again for every invoice, for a second or so; it was checked above.
   const written = await formats.createFormatService(syntax, quiet).generate(invoice, { format: syntax, lang: "en" });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { creditNote } from "trouble-ticket";
-import { fatturaPa, type EInvoiceError, type FatturaPaDocument } from "../fatturapa.js";
+import { fatturaPa, type FatturaPaDocument } from "../fatturapa.js";
+import { placesOf } from "./problems.js";
 import { sampleDocument, sampleDraft } from "./sample.js";
 import { schemaErrors } from "./validator.js";
 
@@ -14,14 +15,9 @@ function assertValid(document: FatturaPaDocument): string {
   return xml;
 }
 
-/** The problems of a document with some other fields: `code at path`. */
+/** The problems of a document that differs in some fields from the sample. */
 function problemsOf(fields: object, of: Parameters<typeof fatturaPa>[0] = draft): readonly string[] {
-  try {
-    fatturaPa(of, { ...sampleDocument, ...fields });
-  } catch (error) {
-    return (error as EInvoiceError).problems.map(({ code, path }) => `${code} at ${path.join(".")}`);
-  }
-  return [];
+  return placesOf(() => fatturaPa(of, { ...sampleDocument, ...fields }));
 }
 
 const { customer, supplier } = sampleDocument;

@@ -1,6 +1,6 @@
-import type { En16931Document, Party } from "../en16931.js";
+import type { En16931Document, Party, Seller } from "../en16931.js";
 
-const seller: Party = {
+const seller: Seller = {
   name: "ACO Informatica",
   vatNumber: { country: "IT", code: "01234567890" },
   taxCode: "01234567890",
@@ -22,5 +22,5 @@ export const en16931Sample: En16931Document = {
   seller,
   buyer,
   buyerReference: "PO-77",
-  payment: { dueDate: "2026-05-31", iban: "IT60 X054 2811 1010 0000 0123 456" },
+  payment: { dueDate: "2026-05-31", account: "IT60 X054 2811 1010 0000 0123 456" },
 };

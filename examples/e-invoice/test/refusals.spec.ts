@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { creditNote } from "trouble-ticket";
-import { fatturaPa, fatturaPaBody, stampDuty, type EInvoiceError, type FatturaPaDocument } from "../fatturapa.js";
+import { fatturaPa, fatturaPaBody, stampDuty, type FatturaPaDocument } from "../fatturapa.js";
+import { codesOf } from "./problems.js";
 import { sampleDocument, sampleDraft } from "./sample.js";
 
 void test("a currency other than EUR is refused", () => {
@@ -76,12 +77,3 @@ void test("stamp duty is due for more than 77.47 without VAT", () => {
   assert.deepEqual(stampDuty(sampleDraft({ vat })), { due: true, amount: "2.00" });
   assert.deepEqual(stampDuty(sampleDraft()), { due: false, amount: "0.00" });
 });
-
-function codesOf(write: () => unknown): readonly string[] {
-  try {
-    write();
-  } catch (error) {
-    return (error as EInvoiceError).problems.map(({ code }) => code);
-  }
-  return [];
-}

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { creditNote, type CreditNote, type InvoiceDraft, type VatTreatment } from "trouble-ticket";
-import { fatturaPa, fatturaPaBody, stampDuty, type EInvoiceError, type FatturaPaBody } from "../fatturapa.js";
+import { fatturaPa, fatturaPaBody, stampDuty, type FatturaPaBody } from "../fatturapa.js";
 import { monthDraft } from "./month.js";
+import { codesOf } from "./problems.js";
 import { sampleDocument } from "./sample.js";
 import { schemaErrors } from "./validator.js";
 
@@ -16,15 +17,6 @@ function validBody(document: InvoiceDraft | CreditNote): FatturaPaBody {
 
 function exempt(nature: string, reference = "art. 1 D.P.R. 633/1972"): VatTreatment {
   return { rate: "0", exemption: { nature, reference } };
-}
-
-function codesOf(write: () => unknown): readonly string[] {
-  try {
-    write();
-  } catch (error) {
-    return (error as EInvoiceError).problems.map(({ code }) => code);
-  }
-  return [];
 }
 
 const natures = "N1 N2.1 N2.2 N3.1 N3.2 N3.3 N3.4 N3.5 N3.6 N4 N5 N6.1 N6.2 N6.3 N6.4 N6.5 N6.6 N6.7 N6.8 N6.9 N7".split(" ");
