@@ -3,8 +3,8 @@ import type { Plugin } from "esbuild";
 
 /** The letters of the patterns that src formats dates by. */
 function usedLetters(): string {
-  const [, patterns] = /^export type DatePattern =([^;]+);$/m.exec(readFileSync("src/time/local-text.ts", "utf8")) ?? [];
-  if (patterns === undefined) throw new Error("src/time/local-text.ts has no type DatePattern");
+  const [, patterns] = /^export type DatePattern =([^;]+);$/m.exec(readFileSync("src/time/local-time.ts", "utf8")) ?? [];
+  if (patterns === undefined) throw new Error("src/time/local-time.ts has no type DatePattern");
   return [...new Set(patterns.match(/[A-Za-z]/g))].join("");
 }
 

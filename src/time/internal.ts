@@ -36,7 +36,7 @@ export {
   hoursText,
   type LocalTextStyle,
   wallClockText,
-} from "./local-text.js";
+} from "./local-time.js";
 export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
 export {
   type ClockChange,
