@@ -19,11 +19,24 @@ if (programs === undefined) {
 } else {
   console.log("Starting a PostgreSQL server …");
   const server = await startServer(programs).catch((error: unknown) => exitWith(messageOf(error)));
+  let signalled = false;
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => {
+      signalled = true;
+      process.exitCode = code;
+      void server.stop();
+    });
+  }
   try {
     await raceOn(server);
   } catch (error) {
-    console.error(`The race failed: ${messageOf(error)}`);
-    process.exitCode = 1;
+    if (!signalled) {
+      console.error(`The race failed: ${messageOf(error)}`);
+      process.exitCode = 1;
+    }
   } finally {
     await server.stop();
   }
