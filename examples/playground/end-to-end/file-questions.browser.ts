@@ -194,12 +194,16 @@ test("what is likely to be wrong is said: no first reply, either order of dates,
   expect(await warnings.allInnerTexts()).toEqual([
     "Every date, such as 02/03/2026 09:00, can have its day or its month first. They are read as day, month, year.",
     "No column is taken for the priority: every ticket counts as Standard.",
+  ]);
+  expect(await page.locator("#answer-warnings li").allInnerTexts()).toEqual([
     "Nothing in the file is taken for “First intervention”: " +
       "every ticket counts as if it had not happened, and is pending or breached.",
   ]);
+  expect(await page.innerText("#first-rows thead")).toMatch(/^Received\s+Opened\s+not used\s+Ref/);
   await page.locator('[data-choice="column"][data-name="intervenedAt"]').selectOption("Seen");
   await page.locator('[data-choice="column"][data-name="priority"]').selectOption("Level");
   await page.waitForFunction(() => document.querySelectorAll("#mapping-warnings li").length === 1);
+  expect(await page.innerText("#answer-warnings")).toBe("");
   expect(await page.innerText("#mapping-form")).toContain("empty (2)");
   await page.locator('[data-choice="priority"][data-name=""]').selectOption("low");
   await page.waitForFunction(() => document.querySelector("#attainment-table")?.textContent.includes("Low"));

@@ -10,21 +10,21 @@ import { pageWords } from "./words.js";
 
 const [shownRows, longestCell] = [5, 40];
 
-/** The first rows of a file under what each column is taken for. */
+/** The first rows of a file under what each column is taken for, the columns in use first. */
 export function firstRowsTable({ columns, rows }: TableHead, mapping: LogMapping, locale: Locale): Markup {
   const words = pageWords[locale];
-  const usesOf = columns.map((name) => usesOfColumn(mapping, name, locale));
-  const heads = columns.map((name, position) => {
-    const use = usesOf[position] ?? "";
+  const all = columns.map((name, position) => ({ name, position, use: usesOfColumn(mapping, name, locale) }));
+  const inOrder = [...all.filter(({ use }) => use !== ""), ...all.filter(({ use }) => use === "")];
+  const heads = inOrder.map(({ name, use }) => {
     return use === ""
       ? markup`<th scope="col"><small>${words.notUsed}</small>${name}</th>`
       : markup`<th scope="col" class="mapped"><small>${use}</small>${name}</th>`;
   });
   const body = rows.slice(0, shownRows).map((cells) => {
-    const shown = columns.map((_, position) => {
+    const shown = inOrder.map(({ position, use }) => {
       const cell = (cells[position] ?? "").trim();
       const text = cell.length > longestCell ? `${cell.slice(0, longestCell - 1)}…` : cell;
-      return usesOf[position] === "" ? markup`<td class="unused">${text}</td>` : markup`<td>${text}</td>`;
+      return use === "" ? markup`<td class="unused">${text}</td>` : markup`<td>${text}</td>`;
     });
     return markup`<tr>${shown}</tr>`;
   });

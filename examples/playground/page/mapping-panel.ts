@@ -75,13 +75,12 @@ export function mappingPanel(session: FileSession): (policy: SupportPolicy, metr
     );
     show("mapping-gaps", faultsHtml(words.gaps, labels));
     const warnings = gaps.length > 0 ? [] : mappingWarnings(policy, mapping, { head, metric });
-    show(
-      "mapping-warnings",
-      faultsHtml(
-        words.warnings,
-        warnings.map((warning) => warningText(policy, warning, locale)),
-      ),
-    );
+    const ofAnswer = warnings.filter(({ kind }) => kind === "noMetric");
+    const ofFile = warnings.filter(({ kind }) => kind !== "noMetric");
+    const texts = (shown: readonly MappingWarning[]): readonly string[] =>
+      shown.map((warning) => warningText(policy, warning, locale));
+    show("mapping-warnings", faultsHtml(words.warnings, texts(ofFile)));
+    show("answer-warnings", faultsHtml(words.warnings, texts(ofAnswer)));
     const time = firstTime(policy, mapping, head);
     const hint = gaps.length > 0 ? words.headerFirst : "";
     place("first-time").textContent =

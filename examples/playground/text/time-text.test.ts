@@ -24,4 +24,5 @@ test("an amount of time is shown in hours and whole minutes, a share in per cent
     "62,5\u00A0%",
     "100\u00A0%",
   ]);
+  expect([percentText("en", 122.2049), percentText("it", 122.2)]).toEqual(["12,220\u00A0%", "12.220\u00A0%"]);
 });

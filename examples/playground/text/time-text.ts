@@ -66,8 +66,12 @@ export function durationText(durationMs: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** A share in per cent, with a decimal where it is needed, as in `62.5 %`: never parted, the decimal mark the language's. */
+/**
+ * A share in per cent, with a decimal where it is needed, as in `62.5 %`: never parted, the decimal mark the language's.
+ * Ten times the whole and more is rounded: `12,220 %`.
+ */
 export function percentText(locale: Locale, share: number): string {
+  if (share >= 10) return `${numberText(locale, Math.round(share * 100))}\u00A0%`;
   const text = String(Math.round(share * 1000) / 10);
   return `${locale === "it" ? text.replace(".", ",") : text}\u00A0%`;
 }
