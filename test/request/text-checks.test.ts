@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { acoPolicy, parseRequest } from "../../src/index.js";
 import { isEmailAddress } from "../../src/request/internal.js";
+import { question } from "./a-request.js";
+import { faults, refused } from "./refused.js";
+
+const withPhone = (phone: unknown): unknown => ({ ...question, operator: { ...question.operator, phone } });
 
 describe("an e-mail address", () => {
   test.each([
@@ -65,5 +70,64 @@ describe("an e-mail address", () => {
     ["nothing", ""],
   ])("an address with %s is refused", (_, address) => {
     expect(isEmailAddress(address)).toBe(false);
+  });
+});
+
+describe("a telephone number", () => {
+  const plausible = [
+    ...["+39 0254123422", "0233490892", "(02) 5412.3422", "02/5412-3422", "12345", "+123456789012345", "  1 2 3 4 5  "],
+    ...["+39\u00A002\u00A05412\u00A03422", "+39\u202F02\u202F54123422", "02\u20115412\u20113422", "\u202A+39 02 5412 3422\u202C"],
+    ...["02 5412 3422 ext. 7", "02 5412 3422 x7", "02 5412 3422 #7", "02 5412 3422, interno 12", "+39-02-54123422;ext=7"],
+  ];
+  test.each(plausible)("the telephone number %j is accepted and kept as typed", (phone) => {
+    expect(parseRequest(acoPolicy, withPhone(phone)).operator.phone).toBe(phone);
+  });
+
+  const implausible = ["1234", "1234567890123456", "call me", "+()-./", "02\n54123422", "02\t54123422", "０２５４１２３４２２"];
+  test.each([...implausible, "02 5412 3422 ext.", "ext. 12345", "02 5412 3422 ext. 1234567", "02\u200B54123422"])(
+    "the telephone number %j is refused",
+    (phone) => {
+      expect(faults(withPhone(phone))).toEqual(["invalid_phone operator/phone"]);
+    },
+  );
+});
+
+describe("the sender's address", () => {
+  test.each(["anna@bianchi.example", "a.b+c@x-y.co.uk", "o'neil@example.com"])("the sender %j is accepted", (sender) => {
+    expect(parseRequest(acoPolicy, { ...question, sender }).sender).toBe(sender);
+  });
+
+  const twoLines = "anna@bianchi.example\r\nBcc: all@example.com";
+  test.each(["anna", "anna@", "@bianchi.example", "a b@c.example", " a@b.example", twoLines])(
+    "the sender %j is refused",
+    (sender) => {
+      expect(faults({ ...question, sender })).toEqual(["invalid_email sender"]);
+    },
+  );
+
+  test("a sender has at most 254 characters", () => {
+    const sender = `anna@${"a".repeat(62)}.${"b".repeat(59)}.${"c".repeat(60)}.${"d".repeat(60)}.com`;
+    expect(sender).toHaveLength(253);
+    expect(faults({ ...question, sender: `x${sender}` })).toEqual([]);
+    expect(refused({ ...question, sender: `xx${sender}` })).toEqual([
+      { code: "text_too_long", path: ["sender"], length: 255, limit: 254 },
+    ]);
+  });
+});
+
+describe("names without a visible character", () => {
+  test.each(["\u200B", "\u2060\u200D", "\u3164", "\u2800", "\u00AD", "\uFEFF", "\u{E0041}"])(
+    "the name %j counts as missing",
+    (name) => {
+      expect(faults({ ...question, customer: name, operator: { ...question.operator, name } })).toEqual([
+        "missing_field customer",
+        "missing_field operator/name",
+      ]);
+    },
+  );
+
+  test("a name with a visible character is kept as typed", () => {
+    const name = "\u200BAnna\u200D";
+    expect(parseRequest(acoPolicy, { ...question, operator: { ...question.operator, name } }).operator.name).toBe(name);
   });
 });

@@ -44,7 +44,7 @@ describe("a malformed command", () => {
   });
 
   law(
-    "is refused and never throws",
+    "decide refuses a command of any shape and never throws",
     500,
     fc.property(junk, fc.constantFrom(...tickets), (command, ticket) => {
       const decision = decide(acoPolicy, ticket, untyped(command));

@@ -47,7 +47,7 @@ describe("an invalid event", () => {
 describe("a replay", () => {
   test.each<[unknown, string]>([
     [undefined, "undefined"],
-    [new Set(events), "an object"],
+    [new Set(["c1"]), "an object"],
     [{ length: 1, 0: first }, "an object with 0, length"],
   ])("replay refuses %s, which is not a list", (list, value) => {
     expect(problemsOf(() => replay(untyped(list)))).toEqual([

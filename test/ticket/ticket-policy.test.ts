@@ -8,23 +8,23 @@ const { ticket } = given(registered("09:00"), started("10:00", "i1"));
 if (ticket === undefined) throw new Error("no ticket");
 
 const questions: readonly (readonly [string, (policy: SupportPolicy) => unknown])[] = [
-  ["what becomes of a command", (policy) => decide(policy, ticket, commandOf(closed("11:00"), "c1"))],
-  ["what becomes of a first command", (policy) => decide(policy, undefined, commandOf(registered("09:00"), "c1"))],
-  ["what can happen", (policy) => allowedCommands(policy, ticket)],
-  ["what can happen first", (policy) => allowedCommands(policy, undefined)],
-  ["for a report", (policy) => ticketReport(policy, ticket, at("11:00"))],
+  ["decide", (policy) => decide(policy, ticket, commandOf(closed("11:00"), "c1"))],
+  ["decide without a ticket", (policy) => decide(policy, undefined, commandOf(registered("09:00"), "c1"))],
+  ["allowedCommands", (policy) => allowedCommands(policy, ticket)],
+  ["allowedCommands without a ticket", (policy) => allowedCommands(policy, undefined)],
+  ["ticketReport", (policy) => ticketReport(policy, ticket, at("11:00"))],
 ];
 
 const { priorities, modes, causes } = acoPolicySpec;
 const ranked = (rank: unknown): object => ({ priorities: { ...priorities, critical: { ...priorities["critical"], rank } } });
 
-describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask) => {
+describe.each(questions)("%s under a hand-written policy", (question, ask) => {
   test.each<[string, unknown, string]>([
-    ["none", undefined, "undefined"],
+    ["undefined", undefined, "undefined"],
     ["null", null, "null"],
     ["a name", "aco", '"aco"'],
     ["a list", [acoPolicy], "an array"],
-  ])("is refused where it is %s", (_, policy, value) => {
+  ])(`${question} refuses a policy that is %s`, (_, policy, value) => {
     expect(problemsOf(() => ask(untyped(policy)))).toEqual([{ code: "wrong_type", path: ["policy"], expected: someText, value }]);
   });
 
@@ -38,7 +38,7 @@ describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask)
     ["pausing", { pausing: 5 }, ["pausing"], "5"],
     ["pausing reasons", { pausing: { reasons: "customerAnswer" } }, ["pausing", "reasons"], '"customerAnswer"'],
     ["a pausing reason", { pausing: { reasons: ["customerAnswer", 7] } }, ["pausing", "reasons"], "an array"],
-  ])("a policy with invalid %s is refused with the path", (_, part, path, value) => {
+  ])(`${question} refuses a policy with the invalid section or entry "%s" at its path`, (_, part, path, value) => {
     const policy = untyped({ ...acoPolicySpec, calendar: acoPolicy.calendar, ...part });
     expect(problemsOf(() => ask(policy))).toEqual([{ code: "wrong_type", path: ["policy", ...path], expected: someText, value }]);
   });
@@ -51,7 +51,7 @@ describe.each(questions)("a policy that no schema has seen, asked %s,", (_, ask)
     [-1, "-1"],
     [1_000, "1000"],
     [Number.NaN, "NaN"],
-  ])("is refused for the rank %s, which is no whole number from 1 to 999", (rank, value) => {
+  ])(`${question} refuses a policy with the rank %s, which is no whole number from 1 to 999`, (rank, value) => {
     const policy = untyped({ ...acoPolicySpec, calendar: acoPolicy.calendar, ...ranked(rank) });
     expect(problemsOf(() => ask(policy))).toEqual([
       { code: "wrong_type", path: ["policy", "priorities", "critical", "rank"], expected: "a rank from 1 to 999", value },

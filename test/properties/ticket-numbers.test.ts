@@ -37,7 +37,7 @@ const numberings = patterns.chain(({ pattern, digits }) => {
 
 describe("under any pattern", () => {
   law(
-    "a number that was written is read as what it was written from",
+    "under any pattern a formatted number is parsed as its parts",
     300,
     fc.property(numberings, ({ policy, one }) => {
       const text = formatTicketNumber(policy, one);
@@ -47,7 +47,7 @@ describe("under any pattern", () => {
   );
 
   law(
-    "a text that is read is the one that would be written",
+    "under any pattern a text that is parsed is the one that would be formatted",
     300,
     fc.property(numberings, fc.nat(), fc.constantFrom("0", "9", "-", "x", ""), ({ policy, one }, pick, character) => {
       const text = formatTicketNumber(policy, one);
@@ -59,7 +59,7 @@ describe("under any pattern", () => {
   );
 
   law(
-    "numbers are in the order of year and sequence",
+    "under any pattern numbers are compared by year, then by sequence",
     300,
     fc.property(numberings, ({ policy, one, other }) => {
       const order = compareTicketNumbers(policy, formatTicketNumber(policy, one), formatTicketNumber(policy, other));
@@ -69,7 +69,7 @@ describe("under any pattern", () => {
   );
 
   law(
-    "a sequence above the largest that fits is refused",
+    "under any pattern a sequence above the largest that fits is refused",
     100,
     fc.property(numberings, ({ policy, one, largest }) => {
       expect(() => formatTicketNumber(policy, { ...one, sequence: largest + 1 })).toThrow(/out_of_bounds/);
@@ -77,7 +77,7 @@ describe("under any pattern", () => {
   );
 
   law(
-    "a policy may have it",
+    "a policy may have any pattern",
     100,
     fc.property(numberings, ({ policy }) => {
       expect(safeParsePolicy({ ...acoPolicySpec, ...policy }).ok).toBe(true);
@@ -98,7 +98,7 @@ describe("under a pattern that grows", () => {
   });
 
   law(
-    "every sequence of at most 12 digits is written, and read as what it was written from",
+    "under a pattern that grows every sequence of at most 12 digits is formatted and parsed",
     300,
     fc.property(growing, ({ policy, sequence, other }) => {
       const text = formatTicketNumber(policy, { sequence });
@@ -109,7 +109,7 @@ describe("under a pattern that grows", () => {
   );
 
   law(
-    "a text that is read is the one that would be written",
+    "under a pattern that grows a text that is parsed is the one that would be formatted",
     300,
     fc.property(growing, fc.nat(), fc.constantFrom("0", "9", "00", "x", ""), ({ policy, sequence }, pick, character) => {
       const text = formatTicketNumber(policy, { sequence });
@@ -123,7 +123,7 @@ describe("under a pattern that grows", () => {
 
 describe("where the year comes first", () => {
   law(
-    "numbers sort as text in their order",
+    "numbers with the year first sort as text in their order",
     200,
     fc.property(years, years, fc.nat(999_999), fc.nat(999_999), (year, otherYear, sequence, otherSequence) => {
       const one = formatTicketNumber(acoPolicySpec, { year, sequence });

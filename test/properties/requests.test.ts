@@ -5,8 +5,8 @@ import { supportRequestSchema } from "../../src/schemas/index.js";
 import { law } from "../support/law.js";
 import { partPaths, withoutPart, withPart } from "../support/replaced-part.js";
 import { throughJson } from "../support/through-json.js";
-import { programError, question } from "./a-request.js";
-import { refused } from "./refused.js";
+import { programError, question } from "../request/a-request.js";
+import { refused } from "../request/refused.js";
 
 /** Any text with a visible character, hostile ones among them. */
 const texts: Arbitrary<string> = fc
@@ -48,7 +48,7 @@ const requests: Arbitrary<object> = fc
 
 describe("a request", () => {
   law(
-    "that is sound is accepted as it was sent, and again when it comes back from JSON",
+    "a valid request is accepted as it was sent, and again from its JSON",
     200,
     fc.property(requests, (data) => {
       const request = parseRequest(acoPolicy, data);
@@ -58,7 +58,7 @@ describe("a request", () => {
   );
 
   law(
-    "with one fault is refused for that one alone, at its path, regardless of the rest of the request",
+    "a request with one fault is refused for that fault alone, at its path",
     200,
     fc.property(
       requests,
@@ -73,7 +73,7 @@ describe("a request", () => {
   );
 
   law(
-    "with two faults is refused for both",
+    "a request with two faults is refused for both",
     100,
     fc.property(fc.constantFrom(question, { ...question, report: programError }), fc.nat(), fc.nat(), (data, one, other) => {
       // A report without its kind is asked for nothing that depends on the kind, and a whole hides the faults of its parts.
@@ -89,7 +89,7 @@ describe("a request", () => {
 
 describe("a draft of several reports", () => {
   law(
-    "is as many requests as it has reports, each accepted by itself and never together",
+    "a request with several reports is split into one accepted request for each, and refused as a whole",
     100,
     fc.property(requests, fc.array(reports, { minLength: 2, maxLength: 5 }), (data, several) => {
       const draft = { ...data, report: several };
