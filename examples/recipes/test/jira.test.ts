@@ -125,6 +125,7 @@ describe("issues with their changelog", () => {
         { ...issue, changelog: { ...issue.changelog, total: 40 } },
         { ...issue, fields: { ...issue.fields, created: "2026-03-02 09:00" } },
         "TP-9",
+        { ...issue, changelog: { histories: [{ created: "2026-03-02", items: [] }] } },
         { ...issue, changelog: { histories: [] }, fields: { ...issue.fields, priority: { name: "Blocker" } } },
       ],
       options,
@@ -134,7 +135,8 @@ describe("issues with their changelog", () => {
       ["not_in_source", "issues[1].changelog"],
       ["unreadable_value", "issues[2].fields.created"],
       ["unreadable_value", "issues[3].key"],
-      ["unknown_name", "issues[4].fields.priority"],
+      ["unreadable_value", "issues[4].changelog.histories[0].created"],
+      ["unknown_name", "issues[5].fields.priority"],
     ]);
   });
 });

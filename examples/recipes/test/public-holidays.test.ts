@@ -2,6 +2,7 @@ import { addBusinessTime, businessCalendar, italianHolidays } from "trouble-tick
 import { describe, expect, test } from "vitest";
 import { dayOfWeek } from "../dates.js";
 import { publicHolidays } from "../holidays/public-holidays.js";
+import { hoursWithout } from "../week.js";
 
 const office = [
   ["08:30", "13:00"],
@@ -51,6 +52,14 @@ describe("public holidays", () => {
       ["2026-12-24", "part_of_a_day"],
       ["2026-12-31", "part_of_a_day"],
     ]);
+  });
+
+  test("a half day of a desk that is always open is open until it begins, and one that is over continues", () => {
+    expect(hoursWithout("always", "2026-12-24", { from: 840, to: 1440 })).toEqual([["00:00", "14:00"]]);
+    expect(hoursWithout("always", "2026-12-24", { from: 0, to: 480 })).toEqual([["08:00", "24:00"]]);
+    const night = { thu: [["20:00", "04:00"]] } as const;
+    expect(hoursWithout(night, "2026-12-24", { from: 0, to: 1260 })).toEqual([["21:00", "04:00"]]);
+    expect(hoursWithout(night, "2026-12-24", { from: 1260, to: 1440 })).toEqual([["20:00", "21:00"]]);
   });
 
   test("the holidays of the day of a clock change are whole days", () => {

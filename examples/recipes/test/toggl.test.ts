@@ -62,6 +62,22 @@ describe("the detailed report of Toggl", () => {
     expect(interventions.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([[new Date(from), new Date(to)]]);
   });
 
+  test("without a duration the times count, unless they end before they start", () => {
+    expect(read({ Duration: "" }).interventions).toHaveLength(1);
+    expect(read({ Duration: "", "End time": "09:00:00" })).toMatchObject({
+      interventions: [],
+      problems: [{ code: "unreadable_value", at: "row 2, End date" }],
+    });
+  });
+
+  test("a client is the customer that is given for it, and any other client is reported", () => {
+    const known = { ...entryOptions, customers: { "Studio Bianchi": "C1" } };
+    const rows = [togglRow, { ...togglRow, Client: "Rossi" }];
+    const { interventions, problems } = togglInterventions(rows, known);
+    expect(interventions.map(({ customer }) => customer)).toEqual(["C1"]);
+    expect(problems).toMatchObject([{ code: "unknown_name", at: "row 3, Client" }]);
+  });
+
   test("work over the start of summer time is as long as its duration", () => {
     const night = {
       "Start date": "2026-03-29",

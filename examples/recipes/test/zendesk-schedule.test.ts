@@ -88,6 +88,23 @@ describe("the tables of Zendesk", () => {
     ]);
   });
 
+  test("rows of one schedule in two time zones, and a row of no schedule, are reported", () => {
+    const row = { id: "1", start_time: "1980", end_time: "2460" };
+    const { calendars, problems } = zendeskCalendars(
+      [
+        { ...row, time_zone: "London" },
+        { ...row, time_zone: "Rome" },
+        { ...row, id: "" },
+      ],
+      [],
+    );
+    expect(calendars["1"]?.timeZone).toBe("Europe/London");
+    expect(problems.map(({ code, at }) => [code, at])).toEqual([
+      ["not_in_source", "schedule, row 4, id"],
+      ["interpreted", "schedule 1"],
+    ]);
+  });
+
   test.runIf(areSamplesHere)("the real schedule opens at the minutes that the table has in UTC, in summer", () => {
     const rows = sampleRows("zd_schedule_data.csv");
     const { calendars, problems } = zendeskCalendars(rows, sampleRows("zd_schedule_holiday_data.csv"));
