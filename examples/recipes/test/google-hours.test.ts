@@ -40,6 +40,11 @@ describe("regular hours of Google", () => {
     expect(specOf(googleCalendar(hours, timeZone)).weeklyHours).toEqual({ fri: [["22:00", "02:00"]], sat: [["22:00", "02:00"]] });
   });
 
+  test("24 hours from one day to the next are split at midnight", () => {
+    const hours = regular({ openDay: "FRIDAY", openTime: { hours: 22 }, closeDay: "SATURDAY", closeTime: { hours: 22 } });
+    expect(specOf(googleCalendar(hours, timeZone)).weeklyHours).toEqual({ fri: [["22:00", "24:00"]], sat: [["00:00", "22:00"]] });
+  });
+
   test("closing at 00:00 of the next day is 24:00", () => {
     const hours = regular({ openDay: "FRIDAY", openTime: { hours: 9 }, closeDay: "SATURDAY", closeTime: {} });
     expect(specOf(googleCalendar(hours, timeZone)).weeklyHours).toEqual({ fri: [["09:00", "24:00"]] });

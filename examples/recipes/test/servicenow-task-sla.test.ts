@@ -52,6 +52,14 @@ describe("a row of task_sla", () => {
     expect(serviceNowTaskSlas([waiting], options).clocks[0]?.facts.pauses).toEqual([{ from: new Date("2026-03-02T08:30Z") }]);
   });
 
+  test("a clock without time left and without a percentage has no target and is left out", () => {
+    const spent = { ...row, time_left: "1970-01-01 00:00:00", percentage: "0" };
+    expect(serviceNowTaskSlas([spent], options)).toMatchObject({
+      clocks: [],
+      problems: [{ code: "not_in_source", at: "row 2, start_time" }],
+    });
+  });
+
   test("a duration that cannot be read leaves the clock out", () => {
     const { clocks, problems } = serviceNowTaskSlas([{ ...row, duration: "1 hour" }], options);
     expect([clocks, problems.map(({ at }) => at)]).toEqual([[], ["row 2, duration", "row 2, start_time"]]);
