@@ -7,11 +7,14 @@ import {
   coverageOf,
   draftInvoices,
   invoiceBy,
+  priceList,
   type Agreement,
+  type InvoiceTerms,
+  type PriceListVersion,
   type SupportPolicy,
 } from "../../src/index.js";
 import { problemsOf, someText, untyped } from "../problem/refusal.js";
-import { invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
+import { inForceFrom, invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
@@ -195,4 +198,27 @@ describe("the problems of customers have their paths", () => {
       expect(invoiced([], { customers: [{ id: "C1", email, vat: { rate: "22" } }] }).statements).toEqual([]);
     },
   );
+});
+
+describe("the first period of a price list", () => {
+  const listOf = (version: Partial<PriceListVersion>): Partial<InvoiceTerms> => ({
+    priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })],
+  });
+  const path = ["terms", "priceLists", 0, "versions", 0, "firstPeriod", "online", "minutes"];
+  const firstPeriod = { online: { minutes: 45, price: "50.00" } };
+
+  test("a first period that is no whole blocks of the policy is refused", () => {
+    expect(problemsOf(() => invoiced([], listOf({ firstPeriod })))).toEqual([
+      { code: "not_whole_blocks", path, minutes: 45, blockMinutes: 30 },
+    ]);
+  });
+
+  test("a first period is of whole blocks of the list's own rounding and of that of its bands", () => {
+    const rounding = { online: { blockMinutes: 15 } };
+    expect(invoiced([], listOf({ firstPeriod, rounding })).statements).toEqual([]);
+    const bands = { night: { factor: "2", rounding: { online: { blockMinutes: 60 } } } };
+    expect(problemsOf(() => invoiced([], listOf({ firstPeriod, rounding, bands })))).toEqual([
+      { code: "not_whole_blocks", path, minutes: 45, blockMinutes: 60 },
+    ]);
+  });
 });

@@ -187,6 +187,18 @@ describe("lines of other kinds", () => {
     expect(inItalian).toContain("\nCanoni:\n- Maintenance: ven 15 mag 2026 – dom 14 giu 2026\n  50,00 EUR\n");
   });
 
+  test("a fee that is charged once and has no end is listed from its date", () => {
+    const once: Agreement = { ...fee, from: "2026-05-15", every: "once", description: "Set-up" };
+    const statement = statementOf([worked("i1", ["12", "10:00", "10:30"])], { agreements: [once] });
+    expect(statementMessage(acoPolicy, statement).text).toContain("\n- Set-up: since Fri 15 May 2026\n  50.00 EUR\n");
+  });
+
+  test("an item of a stored statement without its part is listed with its amount", () => {
+    const statement = statementOf([worked("i1", ["12", "10:00", "10:30"], { items })], { agreements: [] });
+    const lines = statement.lines.map((line) => (line.kind === "item" ? { ...line, parts: [] } : line));
+    expect(statementMessage(acoPolicy, { ...statement, lines }).text).toContain("\n- Kilometres\n  25.20 EUR\n");
+  });
+
   test("a month below zero says why no invoice follows", () => {
     const refund = worked("i1", ["12", "10:00", "10:30"], {
       cause: "softwareFault",

@@ -130,6 +130,13 @@ describe("update message", () => {
     expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00");
   });
 
+  test("an update on a request to one expert who works on it does not say that no due date is promised", () => {
+    const toExpert = registration("09:00", { ...programError, addressedTo: "expert" });
+    const { text } = updateMessage(acoPolicy, theTicket(toExpert, started("09:30", "i1")), at("10:00"));
+    expect(text).toContain("Status: in progress");
+    expect(text).not.toMatch(/No due date|due by/);
+  });
+
   test("an update says that the priority has no due date", () => {
     const { blocking, ...others } = acoPolicySpec.priorities;
     const policy = supportPolicy({

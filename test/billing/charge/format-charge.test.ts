@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, chargeFor, formatCharge, priceList, type Charge, type PriceListVersion } from "../../../src/index.js";
+import {
+  acoPolicy,
+  chargeFor,
+  draftInvoices,
+  formatCharge,
+  priceList,
+  type Charge,
+  type PriceListVersion,
+} from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
-import { banded, bandedCharge, bandedPolicy, version } from "../banded-desk.js";
+import { banded, bandedCharge, bandedPolicy, bandedTerms, version } from "../banded-desk.js";
 import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
 
 describe("a charge reads as a line", () => {
@@ -129,5 +137,41 @@ describe("a charge as text explains its bands", () => {
     expect(formatCharge(chargeFor(bandedPolicy, banded("10:00", "11:20"), by(once)))).toBe(
       "80 min on site → 3 blocks of 30 → price per ticket 60.00 = 60.00",
     );
+  });
+
+  test("a charge as text in Italian has the minimum, the free minutes, the first minutes and the incidents", () => {
+    const italian = { locale: "it" } as const;
+    expect(formatCharge(bandedCharge("17:50", "18:10", { mode: "visit" }), italian)).toContain(
+      "2 blocchi da 30 (1 in orario ordinario, 1 serali; 1 per il minimo di 60 min)",
+    );
+    expect(formatCharge(bandedCharge("10:00", "10:05", { mode: "call" }), italian)).toContain("(gratis fino a 5 min) → 0,00");
+    const first = { ...version, firstPeriod: { onSite: { minutes: 60, price: "90.00" } }, callOutFee: null };
+    const priceLists = [priceList({ currency: "EUR", versions: [first] })];
+    expect(formatCharge(chargeFor(bandedPolicy, banded("10:00", "11:20"), { priceLists }), italian)).toContain(
+      "primi 60 min 90,00 + 30 min × 80,00/h = 130,00",
+    );
+    const left = [1, 3].map((incidents) => {
+      const pack = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents } as const;
+      return formatCharge(bandedCharge("10:00", "10:30", {}, [pack]), italian);
+    });
+    expect(left[0]).toContain("contratto N (0 interventi residui)");
+    expect(left[1]).toContain("contratto N (2 interventi residui)");
+  });
+
+  test("a charge as text says that the price per ticket was paid already", () => {
+    const once = priceList({ currency: "EUR", versions: [{ ...version, pricePerTicket: { onSite: "60.00" } }] });
+    const work = [banded("10:00", "10:30"), banded("11:00", "11:30", { id: "i2" })];
+    const { statements } = draftInvoices(bandedPolicy, work, { ...bandedTerms, priceLists: [once] });
+    const texts = statements.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === "work" ? [formatCharge(line)] : [])));
+    expect(texts).toEqual([
+      "30 min on site → 1 block of 30 → price per ticket 60.00 = 60.00",
+      "30 min on site → 1 block of 30 → price per ticket paid already → 0.00",
+    ]);
+  });
+
+  test("a charge as text shows a band without a label by its name", () => {
+    const { labels, ...charge } = bandedCharge("18:30", "19:00");
+    expect(formatCharge({ ...charge, labels: { mode: labels.mode } })).toContain("1 block of 30 (1 evening)");
+    expect(formatCharge({ ...charge, labels: { mode: labels.mode, bands: {} } })).toContain("1 block of 30 (1 evening)");
   });
 });

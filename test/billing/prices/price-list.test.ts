@@ -242,3 +242,12 @@ test("a price list with a price named __proto__ is refused, not silently shorten
     problemsOf(() => priceList({ currency: "EUR", versions: [untyped({ from: "2026-01-01", pricePerHour })] })),
   ).toMatchObject([{ code: "invalid_name", path: ["versions", 0, "pricePerHour", "__proto__"] }]);
 });
+
+test("a version without prices by the hour or by the ticket is refused, and one with either is not", () => {
+  const of = (version: object): unknown =>
+    codesOf(() => priceList({ currency: "EUR", versions: [{ from: "2026-01-01", ...version }] }));
+  expect(of({ callOutFee: { online: "5.00" } })).toEqual(["missing_field"]);
+  expect(of({ pricePerHour: null, pricePerTicket: null })).toEqual(["missing_field"]);
+  const byTicket = { from: "2026-01-01", pricePerHour: null, pricePerTicket: { online: "50.00" } };
+  expect(priceList({ currency: "EUR", versions: [byTicket] }).versions).toHaveLength(1);
+});

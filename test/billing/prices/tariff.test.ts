@@ -21,4 +21,31 @@ describe("a band that the customer's own list does not price", () => {
     const ask = (): unknown => evening(null, [{ ...general, versions: [{ ...version, bands: null }] }]);
     expect(problemsOf(ask)).toMatchObject([{ code: "no_price_in_force", band: "evening" }]);
   });
+
+  test("a band that the own list names without a price costs what the list for all says", () => {
+    expect(evening({ evening: { callOutFee: { onSite: "5.00" } } }, [general])).toBe("125.00");
+  });
+
+  test("a factor of the list for all multiplies the own price if the list for all has none for the mode", () => {
+    const factorOnly = { ...general, versions: [{ ...version, pricePerHour: { visit: "80.00" } }] };
+    expect(evening(null, [factorOnly])).toBe("90.00");
+  });
+
+  test("a band that two lists for all price is ambiguous", () => {
+    expect(problemsOf(() => evening(null, [general, general]))).toEqual([
+      {
+        ...{ code: "ambiguous_price", customer: "C1", mode: "onSite", date: "2026-03-03", band: "evening" },
+        currencies: ["EUR", "EUR"],
+      },
+    ]);
+  });
+
+  test("a band may round by itself: the work that starts in it is rounded by the band", () => {
+    const rounding = { onSite: { blockMinutes: 60 } };
+    const bands = { evening: { factor: "1", rounding } };
+    const priceLists = [priceList({ currency: "EUR", versions: [{ ...version, callOutFee: null, bands }] })];
+    const minutesFrom = (from: string, to: string): number =>
+      chargeFor(bandedPolicy, banded(from, to), { priceLists }).billableMinutes;
+    expect([minutesFrom("17:50", "18:10"), minutesFrom("18:00", "18:10")]).toEqual([30, 60]);
+  });
 });

@@ -155,6 +155,25 @@ describe("the refusals of creditNote", () => {
     expect(codesOf(() => creditNote(draft, { lines: [] }))).toEqual(["nothing_to_credit"]);
   });
 
+  test("a part of a line that is finer than the currency, zero, of the wrong sign or more than the line is refused", () => {
+    const part = (net: string): unknown => problemsOf(() => creditNote(draft, { lines: [{ number: 1, net }] }));
+    const path = ["options", "lines", 0, "net"];
+    expect(part("0.001")).toEqual([{ code: "finer_than_currency", path, value: "0.001", currency: "EUR", digits: 2 }]);
+    for (const net of ["0.00", "-1.00", "40.01"]) {
+      expect(part(net)).toEqual([{ code: "more_than_left", path, line: 1, net, left: "40.00" }]);
+    }
+    expect(creditNote(draft, { lines: [{ number: 1, net: "40.00" }] })).toEqual(creditNote(draft, { lines: [1] }));
+  });
+
+  test("several parts of one line take no more together than the line", () => {
+    const lines = [
+      { number: 1, net: "30.00" },
+      { number: 1, net: "10.01" },
+    ];
+    expect(problemsOf(() => creditNote(draft, { lines }))).toMatchObject([{ code: "more_than_left", left: "10.00" }]);
+    expect(creditNote(draft, { lines: [{ number: 1, net: "30.00" }, 1] })).toEqual(creditNote(draft, { lines: [1] }));
+  });
+
   test("a credit note for a draft of an invalid month is refused", () => {
     expect(problemsOf(() => creditNote({ ...draft, month: "2026-13" }))).toEqual([
       { code: "invalid_month", path: ["draft", "month"], value: '"2026-13"' },

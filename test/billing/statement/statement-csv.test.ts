@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { priceList, statementCsv, type Locale, type Statement } from "../../../src/index.js";
+import { acoPolicy, draftInvoices, priceList, statementCsv, type Locale, type Statement } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
+import { present } from "../../support/present.js";
 import { invoiced, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
@@ -200,4 +201,24 @@ test("numbers have no apostrophe, the negative ones of a correction included", (
   expect(cellOf(corrected, "net")).toBe("-80.00");
   expect(cellOf(corrected, "imponibile", "it")).toBe("-80,00");
   expect(cellOf(corrected, "line")).toBe("1");
+});
+
+test("a CSV statement has quantity, unit price and description of items and fees, and no time", () => {
+  const items = [{ description: "Kilometres", quantity: "42.5", unitPrice: "0.45" }];
+  const fee = {
+    kind: "fee",
+    id: "F",
+    customer: "C1",
+    from: "2026-05-01",
+    every: "month",
+    amount: "50",
+    description: "Fee",
+  } as const;
+  const work = worked("2026-05-12T10:00+02:00", 30, { items });
+  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [fee] }).statements;
+  expect(statementCsv(present(statement), { locale: "it" }).split("\r\n").slice(2)).toEqual([
+    `C1;2026-05;2;2026-000123;${work.id};2026-05-12;;;;;;;;;19,13;EUR;22;;;item;Kilometres;42,5;0,45`,
+    "C1;2026-05;3;;;2026-05-01;;;;;;;;;50,00;EUR;22;;;fee;Fee;1;50",
+    "",
+  ]);
 });
