@@ -97,8 +97,12 @@ export function stretchesOf<Change extends { readonly at: Date }>(
 }
 
 /** The policy's priority for what a table writes; `"*"` stands for all other texts, also for none. */
-export function priorityOf(row: TableRow, column: string, priorities: Readonly<Record<string, string>>): string | undefined {
-  const written = row.text(column);
+export function priorityOf(
+  row: TableRow,
+  column: string,
+  priorities: Readonly<Record<string, string>>,
+  written = row.text(column),
+): string | undefined {
   const priority = entryOf(priorities, written ?? "") ?? entryOf(priorities, "*");
   if (priority === undefined) {
     row.report(

@@ -11,7 +11,8 @@ import { zammadPolicy } from "../hours/zammad.js";
 import { zendeskCalendar, zendeskCalendars } from "../hours/zendesk-schedule.js";
 import type { CalendarReading } from "../recipe.js";
 import type { Row, TicketReading } from "../table.js";
-import { exportColumns, jiraFacts, jiraIssueFacts } from "../tickets/jira.js";
+import { fivetranColumns, jiraFacts } from "../tickets/jira.js";
+import { jiraIssueFacts } from "../tickets/jira-issues.js";
 import { serviceNowFacts } from "../tickets/servicenow.js";
 import { serviceNowTaskSlas } from "../tickets/servicenow-task-sla.js";
 import { zendeskPriorities } from "../tickets/zendesk-sla.js";
@@ -268,7 +269,12 @@ describe("any data of a source is read without an error, and the answer is accep
     fc.assert(
       fc.property(incidents, incidents, (rows, stateHistory) => expectFacts(serviceNowFacts(rows, { ...options, stateHistory }))),
     );
-    fc.assert(fc.property(anyRows(Object.values(exportColumns)), (rows) => expectFacts(jiraFacts(rows, exportColumns, options))));
+    const issues = anyRows([...Object.values(fivetranColumns), "issue_id", "field_id", "time", "value"]);
+    fc.assert(
+      fc.property(issues, issues, (rows, history) =>
+        expectFacts(jiraFacts(rows, fivetranColumns, { ...options, history, waiting: ["3"] })),
+      ),
+    );
     const taskSla = anyRows([
       "task_value",
       "start_time",

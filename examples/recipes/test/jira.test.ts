@@ -1,6 +1,6 @@
 import { businessCalendar, slaStatus } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
-import { exportColumns, fivetranColumns, jiraFacts, jiraIssueFacts } from "../tickets/jira.js";
+import { exportColumns, fivetranColumns, jiraFacts } from "../tickets/jira.js";
 import { areSamplesHere, sampleRows } from "./shared-samples.js";
 
 const priorities = { High: "critical", Medium: "standard" };
@@ -12,10 +12,45 @@ describe("a table of issues", () => {
       tickets: [
         {
           number: "TP-8",
-          facts: { priority: "critical", receivedAt: new Date("2026-04-01T06:33Z"), resolvedAt: new Date("2026-05-29T21:33Z") },
+          facts: {
+            priority: "critical",
+            receivedAt: new Date("2026-04-01T06:33Z"),
+            resolvedAt: new Date("2026-05-29T21:33Z"),
+            priorityChanges: [],
+            pauses: [],
+            conclusions: [],
+          },
         },
       ],
       problems: [],
+    });
+  });
+
+  test("the history of Fivetran gives pauses, reopened resolutions and the priority at receipt", () => {
+    const row = { id: "10011", key: "TP-8", created: "2026-03-02 08:00:00", resolved: "2026-03-02 15:00:00", priority: "High" };
+    const change = { issue_id: "10011", field_id: "status" };
+    const history = [
+      { ...change, time: "2026-03-02 11:00:00", value: "3" },
+      { ...change, time: "2026-03-02 10:00:00", value: "10100" },
+      { ...change, time: "2026-03-02 12:00:00", field_id: "resolution", value: "10000" },
+      { ...change, time: "2026-03-02 13:00:00", field_id: "resolution", value: "" },
+      { ...change, time: "2026-03-02 15:00:00", field_id: "resolution", value: "10000" },
+      { ...change, time: "2026-03-02 08:00:00", field_id: "priority", value: "Medium" },
+      { ...change, time: "2026-03-02 09:00:00", field_id: "priority", value: "High" },
+      { ...change, issue_id: "", time: "2026-03-02 09:00:00", value: "3" },
+    ];
+    const { tickets, problems } = jiraFacts([row], fivetranColumns, { timeZone: "UTC", priorities, history, waiting: ["10100"] });
+    const at = (hour: string): Date => new Date(`2026-03-02T${hour}:00Z`);
+    expect(problems.map(({ code, at: place }) => [code, place])).toEqual([["not_in_source", "history, row 9, issue_id"]]);
+    expect(tickets[0]?.facts).toEqual({
+      receivedAt: at("08:00"),
+      priority: "standard",
+      priorityChanges: [
+        { at: at("08:00"), priority: "standard" },
+        { at: at("09:00"), priority: "critical" },
+      ],
+      pauses: [{ from: at("10:00"), to: at("11:00") }],
+      conclusions: [{ from: at("12:00"), to: at("13:00") }, { from: at("15:00") }],
     });
   });
 
@@ -57,86 +92,5 @@ describe("a table of issues", () => {
     // 1 April 08:33:58 to 29 May 11:33:53 is 58 days, 2:59:55.
     const seconds = 58 * 86_400 + 2 * 3600 + 59 * 60 + 55;
     expect(slaStatus(policy, first.facts, "2021-01-01T00:00Z", { metric: "resolution" }).elapsedMs).toBe(seconds * 1000);
-  });
-});
-
-describe("issues with their changelog", () => {
-  const change = (created: string, field: string, fromString: string | null, toString: string | null): object => ({
-    created: `2026-03-02T${created}:00.000+0100`,
-    items: [{ field, fromString, toString }],
-  });
-  const comment = (created: string, accountId: string, more: object = {}): object => ({
-    created: `2026-03-02T${created}:00.000+0100`,
-    author: { accountId, accountType: "atlassian" },
-    ...more,
-  });
-  const issue = {
-    key: "TP-8",
-    fields: {
-      ...{ created: "2026-03-02T09:00:00.000+0100", priority: { name: "High" }, reporter: { accountId: "customer" } },
-      comment: {
-        comments: [
-          comment("09:05", "customer"),
-          comment("09:10", "agent", { jsdPublic: false }),
-          comment("09:20", "agent"),
-          comment("11:00", "agent"),
-        ],
-      },
-    },
-    changelog: {
-      total: 6,
-      histories: [
-        change("15:00", "resolution", null, "Done"),
-        change("10:00", "status", "Open", "Waiting for customer"),
-        change("11:00", "status", "Waiting for customer", "In Progress"),
-        change("12:00", "resolution", null, "Done"),
-        change("13:00", "resolution", "Done", null),
-        change("09:30", "priority", "Medium", "High"),
-      ],
-    },
-  };
-  const options = { priorities, waiting: ["Waiting for customer"] };
-  const at = (time: string): Date => new Date(`2026-03-02T${time}:00+01:00`);
-
-  test("pauses, reopened resolutions, priorities and answers come from the changelog and the comments", () => {
-    expect(jiraIssueFacts([issue], options)).toEqual({
-      tickets: [
-        {
-          number: "TP-8",
-          facts: {
-            priority: "standard",
-            receivedAt: at("09:00"),
-            priorityChanges: [{ at: at("09:30"), priority: "critical" }],
-            pauses: [{ from: at("10:00"), to: at("11:00") }],
-            conclusions: [{ from: at("12:00"), to: at("13:00") }, { from: at("15:00") }],
-            intervenedAt: at("09:20"),
-            updates: [at("11:00")],
-          },
-        },
-      ],
-      problems: [],
-    });
-  });
-
-  test("a changelog that is missing or incomplete, and times without an offset, are reported with their path", () => {
-    const { problems } = jiraIssueFacts(
-      [
-        { ...issue, changelog: undefined },
-        { ...issue, changelog: { ...issue.changelog, total: 40 } },
-        { ...issue, fields: { ...issue.fields, created: "2026-03-02 09:00" } },
-        "TP-9",
-        { ...issue, changelog: { histories: [{ created: "2026-03-02", items: [] }] } },
-        { ...issue, changelog: { histories: [] }, fields: { ...issue.fields, priority: { name: "Blocker" } } },
-      ],
-      options,
-    );
-    expect(problems.map(({ code, at: place }) => [code, place])).toEqual([
-      ["not_in_source", "issues[0].changelog"],
-      ["not_in_source", "issues[1].changelog"],
-      ["unreadable_value", "issues[2].fields.created"],
-      ["unreadable_value", "issues[3].key"],
-      ["unreadable_value", "issues[4].changelog.histories[0].created"],
-      ["unknown_name", "issues[5].fields.priority"],
-    ]);
   });
 });
