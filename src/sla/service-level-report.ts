@@ -52,40 +52,41 @@ export function serviceLevelReport(
   period: ServiceLevelPeriod,
 ): readonly ServiceLevelResult[] {
   const reading = readingOf(policy);
-  const levels = readServiceLevels(policy.serviceLevels);
   const { every, name } = readPeriod(period);
+  const levels = readServiceLevels(policy.serviceLevels).filter((level) => level.every === every);
   const nowMs = nowOf(period);
   requireList(facts, ["facts"]);
-  const ask = (each: SlaFacts): FactsReading => {
+  const isInPeriod = ({ atMs }: Decision): boolean => periodOf(reading, every, atMs) === name;
+  const ask = (each: SlaFacts): readonly (readonly Decision[])[] => {
     const known = readFacts(each);
     requireKnownNames(reading, known, nowMs);
-    return known;
+    if (known.receivedMs > nowMs) return [];
+    return levels.map((level) => decisionsOf(reading, level, known, nowMs).filter(isInPeriod));
   };
   const { answers } = eachEntry(facts, ask, { path: ["facts"], argument: "facts", onProblem: "throw" });
-  const known = answers.filter(({ receivedMs }) => receivedMs <= nowMs);
-  return levels
-    .filter((level) => level.every === every)
-    .map((level) => serviceLevelResult(level, decisionsIn(reading, level, known, nowMs, every, name)));
+  return levels.map((level, position) =>
+    serviceLevelResult(
+      level,
+      answers.flatMap((byLevel) => byLevel[position] ?? []),
+    ),
+  );
 }
 
 type Every = ServiceLevelSpec["every"];
 
-function decisionsIn(
+/** The decisions of a ticket's promises that a level counts. */
+function decisionsOf(
   policy: PolicyReading,
   { metric, priorities }: ServiceLevelSpec,
-  facts: readonly FactsReading[],
+  facts: FactsReading,
   nowMs: number,
-  every: Every,
-  name: string,
 ): readonly Decision[] {
-  return facts.flatMap((each) =>
-    clocksOf(each, metric, nowMs).flatMap((clock) => {
-      const priority = clock.priorities.at(-1)?.priority ?? "";
-      if (priorities !== undefined && priorities !== null && !priorities.includes(priority)) return [];
-      const decision = decisionOf(policy, each, clock);
-      return decision !== undefined && periodOf(policy, every, decision.atMs) === name ? [decision] : [];
-    }),
-  );
+  return clocksOf(facts, metric, nowMs).flatMap((clock) => {
+    const priority = clock.priorities.at(-1)?.priority ?? "";
+    if (priorities !== undefined && priorities !== null && !priorities.includes(priority)) return [];
+    const decision = decisionOf(policy, facts, clock);
+    return decision === undefined ? [] : [decision];
+  });
 }
 
 /** When a promise was decided and how; undefined as long as it is not. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, serviceLevelReport, type ServiceLevelSpec, type SlaFacts } from "../../src/index.js";
+import { acoPolicy, serviceLevelReport, type ServiceLevelSpec, type SlaFacts, type SlaPolicy } from "../../src/index.js";
 import { serviceLevelReportSchema } from "../../src/schemas/index.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
-import { blockingTicket, march } from "./given-clock.js";
+import { blockingTicket, march, standardTicket } from "./given-clock.js";
 
 const level: ServiceLevelSpec = {
   ...{ name: "response", label: "Response", metric: "intervention", every: "month", attained: "0.95" },
@@ -59,5 +59,53 @@ describe("a service level", () => {
       { code: "wrong_type", path: ["facts", 0] },
       { code: "unknown_priority", path: ["facts", 2, "priority"] },
     ]);
+  });
+
+  test("facts that contradict themselves are refused with their position in the list", () => {
+    const early = blockingTicket({ intervenedAt: march(2, "08:00") });
+    const policy = { ...acoPolicy, serviceLevels: [level] };
+    expect(problemsOf(() => serviceLevelReport(policy, [answered, early], { month: "2026-03" }))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", 1, "intervenedAt"] },
+    ]);
+  });
+
+  test("a service level counts only tickets of its priorities, by the priority in force at the end", () => {
+    const raised = standardTicket({
+      priorityChanges: [{ at: march(2, "09:30"), priority: "blocking" }],
+      intervenedAt: march(2, "10:00"),
+    });
+    expect(
+      reportOf([answered, standardTicket({ intervenedAt: march(2, "10:00") }), raised], { priorities: ["blocking"] }),
+    ).toMatchObject({
+      ...{ met: 2, decided: 2 },
+    });
+    expect(reportOf([answered], { priorities: null })).toMatchObject({ decided: 1 });
+  });
+
+  test("a promise belongs to the period in which it was decided on the policy's calendar", () => {
+    const levels = (["month", "quarter", "year"] as const).map((every) => ({ ...level, name: every, every }));
+    const policy = { ...acoPolicy, serviceLevels: levels };
+    const facts = [{ priority: "blocking", receivedAt: "2026-03-31T17:00+02:00", intervenedAt: "2026-04-01T09:00+02:00" }];
+    const decidedIn = (period: Parameters<typeof serviceLevelReport>[2]) => serviceLevelReport(policy, facts, period)[0]?.decided;
+    expect([{ month: "2026-03" }, { month: "2026-04" }].map(decidedIn)).toEqual([0, 1]);
+    expect([{ quarter: "2026-Q1" }, { quarter: "2026-Q2" }].map(decidedIn)).toEqual([0, 1]);
+    expect([{ year: "2025" }, { year: "2026" }].map(decidedIn)).toEqual([0, 1]);
+  });
+
+  test("a promise that is not decided by now, or whose ticket was received later, does not count yet", () => {
+    const policy = { ...acoPolicy, serviceLevels: [level] };
+    const decidedAt = (now: string) => serviceLevelReport(policy, [blockingTicket()], { month: "2026-03", now })[0]?.decided;
+    expect([march(2, "08:00"), march(2, "12:00"), march(2, "15:00")].map(decidedAt)).toEqual([0, 0, 1]);
+  });
+
+  test("a promise that the priority does not make is not counted, and every interval of a repeated one is", () => {
+    const priorities = {
+      blocking: { rank: 1, label: "Blocking", targets: { update: { hours: 2 } } },
+      low: { rank: 2, label: "Low", targets: {} },
+    };
+    const policy: SlaPolicy = { calendar: acoPolicy.calendar, priorities, serviceLevels: [{ ...level, metric: "update" }] };
+    const updated = { updates: [march(2, "10:00"), march(2, "11:00")], endedAt: march(2, "12:00") };
+    const facts = [blockingTicket(updated), blockingTicket({ ...updated, priority: "low" })];
+    expect(serviceLevelReport(policy, facts, { month: "2026-03" })).toMatchObject([{ met: 1, decided: 1 }]);
   });
 });
