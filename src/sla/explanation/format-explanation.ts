@@ -10,7 +10,7 @@ import {
   type Locale,
 } from "../../time/internal.js";
 import type { DueExplanation } from "./explain-due-at.js";
-import { amountOf, labelText, stepLines, type ExplanationLine, type ExplanationStyle } from "./lines.js";
+import { amountOf, labelText, stepLines, wordOf, type ExplanationLine, type ExplanationStyle } from "./lines.js";
 import { explanationWords } from "./words.js";
 import { isCountedInDates } from "../target.js";
 
@@ -82,7 +82,7 @@ function changeTexts(style: ExplanationStyle, explanation: DueExplanation): read
   return explanation.priorityChanges.map(({ at, label, direction }) => {
     const epochMs = toEpochMs(at);
     const date = `${formatInstant(style.zone, epochMs, "EEE d MMM", style.locale)} ${clockText(style, epochMs)}`;
-    const text = words.changed(direction, before === undefined ? "" : labelText(style, before), date);
+    const text = words.changed(wordOf(words.directions, direction), before === undefined ? "" : labelText(style, before), date);
     before = label;
     return text;
   });

@@ -120,7 +120,7 @@ function reasonText(style: ExplanationStyle, closure: Closure): string {
 }
 
 /** A word by its key; throws `wrong_type` for a key that explanations do not have. */
-function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+export function wordOf(words: Readonly<Record<string, string>>, key: string): string {
   const word = Object.hasOwn(words, key) ? words[key] : undefined;
   if (word !== undefined) return word;
   throw wrongType(["explanation"], `one of ${Object.keys(words).join(", ")}`, key);

@@ -49,9 +49,8 @@ export function stepsOf(due: Due, budgetMs: number, dueMs: number): readonly Exp
   const { facts, clock, promised } = due;
   const { calendar, startMs, cause } = promised;
   const steps: ExplanationStep[] = [];
-  if (startMs > facts.receivedMs) {
-    const step = stepBetween(calendar, facts.receivedMs, startMs);
-    steps.push({ kind: "notStarted", ...step, cause: cause ?? "opening" });
+  if (cause !== undefined) {
+    steps.push({ kind: "notStarted", ...stepBetween(calendar, facts.receivedMs, startMs), cause });
   }
   let [reachedMs, leftMs] = [startMs, budgetMs];
   const countUpTo = (toMs: number): void => {

@@ -14,7 +14,8 @@ export interface ExplanationWords {
   readonly cutOff: (cutOff: string) => string;
   readonly from: Readonly<Record<"opening" | "acknowledgement" | "intervention", string>>;
   readonly received: string;
-  readonly changed: (direction: "raised" | "lowered" | undefined, from: string, date: string) => string;
+  readonly directions: Readonly<Record<"raised" | "lowered", string>>;
+  readonly changed: (direction: string, from: string, date: string) => string;
   readonly nominally: string;
   readonly due: string;
   readonly projected: string;
@@ -51,7 +52,8 @@ const en: ExplanationWords = {
     intervention: "from the first intervention",
   },
   received: "received",
-  changed: (direction, from, date) => `${direction ?? "changed"} from ${from} on ${date}`,
+  directions: { raised: "raised", lowered: "lowered" },
+  changed: (direction, from, date) => `${direction} from ${from} on ${date}`,
   nominally: "nominally",
   due: "Due",
   projected: "if work resumes now",
@@ -115,8 +117,8 @@ const it: ExplanationWords = {
     intervention: "dal primo intervento",
   },
   received: "ricevuta",
-  changed: (direction, from, date) =>
-    `${direction === "raised" ? "alzata" : direction === "lowered" ? "abbassata" : "cambiata"} da ${from} ${date}`,
+  directions: { raised: "alzata", lowered: "abbassata" },
+  changed: (direction, from, date) => `${direction} da ${from} ${date}`,
   nominally: "nominalmente",
   due: "Scadenza",
   projected: "se l'attesa termina ora",
