@@ -8,6 +8,8 @@ import {
   type CalendarSpec,
   type PeriodSpec,
 } from "../../src/index.js";
+import { compiledCalendar, isHoliday, isWorkingDate } from "../../src/calendar/internal.js";
+import { toDayNumber } from "../../src/time/internal.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
 
 describe("business days keep the wall time and count working dates", () => {
@@ -153,4 +155,13 @@ describe("the desk's local date", () => {
     expect(localDateAt(desk, "2011-12-30T09:59:59.999Z")).toBe("2011-12-29");
     expect(localDateAt(desk, "2011-12-30T10:00Z")).toBe("2011-12-31");
   });
+});
+
+test("a holiday stays one if an exception opens it, and a working date is one on which any time opens", () => {
+  const desk = compiledCalendar(
+    officeWith({ holidays: ["2026-03-03", "2026-03-04"], exceptions: { "2026-03-04": [["09:00", "12:00"]], "2026-03-05": [] } }),
+  );
+  const days = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-07"].map(toDayNumber);
+  expect(days.map((day) => isHoliday(desk, day))).toEqual([false, true, true, false, false]);
+  expect(days.map((day) => isWorkingDate(desk, day))).toEqual([true, false, true, false, false]);
 });

@@ -231,6 +231,17 @@ describe("a desk that opens for one minute an hour in two weeks, and forty years
   });
 });
 
+test("an amount of more open time than the calendar's range has is refused", () => {
+  for (const hours of [2_100_000, -2_100_000]) {
+    expect(codesOf(() => addBusinessTime(officeWith({}), "2026-03-02T09:00+01:00", { hours }))).toEqual(["result_out_of_range"]);
+  }
+});
+
+test("units of an amount that are null or undefined count as absent", () => {
+  const amount = { hours: 4, minutes: null, seconds: undefined };
+  expect(added("2026-03-02T09:00+01:00", amount)).toEqual(new Date("2026-03-02T13:00+01:00"));
+});
+
 test("the spring of 1970 has its hours, also after a question about the winter of 1969", () => {
   const weekdays = 83;
   expect(businessTimeBetween(officeWith({}), "1970-01-01T00:00+01:00", "1970-04-28T00:00+01:00")).toBe(weekdays * 8.5 * hourMs);

@@ -334,4 +334,10 @@ test("a spec with very many faults is refused with the first 1,000", () => {
   const weeklyHours = Object.fromEntries(Array.from({ length: 200_000 }, (_, position) => [`day${position}`, []]));
   const reading = readCalendarSpec({ ...office, weeklyHours });
   expect(reading.ok ? [] : reading.problems).toHaveLength(1_000);
+  const many = Array.from({ length: 1_500 }, (_, position) => `day${position}`);
+  const exceptions = Object.fromEntries(many.map((date) => [date, []]));
+  for (const dates of [{ holidays: many }, { exceptions }, { holidays: many, exceptions }]) {
+    const dated = readCalendarSpec({ ...office, ...dates });
+    expect(dated.ok ? [] : dated.problems).toHaveLength(1_000);
+  }
 });

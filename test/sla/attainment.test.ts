@@ -71,6 +71,42 @@ describe("attainment", () => {
   });
 });
 
+describe("attainment by tier", () => {
+  test("attainment has every tier of the policy, and tickets without a tier count in none", () => {
+    const tiers = { gold: { label: "Gold", targets: { blocking: { intervention: { hours: 1 } } } }, silver: { label: "Silver" } };
+    const facts = [answeredAfter(2), { ...answeredAfter(2), tier: "gold" }, { ...answeredAfter(0.5), tier: "gold" }];
+    const { overall, byTier } = attainment({ ...acoPolicy, tiers }, facts, now);
+    expect(Object.keys(byTier)).toEqual(["gold", "silver"]);
+    expect(byTier["gold"]).toMatchObject({ count: 2, met: 1, breached: 1 });
+    expect(byTier["silver"]).toEqual(none);
+    expect(overall).toMatchObject({ count: 3, met: 2 });
+  });
+});
+
+describe("attainment of a repeated promise", () => {
+  const policy = {
+    calendar: acoPolicy.calendar,
+    priorities: {
+      blocking: { rank: 1, label: "Blocking", targets: { update: { hours: 1 } } },
+      low: { rank: 2, label: "Low", targets: {} },
+    },
+  };
+  const of = (facts: readonly SlaFacts[]) => attainment(policy, facts, march(2, "11:30"), { metric: "update" });
+
+  test("every interval of updates counts", () => {
+    const { overall } = of([blockingTicket({ updates: [march(2, "09:30"), march(2, "10:00"), march(2, "11:15")] })]);
+    expect(overall).toMatchObject({ count: 3, met: 1, breached: 1, pending: 1 });
+  });
+
+  test("a ticket without an update has not started, or is unpromised if its priority promises none", () => {
+    expect(of([blockingTicket(), blockingTicket({ priority: "low" })])).toMatchObject({
+      ...{ overall: { count: 0 }, notStarted: 1, unpromised: 1 },
+    });
+    const low = blockingTicket({ priority: "low", updates: [march(2, "10:00")] });
+    expect(of([low])).toMatchObject({ overall: { count: 0 }, notStarted: 0, unpromised: 1 });
+  });
+});
+
 describe("a pending ticket is at risk", () => {
   const atRisk = (asked: string, options?: { readonly atRiskFrom: number }) =>
     attainment(acoPolicy, [blockingTicket()], asked, options).overall.atRisk;

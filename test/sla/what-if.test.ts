@@ -139,3 +139,16 @@ test("the difference of two policies says how many more would be at risk, and no
   expect([before.overall.atRisk, after.overall.atRisk, difference.overall.atRisk]).toEqual([0, 1, 1]);
   expect(difference.overall).not.toHaveProperty("attained");
 });
+
+test("entries that one of two policies refuses count in no figure of either", () => {
+  const targets = { intervention: { hours: 4, from: "acknowledgement" as const } };
+  const other: SlaPolicy = {
+    calendar: acoPolicy.calendar,
+    priorities: { blocking: { rank: 1, label: "Blocking", targets }, wish: { rank: 2, label: "Wish", targets: {} } },
+  };
+  const one: SlaPolicy = { ...other, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+  const list = [blockingTicket(), blockingTicket({ priority: "wish" })];
+  const { before, after, refused } = whatIf(one, other, list, march(2, "12:00"), { onProblem: "collect" });
+  expect([before.notStarted, after.notStarted, before.unpromised, after.unpromised]).toEqual([1, 1, 0, 0]);
+  expect(refused?.map(({ index }) => index)).toEqual([1]);
+});
