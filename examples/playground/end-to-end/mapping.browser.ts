@@ -91,7 +91,7 @@ test("an export in its own columns is mapped, corrected with selects, and answer
   // A text without a priority costs its rows.
   await choose(page, "priority", "*", "");
   await choose(page, "priority", "weird", "");
-  expect(await page.innerText("#row-faults")).toContain('row 5: priority: the mapping has no priority for "weird"');
+  expect(await page.innerText("#row-faults")).toContain('row 5: Priority: the mapping has no priority for "weird"');
   await page.context().close();
 });
 

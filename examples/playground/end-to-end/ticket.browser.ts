@@ -179,6 +179,23 @@ test("an emptied or unreadable time hides the answer and is named, in 24 hours i
   await page.context().close();
 });
 
+test("a time before the receipt is named as on the page, in its language and the desk's zone", async () => {
+  const page = await open(`${blocking}&intervened=2026-03-27T16:00+01:00`);
+  expect(await page.innerText("#ticket-faults")).toContain(
+    "First intervention: Fri 27 Mar 2026 16:00 is before the receipt, Fri 27 Mar 2026 17:00",
+  );
+  await page.selectOption("#language", "it");
+  expect(await page.innerText("#ticket-faults")).toContain(
+    "Primo intervento: ven 27 mar 2026 16:00 precede la ricezione, ven 27 mar 2026 17:00",
+  );
+  await page.fill("#intervened", "");
+  await page.fill("#now", "26/03/2026 9.00");
+  expect(await page.innerText("#ticket-faults")).toContain("Adesso: gio 26 mar 2026 09:00 precede la ricezione");
+  await page.fill("#now", "30/03/2026 9.00");
+  expect(await page.innerText("#ticket-faults")).toBe("");
+  await page.context().close();
+});
+
 test("a pause that ends before it begins is named in the desk's zone and left out of the answer", async () => {
   const page = await open(`${blocking}&pause=2026-03-30T09:30+02:00/2026-03-30T08:40+02:00`);
   const faults = await page.innerText("#ticket-faults");

@@ -9,13 +9,16 @@ export function problemStyle(locale: Locale, timeZone: string): ProblemStyle {
   const names: ReadonlyMap<string, string> = new Map<string, string>([
     ...Object.entries(words.roles),
     ...(["case", "activity", "at"] as const).map((name) => [name, words.eventRoles[name]] as const),
-    ["pauses", words.pauses],
-    ["priorityChanges", words.changes],
-    ["conclusions", words.conclusions],
+    ["now", words.now],
+  ]);
+  const listed: ReadonlyMap<string, (row: number) => string> = new Map([
+    ["pauses", words.pause],
+    ["priorityChanges", words.change],
+    ["conclusions", words.conclusion],
   ]);
   return {
     locale,
     instant: (iso) => dateTimeText({ locale, timeZone }, Date.parse(iso)),
-    fieldName: (name) => names.get(name),
+    fieldName: (name, position) => (position === undefined ? names.get(name) : listed.get(name)?.(position + 1)),
   };
 }

@@ -1,14 +1,10 @@
-import {
-  describeProblem,
-  explainDueAt,
-  formatExplanation,
-  isSupportError,
-  type SlaFacts,
-  type SupportPolicy,
-} from "trouble-ticket";
+import { explainDueAt, formatExplanation, isSupportError, type SlaFacts, type SupportPolicy } from "trouble-ticket";
+import { logProblemOf } from "../../demo/log/judge.js";
+import { problemText } from "../text/problem-words.js";
 import type { Span } from "../timeline/span.js";
 import { timelineOf, type Timeline } from "../timeline/timeline.js";
 import { dateTimeText } from "../text/time-text.js";
+import { problemStyle } from "./problem-style.js";
 import type { PageState, PauseState, TicketState } from "./state.js";
 import { pageWords } from "./words.js";
 
@@ -43,7 +39,13 @@ export function ticketAnswer(
     return { ok: true, timeline, explanation: formatExplanation(due, { locale }), faults };
   } catch (error) {
     if (!isSupportError(error)) throw error;
-    return { ok: false, faults: [...faults, ...error.problems.map(describeProblem)] };
+    return {
+      ok: false,
+      faults: [
+        ...faults,
+        ...error.problems.map((problem) => problemText(logProblemOf(problem), problemStyle(locale, style.timeZone))),
+      ],
+    };
   }
 }
 

@@ -49,19 +49,19 @@ test("what is wrong with rows is said in both languages, with instants in the de
     "c'è altro testo dopo le virgolette di chiusura di un campo",
     "Priorità: manca la priorità",
     "Ricevuta: manca l'orario di ricezione",
-    "Pause [0]: finisce (lun 2 mar 2026 10:30) prima di iniziare (lun 2 mar 2026 11:00)",
+    "Pausa 1: finisce (lun 2 mar 2026 10:30) prima di iniziare (lun 2 mar 2026 11:00)",
     'Priorità: la policy non ha la priorità "urgent"; ha blocking, critical, standard, notUrgent, low',
   ]);
   expect(texts("en", problems)).toEqual([
-    'receivedAt: "soon" is not a date and time (dmy)',
-    'priority: the mapping has no priority for "weird"; add it to priorities, or "*"',
-    "intervenedAt: Mon 2 Mar 2026 08:00 is before the receipt, Mon 2 Mar 2026 09:00",
+    'Received: "soon" is not a date and time (dmy)',
+    'Priority: the mapping has no priority for "weird"; add it to priorities, or "*"',
+    "First intervention: Mon 2 Mar 2026 08:00 is before the receipt, Mon 2 Mar 2026 09:00",
     "it has 2 fields, the header has 6",
     "it has text after the closing quote of a field",
-    "priority: the priority is empty",
-    "receivedAt: the time of receipt is empty",
-    "pauses[0]: it ends (Mon 2 Mar 2026 10:30) before it begins (Mon 2 Mar 2026 11:00)",
-    'priority: the policy has no priority "urgent"; it has blocking, critical, standard, notUrgent, low',
+    "Priority: the priority is empty",
+    "Received: the time of receipt is empty",
+    "Pause 1: it ends (Mon 2 Mar 2026 10:30) before it begins (Mon 2 Mar 2026 11:00)",
+    'Priority: the policy has no priority "urgent"; it has blocking, critical, standard, notUrgent, low',
   ]);
 });
 

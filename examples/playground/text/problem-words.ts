@@ -6,26 +6,38 @@ export interface ProblemStyle {
   readonly locale: Locale;
   /** An instant in words, given as ISO text. */
   readonly instant: (iso: string) => string;
-  /** The name of a fact on the page, such as `receivedAt`; undefined for other names. */
-  readonly fieldName: (name: string) => string | undefined;
+  /** The name of a fact on the page, such as `receivedAt`, or of one in a list of facts; undefined for other names. */
+  readonly fieldName: (name: string, position: number | undefined) => string | undefined;
 }
 
 /** What is wrong with a file, a row, a ticket or a mapping, in one sentence of the language, the field first. */
 export function problemText(problem: LogProblem, style: ProblemStyle): string {
   const sentence = style.locale === "it" ? italian(problem, style) : english(problem, style);
-  const [first = "", ...others] = problem.path;
-  const place = style.locale === "it" && typeof first === "string" ? style.fieldName(first) : undefined;
-  const path = place === undefined ? pathText(problem.path) : [place, ...others.map((part) => pathText([part]))].join(" ");
-  return path === "" ? sentence : `${path}: ${sentence}`;
+  const place = placeOf(problem.path, style);
+  return place === "" ? sentence : `${place}: ${sentence}`;
+}
+
+/** The page's name for a fact, with its number in a list; the path of what has no name on the page. */
+function placeOf(path: LogProblem["path"], { fieldName }: ProblemStyle): string {
+  const [first = "", position] = path;
+  const isListed = typeof position === "number";
+  const name = typeof first === "string" ? fieldName(first, isListed ? position : undefined) : undefined;
+  if (name === undefined) return pathText(path);
+  return [name, pathText(path.slice(isListed ? 2 : 1))].filter((part) => part !== "").join(" ");
 }
 
 /** The sentences of the demo and the library are English already, but for instants, which they show in UTC. */
 function english(problem: LogProblem, { instant }: ProblemStyle): string {
-  const { code, from, to, column, message } = problem;
+  const { code, from, to, message } = problem;
   if (code !== "reversed_interval" || typeof from !== "string" || typeof to !== "string") return message;
-  return column === undefined
+  return isInterval(problem)
     ? `it ends (${instant(to)}) before it begins (${instant(from)})`
     : `${instant(to)} is before the receipt, ${instant(from)}`;
+}
+
+/** Whether what is reversed is an interval of a ticket. Other facts are reversed with the receipt. */
+function isInterval({ path: [name] }: LogProblem): boolean {
+  return name === "pauses" || name === "conclusions";
 }
 
 type Sentence = (facts: LogProblem, style: ProblemStyle) => string | undefined;
@@ -87,9 +99,10 @@ const italianSentences: ReadonlyMap<string, Sentence> = new Map<string, Sentence
   ["resolved_twice", () => "la risoluzione è indicata due volte"],
   [
     "reversed_interval",
-    ({ from, to, column }, { instant }) => {
+    (problem, { instant }) => {
+      const { from, to } = problem;
       if (typeof from !== "string" || typeof to !== "string") return undefined;
-      return column === undefined
+      return isInterval(problem)
         ? `finisce (${instant(to)}) prima di iniziare (${instant(from)})`
         : `${instant(to)} precede la ricezione, ${instant(from)}`;
     },
