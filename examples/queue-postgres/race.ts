@@ -1,11 +1,8 @@
 import type { Pool } from "pg";
 import { queueEntry, type QueueEntry, type SupportPolicy } from "trouble-ticket";
 import type { Draw } from "./draw.js";
-import { append } from "./event-log.js";
-import { inTransaction } from "./in-transaction.js";
 import { changeUnderWay } from "./change-under-way.js";
-import type { Sample } from "./sample-tickets.js";
-import { storeEntry } from "./store-entry.js";
+import { storeSamples, type Sample } from "./sample-tickets.js";
 import { takingLog, type Logged } from "./taking-log.js";
 import { workUntilDone } from "./work-until-done.js";
 
@@ -28,13 +25,7 @@ export interface Race {
 
 /** Stores the tickets, and lets the workers take them all while their priorities change and some wait for the customer. */
 export async function race(pool: Pool, { policy, samples, workers, changers, draw }: RaceOptions): Promise<Race> {
-  await inTransaction(pool, async (client) => {
-    await append(
-      client,
-      samples.flatMap(({ events }) => events),
-    );
-    for (const { ticket } of samples) await storeEntry(client, ticket);
-  });
+  await storeSamples(pool, samples);
   const beganMs = performance.now();
   const log = takingLog();
   let isQueueComplete = false;

@@ -7,12 +7,9 @@ import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import { acoPolicy } from "trouble-ticket";
 import { drawFrom } from "../draw.js";
-import { append } from "../event-log.js";
-import { inTransaction } from "../in-transaction.js";
-import { sampleTickets } from "../sample-tickets.js";
+import { sampleTickets, storeSamples } from "../sample-tickets.js";
 import { findPrograms, noPrograms } from "../server/find-programs.js";
 import { startServer, type Server } from "../server/start-server.js";
-import { storeEntry } from "../store-entry.js";
 import { tables } from "../tables.js";
 
 const programs = findPrograms();
@@ -31,7 +28,7 @@ void test(
     };
     try {
       await pool.query(tables);
-      await storeTickets(pool);
+      await storeSamples(pool, sampleTickets(acoPolicy, tickets, drawFrom(35)));
       const workers = async (): Promise<void> => {
         await Promise.all(
           Array.from({ length: places }, async (_, place) => {
@@ -78,17 +75,6 @@ async function check(pool: Pool, printed: ReadonlyMap<string, readonly string[]>
   // At most one for each worker that was killed, and one for each connection that the server's kills closed.
   const mostUnprinted = places * livesPerPlace + places * serverKills;
   assert.ok(tickets - all.length <= mostUnprinted, `${tickets - all.length} takings were not printed`);
-}
-
-async function storeTickets(pool: Pool): Promise<void> {
-  const samples = sampleTickets(acoPolicy, tickets, drawFrom(35));
-  await inTransaction(pool, async (client) => {
-    await append(
-      client,
-      samples.flatMap(({ events }) => events),
-    );
-    for (const { ticket } of samples) await storeEntry(client, ticket);
-  });
 }
 
 async function takenIn(pool: Pool): Promise<number> {
