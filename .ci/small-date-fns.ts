@@ -33,6 +33,8 @@ const cuts: readonly Cut[] = [
     part: (letters) => new RegExp(`^ {2}[^\\W${letters}]\\([^]*?^ {2}\\},\\n`, "gm"),
   },
   { files: /_lib[\\/]format[\\/]longFormatters\.js$/, part: () => /^ {2}[pP]: \w+,\n/gm },
+  // Offsets are asked for as "xxx".
+  { files: /date-fns-tz[\\/].*[\\/]format[\\/]formatters[\\/]index\.js$/, part: () => /^ {4}[XOz]: function [^]*?^ {4}\},\n/gm },
 ];
 
 /** Leaves out of `format` and its locales what the patterns of src do not need: most letters, and all names but those of days. */
@@ -66,9 +68,8 @@ const offsetParts = {
     if (typeof instant === "string") throw new Error("not an instant: " + instant);
     return new Date(instant);
   }`,
-  "../../_lib/tzIntlTimeZoneName/index.js": `export function tzIntlTimeZoneName() {
-    throw new Error("names of zones are not built in");
-  }`,
+  // The wall time, which an offset alone has no use for.
+  "../toZonedTime/index.js": "export const toZonedTime = (instant) => instant;",
 };
 
 /** Replaces those parts in date-fns-tz alone; the library's own calls of `format` keep the whole function. */

@@ -22,7 +22,7 @@ const email: z.ZodMiniType<string> = checkedBy(
   (value) => {
     return typeof value === "string" && isEmailAddress(value) ? [] : [{ code: "invalid_email", value: showValue(value) }];
   },
-  { type: "string" },
+  () => ({ type: "string" }),
 );
 
 /** The schema of a customer, with what an invoice needs. */

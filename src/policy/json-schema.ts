@@ -1,7 +1,7 @@
 import { weekdays } from "../calendar/internal.js";
 import type { JsonSchema } from "../problem/schema.js";
 
-// The JSON Schemas of what the library's own readers check, where zod cannot derive one.
+// The JSON Schemas of what the library's own readers check, where zod cannot derive one. They are made when they are asked for.
 
 const wholeTime = "([01]\\d|2[0-3]):[0-5]\\d";
 const date: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "A local date, YYYY-MM-DD" };
@@ -13,7 +13,7 @@ function object(properties: Readonly<Record<string, JsonSchema>>, ...required: r
 }
 
 /** Periods of a day. */
-export const periodsJsonSchema: JsonSchema = {
+export const periodsJsonSchema = (): JsonSchema => ({
   type: "array",
   maxItems: 24,
   description: 'Periods of opening, [open, close), such as [["08:30", "13:00"], ["14:00", "18:00"]]',
@@ -27,16 +27,18 @@ export const periodsJsonSchema: JsonSchema = {
     minItems: 2,
     maxItems: 2,
   },
-};
+});
+
+const label: JsonSchema = { anyOf: [{ type: "string" }, { type: "object", required: ["en", "it"] }] };
 
 /** A business calendar. */
-export function calendarJsonSchema(label: JsonSchema): JsonSchema {
-  return object(
+export const calendarJsonSchema = (): JsonSchema =>
+  object(
     {
       timeZone: { type: "string", minLength: 1, description: 'An IANA time zone such as "Europe/Rome"' },
       weeklyHours: {
         description: 'The periods of each weekday, or "always"; a day left out is closed',
-        anyOf: [{ const: "always" }, object(Object.fromEntries(weekdays.map((day) => [day, orNull(periodsJsonSchema)])))],
+        anyOf: [{ const: "always" }, object(Object.fromEntries(weekdays.map((day) => [day, orNull(periodsJsonSchema())])))],
       },
       holidays: orNull({
         type: "array",
@@ -47,49 +49,48 @@ export function calendarJsonSchema(label: JsonSchema): JsonSchema {
         type: "object",
         description: "Dates whose periods replace the weekly hours and any holiday",
         propertyNames: date,
-        additionalProperties: periodsJsonSchema,
+        additionalProperties: periodsJsonSchema(),
       }),
     },
     "timeZone",
     "weeklyHours",
   );
-}
 
-const timeOfDay: JsonSchema = { type: "string", pattern: `^(${wholeTime}|24:00)$` };
+const timeOfDay = (): JsonSchema => ({ type: "string", pattern: `^(${wholeTime}|24:00)$` });
 
-const anyTarget: Readonly<Record<string, JsonSchema>> = {
+const anyTarget = (): Readonly<Record<string, JsonSchema>> => ({
   calendar: orNull({ type: "string", description: "The calendar on which the target counts" }),
-  cutOff: orNull({ ...timeOfDay, description: "A later request starts at the first opening of the next working date" }),
+  cutOff: orNull({ ...timeOfDay(), description: "A later request starts at the first opening of the next working date" }),
   from: orNull({ enum: ["receipt", "opening", "acknowledgement", "intervention"], description: "Where the clock starts" }),
-};
+});
 
-const dateTarget: Readonly<Record<string, JsonSchema>> = {
-  ...anyTarget,
-  by: orNull({ anyOf: [{ const: "closing" }, timeOfDay], description: "Due by the closing or a time of the date" }),
+const dateTarget = (): Readonly<Record<string, JsonSchema>> => ({
+  ...anyTarget(),
+  by: orNull({ anyOf: [{ const: "closing" }, timeOfDay()], description: "Due by the closing or a time of the date" }),
   counting: orNull({ enum: ["opening", "date"], description: "The date from which dates are counted" }),
-};
+});
 
 /** A target: one unit with its terms. */
-const targetJsonSchema: JsonSchema = {
+const targetJsonSchema = (): JsonSchema => ({
   description: "How soon something is promised, in one unit",
   oneOf: [
-    ...["minutes", "hours"].map((unit) => object({ [unit]: { type: "number", exclusiveMinimum: 0 }, ...anyTarget }, unit)),
+    ...["minutes", "hours"].map((unit) => object({ [unit]: { type: "number", exclusiveMinimum: 0 }, ...anyTarget() }, unit)),
     ...["businessDays", "days", "weeks", "months"].map((unit): JsonSchema => ({
-      ...object({ [unit]: { type: "integer", minimum: 0 }, ...dateTarget }, unit),
+      ...object({ [unit]: { type: "integer", minimum: 0 }, ...dateTarget() }, unit),
       anyOf: [
         { properties: { [unit]: { type: "integer", minimum: 1 } } },
         { properties: { by: { type: "string" } }, required: ["by"] },
       ],
     })),
   ],
-};
+});
 
 /** Targets by metric. */
-export const targetsJsonSchema: JsonSchema = {
+export const targetsJsonSchema = (): JsonSchema => ({
   type: "object",
   description: "Targets by metric: acknowledgement, intervention, resolution, update, reply or one of the policy's own",
   properties: Object.fromEntries(
-    ["acknowledgement", "intervention", "resolution", "update", "reply"].map((metric) => [metric, orNull(targetJsonSchema)]),
+    ["acknowledgement", "intervention", "resolution", "update", "reply"].map((metric) => [metric, orNull(targetJsonSchema())]),
   ),
-  additionalProperties: orNull(targetJsonSchema),
-};
+  additionalProperties: orNull(targetJsonSchema()),
+});

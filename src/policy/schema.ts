@@ -1,7 +1,17 @@
 import * as z from "zod/mini";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
 import { isRecord, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, optional, refuse, safeParseWith, schemaAddress, text, wholeNumber } from "../problem/schema.js";
+import {
+  checkedBy,
+  fields,
+  optional,
+  refuse,
+  safeParseWith,
+  schemaAddress,
+  text,
+  wholeNumber,
+  withJsonSchemaOf,
+} from "../problem/schema.js";
 import {
   maxRank,
   nameProblems,
@@ -23,7 +33,6 @@ import {
   oneOf,
   repeatedNames,
   roundingFields,
-  withJsonSchemaOf,
   type RecordCheck,
 } from "./parts/schema.js";
 import { calendarJsonSchema, targetsJsonSchema } from "./json-schema.js";
@@ -40,13 +49,10 @@ import {
 } from "./support-policy.js";
 import { readNumberPattern } from "./ticket-number-pattern.js";
 
-const calendar: z.ZodMiniType<CalendarSpec> = checkedBy(
-  (value) => {
-    const reading = readCalendarSpec(value);
-    return reading.ok ? [] : reading.problems;
-  },
-  calendarJsonSchema({ anyOf: [{ type: "string" }, { type: "object", required: ["en", "it"] }] }),
-);
+const calendar: z.ZodMiniType<CalendarSpec> = checkedBy((value) => {
+  const reading = readCalendarSpec(value);
+  return reading.ok ? [] : reading.problems;
+}, calendarJsonSchema);
 
 /** Whether the policy has a target's metric and calendar is checked with the whole policy. */
 const targets: z.ZodMiniType<Targets> = checkedBy((value) => {
@@ -90,7 +96,7 @@ function decimal(maximum: number): z.ZodMiniType<string> {
       }
       return Number(value) > maximum ? [{ code: "out_of_bounds", value: showValue(value), maximum }] : [];
     },
-    { type: "string", pattern: "^[0-9]{1,3}([.][0-9]{1,10})?$" },
+    () => ({ type: "string", pattern: "^[0-9]{1,3}([.][0-9]{1,10})?$" }),
   );
 }
 
@@ -120,7 +126,7 @@ const numberPattern: z.ZodMiniType<string> = checkedBy(
     const reading = readNumberPattern(value);
     return reading.ok ? [] : [{ code: "invalid_number_pattern", value: showValue(value), reason: reading.reason }];
   },
-  { type: "string", maxLength: 40, pattern: "N" },
+  () => ({ type: "string", maxLength: 40, pattern: "N" }),
 );
 
 const invoicing: z.ZodMiniType<InvoicingSpec> = fields({

@@ -35,37 +35,39 @@ function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximu
 }
 
 /** Field names of other systems, as {@link plainName} writes them, and the library's fields that mean the same. */
-const aliases: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    start: ["from", "startedAt"],
-    begin: ["from", "startedAt"],
-    since: ["from"],
-    end: ["to", "endedAt"],
-    until: ["to"],
-    created: ["receivedAt"],
-    opened: ["receivedAt"],
-    reported: ["receivedAt"],
-    response: ["intervention"],
-    firstresponse: ["intervenedAt", "intervention"],
-    firstreply: ["intervenedAt", "intervention"],
-    responded: ["intervenedAt"],
-    closed: ["resolvedAt", "endedAt"],
-    solved: ["resolvedAt"],
-    severity: ["priority"],
-    zone: ["timeZone"],
-    hours: ["weeklyHours"],
-    schedule: ["weeklyHours"],
-    lun: ["mon"],
-    mar: ["tue"],
-    mer: ["wed"],
-    gio: ["thu"],
-    ven: ["fri"],
-    sab: ["sat"],
-    dom: ["sun"],
-  }),
-);
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  start: ["from", "startedAt"],
+  begin: ["from", "startedAt"],
+  since: ["from"],
+  end: ["to", "endedAt"],
+  until: ["to"],
+  created: ["receivedAt"],
+  opened: ["receivedAt"],
+  reported: ["receivedAt"],
+  response: ["intervention"],
+  firstresponse: ["intervenedAt", "intervention"],
+  firstreply: ["intervenedAt", "intervention"],
+  responded: ["intervenedAt"],
+  closed: ["resolvedAt", "endedAt"],
+  solved: ["resolvedAt"],
+  severity: ["priority"],
+  zone: ["timeZone"],
+  hours: ["weeklyHours"],
+  schedule: ["weeklyHours"],
+  lun: ["mon"],
+  mar: ["tue"],
+  mer: ["wed"],
+  gio: ["thu"],
+  ven: ["fri"],
+  sab: ["sat"],
+  dom: ["sun"],
+};
 
 const maxNameLength = 40;
+
+function aliasesOf(plain: string): readonly string[] | undefined {
+  return Object.hasOwn(aliases, plain) ? aliases[plain] : undefined;
+}
 
 /** `unknown_field` problems of an object, one for each field that is not among the known names, at most 1,000. */
 export function unknownFieldProblems(
@@ -94,7 +96,7 @@ export function unknownField(field: string, known: readonly string[], path: Prob
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maxNameLength) return undefined;
   const plain = plainName(name);
-  const alias = aliases.get(plain) ?? aliases.get(plain.replace(/at$|on$|time$|date$/, "")) ?? [];
+  const alias = aliasesOf(plain) ?? aliasesOf(plain.replace(/at$|on$|time$|date$/, "")) ?? [];
   return (
     known.find((candidate) => plainName(candidate) === plain) ??
     alias.find((candidate) => known.includes(candidate)) ??

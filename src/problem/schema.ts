@@ -10,7 +10,7 @@ type Check = (value: unknown) => readonly Problem[];
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** A schema of a value that the library checks itself: its problems become the schema's issues. */
-export function checkedBy<Value>(check: Check, jsonSchema: JsonSchema = {}): z.ZodMiniType<Value> {
+export function checkedBy<Value>(check: Check, jsonSchema: () => JsonSchema = () => ({})): z.ZodMiniType<Value> {
   const schema = z.custom<Value>().check(
     z.check((payload) => {
       if (payload.value === undefined) refuseMissing(payload);
@@ -21,10 +21,19 @@ export function checkedBy<Value>(check: Check, jsonSchema: JsonSchema = {}): z.Z
 }
 
 /** The schema with the JSON Schema that `z.toJSONSchema` gives for it, where zod cannot derive one. */
-export function withJsonSchema<Schema extends z.core.$ZodType>(schema: Schema, jsonSchema: JsonSchema): Schema {
-  schema._zod.toJSONSchema = () => ({ ...jsonSchema });
+export function withJsonSchema<Schema extends z.core.$ZodType>(schema: Schema, jsonSchema: () => JsonSchema): Schema {
+  schema._zod.toJSONSchema = jsonSchema;
   // z.toJSONSchema would look up the schema that `check` cloned, which it has not visited.
   schema._zod.parent = undefined;
+  return schema;
+}
+
+/** The schema with the JSON Schema of another one. */
+export function withJsonSchemaOf<Schema extends z.ZodMiniType>(schema: Schema, other: z.ZodMiniType): Schema {
+  Object.assign(schema._zod, { toJSONSchema: undefined });
+  schema._zod.processJSONSchema = (context, json, params) => {
+    context.processors[other._zod.def.type]?.(other, context, json, params);
+  };
   return schema;
 }
 

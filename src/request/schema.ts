@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
 import { isRecord, prefixPath, showValue, type Problem } from "../problem/internal.js";
-import { fields, optional, refuse, refuseMissing, safeParseWith, withJsonSchema, type JsonSchema } from "../problem/schema.js";
+import {
+  fields,
+  optional,
+  refuse,
+  refuseMissing,
+  safeParseWith,
+  withJsonSchema,
+  withJsonSchemaOf,
+  type JsonSchema,
+} from "../problem/schema.js";
 import { reportDetails, requireSections } from "../policy/internal.js";
-import { withJsonSchemaOf } from "../policy/parts/schema.js";
 import { maxReports, policyProblems } from "./channel-and-kind.js";
 import type { RequestPolicy, SupportReport, SupportRequest } from "./support-request.js";
 import { isBlank, isEmailAddress, maxEmailLength, phoneProblems, withoutBlank } from "./text-checks.js";
@@ -10,7 +18,7 @@ import { isBlank, isEmailAddress, maxEmailLength, phoneProblems, withoutBlank } 
 type Check = (value: unknown) => readonly Problem[];
 
 /** A checked value. A blank text counts as missing. */
-function filledIn<Value>(check: Check, jsonSchema: JsonSchema): z.ZodMiniType<Value> {
+function filledIn<Value>(check: Check, jsonSchema: () => JsonSchema): z.ZodMiniType<Value> {
   const schema = z.custom<Value>().check(
     z.check((payload) => {
       if (isBlank(payload.value)) refuseMissing(payload);
@@ -27,7 +35,7 @@ function text(limit: number, check: (value: string) => readonly Problem[] = () =
       if (typeof value !== "string") return [{ code: "wrong_type", expected: "text", value: showValue(value) }];
       return value.length > limit ? [{ code: "text_too_long", length: value.length, limit }] : check(value);
     },
-    { type: "string" },
+    () => ({ type: "string" }),
   );
 }
 
@@ -40,7 +48,7 @@ const addressedTo: z.ZodMiniType<SupportRequest["addressedTo"]> = filledIn(
     value === "support" || value === "expert"
       ? []
       : [{ code: "wrong_type", expected: '"support" or "expert"', value: showValue(value) }],
-  { enum: ["support", "expert"] },
+  () => ({ enum: ["support", "expert"] }),
 );
 
 const reportShape: z.ZodMiniType<SupportReport> = fields({

@@ -45,7 +45,7 @@ const intervalFields: Readonly<Record<"pauses" | "conclusions", readonly string[
   conclusions: ["from", "to"],
 };
 const receivedPath: ProblemPath = ["facts", "receivedAt"];
-const known: ReadonlySet<string> = new Set(factFields);
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(factFields);
 
 /** Reads the facts of a ticket. What they are to the policy, such as its priority, is for `requireKnownNames`. */
 export function readFacts(facts: SlaFacts): FactsReading {

@@ -20,20 +20,20 @@ export const instant: z.ZodMiniType<Date> = withJsonSchema(
       return z.NEVER;
     }),
   ),
-  {
+  () => ({
     description: "An instant: ISO 8601 text with Z or an offset, or epoch milliseconds",
     anyOf: [{ type: "string", pattern: "^\\d{4}-?\\d{2}-?\\d{2}[Tt ]\\d{2}" }, { type: "integer" }],
-  },
+  }),
 );
 
 /** A date of the form `YYYY-MM-DD` that exists. */
 export const localDate: z.ZodMiniType<LocalDate> = checkedBy<LocalDate>(
   (value) => (parseLocalDate(value) === undefined ? [{ code: "invalid_local_date", value: showValue(value) }] : []),
-  {
+  () => ({
     description: "A local date, YYYY-MM-DD",
     type: "string",
     pattern: "^(19|2[0-2])\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-  },
+  }),
 );
 
 /** Text for people: the same in every language, or one text per language. */
@@ -42,7 +42,7 @@ export const localizedText: z.ZodMiniType<LocalizedText> = checkedBy<LocalizedTe
     isLocalizedText(value)
       ? []
       : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
-  {
+  () => ({
     description: "Text for people: the same in every language, or one text per language",
     anyOf: [
       { type: "string" },
@@ -53,5 +53,5 @@ export const localizedText: z.ZodMiniType<LocalizedText> = checkedBy<LocalizedTe
         additionalProperties: false,
       },
     ],
-  },
+  }),
 );

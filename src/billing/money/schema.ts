@@ -24,7 +24,7 @@ export const currency: z.ZodMiniType<string> = checkedBy(
       ? []
       : [{ code: "invalid_currency", value: showValue(value) }];
   },
-  { type: "string", pattern: currencyPattern.source },
+  () => ({ type: "string", pattern: currencyPattern.source }),
 );
 
 /** A record whose keys are names. The name `__proto__`, which zod's records drop, is refused with `invalid_name`. */

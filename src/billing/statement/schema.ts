@@ -20,7 +20,7 @@ import type {
 const lineNumber: z.ZodMiniType<number> = z.int().check(z.minimum(1));
 const month: z.ZodMiniType<string> = checkedBy(
   (value) => (isMonth(value) ? [] : [{ code: "invalid_month", value: showValue(value) }]),
-  { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+  () => ({ type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" }),
 );
 
 const head = {

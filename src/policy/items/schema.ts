@@ -9,7 +9,7 @@ export function amountBy(pattern: RegExp): z.ZodMiniType<string> {
     (value) => {
       return typeof value === "string" && pattern.test(value) ? [] : [{ code: "invalid_amount", value: showValue(value) }];
     },
-    { type: "string", pattern: pattern.source },
+    () => ({ type: "string", pattern: pattern.source }),
   );
 }
 

@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
 import { readPeriods, weekdays, type PeriodSpec } from "../../calendar/internal.js";
 import { isRecord, showValue, type Problem } from "../../problem/internal.js";
-import { checkedBy, fields, optional, safeParseWith, wholeNumber, type JsonSchema } from "../../problem/schema.js";
+import {
+  checkedBy,
+  fields,
+  optional,
+  safeParseWith,
+  wholeNumber,
+  withJsonSchemaOf,
+  type JsonSchema,
+} from "../../problem/schema.js";
 import { localizedText as label } from "../../time/schema.js";
 import { whenDates, type BandSpec, type When } from "../band-spec.js";
 import { periodsJsonSchema } from "../json-schema.js";
@@ -18,7 +26,7 @@ const validName: Check = (name) =>
   typeof name === "string" && new RegExp(namePattern).test(name) ? [] : [{ code: "invalid_name", value: showValue(name) }];
 
 /** The name of an entry: letters, digits, `_` and `-`, a letter first. */
-export const entryName: z.ZodMiniType<string> = checkedBy(validName, { type: "string", pattern: namePattern });
+export const entryName: z.ZodMiniType<string> = checkedBy(validName, () => ({ type: "string", pattern: namePattern }));
 
 /** Entries keyed by their names. zod's own records drop an entry named `__proto__`; here it is an invalid name. */
 export function named<Entry>(
@@ -44,15 +52,6 @@ function problemsOf(schema: z.ZodMiniType, value: unknown): readonly Problem[] {
   return reading.ok ? [] : reading.problems;
 }
 
-/** The schema with the JSON Schema of another one. */
-export function withJsonSchemaOf<Schema extends z.ZodMiniType>(schema: Schema, other: z.ZodMiniType): Schema {
-  Object.assign(schema._zod, { toJSONSchema: undefined });
-  schema._zod.processJSONSchema = (context, json, params) => {
-    context.processors[other._zod.def.type]?.(other, context, json, params);
-  };
-  return schema;
-}
-
 /** A list without repeated entries. */
 function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodMiniType<readonly Entry[]> {
   return checkedBy(
@@ -66,7 +65,7 @@ function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodM
         return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(each) }] : problems;
       }).flat();
     },
-    { type: "array", items: entry, uniqueItems: true },
+    () => ({ type: "array", items: entry, uniqueItems: true }),
   );
 }
 

@@ -41,7 +41,7 @@ export const ticketCommandSchema: z.ZodMiniType<ParsedCommand> = z.discriminated
       number: z.string(),
       priority: text,
       receivedAt: instant,
-      request: withJsonSchema(z.custom<SupportRequest>(), { type: "object" }),
+      request: withJsonSchema(z.custom<SupportRequest>(), () => ({ type: "object" })),
       ...place,
     }),
     fields({ type: z.literal("forward"), ...commandHead }),
