@@ -18,10 +18,17 @@ export function brokenRules(xml: string, syntax: Syntax, schema: Schema = own[sy
   return [...new Set(schema.validateString(xml).map(({ assertId, message }) => assertId ?? message ?? ""))].sort();
 }
 
-/** The official rules of a syntax, in one preprocessed file; undefined where they are absent. */
-export function officialRules(syntax: Syntax): Schema | undefined {
+/** Finds the official rules that a document breaks, without mere warnings; undefined where the rules are absent. */
+export function officialRules(syntax: Syntax): ((xml: string) => readonly string[]) | undefined {
   const text = sharedFile(`en16931/EN16931-${syntax}-validation-preprocessed.sch`);
-  return text === undefined ? undefined : Schema.fromString(text);
+  if (text === undefined) return undefined;
+  const schema = Schema.fromString(text);
+  const fatal = new Set(
+    [...text.matchAll(/<assert\b[^>]*>/g)].flatMap(([tag]) =>
+      tag.includes('flag="fatal"') ? (/ id="([^"]*)"/.exec(tag)?.[1] ?? []) : [],
+    ),
+  );
+  return (xml) => brokenRules(xml, syntax, schema).filter((id) => fatal.has(id));
 }
 
 /**
