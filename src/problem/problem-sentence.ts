@@ -130,11 +130,12 @@ const sentences: Sentences = {
   duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,
   missing_exemption: ({ rate }) => `a VAT rate of ${rate} needs an exemption: the reason that the invoice names`,
   unexpected_exemption: ({ rate }) => `a VAT rate of ${rate} has no exemption; remove it`,
-  no_price_in_force: ({ customer, mode, date, band }) =>
-    `no price for ${pricedName(mode, band)} is in force for ${customer} on ${date}; add one to a version of the price list`,
+  no_price_in_force: ({ customer, mode, date, band, currency }) =>
+    `no price for ${pricedName(mode, band)}${currency === undefined ? "" : ` in ${currency}`} is in force for ${customer} on ` +
+    `${date}; add one to a version of the price list`,
   ambiguous_price: ({ customer, mode, date, currencies }) =>
     `several price lists (${list(currencies)}) apply to ${customer} on ${date} (${mode ?? "a fee"}): give the currency`,
-  unknown_customer: ({ customer, known }) => `there is no customer ${customer} among ${list(known)}`,
+  unknown_customer: ({ customer, known }) => `there is no customer ${customer}; ${owned("the terms have", known)}`,
   unknown_line: ({ line, known }) => `the draft has no line ${line}; ${owned("it has", known)}`,
   not_whole_blocks: ({ minutes, blockMinutes }) =>
     `a first period of ${minutes} min is not whole blocks of ${blockMinutes} min; use a multiple of the block`,

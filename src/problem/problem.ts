@@ -104,7 +104,13 @@ export interface ProblemFacts {
   duplicate_version: { readonly from: string };
   missing_exemption: { readonly rate: string };
   unexpected_exemption: { readonly rate: string };
-  no_price_in_force: { readonly customer: string; readonly mode: string; readonly date: string; readonly band?: string };
+  no_price_in_force: {
+    readonly customer: string;
+    readonly mode: string;
+    readonly date: string;
+    readonly band?: string;
+    readonly currency?: string;
+  };
   ambiguous_price: {
     readonly customer: string;
     readonly mode?: string;

@@ -61,7 +61,7 @@ describe("the known names in a sentence", () => {
 
   test("a sentence names at most ten known customers", () => {
     const sentence = describeProblem({ code: "unknown_customer", customer: "C99", known });
-    expect(sentence).toBe("there is no customer C99 among C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, …");
+    expect(sentence).toBe("there is no customer C99; the terms have C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, …");
     expect(describeProblem({ code: "unknown_customer", customer: "C99", known: known.slice(0, 10) })).not.toContain("…");
   });
 

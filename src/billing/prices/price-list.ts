@@ -98,7 +98,7 @@ function findTariff(ownLists: readonly PriceList[], generalLists: readonly Price
     );
   }
   const { customer, mode, date } = query;
-  return noPrice(known, { code: "no_price_in_force", customer, mode, date });
+  return noPrice(known, { code: "no_price_in_force", customer, mode, date, ...(currency !== undefined && { currency }) });
 }
 
 /** The currency that all of some lists have. */

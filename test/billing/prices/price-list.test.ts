@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
   chargeFor,
+  describeProblem,
   priceList,
   safeParsePriceList,
   type Customer,
@@ -129,7 +130,7 @@ describe("lists in several currencies", () => {
     const lists = [...terms.priceLists, ownDollars];
     expect(hourOn(lists, at)).toBe("90.00 USD");
     expect(problemsOf(() => charged(60, { mode: "phone" }, { priceLists: lists }))).toEqual([
-      { code: "no_price_in_force", customer: "C1", mode: "phone", date: "2026-05-12" },
+      { code: "no_price_in_force", customer: "C1", mode: "phone", date: "2026-05-12", currency: "USD" },
     ]);
     expect(charged(60, { mode: "phone", cause: "softwareFault" }, { priceLists: lists })).toMatchObject({ currency: "USD" });
     expect(hourOn(lists, at, { currency: "EUR" })).toBe("80.00 EUR");
@@ -161,7 +162,9 @@ describe("lists in several currencies", () => {
   });
 
   test("no list is used if none is in the currency asked for", () => {
-    expect(codesOf(() => hourOn([general], at, { currency: "CHF" }))).toEqual(["no_price_in_force"]);
+    const [problem] = problemsOf(() => hourOn([general], at, { currency: "CHF" }));
+    expect(problem).toMatchObject({ code: "no_price_in_force", currency: "CHF" });
+    expect(describeProblem(problem)).toContain('no price for "online" in CHF is in force for C1 on 2026-05-12');
   });
 });
 
