@@ -25,7 +25,8 @@ export function calendarsIn(text: string, problems: RecipeProblem[]): readonly I
   } else if (sound.every((event, index) => event === events[index])) {
     problems.push({ code: "unexpected_shape", at: "the file", text: `What is around its events cannot be read: ${fault}.` });
   }
-  return parsed(calendarText(sound));
+  const zones = whole.match(/^BEGIN:VTIMEZONE\s*$[^]*?^END:VTIMEZONE\s*$/gim) ?? [];
+  return parsed(calendarText([...zones.filter((zone) => parseFault(calendarText([zone])) === undefined), ...sound]));
 }
 
 /** Why an event could not be parsed. */

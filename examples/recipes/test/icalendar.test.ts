@@ -113,6 +113,26 @@ describe("an event with times", () => {
     expect(read("DTSTART:20261225T090000")).toMatchObject({ holidays: [], problems: [{ code: "unreadable_value" }] });
   });
 
+  test("a zone with a name of its own is read from the file", () => {
+    const zone = [
+      ...["BEGIN:VTIMEZONE", "TZID:Customized Time Zone", "BEGIN:STANDARD", "DTSTART:16010101T030000"],
+      ...["TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "END:STANDARD", "BEGIN:DAYLIGHT"],
+      ...["DTSTART:16010101T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"],
+      ...["END:DAYLIGHT", "END:VTIMEZONE"],
+    ];
+    const day = (date: string, next: string): readonly string[] => [
+      ...[`DTSTART;TZID=Customized Time Zone:${date}T000000`, `DTEND;TZID=Customized Time Zone:${next}T000000`],
+    ];
+    const text = calendar(day("20261225", "20261226"), day("20260815", "20260816")).replace(
+      "BEGIN:VEVENT",
+      [...zone, "BEGIN:VEVENT"].join("\r\n"),
+    );
+    const holidays = [{ date: "2026-08-15" }, { date: "2026-12-25" }];
+    expect(iCalendarHolidays(text, years)).toEqual({ holidays, problems: [] });
+    const cutOff = text.replace("END:VCALENDAR", "");
+    expect(iCalendarHolidays(cutOff, years)).toMatchObject({ holidays, problems: [{ at: "the end" }] });
+  });
+
   test("a zone that nobody knows is reported", () => {
     const { problems } = read("DTSTART;TZID=Middle Earth:20261225T000000", "DTEND;TZID=Middle Earth:20261226T000000");
     expect(problems).toMatchObject([{ code: "unreadable_value", text: "The time zone Middle Earth is unknown." }]);
