@@ -9,9 +9,12 @@ const { repository } = JSON.parse(read("package.json"));
 /** The address of the repository, from package.json, where it is filled in. */
 export const repositoryUrl = repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "");
 
-/** The pages of the site: README.md, and every page of docs. */
+/** The pages of the site: README.md, every page of docs, and the README of each example that has one. */
 export const pageFiles = [
   "README.md",
+  ...readdirSync(join(project, "examples"))
+    .map((folder) => `examples/${folder}/README.md`)
+    .filter((file) => existsSync(join(project, file))),
   ...readdirSync(join(project, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file.replaceAll("\\", "/")}`),
@@ -22,7 +25,7 @@ export function sitePathOf(file) {
   if (file === "README.md") return "index.md";
   if (file === "docs/README.md") return "pages.md";
   if (file === "docs/it/inizio.md") return "it/index.md";
-  return file.replace(/^docs\//, "");
+  return file.replace(/^docs\//, "").replace(/\/README\.md$/, ".md");
 }
 
 /** Where a link of a page leads: to a page of the site or a file of the repository; undefined for a file without an address. */
@@ -36,12 +39,14 @@ export function siteLinkOf(href, file) {
   return repositoryUrl && `${repositoryUrl}/blob/main/${target}${fragment}`;
 }
 
-/** The sidebar: the headings and links of docs/README.md in their order, without the Italian pages. */
+/** The sidebar: the headings and links of docs/README.md in their order, each page once, without the Italian pages. */
 export function englishSidebar() {
+  const listed = new Set();
+  const isNew = ([, , href]) => !href.startsWith("it/") && !listed.has(href) && listed.add(href);
   const groups = read("docs/README.md")
     .split(/^## /m)
     .map((part, position) => {
-      const links = [...part.matchAll(/\[([^\]]+)\]\(([^)]+\.md)\)/g)].filter(([, , href]) => !href.startsWith("it/"));
+      const links = [...part.matchAll(/\[([^\]]+)\]\(([^)]+\.md)\)/g)].filter(isNew);
       const items = links.map(([, text, href]) => ({ text: capital(text), link: siteLinkOf(href, "docs/README.md") }));
       return position === 0
         ? { text: "First", items: [{ text: "Overview", link: "/" }, ...items] }

@@ -13,7 +13,7 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? "/",
   srcDir: "../..",
   // VitePress reads the README and the pages of docs where they are.
-  srcExclude: ["{src,test,examples,dist,coverage}/**"],
+  srcExclude: ["{src,test,dist,coverage}/**", "examples/*/!(README.md)", "examples/*/*/**"],
   outDir: "../../.tmp/site",
   cacheDir: "../../.tmp/site-cache",
   rewrites: Object.fromEntries(pageFiles.map((file) => [file, sitePathOf(file)])),
