@@ -1,4 +1,4 @@
-import type { Log } from "../../examples/demo/read-log.js";
+import type { Log } from "../../examples/demo/published/read-log.js";
 import type { Ticket, TicketEvent } from "../../src/index.js";
 import { hourMs } from "../support/units.js";
 import type { Case } from "./case.js";

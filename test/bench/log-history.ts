@@ -1,6 +1,6 @@
-import { registerCommand, stepCommands, isMoreThanOpening } from "../../examples/demo/case-commands.js";
-import type { CaseStep } from "../../examples/demo/case-steps.js";
-import type { Log } from "../../examples/demo/read-log.js";
+import { registerCommand, stepCommands, isMoreThanOpening } from "../../examples/demo/published/case-commands.js";
+import type { CaseStep } from "../../examples/demo/published/case-steps.js";
+import type { Log } from "../../examples/demo/published/read-log.js";
 import type { SlaFacts, Ticket, TicketCommand, TicketEvent } from "../../src/index.js";
 import type { Library } from "./subjects.js";
 

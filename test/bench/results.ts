@@ -1,4 +1,4 @@
-import type { Log } from "../../examples/demo/read-log.js";
+import type { Log } from "../../examples/demo/published/read-log.js";
 import { attainmentCases } from "./attainment-cases.js";
 import { billingCases } from "./billing-cases.js";
 import type { Case } from "./case.js";

@@ -1,5 +1,5 @@
 import type { SupportPolicy } from "trouble-ticket";
-import type { CsvRecord } from "../csv.js";
+import type { CsvRecord } from "./csv.js";
 import { eventRows } from "./event-rows.js";
 import type { LogMapping, LogProblem } from "./mapping.js";
 import type { BadRow, ReaderResult, TicketReader } from "./rows.js";

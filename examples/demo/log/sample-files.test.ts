@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import type { Attainment } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
-import { fileText } from "../log-file.js";
+import { fileText } from "./log-file.js";
 import { guessMapping } from "./guess-mapping.js";
 import { judgeTickets } from "./judge.js";
 import type { LogMapping } from "./mapping.js";

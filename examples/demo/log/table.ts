@@ -1,4 +1,4 @@
-import { readCsv, type CsvFault, type CsvRecord, type Pieces } from "../csv.js";
+import { readCsv, type CsvFault, type CsvRecord, type Pieces } from "./csv.js";
 import type { LogProblem } from "./mapping.js";
 
 /** A table of a CSV file. */

@@ -13,9 +13,9 @@ import {
   type InvoiceTerms,
   type SupportPolicySpec,
 } from "trouble-ticket";
-import { playLife } from "../../demo/life-text.js";
-import { life } from "../../demo/life.js";
-import { march } from "../../demo/month.js";
+import { playLife } from "../../demo/life/life-text.js";
+import { life } from "../../demo/life/life.js";
+import { march } from "../../demo/month/month.js";
 import { policyFor } from "../../demo/policy-for.js";
 import type { En16931Document } from "../en16931.js";
 import { fatturaPa } from "../fatturapa.js";

@@ -1,5 +1,5 @@
 import type { SupportPolicy } from "trouble-ticket";
-import type { CsvRecord } from "../../demo/csv.js";
+import type { CsvRecord } from "../../demo/log/csv.js";
 import { decodeText, type BytePieces } from "../../demo/log/decode.js";
 import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
 import { readFile } from "../../demo/log/read-file.js";

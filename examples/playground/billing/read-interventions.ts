@@ -1,4 +1,4 @@
-import { readCsv, type CsvFault, type CsvRecord } from "../../demo/csv.js";
+import { readCsv, type CsvFault, type CsvRecord } from "../../demo/log/csv.js";
 import { parsedJson } from "../policy/parsed-json.js";
 
 /** Interventions as they were typed, not judged yet, and where each of them stands; or why there are none to judge. */

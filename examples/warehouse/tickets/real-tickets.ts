@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { fileText } from "../../demo/log-file.js";
-import { readLog } from "../../demo/read-log.js";
+import { fileText } from "../../demo/log/log-file.js";
+import { readLog } from "../../demo/published/read-log.js";
 import type { TicketFacts } from "./warehouse-ticket.js";
 
 /** The published log of a help desk lies next to the project and is not part of it. */

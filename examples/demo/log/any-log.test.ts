@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { run } from "./run.js";
+import { run } from "../run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "trouble-ticket-demo-"));
 afterAll(() => {

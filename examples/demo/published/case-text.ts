@@ -1,8 +1,8 @@
 import { explainDueAt, formatExplanation, type Locale, type SupportPolicy } from "trouble-ticket";
-import { dateAndTime, dateAndTimeToSecond, hoursMinutesSeconds } from "./format.js";
+import { dateAndTime, dateAndTimeToSecond, hoursMinutesSeconds } from "../format.js";
 import type { Log } from "./read-log.js";
 import { caseOutcome, type CaseOutcome } from "./report.js";
-import { wordsIn } from "./words.js";
+import { wordsIn } from "../words.js";
 
 /** One case of a log in full: receipt, first intervention, outcome, and why it was due then; undefined where it is not there. */
 export function caseText(policy: SupportPolicy, log: Log, caseId: string, locale: Locale): string | undefined {

@@ -1,5 +1,5 @@
 import { whatIf, type AttainmentFigures, type Locale, type SupportPolicy, type WhatIf } from "trouble-ticket";
-import { columnLines, dateAndTime, hoursMinutes, labelOf, percentOf, signedNumber, wholeNumber } from "./format.js";
+import { columnLines, dateAndTime, hoursMinutes, labelOf, percentOf, signedNumber, wholeNumber } from "../format.js";
 import { replayLog, type LogReplay } from "./replay-log.js";
 import type { Log } from "./read-log.js";
 import { replayWordsIn } from "./replay-words.js";

@@ -12,11 +12,11 @@ import {
   type SupportRequest,
   type Ticket,
 } from "trouble-ticket";
-import { columnLines, dateAndTime, labelOf } from "./format.js";
+import { columnLines, dateAndTime, labelOf } from "../format.js";
 import { lifeReportLines } from "./life-report.js";
 import { lifeWordsIn } from "./life-words.js";
 import type { Life, LifeStep } from "./life.js";
-import { messageLines } from "./message-lines.js";
+import { messageLines } from "../message-lines.js";
 
 /** One ticket's life: the request, what happened, its report midway, and the messages to the customer; and the ticket it left. */
 export function playLife(policy: SupportPolicy, life: Life, locale: Locale): { readonly ticket: Ticket; readonly text: string } {

@@ -9,19 +9,19 @@ import {
   type SupportPolicy,
 } from "trouble-ticket";
 import { anyLogText } from "./any-log-text.js";
-import type { Arguments } from "./arguments.js";
-import { badRowLines } from "./bad-rows.js";
-import { guessMapping } from "./log/guess-mapping.js";
-import { judgeTickets, promisedMetrics, type Judgement } from "./log/judge.js";
-import { mappingJson, mappingLines } from "./log/mapping-text.js";
-import { pathText, type LogMapping, type LogProblem } from "./log/mapping.js";
-import { parseMappingText } from "./log/parse-mapping.js";
-import { readPolicy } from "./log/policy-text.js";
-import { readFile, type FileReading } from "./log/read-file.js";
-import type { LogTicket } from "./log/rows.js";
-import { openTable, type Table } from "./log/table.js";
+import type { Arguments } from "../arguments.js";
+import { badRowLines } from "../published/bad-rows.js";
+import { guessMapping } from "./guess-mapping.js";
+import { judgeTickets, promisedMetrics, type Judgement } from "./judge.js";
+import { mappingJson, mappingLines } from "./mapping-text.js";
+import { pathText, type LogMapping, type LogProblem } from "./mapping.js";
+import { parseMappingText } from "./parse-mapping.js";
+import { readPolicy } from "./policy-text.js";
+import { readFile, type FileReading } from "./read-file.js";
+import type { LogTicket } from "./rows.js";
+import { openTable, type Table } from "./table.js";
 import { fileFault, fileText } from "./log-file.js";
-import type { Progress, TextOutput } from "./progress.js";
+import type { Progress, TextOutput } from "../progress.js";
 
 export type LogArguments = Arguments & { readonly log: string };
 

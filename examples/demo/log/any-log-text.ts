@@ -1,7 +1,7 @@
 import type { Attainment, AttainmentFigures, Locale, SupportPolicy } from "trouble-ticket";
 import { anyLogWordsIn } from "./any-log-words.js";
 import type { LogArguments } from "./any-log.js";
-import { columnLines, dateAndTime, hoursMinutes, labelOf, percentOf, wholeNumber } from "./format.js";
+import { columnLines, dateAndTime, hoursMinutes, labelOf, percentOf, wholeNumber } from "../format.js";
 
 /** The answer for a log in any form. */
 export interface LogAnswer {

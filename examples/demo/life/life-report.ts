@@ -7,7 +7,7 @@ import {
   type Ticket,
   type TicketReport,
 } from "trouble-ticket";
-import { columnLines, dateAndTime, hoursMinutes, labelOf, timeOnly } from "./format.js";
+import { columnLines, dateAndTime, hoursMinutes, labelOf, timeOnly } from "../format.js";
 import { lifeWordsIn } from "./life-words.js";
 import type { Life } from "./life.js";
 

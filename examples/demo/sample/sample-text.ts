@@ -7,9 +7,9 @@ import {
   type Locale,
   type SupportPolicy,
 } from "trouble-ticket";
-import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, localDateText, timeOnly } from "./format.js";
+import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, localDateText, timeOnly } from "../format.js";
 import type { Sample, SampleRequest } from "./sample.js";
-import { wordsIn } from "./words.js";
+import { wordsIn } from "../words.js";
 
 /** What the policy makes of the sample: each request's due date with its explanation, each intervention's billed time. */
 export function sampleText(policy: SupportPolicy, { requests, interventions }: Sample, locale: Locale): string {

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { acoPolicy, attainment } from "trouble-ticket";
 import { describe, expect, test } from "vitest";
-import { fileText } from "./log-file.js";
+import { fileText } from "../log/log-file.js";
 import { readLog, type Log } from "./read-log.js";
 import { replayLog } from "./replay-log.js";
 import { caseOutcome, logReport } from "./report.js";
 
-const path = fileURLToPath(new URL("../../../shared/data/italian-helpdesk.csv", import.meta.url));
+const path = fileURLToPath(new URL("../../../../shared/data/italian-helpdesk.csv", import.meta.url));
 const isThere = existsSync(path);
 if (!isThere) console.warn(`The real log is not at ${path}: the tests of the demo on it are left out.`);
 

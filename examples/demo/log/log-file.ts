@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { decodeText } from "./log/decode.js";
+import { decodeText } from "./decode.js";
 
 /** Large enough that few rows are cut in two, small enough to use little memory. */
 const pieceBytes = 65_536;

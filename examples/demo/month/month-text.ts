@@ -11,8 +11,8 @@ import {
   type Ticket,
 } from "trouble-ticket";
 import { foldedAt } from "./folded.js";
-import { amountText, localDateText, monthName } from "./format.js";
-import { messageLines } from "./message-lines.js";
+import { amountText, localDateText, monthName } from "../format.js";
+import { messageLines } from "../message-lines.js";
 import { monthWordsIn } from "./month-words.js";
 import type { Month } from "./month.js";
 

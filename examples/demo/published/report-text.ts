@@ -1,8 +1,8 @@
 import type { Locale, SupportPolicy } from "trouble-ticket";
-import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, percentOf, wholeNumber } from "./format.js";
+import { columnLines, dateAndTime, dateOnly, hoursMinutes, labelOf, percentOf, wholeNumber } from "../format.js";
 import type { Log } from "./read-log.js";
 import type { Attainment, LogReport } from "./report.js";
-import { wordsIn } from "./words.js";
+import { wordsIn } from "../words.js";
 
 /** The report of a log as a table, with the longest overdue tickets and what the columns mean beneath. */
 export function reportText(policy: SupportPolicy, log: Log, report: LogReport, locale: Locale): string {

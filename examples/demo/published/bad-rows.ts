@@ -1,5 +1,5 @@
-import { pathText } from "./log/mapping.js";
-import type { BadRow } from "./log/rows.js";
+import { pathText } from "../log/mapping.js";
+import type { BadRow } from "../log/rows.js";
 import type { BadRows } from "./read-log.js";
 
 /** What is wrong with a log's bad rows, a line each, with the row as an editor counts lines; nothing where all are good. */

@@ -1,6 +1,6 @@
 import type { CaseStep } from "./case-steps.js";
 import { caseBook, enterBadRow, enterEvent, type LeftOutCase, type LogCase } from "./cases.js";
-import { longestRow, readCsv, type CsvFault, type CsvRecord, type Pieces } from "./csv.js";
+import { longestRow, readCsv, type CsvFault, type CsvRecord, type Pieces } from "../log/csv.js";
 import { notAHeader, readHeader, readRow, type BadRow, type Columns, type LogEvent } from "./log-row.js";
 
 /** A log: its cases, and its bad rows. */
