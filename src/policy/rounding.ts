@@ -1,4 +1,4 @@
-import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
 
 /** How worked time becomes billed time: whole blocks, after free minutes and up to a minimum. */
 export interface Rounding {
@@ -38,8 +38,7 @@ export function readWhole(
 }
 
 /** Reads a rounding; its faults go to `problems`, under `path`. */
-export function readRounding(value: unknown, path: ProblemPath, problems: Problem[]): ReadRounding {
-  const fields = isRecord(value) ? value : {};
+export function readRounding(fields: Readonly<Record<string, unknown>>, path: ProblemPath, problems: Problem[]): ReadRounding {
   const minutes = (field: string, minimum: number): number =>
     readWhole(
       fields[field] ?? (minimum === 0 ? 0 : undefined),

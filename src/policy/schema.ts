@@ -4,6 +4,7 @@ import { isRecord, showValue, type Problem } from "../problem/internal.js";
 import {
   checkedBy,
   fields,
+  oneOf,
   optional,
   refuse,
   safeParseWith,
@@ -30,7 +31,6 @@ import {
   distinctOf,
   entryName,
   named,
-  oneOf,
   repeatedNames,
   roundingFields,
   type RecordCheck,

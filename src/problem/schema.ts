@@ -98,6 +98,11 @@ export const schemaAddress: z.ZodMiniExactOptional<z.ZodMiniType<string>> = opti
 /** Text with at least one character. */
 export const text: z.ZodMiniType<string> = z.string().check(notEmpty());
 
+/** One of the known texts. */
+export function oneOf<const Known extends readonly string[]>(known: Known): z.ZodMiniType<Known[number]> {
+  return z.enum(known, { error: `one of ${known.join(", ")}` });
+}
+
 /** A whole number within bounds. */
 export function wholeNumber(minimum: number, maximum?: number): z.ZodMiniType<number> {
   const number = z.int().check(z.minimum(minimum));

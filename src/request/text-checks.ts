@@ -48,7 +48,7 @@ function isLocalPart(local: string): boolean {
 function isDomain(domain: string): boolean {
   const labels = domain.split(".");
   const isName = labels.every((each) => label.test(each) && each.length <= maxLabelLength && !/^-|-$/.test(each));
-  return isName && labels.length >= 2 && !/^[0-9]+$/.test(labels.at(-1) ?? "");
+  return isName && labels.length >= 2 && !/[.][0-9]+$/.test(domain);
 }
 
 /** Full-width and other compatibility characters become ASCII in mail software, so that the address would become another one. */

@@ -40,16 +40,12 @@ export const onlineApproval: OnlineApproval = {
     earliest: approvalSince,
     refuse(ticket, { at, answer }) {
       const { state } = ticket.approval;
-      const early = awaitingApproval(ticket).map(({ from }) => tooEarly(at, from));
-      return early.find((problem) => problem !== undefined) ?? (answer === state ? unchanged(state, ["answer"]) : undefined);
+      const [early] = [...ticket.openPauses.values()].filter(isForApproval).flatMap(({ from }) => tooEarly(at, from) ?? []);
+      return early ?? (answer === state ? unchanged(state, ["answer"]) : undefined);
     },
     apply(ticket, { at, answer }) {
       ticket.approval = Object.freeze({ state: answer, since: at });
-      endPauses(
-        ticket,
-        awaitingApproval(ticket).map(({ id }) => id),
-        at,
-      );
+      endPauses(ticket, at, isForApproval);
     },
   },
 };
@@ -60,8 +56,8 @@ export function approvalSince(ticket: TicketState): Date {
   return later(workableSince(ticket), approval.state === "none" ? undefined : approval.since);
 }
 
-function awaitingApproval({ pauses, openPauses }: TicketState): readonly TicketPause[] {
-  return [...openPauses].flatMap((id) => pauses.get(id) ?? []).filter(({ reason }) => reason === approvalReason);
+function isForApproval({ reason }: TicketPause): boolean {
+  return reason === approvalReason;
 }
 
 function unchanged(approval: Approval["state"], path?: readonly string[]): Problem {

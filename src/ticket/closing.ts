@@ -44,8 +44,7 @@ export const closing: Closing = {
     when: (ticket) => ticket.ending.status !== "cancelled" && concludedAt(ticket) !== undefined,
     earliest: latestInstant,
     apply(ticket, { at }) {
-      const last = ticket.conclusions.pop();
-      if (last !== undefined) ticket.conclusions.push(Object.freeze({ ...last, to: at }));
+      for (const last of ticket.conclusions.splice(-1)) ticket.conclusions.push(Object.freeze({ ...last, to: at }));
       ticket.ending = { status: "inProgress" };
       ticket.approval = notAsked;
     },
@@ -71,7 +70,7 @@ function conclude(ticket: TicketState, from: Date): void {
 
 function endPausesAndPlans(ticket: TicketState, at: Date): void {
   ticket.planned.clear();
-  endPauses(ticket, ticket.openPauses, at);
+  endPauses(ticket, at);
 }
 
 function stillRunning(ticket: TicketState): Problem | undefined {

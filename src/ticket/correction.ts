@@ -27,8 +27,10 @@ export const correction: Correction = {
     event: "interventionInvoiced",
     when: () => true,
     hasChoice: hasUninvoiced,
-    refuse: (ticket, { at, interventionId }) =>
-      notCorrectable(ticket, interventionId) ?? beforeEnd(ticket.interventions.get(interventionId), at),
+    refuse(ticket, { at, interventionId }) {
+      const intervention = uninvoiced(ticket, interventionId);
+      return "code" in intervention ? intervention : tooEarly(at, intervention.endedAt);
+    },
     apply(ticket, { interventionId }) {
       change(ticket, interventionId, { invoiced: true });
     },
@@ -38,14 +40,14 @@ export const correction: Correction = {
     when: () => true,
     hasChoice: hasUninvoiced,
     refuse(ticket, { interventionId, startedAt, endedAt, band }, policy) {
-      const intervention = ticket.interventions.get(interventionId);
+      const intervention = uninvoiced(ticket, interventionId);
+      if ("code" in intervention) return intervention;
       return (
-        notCorrectable(ticket, interventionId) ??
         beforeReceipt(startedAt, ticket.receivedAt, ["startedAt"]) ??
         endBeforeStart(startedAt, endedAt, ["endedAt"]) ??
         whileConcluded(ticket, startedAt, endedAt) ??
-        (intervention && beforeApproval(policy, intervention, startedAt)) ??
-        (intervention && busyExpert(workOf(ticket), { ...intervention, startedAt, endedAt })) ??
+        beforeApproval(policy, intervention, startedAt) ??
+        busyExpert(workOf(ticket), { ...intervention, startedAt, endedAt }) ??
         unknownBand(policy, band)
       );
     },
@@ -57,8 +59,8 @@ export const correction: Correction = {
 };
 
 function change(ticket: TicketState, id: string, changes: Partial<FinishedIntervention>): void {
-  const intervention = ticket.interventions.get(id);
-  if (intervention?.endedAt !== undefined) addIntervention(ticket, frozen({ ...intervention, ...changes }));
+  const intervention = uninvoiced(ticket, id);
+  if (!("code" in intervention)) addIntervention(ticket, frozen({ ...intervention, ...changes }));
 }
 
 /** Work may end as the ticket is concluded and start as it is reopened, but not lie in between. */
@@ -82,14 +84,10 @@ function hasUninvoiced({ interventions: known }: TicketState): boolean {
   return known.list.some(({ endedAt, invoiced }) => endedAt !== undefined && invoiced !== true);
 }
 
-/** Refuses to touch the times of an intervention that is running or invoiced. */
-function notCorrectable({ interventions: known }: TicketState, id: string): Problem | undefined {
+/** The intervention of an id if it is finished and not invoiced, or why it is not. */
+function uninvoiced({ interventions: known }: TicketState, id: string): FinishedIntervention | Problem {
   const intervention = known.get(id);
   if (intervention === undefined) return unknownIntervention(known, id);
   if (intervention.endedAt === undefined) return { code: "intervention_running", path: ["interventionId"], id };
-  return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : undefined;
-}
-
-function beforeEnd(intervention: Intervention | undefined, at: Date): Problem | undefined {
-  return intervention?.endedAt === undefined ? undefined : tooEarly(at, intervention.endedAt);
+  return intervention.invoiced === true ? { code: "intervention_invoiced", path: ["interventionId"], id } : intervention;
 }

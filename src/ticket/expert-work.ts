@@ -62,8 +62,7 @@ export function runningIntervention(work: ExpertWork): Intervention | undefined 
 export function latestWorkMs(work: ExpertWork): number {
   let latestMs = -Infinity;
   for (const ofExpert of work.values()) {
-    const last = ofExpert.at(-1);
-    if (last !== undefined) latestMs = Math.max(latestMs, (last.endedAt ?? last.startedAt).getTime());
+    for (const { startedAt, endedAt } of ofExpert.slice(-1)) latestMs = Math.max(latestMs, (endedAt ?? startedAt).getTime());
   }
   return latestMs;
 }

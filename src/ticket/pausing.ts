@@ -35,23 +35,25 @@ export const pausing: Pausing = {
     event: "waitEnded",
     when: ({ ending }) => ending.status !== "cancelled",
     blocked: ({ openPauses }) => (openPauses.size === 0 ? { code: "not_waiting" } : undefined),
-    payload: ({ pauseId }, { openPauses }) => ({ pauseIds: pauseId === undefined ? [...openPauses] : [pauseId] }),
+    payload: ({ pauseId }, { openPauses }) => ({ pauseIds: pauseId === undefined ? [...openPauses.keys()] : [pauseId] }),
     refuse: cannotEnd,
     apply(ticket, { at, pauseIds }) {
-      endPauses(ticket, pauseIds, at);
+      const ended = new Set(pauseIds);
+      endPauses(ticket, at, ({ id }) => ended.has(id));
     },
   },
 };
 
 /** Refuses the end of a pause that is not open or began later, of no pause, and of one pause twice. */
 function cannotEnd(
-  { pauses, openPauses }: TicketState,
+  { openPauses }: TicketState,
   { at, pauseIds }: { readonly at: Date; readonly pauseIds: readonly string[] },
 ): Problem | undefined {
   if (pauseIds.length === 0 || new Set(pauseIds).size < pauseIds.length) return { code: "not_waiting" };
   for (const id of pauseIds) {
-    const pause = openPauses.has(id) ? pauses.get(id) : undefined;
-    if (pause === undefined) return { code: "unknown_pause", path: ["pauseId"], id: showValue(id), known: [...openPauses] };
+    const pause = openPauses.get(id);
+    if (pause === undefined)
+      return { code: "unknown_pause", path: ["pauseId"], id: showValue(id), known: [...openPauses.keys()] };
     const refusal = tooEarly(at, pause.from);
     if (refusal !== undefined) return refusal;
   }
@@ -68,10 +70,7 @@ export function beginPause(ticket: TicketState, pause: TicketPause): void {
   addPause(ticket, Object.freeze(pause));
 }
 
-/** Ends pauses. */
-export function endPauses(ticket: TicketState, ids: Iterable<string>, to: Date): void {
-  for (const id of ids) {
-    const pause = ticket.pauses.get(id);
-    if (pause !== undefined) addPause(ticket, Object.freeze({ ...pause, to }));
-  }
+/** Ends the open pauses, or those that a condition holds for. */
+export function endPauses(ticket: TicketState, to: Date, isEnded: (pause: TicketPause) => boolean = () => true): void {
+  for (const pause of [...ticket.openPauses.values()].filter(isEnded)) addPause(ticket, Object.freeze({ ...pause, to }));
 }

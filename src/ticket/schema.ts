@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { InterventionItem } from "../policy/internal.js";
 import { itemSchema } from "../policy/items/schema.js";
-import { fields, optional, refuse, text, wholeNumber } from "../problem/schema.js";
+import { fields, oneOf, optional, refuse, text, wholeNumber } from "../problem/schema.js";
 import type { SupportRequest } from "../request/internal.js";
 import { maxRank } from "../sla/internal.js";
 import { instant } from "../time/schema.js";
@@ -11,12 +11,7 @@ export const count: z.ZodMiniType<number> = wholeNumber(0);
 export const rank: z.ZodMiniType<number> = wholeNumber(1, maxRank);
 export const version: z.ZodMiniType<number> = wholeNumber(1);
 
-/** One of the names. */
-export function oneOf<const Names extends readonly string[]>(...names: Names): z.ZodMiniType<Names[number]> {
-  return z.enum(names, { error: `one of ${names.join(", ")}` });
-}
-
-export const actor: z.ZodMiniType<Actor> = fields({ kind: oneOf("customer", "expert", "system"), name: text });
+export const actor: z.ZodMiniType<Actor> = fields({ kind: oneOf(["customer", "expert", "system"]), name: text });
 
 /** A request as it was accepted; whether a policy would accept it today does not matter. */
 export const request: z.ZodMiniType<SupportRequest> = fields({
@@ -26,7 +21,7 @@ export const request: z.ZodMiniType<SupportRequest> = fields({
   sender: optional(z.string()),
   channel: z.string(),
   emailUnavailableReason: optional(z.string()),
-  addressedTo: oneOf("support", "expert"),
+  addressedTo: oneOf(["support", "expert"]),
   report: fields({
     kind: z.string(),
     description: z.string(),
@@ -46,7 +41,7 @@ export const cancellation: z.ZodMiniType<Cancellation> = z.discriminatedUnion(
   { error: "one of withdrawn, duplicateOf, invalid" },
 );
 
-export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf("internal", "customer");
+export const audience: z.ZodMiniType<"internal" | "customer"> = oneOf(["internal", "customer"]);
 
 /** The band and the items of an intervention, which decide its price next to its time. */
 export const pricing: {
@@ -58,7 +53,7 @@ const interval = { from: instant, to: optional(instant) };
 
 const approval: z.ZodMiniType<Approval> = z.discriminatedUnion(
   "state",
-  [fields({ state: z.literal("none") }), fields({ state: oneOf("asked", "granted", "refused"), since: instant })],
+  [fields({ state: z.literal("none") }), fields({ state: oneOf(["asked", "granted", "refused"]), since: instant })],
   { error: "one of none, asked, granted, refused" },
 );
 
@@ -122,7 +117,7 @@ export const ticketSchema: z.ZodMiniType<Ticket> = z
   .discriminatedUnion(
     "status",
     [
-      fields({ ...ticketFields, status: oneOf("registered", "inProgress") }),
+      fields({ ...ticketFields, status: oneOf(["registered", "inProgress"]) }),
       fields({ ...ticketFields, status: z.literal("closed"), closedAt: instant }),
       fields({ ...ticketFields, status: z.literal("cancelled"), cancelledAt: instant, cancellation }),
     ],

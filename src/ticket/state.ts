@@ -20,8 +20,8 @@ type Keyed = "pauses" | "planned" | "interventions";
 export interface TicketState extends Mutable<Omit<TicketFields, Keyed | OptionalFields> & Optional> {
   ending: TicketEnding;
   readonly pauses: Entries<TicketPause>;
-  /** The ids of the open pauses. */
-  readonly openPauses: Set<string>;
+  /** By id. */
+  readonly openPauses: Map<string, TicketPause>;
   /** The latest instant at which a pause began or ended. */
   latestPauseMs: number;
   readonly planned: Map<string, PlannedIntervention>;
@@ -54,7 +54,7 @@ export function stateOf(ticket: Omit<TicketFields, OptionalFields> & Partial<Opt
     approval: ticket.approval,
     priorityChanges: [...ticket.priorityChanges],
     pauses: entriesIn([...ticket.pauses]),
-    openPauses: new Set(),
+    openPauses: new Map(),
     latestPauseMs: -Infinity,
     planned: new Map(),
     interventions: entriesIn([...ticket.interventions]),
@@ -78,8 +78,9 @@ export function addPause(state: TicketState, pause: TicketPause): void {
   trackPause(state, pause);
 }
 
-function trackPause(state: TicketState, { id, from, to }: TicketPause): void {
-  if (to === undefined) state.openPauses.add(id);
+function trackPause(state: TicketState, pause: TicketPause): void {
+  const { id, from, to } = pause;
+  if (to === undefined) state.openPauses.set(id, pause);
   state.latestPauseMs = Math.max(state.latestPauseMs, (to ?? from).getTime());
 }
 

@@ -66,10 +66,13 @@ describe("the reading of a policy", () => {
     const { name, modes, causes, channels, kinds, pausingReasons, bands, scope } = policyOf(small);
     expect([name, modes.size, causes.size, channels.size, kinds.size, scope]).toEqual([undefined, 0, 0, 0, 0, "intervention"]);
     expect([...pausingReasons, ...bands]).toEqual([]);
+    expect([policyOf(small).numberPattern, policyOf(small).monthsUntilInvoice]).toEqual([undefined, undefined]);
   });
 
   test.each<[unknown, string, readonly (string | number)[]]>([
     [{ modes: { phone: { blockMinutes: 0 } } }, "out_of_bounds", ["modes", "phone", "blockMinutes"]],
+    [{ modes: { phone: { label: "Phone" } } }, "not_whole", ["modes", "phone", "blockMinutes"]],
+    [{ modes: { phone: { blockMinutes: 1441 } } }, "out_of_bounds", ["modes", "phone", "blockMinutes"]],
     [{ modes: { phone: { blockMinutes: 30, minimumMinutes: 0.5 } } }, "not_whole", ["modes", "phone", "minimumMinutes"]],
     [{ modes: { phone: { blockMinutes: 30, rounding: "down" } } }, "wrong_type", ["modes", "phone", "rounding"]],
   ])("a hand-written mode is refused with the place of its fault: %j", (policy, code, path) => {
@@ -82,10 +85,18 @@ describe("the reading of a policy", () => {
     [[{ name: "night", when: ["weekends"] }], "wrong_type", [0, "when", 0]],
     [[{ name: "night", when: [{ on: "weekends" }] }], "wrong_type", [0, "when", 0, "on"]],
     [[{ name: "night", when: [{ days: ["saturday"] }] }], "wrong_type", [0, "when", 0, "days"]],
+    [[{ name: "night", when: [{ days: "sat" }] }], "wrong_type", [0, "when", 0, "days"]],
     [[{ name: "night", when: [{ hours: [["22:00"]] }] }], "wrong_type", [0, "when", 0, "hours", 0]],
   ])("hand-written bands are refused with the place of their fault: %j", (bands, code, path) => {
     expect(problemsOf(() => policyOf(untyped({ bands })).bands)).toMatchObject([{ code, path: ["policy", "bands", ...path] }]);
   });
+});
+
+test("a hand-written name or scope of the wrong type is refused at its path", () => {
+  expect(problemsOf(() => policyOf(untyped({ name: 5 })).name)).toMatchObject([{ code: "wrong_type", path: ["policy", "name"] }]);
+  expect(problemsOf(() => policyOf(untyped({ invoicing: { scope: "year" } })).scope)).toMatchObject([
+    { code: "wrong_type", path: ["policy", "invoicing", "scope"] },
+  ]);
 });
 
 describe("a section that is missing", () => {
@@ -125,4 +136,10 @@ test("an unknown mode or cause is reported with the known ones", () => {
   expect(unknownMode(acoPolicy, "telex", ["mode"])).toEqual({ code: "unknown_mode", path: ["mode"], mode: '"telex"', known });
   expect(problemsOf(() => modeNamed(acoPolicy, "toString"))).toEqual([{ code: "unknown_mode", mode: '"toString"', known }]);
   expect(unknownCause(acoPolicy, "sunspots", [])).toMatchObject({ code: "unknown_cause", cause: '"sunspots"' });
+});
+
+test("a mode that the policy lacks is refused with the known ones", () => {
+  expect(problemsOf(() => modeNamed(acoPolicy, "fax"))).toEqual([
+    { code: "unknown_mode", mode: '"fax"', known: Object.keys(acoPolicySpec.modes) },
+  ]);
 });

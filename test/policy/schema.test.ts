@@ -84,6 +84,14 @@ describe("faults in the sections of a policy", () => {
     expect(faults({ ticketNumbers: {} })).toEqual(["missing_field ticketNumbers/pattern"]);
   });
 
+  test("a section or an entry that is no object is refused at its path", () => {
+    expect(faults({ priorities: 5 })).toEqual(["wrong_type priorities"]);
+    expect(faults({ priorities: { urgent: 5 } })).toEqual(["wrong_type priorities/urgent"]);
+    expect(faults({ priorities: { urgent: { rank: 1, label: "Urgent", targets: 5 } } })).toEqual([
+      "wrong_type priorities/urgent/targets",
+    ]);
+  });
+
   test("an empty list of pausing reasons is valid", () => {
     expect(faults({ pausing: { reasons: [] } })).toEqual([]);
   });

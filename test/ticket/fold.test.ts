@@ -62,6 +62,11 @@ describe("an event", () => {
     expect(codeOf(() => replay([eventOf(events, 0), other]))).toBe("other_ticket");
   });
 
+  test("a replay refuses two events with one id", () => {
+    const [first, second] = [eventOf(events, 0), eventOf(events, 1)];
+    expect(codeOf(() => replay([first, { ...second, id: first.id }]))).toBe("unexpected_event");
+  });
+
   test("an event that cannot have happened is refused", () => {
     const registeredTwice: TicketEvent = { ...eventOf(events, 0), id: "twice/1", version: 2 };
     const finish = events.find(({ type }) => type === "interventionFinished");

@@ -124,4 +124,17 @@ describe("Dates of the caller", () => {
     expect(evolved.notes[0]?.at).toEqual(at("10:00"));
     expect(replayed).toEqual(evolved);
   });
+
+  test("an event whose Date was made invalid is refused with its path", () => {
+    const { ticket: before } = given(registered("09:00"));
+    const decision = decide(acoPolicy, before, commandOf(noted("10:00", "internal", "x"), "c1"));
+    const [event] = decision.ok ? decision.events : [];
+    if (event === undefined) throw new Error("refused");
+    event.at.setTime(NaN);
+    expect(problemsOf(() => evolve(before, event))).toMatchObject([{ code: "invalid_instant", path: ["event", "at"] }]);
+    event.at.setTime(Date.UTC(1900, 0));
+    expect(problemsOf(() => replay([untyped(event)]))).toMatchObject([
+      { code: "instant_out_of_range", path: ["events", 0, "at"] },
+    ]);
+  });
 });

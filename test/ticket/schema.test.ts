@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, decide, evolve, replay, type TicketEvent } from "../../src/index.js";
+import { acoPolicy, decide, evolve, replay, slaFacts, type TicketEvent } from "../../src/index.js";
 import { ticketSchema } from "../../src/schemas/index.js";
 import { throughJson } from "../support/through-json.js";
-import { commandOf, given } from "./scenario.js";
-import { approvalAsked, closed, noted, registered } from "./commands.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
+import { at, commandOf, given } from "./scenario.js";
+import { approvalAsked, closed, finished, noted, registered, started } from "./commands.js";
 import { ended, lived } from "./whole-life.js";
 
 describe("through JSON", () => {
@@ -38,5 +39,34 @@ describe("the schema of a ticket", () => {
     const stored = Object.entries(scenario?.ticket ?? {}).filter(([field]) => !fields.includes(field));
     const { error } = ticketSchema.safeParse(Object.fromEntries(stored));
     expect(error?.issues.map(({ path }) => path)).toEqual(fields.map((field) => [field]));
+  });
+
+  const { ticket: worked } = given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"));
+  const [finishedWork] = worked?.interventions ?? [];
+
+  test.each<[string, object, readonly object[]]>([
+    [
+      "a finished intervention without its cause and what was done",
+      { cause: undefined, done: undefined },
+      [
+        { code: "missing_field", path: ["ticket", "interventions", 0, "cause"], field: "cause" },
+        { code: "missing_field", path: ["ticket", "interventions", 0, "done"], field: "done" },
+      ],
+    ],
+    [
+      "a running intervention that is invoiced",
+      { endedAt: undefined, cause: undefined, done: undefined, invoiced: true },
+      [{ code: "missing_field", path: ["ticket", "interventions", 0, "endedAt"], field: "endedAt" }],
+    ],
+  ])("a stored ticket with %s is refused", (_, changes, problems) => {
+    const stored = { ...worked, interventions: [{ ...finishedWork, ...changes }] };
+    expect(problemsOf(() => slaFacts(untyped(stored)))).toEqual(problems);
+  });
+
+  test("a stored ticket with two entries of one id is refused", () => {
+    const pauses = [1, 2].map(() => ({ id: "p1", reason: "customerAnswer", from: at("10:00") }));
+    expect(problemsOf(() => slaFacts(untyped({ ...worked, pauses })))).toEqual([
+      { code: "duplicate_id", path: ["ticket", "pauses", 1, "id"], id: "p1" },
+    ]);
   });
 });

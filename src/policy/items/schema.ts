@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { showValue } from "../../problem/internal.js";
-import { checkedBy, fields, optional, refuse, text } from "../../problem/schema.js";
+import { checkedBy, fields, oneOf, optional, refuse, text } from "../../problem/schema.js";
 import { vatProblems, type InterventionItem, type VatTreatment } from "./item.js";
 
 /** The schema of a decimal number as text. A JavaScript number is refused. */
@@ -34,7 +34,7 @@ export const vatFields: {
 } = {
   rate: price,
   exemption: optional(exemption),
-  chargeability: optional(z.enum(["immediate", "deferred", "split"], { error: "one of immediate, deferred, split" })),
+  chargeability: optional(oneOf(["immediate", "deferred", "split"])),
 };
 
 /** The schema of a VAT treatment. It writes the rate as short as possible: `"22"` for `"22.00"`. */

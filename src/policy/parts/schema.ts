@@ -4,6 +4,7 @@ import { isRecord, showValue, type Problem } from "../../problem/internal.js";
 import {
   checkedBy,
   fields,
+  oneOf,
   optional,
   safeParseWith,
   wholeNumber,
@@ -79,11 +80,6 @@ export function distinctOf<Entry extends string>(known: readonly Entry[]): z.Zod
     (value) => (known.some((each) => each === value) ? [] : [{ code: "wrong_type", expected, value: showValue(value) }]),
     { enum: [...known] },
   );
-}
-
-/** One of the known values. */
-export function oneOf<const Known extends readonly string[]>(known: Known): z.ZodMiniType<Known[number]> {
-  return z.enum(known, { error: `one of ${known.join(", ")}` });
 }
 
 /** The problems of entries whose `name` an earlier entry of the list has. */

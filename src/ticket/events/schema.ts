@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fields, optional, text, withJsonSchema } from "../../problem/schema.js";
+import { fields, oneOf, optional, text, withJsonSchema } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { instant } from "../../time/schema.js";
 import type { ParsedCommand, TicketEvent } from "../features.js";
-import { actor, audience, cancellation, count, oneOf, pricing, rank, request, version } from "../schema.js";
+import { actor, audience, cancellation, count, pricing, rank, request, version } from "../schema.js";
 
 const commandHead = { id: text, at: instant, now: optional(instant), actor };
 const eventHead = { id: text, commandId: text, ticketNumber: text, version, at: instant, actor };
@@ -16,7 +16,7 @@ const plan = { ...work, plannedFor: instant };
 const start = { ...work, ...pricing, note: optional(text) };
 const finish = { ...intervention, cause: text, done: text, ...pricing };
 const correction = { ...intervention, startedAt: instant, endedAt: instant, reason: text, ...pricing };
-const approval = { answer: oneOf("granted", "refused") };
+const approval = { answer: oneOf(["granted", "refused"]) };
 const wait = { pauseId: text, reason: text };
 const note = { audience, text };
 const milestone = { metric: text };

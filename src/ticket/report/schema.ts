@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { fields, optional, text } from "../../problem/schema.js";
+import { fields, oneOf, optional, text } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
 import { instant, localizedText } from "../../time/schema.js";
-import { actor, audience, cancellation, count, oneOf, pricing } from "../schema.js";
+import { actor, audience, cancellation, count, pricing } from "../schema.js";
 import type { TicketReport } from "./report.js";
 
 const labelled = fields({
@@ -13,9 +13,9 @@ const labelled = fields({
 /** The schema of a ticket's report; it parses the ISO text of JSON to Dates. */
 export const ticketReportSchema: z.ZodMiniType<TicketReport> = fields({
   number: text,
-  audience: oneOf("customer", "staff"),
+  audience: oneOf(["customer", "staff"]),
   reportedAt: instant,
-  status: oneOf("registered", "inProgress", "closed", "cancelled"),
+  status: oneOf(["registered", "inProgress", "closed", "cancelled"]),
   priority: labelled,
   receivedAt: instant,
   registeredAt: instant,

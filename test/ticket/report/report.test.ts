@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, acoPolicySpec, decide, evolve, ticketReport, type Ticket } from "../../../src/index.js";
+import { acoPolicy, acoPolicySpec, decide, evolve, supportPolicy, ticketReport, type Ticket } from "../../../src/index.js";
 import { minuteMs } from "../../support/units.js";
-import { at, commandOf, given, type CommandDraft } from "../scenario.js";
+import { at, commandOf, given, under, type CommandDraft } from "../scenario.js";
 import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "../commands.js";
 
 /** Work that was billed, that is to be, and that goes on; with what the customer may read of it, and what not. */
@@ -126,5 +126,13 @@ describe("a whole report", () => {
     expect(Object.isFrozen(report.interventions[0]?.mode)).toBe(true);
     expect([report.reportedAt, report.receivedAt, report.interventions[0]?.startedAt].some(Object.isFrozen)).toBe(false);
     expect([lived().receivedAt, lived().registeredAt].some(Object.isFrozen)).toBe(false);
+  });
+
+  test("a report has the band and the items of an intervention", () => {
+    const items = [{ description: "Kilometres", quantity: "24", unitPrice: "0.60" }];
+    const policy = supportPolicy({ ...acoPolicySpec, bands: [{ name: "urgent", label: "Urgent", when: [] }] });
+    const start = { ...started("10:00", "i1"), band: "urgent", items } as CommandDraft;
+    const { ticket } = under(policy, registered("09:00"), start);
+    expect(ticket && ticketReport(policy, ticket, at("12:00")).interventions).toMatchObject([{ band: "urgent", items }]);
   });
 });
