@@ -2,7 +2,7 @@ import type { Holiday } from "trouble-ticket/calendar";
 import { isDate } from "../dates.js";
 import { inOrderOfDate, isFields, listOf, textOf, type HolidayReading, type RecipeProblem } from "../recipe.js";
 
-/** A part of the United Kingdom with bank holidays of its own. */
+/** A part of the United Kingdom with separate bank holidays. */
 export type GovUkDivision = "england-and-wales" | "scotland" | "northern-ireland";
 
 /** The bank holidays of a division, from `https://www.gov.uk/bank-holidays.json`. The file has a few years only. */

@@ -112,7 +112,7 @@ function wallTimeOf(time: ICAL.Time, component: ICAL.Component, timeZone: string
   if (time.zone?.tzid === "UTC") return wallTimeAt(time.toJSDate(), timeZone);
   if (tzid === undefined || tzid === timeZone) return { date, minutes: time.hour * 60 + time.minute };
   const zone = ianaZone(tzid);
-  // A zone with a name of its own is defined in the file, by a VTIMEZONE.
+  // Other names are defined in the file, by a VTIMEZONE.
   if (zone === undefined && time.zone?.tzid === tzid) return wallTimeAt(time.toJSDate(), timeZone);
   if (zone === undefined) throw new Error(`The time zone ${tzid} is unknown.`);
   return wallTimeAt(parseLocalTime(time.toString().slice(0, 19).replace("T", " "), { timeZone: zone }), timeZone);

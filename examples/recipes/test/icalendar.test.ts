@@ -113,7 +113,7 @@ describe("an event with times", () => {
     expect(read("DTSTART:20261225T090000")).toMatchObject({ holidays: [], problems: [{ code: "unreadable_value" }] });
   });
 
-  test("a zone with a name of its own is read from the file", () => {
+  test("a zone that the file defines is read from the file", () => {
     const zone = [
       ...["BEGIN:VTIMEZONE", "TZID:Customized Time Zone", "BEGIN:STANDARD", "DTSTART:16010101T030000"],
       ...["TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "END:STANDARD", "BEGIN:DAYLIGHT"],

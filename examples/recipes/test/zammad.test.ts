@@ -44,7 +44,7 @@ describe("a calendar of Zammad", () => {
     });
   });
 
-  test("an inactive day is closed, whatever its timeframes", () => {
+  test("an inactive day is closed, also if it has timeframes", () => {
     const { calendar } = zammadCalendar({ ...berlin, business_hours: { mon: office, sat: { ...office, active: false } } });
     expect(Object.keys(calendar?.weeklyHours ?? {})).toEqual(["mon"]);
   });
