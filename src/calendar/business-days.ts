@@ -1,5 +1,6 @@
 import { showValue, SupportError } from "../problem/internal.js";
 import {
+  dayAt,
   dayMs,
   epochMsInRange,
   instantOfWallMs,
@@ -122,6 +123,12 @@ export function isWorkingDate(calendar: CompiledCalendar, day: DayNumber): boole
   return instantsOfDate(calendar, day).length > 0;
 }
 
+/** The last date that has started at an instant: clocks that go back over midnight do not return to the date before. */
+export function startedDateAt(calendar: CompiledCalendar, epochMs: number): DayNumber {
+  const day = dayAt(calendar.zone, epochMs);
+  return intervalOfDate(calendar, day).toMs <= epochMs ? day + 1 : day;
+}
+
 /** A whole local date as instants. It may have 23 or 25 hours, and none if the zone skipped it. */
 export function intervalOfDate({ zone }: CompiledCalendar, day: DayNumber): MsInterval {
   return { fromMs: instantOfWallMs(zone, day * dayMs), toMs: instantOfWallMs(zone, (day + 1) * dayMs) };
@@ -141,5 +148,5 @@ export function localDateAt(calendar: BusinessCalendar, at: InstantLike): LocalD
 /** The desk's local date at an instant, as a day number. */
 export function localDayAt(calendar: BusinessCalendar, at: InstantLike): DayNumber {
   const { zone } = compiledCalendar(calendar);
-  return Math.floor(wallMsAt(zone, epochMsInRange(at, "at")) / dayMs);
+  return dayAt(zone, epochMsInRange(at, "at"));
 }

@@ -1,11 +1,9 @@
 import {
-  dayMs,
   epochMsInRange,
   isSkippedDate,
   requireOrder,
   textIn,
   toLocalDate,
-  wallMsAt,
   weekdayOf,
   type DayNumber,
   type InstantLike,
@@ -13,7 +11,7 @@ import {
   type LocalizedText,
 } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "./business-calendar.js";
-import { intervalOfDate } from "./business-days.js";
+import { intervalOfDate, startedDateAt } from "./business-days.js";
 import { dayMinutes, periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
 import { instantsOfDate, intervalsOnDate, type MsInterval, type OpeningPeriod } from "./timeline.js";
 
@@ -44,19 +42,13 @@ export function closuresBetween(calendar: BusinessCalendar, from: InstantLike, t
   const [fromMs, toMs] = [epochMsInRange(from, "from"), epochMsInRange(to, "to")];
   requireOrder(fromMs, toMs, "to");
   const closures: Closure[] = [];
-  const lastDay = dateOf(compiled, Math.max(fromMs, toMs - 1));
-  for (let day = dateOf(compiled, fromMs); day <= lastDay; day++) {
+  const lastDay = startedDateAt(compiled, Math.max(fromMs, toMs - 1));
+  for (let day = startedDateAt(compiled, fromMs); day <= lastDay; day++) {
     const date = intervalOfDate(compiled, day);
     const closed = { fromMs: Math.max(fromMs, date.fromMs), toMs: Math.min(toMs, date.toMs) };
     appendClosure(closures, { ...closureOn(compiled, day, closed), fromDate: toLocalDate(day), toDate: toLocalDate(day) });
   }
   return closures;
-}
-
-/** A clock that goes back over midnight does not return to the date before. */
-function dateOf(calendar: CompiledCalendar, epochMs: number): DayNumber {
-  const day = Math.floor(wallMsAt(calendar.zone, epochMs) / dayMs);
-  return intervalOfDate(calendar, day).toMs <= epochMs ? day + 1 : day;
 }
 
 function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterval): Pick<Closure, "reason" | "name"> {
@@ -83,7 +75,7 @@ function periodsOf(calendar: CompiledCalendar, day: DayNumber): readonly Opening
   return [...pastMidnight, ...instantsOfDate(calendar, day)];
 }
 
-/** Instants decide what is before and after, because clock changes move wall time; the plan decides when lunch is. */
+/** Instants decide which periods are before and after, because clock changes move wall time. The plan decides when lunch is. */
 function reasonWithinDay(periods: readonly OpeningPeriod[], closed: MsInterval): ClosureReason {
   const before = periods.filter(({ toMs }) => toMs <= closed.fromMs);
   const isBetween = before.length > 0 && periods.some(({ fromMs }) => fromMs >= closed.toMs);

@@ -8,6 +8,7 @@ export {
   lastClosingOn,
   localDateAt,
   localDayAt,
+  startedDateAt,
   workingDateFrom,
   workingDateOf,
 } from "./business-days.js";

@@ -41,6 +41,7 @@ export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } fr
 export {
   type ClockChange,
   clockChangesBetween,
+  dayAt,
   instantOfWallMs,
   isSkippedDate,
   offsetMsAt,

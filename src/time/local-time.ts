@@ -4,10 +4,10 @@ import { enGB } from "date-fns/locale/en-GB";
 import { it } from "date-fns/locale/it";
 import { requireKnownFields, requireRecord, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
 import { requireInRange } from "./instant.js";
-import { dayMs, hourMs, minuteMs, secondMs, type WallMs } from "./local-date.js";
+import { hourMs, minuteMs, secondMs, type WallMs } from "./local-date.js";
 import type { Locale } from "./locale.js";
 import { dateOrders, parseWallTime, type DateOrder } from "./parse-date-time.js";
-import { instantOfWallMs, isRepeatedWallTime, offsetMsAt, wallMsAt, zoneNamed, type Zone } from "./zone.js";
+import { dayAt, instantOfWallMs, isRepeatedWallTime, offsetMsAt, wallMsAt, zoneNamed, type Zone } from "./zone.js";
 
 /** How {@link parseLocalTime} reads text. */
 export interface LocalTimeOptions {
@@ -97,7 +97,7 @@ export function dateTimeText(style: LocalTextStyle, epochMs: number): string {
 
 /** A period: `Mon 2 Mar 2026 11:30 – 12:00`; its end has a date only if it is another one. */
 export function dateTimeRangeText(style: LocalTextStyle, fromMs: number, toMs: number): string {
-  const isSameDate = localDayOf(style, fromMs) === localDayOf(style, toMs);
+  const isSameDate = dayAt(style.zone, fromMs) === dayAt(style.zone, toMs);
   return `${dateTimeText(style, fromMs)} – ${isSameDate ? clockText(style, toMs) : dateTimeText(style, toMs)}`;
 }
 
@@ -120,10 +120,6 @@ export function hoursText(durationMs: number): string {
 
 function offsetText(offsetMs: number): string {
   return `UTC${offsetMs < 0 ? "-" : "+"}${hoursText(Math.abs(offsetMs)).padStart(5, "0")}`;
-}
-
-function localDayOf({ zone }: LocalTextStyle, epochMs: number): number {
-  return Math.floor(wallMsAt(zone, epochMs) / dayMs);
 }
 
 function clockPattern(ms: number): DatePattern {

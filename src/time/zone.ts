@@ -90,6 +90,11 @@ export function wallMsAt(zone: Zone, epochMs: number): WallMs {
   return epochMs + offsetMsAt(zone, epochMs);
 }
 
+/** The local date of an instant. */
+export function dayAt(zone: Zone, epochMs: number): DayNumber {
+  return Math.floor(wallMsAt(zone, epochMs) / dayMs);
+}
+
 /**
  * The instant of a wall time, by the rule of Temporal's `compatible`: of a repeated time the earlier instant; a skipped time
  * moves later by the length of the gap.

@@ -5,13 +5,14 @@ import {
   isHoliday,
   isWorkingDate,
   openIntervals,
+  startedDateAt,
   weekdays,
   type BusinessCalendar,
   type CompiledCalendar,
   type MsInterval,
 } from "../../calendar/internal.js";
 import type { ReadBand, ReadWhen } from "../../policy/internal.js";
-import { dayMs, maxDayExclusive, minDay, wallMsAt, weekdayOf, type DayNumber } from "../../time/internal.js";
+import { dayMs, maxDayExclusive, minDay, weekdayOf, type DayNumber } from "../../time/internal.js";
 
 /** The band in force, undefined for the ordinary price, and the instant until which it stays at least. */
 export interface BandStretch {
@@ -41,8 +42,7 @@ export function bandClock(calendar: BusinessCalendar, bands: readonly ReadBand[]
     return stretches;
   };
   return (epochMs) => {
-    const day = dateOf(compiled, Math.floor(wallMsAt(compiled.zone, epochMs) / dayMs), epochMs);
-    const stretch = stretchesOf(day).find(({ untilMs }) => epochMs < untilMs);
+    const stretch = stretchesOf(startedDateAt(compiled, epochMs)).find(({ untilMs }) => epochMs < untilMs);
     return stretch ?? { band: undefined, untilMs: epochMs + 1 };
   };
 }
@@ -50,13 +50,6 @@ export function bandClock(calendar: BusinessCalendar, bands: readonly ReadBand[]
 /** One condition of a band. */
 interface BandRule extends ReadWhen {
   readonly band: string;
-}
-
-/** The local date an instant belongs to. Dates are half-open stretches of instants, also where clocks change at midnight. */
-function dateOf(calendar: CompiledCalendar, day: DayNumber, epochMs: number): DayNumber {
-  const { fromMs, toMs } = intervalOfDate(calendar, day);
-  if (epochMs < fromMs) return day - 1;
-  return epochMs < toMs ? day : day + 1;
 }
 
 function compileDate(calendar: BusinessCalendar, rules: readonly BandRule[], day: DayNumber): readonly BandStretch[] {

@@ -1,6 +1,7 @@
 import type { Closure } from "../../calendar/internal.js";
 import { wrongType } from "../../problem/internal.js";
 import {
+  dayAt,
   dayMs,
   formatInstant,
   formatWallMs,
@@ -126,13 +127,13 @@ export function wordOf(words: Readonly<Record<string, string>>, key: string): st
   throw wrongType(["explanation"], `one of ${Object.keys(words).join(", ")}`, key);
 }
 
-/** A label in the language of the text; throws `wrong_type` for what is none. */
+/** A label in the language of the text; throws `wrong_type` for any other value. */
 export function labelText({ locale }: ExplanationStyle, label: LocalizedText): string {
   if (isLocalizedText(label)) return textIn(locale, label);
   throw wrongType(["explanation"], "a text, or one in each of en and it", label);
 }
 
-/** A number from zero; throws `wrong_type` for what is none. */
+/** A number from zero; throws `wrong_type` for any other value. */
 export function amountOf(amount: number): number {
   if (Number.isFinite(amount) && amount >= 0) return amount;
   throw wrongType(["explanation"], "a number from zero", amount);
@@ -148,7 +149,7 @@ function changesByClosure(
   const toDays = closures.map(({ toDate }) => toDayNumber(toDate));
   const paired = closures.map((closure): readonly [Closure, ClockChange[]] => [closure, []]);
   for (const change of changes) {
-    const day = Math.floor(wallMsAt(zone, toEpochMs(change.at)) / dayMs);
+    const day = dayAt(zone, toEpochMs(change.at));
     const position = fromDays.findIndex((fromDay, other) => fromDay <= day && day <= (toDays[other] ?? fromDay));
     paired.at(position)?.[1].push(change);
   }
