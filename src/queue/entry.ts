@@ -78,7 +78,7 @@ export const maxSequence: number = 10 ** sequenceDigits - 1;
 const rankBounds = { minimum: 1, maximum: maxRank };
 const sequenceBounds = { minimum: 0, maximum: maxSequence };
 
-/** The place of a ticket or an entry. Throws what is wrong with it, under a path. */
+/** The place of a ticket or an entry. Its problems get the path. */
 export function readPlace(ticket: InQueue, path: ProblemPath): Place {
   try {
     return placeOf(ticket);

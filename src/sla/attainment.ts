@@ -4,7 +4,7 @@ import type { SlaFacts } from "./facts.js";
 import { prioritiesByRank, readingOf } from "./policy-reading.js";
 import { metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { eachStanding, type Standing, type WithoutStanding } from "./standings.js";
+import { eachJudgedClock, type JudgedClock, type WithoutClock } from "./judged-clocks.js";
 
 /** Which promise, from which fraction of its budget a pending ticket is at risk, and what to do with refused facts. */
 export interface AttainmentOptions extends MetricOptions {
@@ -15,8 +15,8 @@ export interface AttainmentOptions extends MetricOptions {
 }
 
 /**
- * How a promise was kept over some tickets: each is met, breached or pending. A ticket that ended before what was promised was
- * done stays pending or breached, is not at risk, and does not enter the percentiles.
+ * How a promise was kept over some tickets: each is met, breached or pending. A ticket that ended without the promised act stays
+ * pending or breached, is not at risk, and is not in the percentiles.
  */
 export interface AttainmentFigures {
   /** How many promises: one a ticket, or one for each interval of updates and replies. */
@@ -29,7 +29,7 @@ export interface AttainmentFigures {
   readonly atRisk: number;
   /** Met among those decided, from 0 to 1; absent if none is decided yet. */
   readonly attained?: number;
-  /** Business time until what was promised was done, of those where it was done; absent if there are none. */
+  /** Business time until the promised act, in time or late; absent if none was done. */
   readonly elapsedMs?: ElapsedPercentiles;
 }
 
@@ -78,7 +78,7 @@ export function attainment(
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
   const nowMs = epochMsInRange(now, "now");
   const tally = newTally(policy, atRiskFrom);
-  const without = eachStanding(readingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
+  const without = eachJudgedClock(readingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
   return { ...tally.attainment(without), ...(onProblem === "collect" && { refused: without.refused }) };
 }
 
@@ -93,20 +93,20 @@ export function readAttainmentOptions(
   return { metric: metricOf(readingOf(policy), options), onProblem: onProblemOf(options), atRiskFrom };
 }
 
-/** The attainment of standings that are added one by one. */
+/** The attainment of clocks that are added one by one. */
 export interface Tally {
-  readonly add: (standing: Standing) => void;
-  readonly attainment: (without: Pick<WithoutStanding, "unpromised" | "notStarted">) => Attainment;
+  readonly add: (judged: JudgedClock) => void;
+  readonly attainment: (without: Pick<WithoutClock, "unpromised" | "notStarted">) => Attainment;
 }
 
-/** A tally of no standings, with every priority and tier of the policy. */
+/** A tally of no clocks, with every priority and tier of the policy. */
 export function newTally(policy: SlaPolicy, atRiskFrom: number): Tally {
   const overall = noCounts();
   const byPriority = new Map(prioritiesByRank(policy).map((name) => [name, noCounts()]));
   const byTier = new Map([...readingOf(policy).tiers.keys()].map((name) => [name, noCounts()]));
   return {
-    add: (standing) => {
-      const { outcome, clock, elapsedMs, promised, isDone, priority, tier } = standing;
+    add: (judged) => {
+      const { outcome, clock, elapsedMs, promised, isDone, priority, tier } = judged;
       const isAtRisk = outcome === "pending" && clock === "running" && elapsedMs / promised.budgetMs >= atRiskFrom;
       for (const counts of [overall, byPriority.get(priority), tier === undefined ? undefined : byTier.get(tier)]) {
         if (counts === undefined) continue;

@@ -5,7 +5,7 @@ import { openPauseAt, pausesOf } from "./pauses.js";
 import { milestoneOf, type FactsReading, type HeldPriority } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 
-/** One clock of a ticket as known at an instant, independent of what was promised: when it began, ran and was paused. */
+/** One clock of a ticket as known at an instant, without its target: when it began, ran and was paused. */
 export interface Clock {
   readonly metric: string;
   /** The receipt, or the beginning of the interval. */
@@ -17,7 +17,7 @@ export interface Clock {
   /** Where the clock has run to: the instant it was stopped at, else the one asked about. */
   readonly reachedMs: number;
   readonly isStopped: boolean;
-  /** Whether it was stopped by what is promised; else, if stopped, by the end of the ticket without it. */
+  /** Whether the promised act stopped it. A clock that stopped otherwise ended with its ticket. */
   readonly isDone: boolean;
   /** When the pause began that is open at the instant asked about; Infinity where none is. */
   readonly openPauseMs: number;
@@ -117,8 +117,8 @@ function resolvedAt({ conclusions, receivedMs, endedMs }: FactsReading, nowMs: n
   if (conclusions.length === 0) return Infinity;
   for (const { fromMs } of conclusions) requireOrder(receivedMs, fromMs, conclusionsPath);
   const atMs = Math.min(nowMs, endedMs);
-  const standing = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= atMs && atMs < toMs));
-  return standing?.fromMs ?? Infinity;
+  const current = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= atMs && atMs < toMs));
+  return current?.fromMs ?? Infinity;
 }
 
 function fieldOf(metric: string): string {

@@ -6,7 +6,7 @@ export interface SlaInterval {
   readonly to?: InstantLike | null | undefined;
 }
 
-/** A stretch in which the clock stood still. */
+/** A stretch of time in which the clock is paused. */
 export interface SlaPause extends SlaInterval {
   /** What the ticket waited for; explanations show it. */
   readonly reason?: string | null | undefined;
@@ -26,7 +26,7 @@ export interface SlaFacts {
   readonly priority: string;
   /** The later priorities, in any order; a change to the same priority changes nothing. */
   readonly priorityChanges?: readonly PriorityChange[] | null | undefined;
-  /** When the clock stood still, waiting for the customer; the stretches may overlap. */
+  /** When the clock was paused, waiting for the customer; the stretches may overlap. */
   readonly pauses?: readonly SlaPause[] | null | undefined;
   /** The name of the tier at receipt; it does not change. */
   readonly tier?: string | null | undefined;
@@ -38,7 +38,7 @@ export interface SlaFacts {
   readonly intervenedAt?: InstantLike | null | undefined;
   /** When the ticket was resolved for good: the short form of one conclusion that was not reopened. */
   readonly resolvedAt?: InstantLike | null | undefined;
-  /** When the ticket ended, if it was not reopened: from then on no clock runs, and what was not done stays not done. */
+  /** When the ticket ended, if it was not reopened. It stops every clock; promises that are open then are not judged. */
   readonly endedAt?: InstantLike | null | undefined;
   /** From each conclusion of the ticket to its reopening, if it was reopened: not charged to the time of resolution. */
   readonly conclusions?: readonly SlaInterval[] | null | undefined;

@@ -7,8 +7,8 @@ import { requireKnownNames } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import { outcomeOf, stateOf, type SlaStatus } from "./status.js";
 
-/** How one of many clocks stands, and under which priority and tier. */
-export interface Standing {
+/** A clock of a ticket in a list, with its outcome, priority and tier. */
+export interface JudgedClock {
   /** The position of its facts in the list. */
   readonly index: number;
   /** The receipt, or the beginning of the interval. */
@@ -20,36 +20,36 @@ export interface Standing {
   readonly clock: SlaStatus["clock"];
   readonly elapsedMs: number;
   readonly promised: Promised;
-  /** Whether the clock was stopped by what is promised, not by the end of the ticket. */
+  /** Whether the promised act stopped the clock, in time or late; else the ticket ended without it, or the clock still runs. */
   readonly isDone: boolean;
 }
 
-/** The positions in a list of the tickets that have no standing. */
-export interface WithoutStanding {
-  /** Those under a priority that promises nothing that were never breached. */
+/** The positions in a list of the tickets that have no clock. */
+export interface WithoutClock {
+  /** Tickets that were never breached, under a priority without a target for the metric. */
   readonly unpromised: readonly number[];
-  /** Those with a promise whose clock has not started. */
+  /** Tickets with a target whose clock has not started. */
   readonly notStarted: readonly number[];
   readonly refused: readonly RefusedEntry[];
 }
 
 /** Which clocks are asked about, as of when, and what to do with refused facts. */
-export interface StandingsQuestion {
+export interface ListQuestion {
   readonly metric: string;
   readonly nowMs: number;
   readonly onProblem: OnProblem;
 }
 
 /**
- * Passes the standing of each clock to `use`, in the order of the list, so that long lists need not be held in memory. A ticket
- * received later is not known yet.
+ * Passes the clocks of a list of tickets to `use`, in the order of the list. They are not collected, because most of the cost of
+ * long lists is their memory. Tickets received after `nowMs` are not known yet.
  */
-export function eachStanding(
+export function eachJudgedClock(
   policy: PolicyReading,
   facts: readonly SlaFacts[],
-  { metric, nowMs, onProblem }: StandingsQuestion,
-  use: (standing: Standing) => void,
-): WithoutStanding {
+  { metric, nowMs, onProblem }: ListQuestion,
+  use: (judged: JudgedClock) => void,
+): WithoutClock {
   requireList(facts, ["facts"]);
   const unpromised: number[] = [];
   const notStarted: number[] = [];
@@ -57,25 +57,25 @@ export function eachStanding(
     const known = readFacts(each);
     if (known.receivedMs > nowMs) return;
     requireKnownNames(policy, known, nowMs);
-    const missing = useStandings(policy, known, metric, nowMs, index, use);
+    const missing = useJudgedClocks(policy, known, metric, nowMs, index, use);
     if (missing !== undefined) (missing === "unpromised" ? unpromised : notStarted).push(index);
   };
   const { refused } = eachEntry(facts, ask, { path: ["facts"], argument: "facts", onProblem });
   return { unpromised, notStarted, refused };
 }
 
-/** Passes on the standings of a ticket, one for each interval of a repeated promise; returns what is missing without any. */
-function useStandings(
+/** Passes the clocks of one ticket to `use`, one for each interval of a repeated promise. Returns why there are none. */
+function useJudgedClocks(
   policy: PolicyReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,
   index: number,
-  use: (standing: Standing) => void,
+  use: (judged: JudgedClock) => void,
 ): "unpromised" | "notStarted" | undefined {
   const { tier } = facts;
   const clocks = clocksOf(facts, metric, nowMs);
-  let hasStanding = false;
+  let hasClock = false;
   let missing: "unpromised" | "notStarted" =
     clocks.length === 0 && isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
   for (const clock of clocks) {
@@ -84,13 +84,13 @@ function useStandings(
       missing = shown;
       continue;
     }
-    hasStanding = true;
+    hasClock = true;
     const { beginMs, isDone } = clock;
     const priority = clock.priorities.at(-1)?.priority ?? "";
     const outcome = outcomeOf(clock, breachedMs);
     use({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
   }
-  return hasStanding ? undefined : missing;
+  return hasClock ? undefined : missing;
 }
 
 /** Whether the priority in force promises a metric. */

@@ -35,7 +35,7 @@ export function openPauseAt({ pauses }: FactsReading, nowMs: number, isStopped: 
 }
 
 /**
- * The stretches in which the clock of a metric stands still. For the resolution and repeated promises, the time from a conclusion
+ * The stretches in which the clock of a metric is paused. For the resolution and repeated promises, the time from a conclusion
  * to its reopening is one too.
  */
 export function pausingStretches({ pauses, conclusions }: FactsReading, metric: string): readonly MsPause[] {

@@ -30,7 +30,7 @@ export interface Promised {
 
 /** The promise that a clock is measured by, and when one was first broken. */
 export interface Judgement {
-  /** The promise in force; where there is none, the one broken first. Else what is missing. */
+  /** The promise in force; without one, the one broken first; without either, why there is none. */
   readonly shown: Promised | "unpromised" | "notStarted";
   /** What of the budget shown was used where the clock has run to; without meaning if nothing is shown or all facts count. */
   readonly elapsedMs: number;

@@ -46,7 +46,7 @@ export function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLik
   return { reading, known, metric, nowMs };
 }
 
-/** Refuses what is not an object with these options. Throws `wrong_type`, `unknown_field`. */
+/** Throws `wrong_type` unless the options are absent or a plain object, and `unknown_field` for other options than the known. */
 export function requireOptions(options: unknown, known: readonly string[]): void {
   if (options === undefined || options === null) return;
   const isPlain = isRecord(options) && Object.prototype.toString.call(options) === "[object Object]";
@@ -71,7 +71,7 @@ export function nowOf(options: DueOptions | null | undefined): number {
 
 const maxFraction = 10;
 
-/** Refuses what is not a share of a budget, from 0 and possibly above 1. Throws `wrong_type`. */
+/** Throws `wrong_type` unless a fraction of a budget is a number from 0 to 10. */
 export function requireFraction(fraction: unknown, path: ProblemPath): asserts fraction is number {
   if (typeof fraction !== "number" || !Number.isFinite(fraction) || fraction < 0) {
     throw wrongType(path, "a fraction from 0, such as 0.8 for 80 %", fraction);

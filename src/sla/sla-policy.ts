@@ -7,13 +7,13 @@ import { builtInMetrics, type Targets } from "./target.js";
 /** The last rank there can be: keys and scores of a queue have room for three digits. */
 export const maxRank = 999;
 
-/** One level of priority and what is promised for it. */
+/** One level of priority and its targets. */
 export interface PrioritySpec {
   /** The order of service: 1 is served before 2, up to 999. Each priority has its own rank. */
   readonly rank: number;
   /** The priority's name for people. */
   readonly label: LocalizedText;
-  /** What is promised by metric. A metric without a target is not promised. */
+  /** The targets by metric. A metric without a target is not promised. */
   readonly targets: Targets;
 }
 
@@ -141,7 +141,7 @@ function unknownMetric(name: unknown, path: ProblemPath, { metrics }: KnownNames
   return [{ code: "unknown_metric", path, metric: showValue(name), known: metrics }];
 }
 
-/** Whether text is none of the names; what is not text is for the schema to report. */
+/** Whether a value is text and none of the names. Values of other types are for the schema to report. */
 function isUnknown(name: unknown, known: readonly string[]): boolean {
   return typeof name === "string" && !known.includes(name);
 }

@@ -26,7 +26,7 @@ interface ClockStatus {
   readonly pausedMs: number;
   /** Elapsed by budget: 1 when it is used up. */
   readonly fraction: number;
-  /** Whether the clock runs, stands still for the customer, or has ended. */
+  /** Whether the clock runs, is paused for the customer, or has ended. */
   readonly clock: "running" | "paused" | "stopped";
   /** Whether the desk is open by the calendar that the promise counts on. */
   readonly deskOpen: boolean;
@@ -34,7 +34,7 @@ interface ClockStatus {
 
 /**
  * The status of a ticket's clock. The state of the clock, the opening of the desk and the outcome are three separate facts: a
- * ticket that ended in time, but without what was promised, is `stopped` and `pending`, since that was neither kept nor broken.
+ * ticket that ended in time, but without the promised act, is `stopped` and `pending`: the promise was neither kept nor broken.
  */
 export type SlaStatus = ClockStatus &
   (
@@ -53,7 +53,7 @@ export type MetricStatus = SlaStatus & {
 };
 
 /**
- * The status of a ticket's clock at an instant: what is due when, how much of it is used, and whether the promise was kept.
+ * The status of a ticket's clock at an instant: when it is due, how much of the budget is used, and whether the promise was kept.
  *
  * Elapsed is business time since the start outside the union of the pauses, by the calendar that the promise counts on. On time
  * means elapsed is at most the budget when the promise is kept. A change of priority sets the target anew and keeps the pauses. A
@@ -129,7 +129,7 @@ export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike
     .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 }
 
-/** The status of a clock; what is missing where nothing is promised or the clock has not started, and no promise was broken. */
+/** The status of a clock. If nothing is promised or it has not started, and no promise was broken before: which of the two. */
 function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
   const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
   if (typeof shown === "string") return shown;
@@ -150,7 +150,7 @@ function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Sla
   return (breachedMs === Infinity ? status : Object.assign(status, { breachedAt: new Date(breachedMs) })) as SlaStatus;
 }
 
-/** Whether a clock runs, stands still or has ended. */
+/** Whether a clock runs, is paused or has ended. */
 export function stateOf({ isStopped, openPauseMs }: Clock): SlaStatus["clock"] {
   if (isStopped) return "stopped";
   return openPauseMs === Infinity ? "running" : "paused";

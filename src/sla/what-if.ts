@@ -11,7 +11,7 @@ import type { SlaFacts } from "./facts.js";
 import { readingOf } from "./policy-reading.js";
 import { dueMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
-import { eachStanding, type Standing, type StandingsQuestion, type WithoutStanding } from "./standings.js";
+import { eachJudgedClock, type JudgedClock, type ListQuestion, type WithoutClock } from "./judged-clocks.js";
 import type { SlaStatus } from "./status.js";
 
 /** How many more of each there would be; below zero, how many fewer. */
@@ -73,8 +73,8 @@ export function whatIf(
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
   readAttainmentOptions(otherPolicy, options);
   const question = { metric, nowMs: epochMsInRange(now, "now"), onProblem };
-  const one = standingsUnder(policy, facts, question);
-  const other = standingsUnder(otherPolicy, facts, question);
+  const one = judgedUnder(policy, facts, question);
+  const other = judgedUnder(otherPolicy, facts, question);
   // Facts that one policy refuses are left out under both, so that the same tickets are compared.
   const refused = allRefused(one.without.refused, other.without.refused);
   const left = new Set(refused.map(({ index }) => index));
@@ -88,31 +88,31 @@ export function whatIf(
       byPriority: changesOf(before.byPriority, after.byPriority),
       byTier: changesOf(before.byTier, after.byTier),
     },
-    changed: changedOutcomes(one.standings, other.standings, left),
+    changed: changedOutcomes(one.clocks, other.clocks, left),
     ...(onProblem === "collect" && { refused }),
   };
 }
 
-/** The standings of a list under a policy, and the tickets without one. */
-interface StandingsUnder {
-  readonly standings: readonly Standing[];
-  readonly without: WithoutStanding;
+/** The clocks of a list under a policy, and the tickets without one. */
+interface JudgedUnder {
+  readonly clocks: readonly JudgedClock[];
+  readonly without: WithoutClock;
 }
 
-function standingsUnder(policy: SlaPolicy, facts: readonly SlaFacts[], question: StandingsQuestion): StandingsUnder {
-  const standings: Standing[] = [];
-  const without = eachStanding(readingOf(policy), facts, question, (standing) => standings.push(standing));
-  return { standings, without };
+function judgedUnder(policy: SlaPolicy, facts: readonly SlaFacts[], question: ListQuestion): JudgedUnder {
+  const clocks: JudgedClock[] = [];
+  const without = eachJudgedClock(readingOf(policy), facts, question, (judged) => clocks.push(judged));
+  return { clocks, without };
 }
 
 function attainmentOf(
   policy: SlaPolicy,
-  { standings, without }: StandingsUnder,
+  { clocks, without }: JudgedUnder,
   left: ReadonlySet<number>,
   atRiskFrom: number,
 ): Attainment {
   const tally = newTally(policy, atRiskFrom);
-  for (const standing of standings) if (!left.has(standing.index)) tally.add(standing);
+  for (const judged of clocks) if (!left.has(judged.index)) tally.add(judged);
   const isKept = (index: number): boolean => !left.has(index);
   return tally.attainment({
     unpromised: without.unpromised.filter(isKept),
@@ -126,17 +126,17 @@ function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]
 }
 
 function changedOutcomes(
-  standings: readonly Standing[],
-  others: readonly Standing[],
+  clocks: readonly JudgedClock[],
+  others: readonly JudgedClock[],
   left: ReadonlySet<number>,
 ): readonly OutcomeChange[] {
-  const keyOf = ({ index, beginMs }: Standing): string => `${index} ${beginMs}`;
-  const byKey = new Map(others.map((standing) => [keyOf(standing), standing]));
-  return standings.flatMap((standing) => {
-    const { index, priority, outcome } = standing;
-    const other = byKey.get(keyOf(standing));
+  const keyOf = ({ index, beginMs }: JudgedClock): string => `${index} ${beginMs}`;
+  const byKey = new Map(others.map((judged) => [keyOf(judged), judged]));
+  return clocks.flatMap((judged) => {
+    const { index, priority, outcome } = judged;
+    const other = byKey.get(keyOf(judged));
     if (left.has(index) || other === undefined || other.outcome === outcome) return [];
-    return [{ index, priority, before: brief(standing), after: brief(other) }];
+    return [{ index, priority, before: brief(judged), after: brief(other) }];
   });
 }
 
@@ -159,6 +159,6 @@ function changeOf(before: AttainmentFigures = none, after: AttainmentFigures = n
   };
 }
 
-function brief({ outcome, promised }: Standing): OutcomeChange["before"] {
+function brief({ outcome, promised }: JudgedClock): OutcomeChange["before"] {
   return { outcome, dueAt: new Date(dueMsOf(promised)) };
 }

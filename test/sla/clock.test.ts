@@ -156,12 +156,12 @@ const endedAt = march(2, "11:00");
 
 describe("the clock of a ticket that ended without an intervention", () => {
   test("the clock of a ticket that ended without an intervention stays stopped, neither met nor breached (policy-8.4)", () => {
-    const standing = {
+    const stopped = {
       ...{ clock: "stopped", outcome: "pending", elapsedMs: 2 * hourMs, remainingMs: 2 * hourMs, fraction: 0.5, pausedMs: 0 },
       dueAt: new Date(march(2, "13:00")),
     };
     for (const now of [endedAt, march(2, "15:00"), afterwards]) {
-      expect(statusAt(now, blockingTicket({ endedAt }))).toMatchObject(standing);
+      expect(statusAt(now, blockingTicket({ endedAt }))).toMatchObject(stopped);
       expect(statusAt(now, blockingTicket({ endedAt }))).not.toHaveProperty("breachedAt");
     }
   });
@@ -291,10 +291,10 @@ describe("the intervals of a repeated promise", () => {
   });
 
   test("the first interval of updates begins with the earliest of acknowledgement, intervention and update", () => {
-    const begun = (facts: Partial<SlaFacts>) => outcomesOf("update", ticket(facts), march(2, "12:00"))[0]?.[0];
-    expect(begun({ acknowledgedAt: march(2, "10:00"), intervenedAt: march(2, "09:40") })).toBe("02T08:40");
-    expect(begun({ intervenedAt: march(2, "11:00"), updates: [march(2, "10:30"), march(2, "10:30")] })).toBe("02T09:30");
-    expect(begun({})).toBeUndefined();
+    const beginOf = (facts: Partial<SlaFacts>) => outcomesOf("update", ticket(facts), march(2, "12:00"))[0]?.[0];
+    expect(beginOf({ acknowledgedAt: march(2, "10:00"), intervenedAt: march(2, "09:40") })).toBe("02T08:40");
+    expect(beginOf({ intervenedAt: march(2, "11:00"), updates: [march(2, "10:30"), march(2, "10:30")] })).toBe("02T09:30");
+    expect(beginOf({})).toBeUndefined();
     expect(codesOf(() => slaStatus(informing, ticket(), march(2, "12:00"), { metric: "update" }))).toEqual(["clock_not_started"]);
   });
 

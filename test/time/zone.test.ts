@@ -14,7 +14,7 @@ const rome = zoneNamed("Europe/Rome");
 const apia = zoneNamed("Pacific/Apia");
 
 const offsetMinutes = (timeZone: string, at: string): number => offsetMsAt(zoneNamed(timeZone), Date.parse(at)) / minuteMs;
-/** Wall time as text: `Z` stands for the wall clock here. */
+/** Wall time as text, read with `Z` as if it were UTC. */
 const instantOf = (zone: typeof rome, wall: string): Date => new Date(instantOfWallMs(zone, Date.parse(`${wall}Z`)));
 
 describe("the offset of a zone", () => {

@@ -18,7 +18,8 @@ import { isCountedInDates } from "../target.js";
  * An explanation in words, a line for each step, in wall time of the calendar's zone. The language defaults to English. Nights
  * are left out unless the clocks changed in them.
  *
- * @throws SupportError `unknown_locale`; `wrong_type` and what is wrong with an instant or a zone for what is not an explanation
+ * @throws SupportError `unknown_locale`; `wrong_type`, `invalid_instant`, `invalid_local_date` or `unknown_time_zone` for a value
+ * that is not an explanation
  * @example
  * formatExplanation(explainDueAt(acoPolicy, { priority: "blocking", receivedAt: "2026-03-02T12:00+01:00" })).split("\n")
  * // => [

@@ -32,7 +32,7 @@ export interface ClosedStep extends Step {
   readonly closures: readonly Closure[];
 }
 
-/** Time in which the clock stood still. */
+/** Time in which the clock was paused. */
 export interface PausedStep extends Step {
   readonly kind: "paused";
   /** What the ticket waited for, of the pause that began first; `"concluded"` for a conclusion that was reopened. */
