@@ -132,7 +132,7 @@ function feeParts(style: MessageStyle, { lines }: Statement): readonly MessagePa
   );
 }
 
-/** The interventions of a line; the charge stands below the last one. */
+/** The interventions of a line; the charge is below the last one. */
 function lineEntries(style: MessageStyle, line: StatementLine): readonly Entry[] {
   const { policy, locale } = style;
   if (line.kind === "fee") return [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
   acoPolicySpec,
+  allocate,
   billableDuration,
   chargeFor,
   coverageOf,
@@ -221,4 +222,44 @@ describe("the first period of a price list", () => {
       { code: "not_whole_blocks", path, minutes: 45, blockMinutes: 60 },
     ]);
   });
+});
+
+test("a missing argument is named", () => {
+  expect(problemsOf(() => coverageOf(acoPolicy, work, untyped(undefined)))).toEqual([
+    { code: "missing_field", path: ["terms"], field: "terms" },
+  ]);
+  expect(problemsOf(() => draftInvoices(acoPolicy, [], untyped(undefined)))).toEqual([
+    { code: "missing_field", path: ["terms"], field: "terms" },
+  ]);
+});
+
+test("a value that is none of several kinds is refused with the kinds that are accepted", () => {
+  expect(problemsOf(() => allocate({ amount: "1.00", currency: "EUR" }, [1, "many"]))).toEqual([
+    { code: "wrong_type", path: ["weights", 1], expected: "a number of zero or more, or one as text", value: '"many"' },
+  ]);
+  expect(
+    problemsOf(() => coverageOf(acoPolicy, work, { priceLists: [], agreements: [untyped({ ...lumpSum(), kind: "barter" })] })),
+  ).toEqual([
+    {
+      code: "wrong_type",
+      path: ["terms", "agreements", 0, "kind"],
+      expected: "one of lumpSum, prepaidPack, incidentPack, fee",
+      value: '"barter"',
+    },
+  ]);
+  const { kind, ...others } = lumpSum();
+  expect(kind).toBe("lumpSum");
+  expect(problemsOf(() => coverageOf(acoPolicy, work, { priceLists: [], agreements: [untyped(others)] }))).toEqual([
+    { code: "missing_field", path: ["terms", "agreements", 0, "kind"], field: "kind" },
+  ]);
+});
+
+test("no sentence contains words of the validation library", () => {
+  for (const call of [
+    () => allocate(untyped({ amount: "1.00", currency: "EUR" }), untyped([[], {}, true])),
+    () => draftInvoices(acoPolicy, untyped({}), terms),
+    () => draftInvoices(acoPolicy, untyped([5, null, { ...work, invoiced: "yes" }]), terms),
+  ]) {
+    for (const problem of problemsOf(call)) expect(JSON.stringify(problem)).not.toMatch(/Invalid|received/);
+  }
 });

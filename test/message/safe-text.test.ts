@@ -1,132 +1,8 @@
-import fc, { type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  acknowledgementMessage,
-  acoPolicy,
-  closingMessage,
-  updateMessage,
-  type Message,
-  type SupportPolicy,
-  type Ticket,
-} from "../../src/index.js";
-import { messageSchema } from "../../src/schemas/index.js";
-import { codesOf } from "../problem/refusal.js";
-import { law } from "../support/law.js";
-import { throughJson } from "../support/through-json.js";
+import { acknowledgementMessage, acoPolicy, closingMessage } from "../../src/index.js";
 import { at } from "../ticket/scenario.js";
-import { closed, finished, noted, started } from "../ticket/commands.js";
-import { linesOfHtml, linesOfText, tagsOf } from "./read-html.js";
-import { programError, registration, theTicket } from "./the-ticket.js";
-
-const ticket = theTicket(
-  registration("09:00"),
-  noted("09:05", "customer", "We look into it"),
-  started("09:30", "i1"),
-  finished("10:01", "i1"),
-  closed("11:00"),
-);
-const { operator, report } = programError;
-
-/** Three messages in which every text that people can write is the given one. */
-function messagesWith(text: string): readonly Message[] {
-  const hostile: Ticket = {
-    ...ticket,
-    number: `N${text}`,
-    request: {
-      ...{ ...programError, customer: text, application: text, operator: { ...operator, name: text, phone: text } },
-      report: { ...report, kind: text, description: text, lineNumber: text, errorContent: text, version: text },
-    },
-    interventions: ticket.interventions.map((each) => {
-      const hostileWork = { ...each, mode: `m${text}`, expert: `E${text}` };
-      return hostileWork.endedAt === undefined ? hostileWork : { ...hostileWork, done: `D${text}` };
-    }),
-    notes: ticket.notes.map((note) => ({ ...note, actor: { kind: "customer", name: `C${text}` }, text: `T${text}` })),
-  };
-  const policy: SupportPolicy = {
-    ...acoPolicy,
-    name: `P${text}`,
-    priorities: { ...acoPolicy.priorities, blocking: { rank: 1, label: text, targets: { intervention: { hours: 4 } } } },
-  };
-  return [
-    acknowledgementMessage(policy, hostile),
-    updateMessage(policy, hostile, at("12:00")),
-    closingMessage(policy, hostile, at("12:00"), { locale: "it" }),
-  ];
-}
-
-const harm = fc.constantFrom(
-  ...["\r\n", "\r", "\n", "\v", "\f", "\0", "\t", "\u0007", "\u001B[31m", "\u007F", "\u0085", "\u2028", "\u2029"],
-  ...["\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069", "\uD83D", "\uDE00", "😀"],
-  ...["\u00AD", "\u034F", "\u180E", "\u200B", "\u200C", "\u200D", "\u2060", "\u2064", "\u3164", "\uFE0F", "\uFEFF"],
-  ...["\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\uDB40", "\uDC41", "\uFFF9", "\uFFFB", "❤️\u200D🔥"],
-  ...["<script>", "</blockquote>", "<!--", "]]>", "&lt;", "&#60;", '"', "'", "> ", "  > ", "- ", "<br>", "Bcc: eve@evil.example"],
-);
-const codeUnits = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
-const texts: Arbitrary<string> = fc
-  .array(fc.oneof(harm, codeUnits, fc.string()), { maxLength: 12 })
-  .map((parts) => parts.join(""));
-
-const turnsDirection = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-const breaksHeader = /[\p{Cc}\u2028\u2029]/u;
-const loneSurrogate = /\p{Cs}/u;
-const hides = /[\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
-
-describe("any text", () => {
-  law(
-    "a subject is one line without control characters, of 150 characters at most",
-    200,
-    fc.property(texts, (text) => {
-      for (const { to, subject } of messagesWith(text)) {
-        expect(to).toBe("anna@studiobianchi.example");
-        expect(subject).not.toMatch(breaksHeader);
-        expect(Array.from(subject).length).toBeLessThanOrEqual(150);
-        expect(subject).not.toBe("");
-      }
-    }),
-  );
-
-  law(
-    "a message has no bidirectional control, hidden character, foreign line break or lone surrogate",
-    200,
-    fc.property(texts, (text) => {
-      for (const { subject, text: plain, html } of messagesWith(text)) {
-        for (const part of [subject, plain, html]) {
-          expect(part).not.toMatch(turnsDirection);
-          expect(part).not.toMatch(hides);
-          expect(part).not.toMatch(loneSurrogate);
-          expect(part.replace(/[\n\t]/g, "")).not.toMatch(breaksHeader);
-        }
-      }
-    }),
-  );
-
-  law(
-    "texts add no element to the HTML, which reads like the plain text",
-    200,
-    fc.property(texts, (text) => {
-      const own = tagsOf(
-        messagesWith("x\ny")
-          .map(({ html }) => html)
-          .join(""),
-      );
-      for (const { text: plain, html } of messagesWith(text)) {
-        expect(own).toEqual(expect.arrayContaining([...tagsOf(html)]));
-        expect(html.toLowerCase()).not.toContain("<script");
-        expect(linesOfHtml(html)).toEqual(linesOfText(plain));
-      }
-    }),
-  );
-
-  law(
-    "texts add no line of the message's own to the plain text",
-    200,
-    fc.property(texts, (text) => {
-      const ownLines = (messages: readonly Message[]): readonly number[] =>
-        messages.map(({ text: plain }) => plain.split("\n").filter((line) => !/^(?: {2})?>/.test(line)).length);
-      expect(ownLines(messagesWith(text))).toEqual(ownLines(messagesWith("x")));
-    }),
-  );
-});
+import { messagesWith, ticket } from "./hostile-text.js";
+import { programError } from "./the-ticket.js";
 
 describe("invisible characters", () => {
   const [{ subject: plain } = { subject: "" }] = messagesWith("Paghe");
@@ -149,7 +25,7 @@ describe("invisible characters", () => {
     expect(Array.from(subjectOf(`Pa${inSelectors}ghe`)).length - Array.from(plain).length).toBe(3 * 2);
   });
 
-  test("do not appear where characters between their halves are removed", () => {
+  test("invisible characters do not appear where characters between their halves are removed", () => {
     expect(subjectOf("Pa\uDB40\u200B\uDC41ghe")).toBe(subjectOf("Pa\uFFFD\uFFFDghe"));
     expect(subjectOf("Pa\uFE0F\uFE0F\0\uFE0Fghe")).toBe(subjectOf("Pa\uFE0F\uFE0Fghe"));
     expect(subjectOf("=\u200B?utf-8?B?DQo=?=")).toBe(subjectOf("= ?utf-8?B?DQo= ?="));
@@ -163,28 +39,6 @@ describe("invisible characters", () => {
         expect(html).toContain(text);
         expect(subject).toContain(text);
       }
-    },
-  );
-});
-
-describe("a message with any text", () => {
-  law(
-    "a message survives JSON unchanged",
-    200,
-    fc.property(texts, (text) => {
-      for (const message of messagesWith(text)) expect(messageSchema.parse(throughJson(message))).toStrictEqual(message);
-    }),
-  );
-});
-
-describe("a report that imitates fields", () => {
-  test.each(["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"])(
-    "a report that imitates a field is quoted line by line at %j",
-    (lineBreak) => {
-      const [{ text, html } = { text: "", html: "" }] = messagesWith(`Help.${lineBreak}Priority: Low`);
-      expect(text).toContain("\nYour report:\n> Help.\n> Priority: Low\n");
-      expect(text.split("\n").filter((line) => line.startsWith("Priority: "))).toEqual(["Priority: Help. Priority: Low"]);
-      expect(html).toContain(">Help.<br>Priority: Low</blockquote>");
     },
   );
 });
@@ -246,26 +100,5 @@ describe("names that show nothing", () => {
   test("a name with a visible character is shown without its invisible ones", () => {
     const request = { ...programError, operator: { name: "\u200BAnna", phone: "+39 02 5550123" } };
     expect(acknowledgementMessage(acoPolicy, { ...ticket, request }).text).toContain("Requested by: Anna, ");
-  });
-});
-
-describe("sender that is not one address", () => {
-  test.each([
-    "anna@studiobianchi.example\r\nBcc: eve@evil.example",
-    "anna@studiobianchi.example, eve@evil.example",
-    "anna@studiobianchi.example,eve@evil.example",
-    "anna@studiobianchi.example,evil.example",
-    "Anna <anna@studiobianchi.example>",
-    "anna@studiobianchi.example\u202E",
-    "anna@studiobianchi.example\0",
-    "anna@studiobianchi.example\u2028",
-    "anna",
-    `${"a".repeat(300)}@studiobianchi.example`,
-  ])("the sender %j is refused, not repaired", (sender) => {
-    const request = { ...programError, sender };
-    const sent: Ticket = { ...ticket, request };
-    expect(codesOf(() => acknowledgementMessage(acoPolicy, sent))).toEqual(["invalid_email"]);
-    expect(codesOf(() => updateMessage(acoPolicy, sent, at("12:00")))).toEqual(["invalid_email"]);
-    expect(codesOf(() => closingMessage(acoPolicy, sent, at("12:00")))).toEqual(["invalid_email"]);
   });
 });

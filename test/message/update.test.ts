@@ -130,7 +130,7 @@ describe("update message", () => {
     expect(text).toContain("First intervention due by: Mon 2 Mar 2026 15:00");
   });
 
-  test("an update on a request to one expert who works on it does not say that no due date is promised", () => {
+  test("an update on a request to one expert who works on it has no sentence about promises", () => {
     const toExpert = registration("09:00", { ...programError, addressedTo: "expert" });
     const { text } = updateMessage(acoPolicy, theTicket(toExpert, started("09:30", "i1")), at("10:00"));
     expect(text).toContain("Status: in progress");

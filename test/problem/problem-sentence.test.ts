@@ -42,3 +42,19 @@ describe.each(Object.entries(provocations))("the code %s", (code, provoke) => {
     for (const problem of problems) expect(Object.values(problem)).not.toContain(undefined);
   });
 });
+
+describe("the known names in a sentence", () => {
+  const known = Array.from({ length: 12 }, (_, position) => `C${position}`);
+
+  test("a sentence names at most ten known customers", () => {
+    const sentence = describeProblem({ code: "unknown_customer", customer: "C99", known });
+    expect(sentence).toBe("there is no customer C99; the terms have C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, …");
+    expect(describeProblem({ code: "unknown_customer", customer: "C99", known: known.slice(0, 10) })).not.toContain("…");
+  });
+
+  test("a sentence names at most ten known lines", () => {
+    const numbers = known.map((_, position) => position + 1);
+    const sentence = describeProblem({ code: "unknown_line", line: "99", known: numbers });
+    expect(sentence).toBe("the draft has no line 99; it has 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …");
+  });
+});

@@ -186,3 +186,11 @@ describe("the refusals of creditNote", () => {
     expect(codesOf(() => creditNote(untyped(first)))).toContain("wrong_type");
   });
 });
+
+test("a value that must be one certain text is refused with that text", () => {
+  const head = { customer: { id: "C1" }, currency: "EUR", month: "2026-05", invoiceBy: "2026-06-30", lines: [] };
+  const totals = { net: "0.00", vat: "0.00", gross: "0.00", vatByRate: [] };
+  expect(problemsOf(() => creditNote(untyped({ kind: "receipt", ...head, totals })))).toEqual([
+    { code: "wrong_type", path: ["draft", "kind"], expected: '"invoice"', value: '"receipt"' },
+  ]);
+});

@@ -1,16 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
+  creditNote,
   draftInvoices,
+  isSupportError,
   priceList,
+  safeParsePriceList,
   type BillableIntervention,
   type InvoiceTerms,
   type InvoicingOptions,
 } from "../../../src/index.js";
+import { problemsOfIssues } from "../../../src/problem/internal.js";
+import { present } from "../../support/present.js";
 import { draftWork, type WorkInvoicing } from "../../support/work-invoicing.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { banded, bandedPolicy, bandedTerms } from "../banded-desk.js";
-import { inForceFrom, only, pack, terms, worked } from "../sample-month.js";
+import { inForceFrom, invoiced, only, pack, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
@@ -96,4 +101,56 @@ test("an intervention that is left out for want of a price uses up no pack", () 
   expect(refused).toMatchObject([{ index: 0, problems: [{ code: "no_price_in_force" }] }]);
   expect(result).toEqual(draftInvoices(acoPolicy, [priced], given));
   expect(result.packs).toMatchObject([{ usedMinutes: 60 }]);
+});
+
+/** More entries than an error lists problems. */
+const very = 200_000;
+const manyWith = (facts: Partial<Worked>): readonly Worked[] => {
+  const work = worked("2026-05-12T10:00+02:00", 30, facts);
+  return Array.from({ length: very }, (_, position) => ({ ...work, id: String(position).padStart(6, "0") }));
+};
+
+describe("the limit on problems", () => {
+  test.each([
+    ["in the fields of interventions", { startedAt: "yesterday" }, "invalid_instant"],
+    ["in the names that interventions use", { mode: "fax" }, "unknown_mode"],
+    ["in the prices of interventions", { currency: "CHF" }, "no_price_in_force"],
+  ])("an error lists the first thousand problems %s", { timeout: 60_000 }, (_, facts, code) => {
+    const problems = problemsOf(() => invoiced(manyWith(facts)));
+    expect(problems).toHaveLength(1_000);
+    expect(problems.at(-1)).toMatchObject({ code, path: expect.arrayContaining(["interventions", 999]) as unknown });
+  });
+
+  test("an error lists the first thousand problems of the lines to credit", () => {
+    const draft = present(only(invoiced([worked("2026-05-12T10:00+02:00", 30)])).draft);
+    const lines = Array.from({ length: very }, (_, position) => position + 2);
+    expect(problemsOf(() => creditNote(draft, { lines }))).toHaveLength(1_000);
+  });
+
+  test("an error lists the first thousand problems that a schema finds deep in the data", { timeout: 60_000 }, () => {
+    const agreements = Array.from({ length: very }, () => null);
+    try {
+      draftInvoices(acoPolicy, [], { ...terms, agreements: untyped(agreements) });
+      expect.unreachable();
+    } catch (error) {
+      expect(isSupportError(error)).toBe(true);
+    }
+  });
+
+  test("more problems than the schema can return become one problem", { timeout: 60_000 }, () => {
+    const pricePerHour = Object.fromEntries(Array.from({ length: very }, (_, position) => [`mode${position}`, 80]));
+    const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour }] });
+    expect(reading).toMatchObject({
+      ok: false,
+      problems: [{ code: "wrong_type", path: [], expected: "data with fewer faults" }],
+    });
+  });
+
+  test("a result has the first thousand problems too", { timeout: 60_000 }, () => {
+    const issue = { path: ["versions"], message: "Invalid input", input: 5, code: "invalid_type", expected: "string" };
+    expect(problemsOfIssues(Array.from({ length: very }, () => issue))).toHaveLength(1_000);
+    const hours = Object.fromEntries(Array.from({ length: 100 }, (_, position) => [`mode${position}`, 80]));
+    const reading = safeParsePriceList({ currency: "EUR", versions: [{ from: "2026-01-01", pricePerHour: hours }] });
+    expect(reading.ok ? [] : reading.problems).toHaveLength(100);
+  });
 });

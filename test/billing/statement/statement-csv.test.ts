@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, draftInvoices, priceList, statementCsv, type Locale, type Statement } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
+import { law } from "../../support/law.js";
 import { present } from "../../support/present.js";
 import { invoiced, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
+import { formulasIn } from "./csv-readers.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 
@@ -221,4 +224,55 @@ test("a CSV statement has quantity, unit price and description of items and fees
     "C1;2026-05;3;;;2026-05-01;;;;;;;;;50,00;EUR;22;;;fee;Fee;1;50",
     "",
   ]);
+});
+
+const csvWith = (done: string, locale: Locale): string =>
+  statementCsv(only(invoiced([worked("2026-05-12T10:00+02:00", 31, { done, expert: done })])), { locale });
+
+describe("no reader of a CSV statement finds a cell that begins with a formula", () => {
+  test.each([
+    "x\n=2+3;y",
+    "\0=1+1",
+    "x;\0=1+1",
+    'x";"=1',
+    'a,"=2"',
+    "a|@SUM(A1)",
+    "\t\t=1",
+    'x\r"\n-1',
+    "a;\u200b=1",
+    "x\u2028=1",
+    '"=1"',
+  ])("a text of %j is harmless to every reader, in both languages", (done) => {
+    for (const locale of ["en", "it"] as const) expect(formulasIn(csvWith(done, locale))).toEqual([]);
+  });
+
+  const pieces = fc.constantFrom(
+    "=",
+    "+",
+    "-",
+    "@",
+    "＝",
+    "x",
+    "1",
+    '"',
+    "'",
+    ",",
+    ";",
+    "\t",
+    "|",
+    "\n",
+    "\r",
+    "\0",
+    " ",
+    "\u200b",
+    "\ufeff",
+    "\u0085",
+  );
+  law(
+    "texts of separators, quotes, line breaks, invisible characters and signs are harmless to every reader",
+    200,
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), fc.constantFrom<Locale>("en", "it"), (parts, locale) => {
+      expect(formulasIn(csvWith(parts.join(""), locale))).toEqual([]);
+    }),
+  );
 });
