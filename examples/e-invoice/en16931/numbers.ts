@@ -19,10 +19,10 @@ export function amountText(amount: Exact, path: En16931Problem["path"], problems
   if (amount.decimalPlaces() > 2) {
     problems.add("finer_than_format", path, `the amount ${amount.toString()} has more than two decimals (BR-DEC)`);
   }
-  return (amount.isZero() ? amount.abs() : amount).toFixed(2);
+  return amount.toFixed(2);
 }
 
 /** A quantity or rate in its shortest form. */
 export function plainText(amount: Exact): string {
-  return (amount.isZero() ? amount.abs() : amount).toFixed();
+  return amount.toFixed();
 }

@@ -17,8 +17,9 @@ export function sumOf(amounts: readonly Exact[]): Exact {
 /** The finest that `Quantita`, `PrezzoUnitario` and `PrezzoTotale` may be. */
 const mostDecimals = 8;
 const fewestDecimals = 2;
-/** XSD: eleven digits before the point. */
-const tooLarge = new Exact("1e11");
+/** Digits before the point. */
+const amountDigits = 11;
+const quantityDigits = 12;
 
 /**
  * A quantity with at most eight decimals. Hours are rounded to them: 20 minutes are 0.33333333 hours. A count is refused where it
@@ -34,7 +35,7 @@ export function quantityText(
     problems.add("finer_than_format", path, `the quantity ${quantity.toString()} has more than eight decimals`);
   }
   if (quantity.isNegative()) problems.add("negative_quantity", path, "Quantita has no sign; a reduction is a price below zero");
-  requireSize(quantity, path, problems);
+  requireSize(quantity, quantityDigits, path, problems);
   return withTwoDecimals(quantity.toDecimalPlaces(mostDecimals));
 }
 
@@ -43,7 +44,7 @@ export function priceText(price: Exact, path: readonly (string | number)[], prob
   if (price.decimalPlaces() > mostDecimals) {
     problems.add("finer_than_format", path, `the unit price ${price.toString()} has more than eight decimals`);
   }
-  requireSize(price, path, problems);
+  requireSize(price, amountDigits, path, problems);
   return withTwoDecimals(price.toDecimalPlaces(mostDecimals));
 }
 
@@ -52,22 +53,17 @@ export function centsText(amount: Exact, path: readonly (string | number)[], pro
   if (amount.decimalPlaces() > fewestDecimals) {
     problems.add("finer_than_format", path, `the amount ${amount.toString()} is finer than a cent`);
   }
-  requireSize(amount, path, problems);
-  return unsignedZero(amount).toFixed(fewestDecimals);
+  requireSize(amount, amountDigits, path, problems);
+  return amount.toFixed(fewestDecimals);
 }
 
-function requireSize(amount: Exact, path: readonly (string | number)[], problems: Problems): void {
-  if (amount.abs().gte(tooLarge)) {
-    problems.add("amount_too_large", path, `${amount.toString()} has more than eleven digits before the point`);
+function requireSize(amount: Exact, digits: number, path: readonly (string | number)[], problems: Problems): void {
+  if (amount.abs().gte(new Exact(10).pow(digits))) {
+    problems.add("amount_too_large", path, `${amount.toString()} has more than ${digits} digits before the point`);
   }
 }
 
 /** At least two decimals, and no zeros after the last digit beyond them. */
 function withTwoDecimals(amount: Exact): string {
-  return unsignedZero(amount).toFixed(Math.max(fewestDecimals, amount.decimalPlaces()));
-}
-
-/** A zero has no sign, also after its sign was changed. */
-function unsignedZero(amount: Exact): Exact {
-  return amount.isZero() ? amount.abs() : amount;
+  return amount.toFixed(Math.max(fewestDecimals, amount.decimalPlaces()));
 }

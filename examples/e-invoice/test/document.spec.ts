@@ -128,6 +128,9 @@ void test("a date that the calendar does not have is refused, and a note is not 
   const corrects = [{ number: "2026/12", date: "2026-05-01" }];
   assert.deepEqual(problemsOf({ corrects }, note), ["earlier_than_corrected at corrects.0.date"]);
   assert.deepEqual(problemsOf({ corrects, date: "2026-05-01" }, note), []);
+  assert.deepEqual(problemsOf({ corrects: [{ number: "2026/12", date: "2026-02-30" }] }, note), [
+    "invalid_code at corrects.0.date",
+  ]);
 });
 
 void test("texts longer than their elements are refused", () => {
