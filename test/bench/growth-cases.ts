@@ -42,7 +42,7 @@ export function growthCases(library: Library): readonly Case[] {
       title: `one of ${moreCount} more events on a ticket of 1,000, decided and applied`,
       subject: goingOn("decide, evolve", thousand),
       others: [goingOn("on one of 10", ten)],
-      goal: { kind: "atMost", ratio: 12 },
+      goal: { kind: "atMost", ratio: 6 },
       ...shared,
     },
   ];

@@ -47,7 +47,7 @@ function decidingCase(
       },
     ],
     shown: String,
-    goal: { kind: "atMost", ratio: 10 },
+    goal: { kind: "atMost", ratio: 4 },
     ...shared,
   };
 }
