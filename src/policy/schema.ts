@@ -24,7 +24,7 @@ import {
   type Targets,
   type TierSpec,
 } from "../sla/internal.js";
-import { localizedText as label } from "../time/schema.js";
+import { localizedText as label } from "../time/locale/schema.js";
 import {
   bandSchema,
   distinctNames,

@@ -3,7 +3,6 @@ import { showValue } from "../problem/internal.js";
 import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
 import { readInstant, type InstantLike } from "./instant.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
-import { isLocalizedText, type LocalizedText } from "./locale.js";
 
 /** An instant in any accepted form, as a Date within the calendar's range. Its JSON is ISO 8601 text. */
 export const instant: z.ZodMiniType<Date> = withJsonSchema(
@@ -33,25 +32,5 @@ export const localDate: z.ZodMiniType<LocalDate> = checkedBy<LocalDate>(
     description: "A local date, YYYY-MM-DD",
     type: "string",
     pattern: "^(19|2[0-2])\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-  }),
-);
-
-/** Text for people: the same in every language, or one text per language. */
-export const localizedText: z.ZodMiniType<LocalizedText> = checkedBy<LocalizedText>(
-  (value) =>
-    isLocalizedText(value)
-      ? []
-      : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
-  () => ({
-    description: "Text for people: the same in every language, or one text per language",
-    anyOf: [
-      { type: "string" },
-      {
-        type: "object",
-        properties: { en: { type: "string" }, it: { type: "string" } },
-        required: ["en", "it"],
-        additionalProperties: false,
-      },
-    ],
   }),
 );

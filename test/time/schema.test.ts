@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { fields, optional, transformed } from "../../src/problem/schema.js";
-import { instant, localDate, localizedText } from "../../src/time/schema.js";
+import { localizedText } from "../../src/time/locale/schema.js";
+import { instant, localDate } from "../../src/time/schema.js";
 
 describe.each(["input", "output"] as const)("the JSON Schema of the %s of a schema", (io) => {
   test.each(Object.entries({ instant, localDate, localizedText }))(

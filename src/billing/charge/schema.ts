@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { itemSchema, price, vatSchema } from "../../policy/items/schema.js";
 import { fields, optional, refuse, someFields, text } from "../../problem/schema.js";
-import { instant, localDate, localizedText } from "../../time/schema.js";
+import { localizedText } from "../../time/locale/schema.js";
+import { instant, localDate } from "../../time/schema.js";
 import type { Coverage } from "../agreements/coverage.js";
 import type { Amount } from "../amount.js";
 import type { BlockRun } from "../duration/rounding.js";

@@ -11,7 +11,7 @@ import {
   withJsonSchemaOf,
   type JsonSchema,
 } from "../../problem/schema.js";
-import { localizedText as label } from "../../time/schema.js";
+import { localizedText as label } from "../../time/locale/schema.js";
 import { whenDates, type BandSpec, type When } from "../band-spec.js";
 import { periodsJsonSchema } from "../json-schema.js";
 import { maxRoundingMinutes, type Rounding } from "../rounding.js";

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { fields, oneOf, optional, text } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
-import { instant, localizedText } from "../../time/schema.js";
+import { localizedText } from "../../time/locale/schema.js";
+import { instant } from "../../time/schema.js";
 import { actor, audience, cancellation, count, pricing } from "../schema.js";
 import type { TicketReport } from "./report.js";
 
