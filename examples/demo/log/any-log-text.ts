@@ -2,9 +2,12 @@ import type { Attainment, AttainmentFigures, Locale, SupportPolicy } from "troub
 import { anyLogWordsIn } from "./any-log-words.js";
 import type { LogArguments } from "./any-log.js";
 import { columnLines, dateAndTime, hoursMinutes, labelOf, percentOf, wholeNumber } from "../format.js";
+import type { LogMapping } from "./mapping.js";
+import { hasSource } from "./metric-source.js";
 
 /** The answer for a log in any form. */
 export interface LogAnswer {
+  readonly mapping: LogMapping;
   readonly rowCount: number;
   readonly tickets: number;
   readonly span: { readonly firstMs: number; readonly lastMs: number } | undefined;
@@ -28,6 +31,7 @@ export function anyLogText(policy: SupportPolicy, { log, locale }: LogArguments,
     words.title(words.metrics[metric] ?? metric, at(answer.asOf)),
     "",
     ...attainmentLines(policy, attainment, locale),
+    ...(hasSource(answer.mapping, metric) ? [] : [words.noSource]),
   ]);
   return [...heading, ...tables, "", ...words.footnotes, ""].join("\n");
 }

@@ -7,6 +7,8 @@ interface Words {
   readonly columns: readonly string[];
   readonly all: string;
   readonly unpromised: (count: string) => string;
+  /** For a promise that nothing in the file keeps. */
+  readonly noSource: string;
   readonly footnotes: readonly string[];
 }
 
@@ -24,6 +26,7 @@ const words: Readonly<Record<Locale, Words>> = {
     columns: ["Priority", "Count", "Met", "", "Breached", "Pending", "At risk", "Median", "90th"],
     all: "All",
     unpromised: (count) => `Not promised for the ticket's priority: ${count}`,
+    noSource: "The mapping takes nothing in the file for it: every ticket counts as if it had not happened.",
     footnotes: [
       "Median and 90th: percentiles, by nearest rank, of the business time until the promise was kept,",
       "in hours:minutes. At risk: pending with at least 75% of the time used.",
@@ -42,6 +45,7 @@ const words: Readonly<Record<Locale, Words>> = {
     columns: ["Priorità", "Totale", "In tempo", "", "In ritardo", "In attesa", "A rischio", "Mediana", "90°"],
     all: "Tutte",
     unpromised: (count) => `Senza scadenza prevista per la priorità: ${count}`,
+    noSource: "La mappatura non la trova nel file: ogni ticket vale come se non fosse avvenuta.",
     footnotes: [
       "Mediana e 90°: percentili, per rango più vicino, del tempo di apertura fino all'adempimento, in",
       "ore:minuti. A rischio: in attesa, con almeno il 75% del tempo trascorso.",

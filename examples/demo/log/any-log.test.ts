@@ -68,6 +68,21 @@ describe("a table of tickets", () => {
     expect(answer.attainment["resolution"]?.overall).toMatchObject({ count: 3, met: 1, breached: 1, pending: 1 });
   });
 
+  test("a promise that the mapping takes nothing for is named under its table", async () => {
+    const log = file("log.csv", table);
+    const note = "The mapping takes nothing in the file for it: every ticket counts as if it had not happened.";
+    expect((await ran("--log", log, "--map", map, "--policy", policy)).out).not.toContain(note);
+    const columns = { number: "ID", priority: "Prio", receivedAt: "Opened", resolvedAt: "Done" };
+    const partial = file("partial.json", JSON.stringify({ dateOrder: "dmy", columns, priorities: { P1: "high", "*": "low" } }));
+    const { out } = await ran("--log", log, "--map", partial, "--policy", policy);
+    expect(out.split(note).length).toBe(2);
+    expect(out.indexOf(note)).toBeLessThan(out.indexOf("Resolution"));
+    const events = { case: "ID", activity: "Prio", at: "Opened" };
+    const eventMap = file("events.json", JSON.stringify({ dateOrder: "dmy", events, priorities: { "*": "low" } }));
+    const { out: italian } = await ran("--log", log, "--map", eventMap, "--policy", policy, "--locale", "it");
+    expect(italian).toContain("La mappatura non la trova nel file");
+  });
+
   test("--metric judges one promise, and --now sets the instant", async () => {
     const log = file("log.csv", table);
     const answer = await answerFor(log, "--metric", "resolution", "--now", "2026-04-01T09:00:00+02:00");

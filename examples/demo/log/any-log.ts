@@ -65,13 +65,13 @@ export async function judgeLog(
   );
   if (!read.ok) return read;
   if (!read.value.ok) return failed(wanted.map ?? wanted.log, read.value.problems.map(problemLine));
-  return answer(wanted, policy.policy, read.value.reading, now, progress, out, err);
+  return answer(wanted, policy.policy, { mapping, ...read.value.reading }, now, progress, out, err);
 }
 
 function answer(
   wanted: LogArguments,
   policy: SupportPolicy,
-  { rowCount, reader, badRows, badRowCount }: FileReading,
+  { mapping, rowCount, reader, badRows, badRowCount }: FileReading & { readonly mapping: LogMapping },
   now: number | undefined,
   progress: Progress,
   out: TextOutput,
@@ -103,7 +103,7 @@ function answer(
   if (wanted.explain !== undefined) {
     if (explained === undefined) return failed(wanted.log, [`no ticket has the number ${JSON.stringify(wanted.explain)}`]);
     out.write(explanation(policy, explained, wanted, asOf));
-  } else out.write(anyLogText(policy, wanted, { rowCount, tickets, span, asOf, attainment }));
+  } else out.write(anyLogText(policy, wanted, { mapping, rowCount, tickets, span, asOf, attainment }));
   return { ok: true, value: { isClean: badCount === 0 } };
 }
 

@@ -1,6 +1,7 @@
 import type { SupportPolicy } from "trouble-ticket";
 import { instantOf, isEmptyCell } from "../../demo/log/instants.js";
 import type { DateOrder, LogMapping } from "../../demo/log/mapping.js";
+import { hasSource } from "../../demo/log/metric-source.js";
 import type { TableHead } from "./open-file.js";
 
 /** What is likely to be wrong with a mapping although the file can be read by it. */
@@ -39,7 +40,7 @@ export function mappingWarnings(
     ...(data === undefined ? [] : [{ kind: "noHeader", name: data } as const]),
     ...(isEither ? [{ kind: "eitherOrder", text: first, order: mapping.dateOrder ?? "ymd" } as const] : []),
     ...((events?.priority ?? columns?.priority) || priority === undefined ? [] : [{ kind: "noPriority", priority } as const]),
-    ...(hasMetric(mapping, metric) ? [] : [{ kind: "noMetric", metric } as const]),
+    ...(hasSource(mapping, metric) ? [] : [{ kind: "noMetric", metric } as const]),
   ];
 }
 
@@ -64,22 +65,4 @@ function timesOf({ columns, events }: LogMapping, head: TableHead): readonly str
   const position = head.columns.indexOf(events ? events.at : (columns?.receivedAt ?? ""));
   if (position < 0) return [];
   return head.rows.map((cells) => (cells[position] ?? "").trim()).filter((cell) => !isEmptyCell(cell));
-}
-
-/** Whether a mapping says when a promise is kept. A provider's own metric has no column. */
-function hasMetric({ columns, events }: LogMapping, metric: string): boolean {
-  if (events) {
-    const { acknowledged, intervened, resolved, updates, messages } = events;
-    const lists = {
-      acknowledgement: acknowledged,
-      intervention: intervened,
-      resolution: resolved,
-      update: updates,
-      reply: messages,
-    };
-    return (Object.entries(lists).find(([name]) => name === metric)?.[1]?.length ?? 0) > 0;
-  }
-  const { acknowledgedAt, intervenedAt, resolvedAt } = columns ?? {};
-  const names = { acknowledgement: acknowledgedAt, intervention: intervenedAt, resolution: resolvedAt };
-  return Boolean(Object.entries(names).find(([name]) => name === metric)?.[1]);
 }
