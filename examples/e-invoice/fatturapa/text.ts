@@ -5,6 +5,8 @@ const spellings: Readonly<Record<string, string>> = {
   "→": "->",
   "←": "<-",
   "≈": "ca.",
+  "≤": "<=",
+  "≥": ">=",
   "€": "EUR",
   "–": "-",
   "—": "-",
@@ -17,6 +19,10 @@ const spellings: Readonly<Record<string, string>> = {
   "“": '"',
   "”": '"',
   "„": '"',
+  "‹": "'",
+  "›": "'",
+  "′": "'",
+  "″": '"',
   "…": "...",
   "•": "-",
   "™": "(TM)",
@@ -43,8 +49,9 @@ export function latinText(text: string, limit: number, path: readonly (string | 
     .replace(/\s+/gu, " ")
     .trim();
   const foreign = beyondLatin1.exec(spelt);
-  if (foreign !== null)
-    problems.add("not_latin_1", path, `"${foreign[0]}" is not a character of Latin-1; spell the text otherwise`);
+  if (foreign !== null) {
+    problems.add("not_latin_1", path, `"${foreign[0]}" (${codePointText(foreign[0])}) is not Latin-1; spell the text otherwise`);
+  }
   if (spelt === "") problems.add("missing_text", path, "the text is missing");
   if (spelt.length > limit)
     problems.add("text_too_long", path, `${spelt.length} characters are too many; at most ${limit} are allowed`);
@@ -55,4 +62,9 @@ export function latinText(text: string, limit: number, path: readonly (string | 
 export function cutLatinText(text: string, limit: number, path: readonly (string | number)[], problems: Problems): string {
   const spelt = latinText(text, Infinity, path, problems);
   return spelt.length <= limit ? spelt : `${spelt.slice(0, limit - 3).trimEnd()}...`;
+}
+
+/** A character that may be invisible, as `U+200B`. */
+function codePointText(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -308,8 +308,9 @@ void test("breaks and tabs in a description become spaces, a character outside L
   const draft = (description: string): InvoiceDraft =>
     monthDraft({ works: [{ items: [{ description, quantity: "1", unitPrice: "1.00" }] }] });
   assert.equal(validBody(draft("Citta\u0300")).DettaglioLinee[1]?.Descrizione, "Città, ticket 2026-000001");
-  const written = validBody(draft(" Cavo\r\n\t<rete> & “prese” – 5 €")).DettaglioLinee[1]?.Descrizione;
-  assert.equal(written, 'Cavo <rete> & "prese" - 5 EUR, ticket 2026-000001');
+  const written = validBody(draft(" Cavo\r\n\t<rete> & “prese” ≥ 2 – 5 €")).DettaglioLinee[1]?.Descrizione;
+  assert.equal(written, 'Cavo <rete> & "prese" >= 2 - 5 EUR, ticket 2026-000001');
+  assert.throws(() => fatturaPaBody(draft("a\u200bb")), /U\+200B/);
   for (const text of ["🙂", "中文", "Ł", "a\u0000b", "a\u0085b", "a\u007fb", "\ud800"]) {
     assert.deepEqual(
       codesOf(() => fatturaPaBody(draft(text))),
