@@ -92,8 +92,10 @@ export function onProblemOf(options: { readonly onProblem?: OnProblem | null | u
  */
 export function requireKnownNames(policy: PolicyReading, facts: FactsReading, nowMs: number): void {
   const { priorities, tier, calendar, milestones } = facts;
-  for (const { priority, fromMs } of priorities) {
-    if (fromMs <= nowMs && !policy.priorities.has(priority)) throw unknownPriority(policy, priority, ["facts", "priority"]);
+  for (const { priority, fromMs, position } of priorities) {
+    if (fromMs > nowMs || policy.priorities.has(priority)) continue;
+    const path = position === undefined ? ["priority"] : ["priorityChanges", position, "priority"];
+    throw unknownPriority(policy, priority, ["facts", ...path]);
   }
   if (tier !== undefined && !policy.tiers.has(tier)) {
     const tiers = [...policy.tiers.keys()];

@@ -5,6 +5,7 @@ import {
   requireList,
   requireRecord,
   SupportError,
+  wrongType,
   type ProblemPath,
 } from "../problem/internal.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
@@ -14,6 +15,8 @@ import { factFields, type PriorityChange, type SlaFacts, type SlaPause } from ".
 export interface HeldPriority {
   readonly priority: string;
   readonly fromMs: number;
+  /** The position of the change in the facts; absent for the priority at receipt. */
+  readonly position?: number;
 }
 
 /** A pause and what the ticket waited for. */
@@ -88,13 +91,13 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
       if (!changeFields.includes(key)) requireKnownFields(change, changeFields, ["facts", "priorityChanges", position]);
     const fromMs = instantAt(change.at, "priorityChanges", position, "at");
     requireOrder(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
-    sorted.push({ priority: change.priority, fromMs });
+    sorted.push({ priority: change.priority, fromMs, position });
   }
   sorted.sort((a, b) => a.fromMs - b.fromMs);
   const priorities: HeldPriority[] = [{ priority: first, fromMs: receivedMs }];
   for (const change of sorted) {
     if (priorities.at(-1)?.fromMs === change.fromMs) priorities.pop();
-    if (priorities.at(-1)?.priority !== change.priority) priorities.push(change);
+    if (priorities.length === 0 || priorities.at(-1)?.priority !== change.priority) priorities.push(change);
   }
   return priorities;
 }
@@ -112,14 +115,17 @@ function readIntervals(intervals: readonly SlaPause[], field: "pauses" | "conclu
     const toMs = optionalInstantAt(interval.to, field, position, "to");
     if (toMs < fromMs) requireOrder(fromMs, toMs, ["facts", field, position]);
     const { reason } = interval;
-    read.push(reason === undefined || reason === null ? { fromMs, toMs } : { fromMs, toMs, reason });
+    if (reason === undefined || reason === null) read.push({ fromMs, toMs });
+    else if (typeof reason === "string") read.push({ fromMs, toMs, reason });
+    else throw wrongType(["facts", field, position, "reason"], "text", reason);
   }
   return read;
 }
 
 function readResolution(resolvedAt: InstantLike, conclusions: SlaFacts["conclusions"]): readonly MsInterval[] {
-  if (conclusions !== undefined && conclusions !== null && conclusions.length > 0) {
-    throw new SupportError({ code: "resolved_twice", path: ["facts", "resolvedAt"] });
+  if (conclusions !== undefined && conclusions !== null) {
+    requireList(conclusions, ["facts", "conclusions"]);
+    if (conclusions.length > 0) throw new SupportError({ code: "resolved_twice", path: ["facts", "resolvedAt"] });
   }
   return [{ fromMs: instantAt(resolvedAt, "resolvedAt"), toMs: Infinity }];
 }

@@ -35,6 +35,38 @@ describe("the facts of a ticket", () => {
     expect(problemsOf(() => slaStatus(acoPolicy, blockingTicket(), "soon"))).toMatchObject([{ path: ["now"] }]);
   });
 
+  test("a reason of a pause that is not text is refused with its path", () => {
+    expect(problemsOf(() => statusOf({ pauses: [{ from: march(2, "10:00"), reason: 5 }] }))).toEqual([
+      { code: "wrong_type", path: ["facts", "pauses", 0, "reason"], expected: "text", value: "5" },
+    ]);
+    expect(statusOf({ pauses: [{ from: march(2, "10:00"), reason: null }] })).toMatchObject({ clock: "paused" });
+  });
+
+  test("an unknown priority is refused with the path of the change that gave it", () => {
+    const change = (at: string, priority: unknown) => ({
+      priorityChanges: [
+        { at, priority: "low" },
+        { at, priority },
+      ],
+    });
+    for (const at of [march(2, "09:00"), march(2, "10:00")]) {
+      for (const priority of ["urgent", undefined, 5]) {
+        expect(problemsOf(() => statusOf(change(at, priority)))).toMatchObject([
+          { code: "unknown_priority", path: ["facts", "priorityChanges", 1, "priority"] },
+        ]);
+      }
+    }
+    expect(problemsOf(() => statusOf({ priority: undefined }))).toMatchObject([
+      { code: "unknown_priority", path: ["facts", "priority"] },
+    ]);
+  });
+
+  test("conclusions that are not a list are refused next to a resolution too", () => {
+    expect(problemsOf(() => statusOf({ resolvedAt: now, conclusions: { from: now } }))).toMatchObject([
+      { code: "wrong_type", path: ["facts", "conclusions"], expected: "a list" },
+    ]);
+  });
+
   test("facts that give the resolution twice are refused", () => {
     expect(codesOf(() => statusOf({ resolvedAt: now, conclusions: [{ from: now }] }))).toEqual(["resolved_twice"]);
     expect(statusOf({ resolvedAt: now, conclusions: [] })).toEqual(statusOf({ conclusions: [{ from: now }] }));
