@@ -32,18 +32,19 @@ export interface ItalianHolidayOptions {
  * italianHolidays(2026, 2026).map((holiday) => holiday.date).slice(0, 3) // => ["2026-01-01", "2026-01-06", "2026-04-06"]
  * italianHolidays(2026, 2026, { patronDay: "12-07", easterSunday: true }).length // => 14
  */
-export function italianHolidays(fromYear: number, toYear: number, options: ItalianHolidayOptions = {}): readonly Holiday[] {
+export function italianHolidays(fromYear: number, toYear: number, options?: ItalianHolidayOptions | null): readonly Holiday[] {
   if (!isYear(fromYear) || !isYear(toYear) || fromYear > toYear) {
     throw new SupportError({ code: "invalid_year_range", from: showValue(fromYear), to: showValue(toYear) });
   }
-  const given: unknown = options;
+  const added: ItalianHolidayOptions = options ?? {};
+  const given: unknown = added;
   requireRecord(given, ["options"]);
   requireKnownFields(given, ["patronDay", "easterSunday"], ["options"]);
-  const withEaster: unknown = options.easterSunday ?? false;
+  const withEaster: unknown = added.easterSunday ?? false;
   if (typeof withEaster !== "boolean") throw wrongType(["options", "easterSunday"], "true or false", withEaster);
   const names = new Map<DayNumber, { readonly en: string; readonly it: string }>();
   for (let year = fromYear; year <= toYear; year++) {
-    for (const { day, en, it } of holidaysOf(year, options)) {
+    for (const { day, en, it } of holidaysOf(year, added)) {
       const other = names.get(day);
       names.set(day, other === undefined ? { en, it } : { en: `${other.en}, ${en}`, it: `${other.it}, ${it}` });
     }

@@ -159,7 +159,9 @@ test("Easter Sunday is left out unless the option adds it", () => {
   const easter = { date: "2026-04-05", name: { en: "Easter Sunday", it: "Pasqua" } };
   expect(italianHolidays(2026, 2026)).not.toContainEqual(easter);
   expect(italianHolidays(2026, 2026, { easterSunday: true })).toContainEqual(easter);
-  expect(italianHolidays(2026, 2026, { easterSunday: null, patronDay: null })).toEqual(italianHolidays(2026, 2026));
+  for (const absent of [undefined, null, { easterSunday: null, patronDay: null }]) {
+    expect(italianHolidays(2026, 2026, absent)).toEqual(italianHolidays(2026, 2026));
+  }
   expect(problemsOf(() => italianHolidays(2026, 2026, { easterSunday: untyped("yes") }))).toMatchObject([
     { code: "wrong_type", path: ["options", "easterSunday"] },
   ]);
