@@ -15,6 +15,10 @@ import { untyped } from "../problem/refusal.js";
 interface PublishedPriceList {
   readonly provider: string;
   readonly source: string;
+  /** What of it a price list cannot say. */
+  readonly limits?: string;
+  /** What it leaves open, and the data had to choose. */
+  readonly standIns?: string;
   readonly policy: Pick<SupportPolicySpec, "name" | "calendar" | "modes" | "invoicing" | "bands">;
   readonly terms: InvoiceTerms;
   readonly cases: readonly {

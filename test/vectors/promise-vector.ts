@@ -6,6 +6,7 @@ import {
   instantAtFraction,
   isSupportError,
   orderByDue,
+  serviceLevelReport,
   slaStatus,
   slaStatuses,
   supportPolicy,
@@ -51,6 +52,8 @@ function answerOf(policy: SupportPolicy, { call, facts: given, now: at, options,
       return slaStatus(policy, facts, now, asked);
     case "slaStatuses":
       return slaStatuses(policy, facts, now);
+    case "serviceLevelReport":
+      return serviceLevelReport(policy, facts, asked);
     case "attainment":
       return attainment(policy, facts, now, asked);
     default:
