@@ -8,8 +8,7 @@ import { stateOf } from "./state.js";
 import { requireTicketPolicy, type TicketPolicy } from "./ticket-policy.js";
 import type { Ticket } from "./ticket.js";
 import { refusalOf, type EventHead } from "./transition.js";
-import { parseTicket } from "./parse.js";
-import { frozen, trusted, withFrozenParts } from "./trust.js";
+import { frozen, parseTicket, trusted, withFrozenParts } from "./trust.js";
 
 /** The result of a command: the events to store and apply, or the refusal. */
 export type Decision =

@@ -1,12 +1,13 @@
-import { requireList, SupportError } from "../problem/internal.js";
+import { requireList, SupportError, withPath, type ProblemPath } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
+import { epochMsInRange, isInRange } from "../time/internal.js";
 import { transitionsByEvent, type TicketEvent } from "./features.js";
-import { parseEvent, parseTicket } from "./parse.js";
 import { refuseRegistered, registeredState } from "./registration.js";
 import { ticketEventSchema } from "./events/schema.js";
 import { stateOf, ticketOf, type TicketState } from "./state.js";
 import type { Ticket } from "./ticket.js";
 import { refusalOf } from "./transition.js";
+import { isTrusted, parseTicket, withFrozenParts } from "./trust.js";
 
 /**
  * The state of a ticket before its first event, which is undefined.
@@ -135,4 +136,24 @@ function otherTicket(number: string, other: string): SupportError {
 
 function unexpected({ type, version }: TicketEvent): SupportError {
   return new SupportError({ code: "unexpected_event", type, version });
+}
+
+/** An event of any origin, with new Dates. Throws the problems of an event that this library did not make. */
+function parseEvent(event: TicketEvent, path: ProblemPath): TicketEvent {
+  return isTrusted(event) ? withOwnDates(event, path) : withFrozenParts(parseWith(ticketEventSchema, event, path));
+}
+
+/** Dates cannot be frozen, so the caller may have changed one. */
+function withOwnDates(event: TicketEvent, path: ProblemPath): TicketEvent {
+  const own: Record<string, unknown> = { ...event };
+  for (const field of Object.keys(own)) {
+    const value = own[field];
+    if (value instanceof Date) own[field] = ownDate(value, [...path, field]);
+  }
+  return own as unknown as TicketEvent;
+}
+
+function ownDate(date: Date, path: ProblemPath): Date {
+  const ms = date.getTime();
+  return new Date(isInRange(ms) ? ms : withPath(path, () => epochMsInRange(date)));
 }

@@ -1,4 +1,4 @@
-export { parseTicket } from "./parse.js";
+export { parseTicket } from "./trust.js";
 export type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "./report/report.js";
 export { ticketReport } from "./report/ticket-report.js";
 export { slaFacts } from "./sla-facts.js";

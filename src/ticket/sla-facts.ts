@@ -1,5 +1,5 @@
 import type { SlaFacts, SlaInterval } from "../sla/internal.js";
-import { parseTicket } from "./parse.js";
+import { parseTicket } from "./trust.js";
 import { concludedAt, later } from "./status.js";
 import type { Actor, Intervention, Ticket } from "./ticket.js";
 

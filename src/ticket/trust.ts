@@ -1,4 +1,7 @@
 import { isRecord } from "../problem/internal.js";
+import { parseWith } from "../problem/schema.js";
+import { ticketSchema } from "./schema.js";
+import type { Ticket } from "./ticket.js";
 
 /**
  * The mark of tickets and events that this library made: they need no second validation. It is no part of their JSON, and a
@@ -27,4 +30,9 @@ export function frozen<Value>(value: Value): Value {
 export function withFrozenParts<Value extends object>(value: Value): Value {
   for (const part of Object.values(value)) frozen(part);
   return value;
+}
+
+/** A ticket of any origin: one that this library made as it is, another, such as its JSON, if the schema accepts it. */
+export function parseTicket(ticket: Ticket): Ticket {
+  return isTrusted(ticket) ? ticket : trusted(withFrozenParts(parseWith(ticketSchema, ticket, ["ticket"])));
 }

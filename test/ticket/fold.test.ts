@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, initialState, replay, type Ticket, type TicketEvent } from "../../src/index.js";
-import { codesOf } from "../problem/refusal.js";
+import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { commandOf, given } from "./scenario.js";
 import { closed, noted, registered } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
@@ -109,5 +109,50 @@ describe("decide, evolve and replay", () => {
     expect(Object.isFrozen(part?.notes)).toBe(true);
     expect(Object.isFrozen(part?.request.operator)).toBe(true);
     expect(events.every((event) => Object.isFrozen(event))).toBe(true);
+  });
+});
+
+const { ticket: short, events: shortEvents } = given(registered("09:00"), noted("10:00", "internal", "x"), closed("11:00"));
+const [first, second, third] = shortEvents;
+if (short === undefined || first === undefined || second === undefined || third === undefined) throw new Error("no events");
+
+describe("an invalid event", () => {
+  const unsound = untyped({ ...second, audience: "press" });
+  const problem = { code: "wrong_type", expected: "one of internal, customer", value: '"press"' };
+
+  test("an invalid event is refused with its path by evolve", () => {
+    expect(problemsOf(() => evolve(replay([first]), unsound))).toEqual([{ ...problem, path: ["event", "audience"] }]);
+    expect(problemsOf(() => evolve(undefined, untyped(undefined)))).toMatchObject([{ path: ["event"] }]);
+  });
+
+  test("an invalid event is refused with its position by replay", () => {
+    expect(problemsOf(() => replay([first, unsound, third]))).toEqual([{ ...problem, path: ["events", 1, "audience"] }]);
+  });
+});
+
+describe("a refused replay", () => {
+  test.each<[unknown, string]>([
+    [undefined, "undefined"],
+    [new Set(["c1"]), "an object"],
+    [{ length: 1, 0: first }, "an object with 0, length"],
+  ])("replay refuses %s, which is not a list", (list, value) => {
+    expect(problemsOf(() => replay(untyped(list)))).toEqual([
+      { code: "wrong_type", path: ["events"], expected: someText, value },
+    ]);
+  });
+
+  test("a replay names the missing version", () => {
+    expect(problemsOf(() => replay([second, third]))).toEqual([{ code: "missing_event", version: 1 }]);
+    expect(problemsOf(() => replay([third, first]))).toEqual([{ code: "missing_event", version: 2 }]);
+  });
+
+  test("a replay names two events of one version", () => {
+    const other = { ...second, id: "other/1" };
+    expect(problemsOf(() => replay([first, second, other]))).toEqual([
+      { code: "conflicting_events", version: 2, first: second.id, second: "other/1" },
+    ]);
+    expect(problemsOf(() => evolve(short, other))).toEqual([
+      { code: "conflicting_events", version: 2, first: second.id, second: "other/1" },
+    ]);
   });
 });

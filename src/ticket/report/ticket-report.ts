@@ -2,8 +2,7 @@ import { requireRecord, showValue, SupportError, wrongType } from "../../problem
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
-import { parseTicket } from "../parse.js";
-import { frozen } from "../trust.js";
+import { frozen, parseTicket } from "../trust.js";
 import { slaFacts } from "../sla-facts.js";
 import { stateOf } from "../state.js";
 import { concludedAt, latestInstant } from "../status.js";
