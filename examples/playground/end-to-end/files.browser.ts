@@ -86,8 +86,8 @@ test("the made-up tickets come with the address, and other hours change their ou
   const all = await page.locator("#attainment-table tr.whole").innerText();
   expect(all.split(/\s+/).slice(1, 4)).toEqual([overall.count, overall.met, overall.breached].map(String));
   await page.locator("summary", { hasText: "Columns, dates and priorities" }).click();
-  await page.locator("#attainment-results").evaluate((results) => {
-    results.scrollIntoView();
+  await page.locator("#judged-question").evaluate((question) => {
+    question.scrollIntoView();
   });
   await keepPicture(page, "playground-tickets");
   const before = await page.innerText("#what-if");
