@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { price, vatSchema } from "../policy/items/schema.js";
 import { roundingSchema } from "../policy/parts/schema.js";
-import { showValue, type Problem } from "../problem/internal.js";
+import { repeatedEntries, showValue, type Problem } from "../problem/internal.js";
 import { checkedBy, fields, notEmpty, optional, refuse, schemaAddress, text } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
@@ -71,10 +71,8 @@ export const priceListSchema: z.ZodMiniType<PriceList> = fields({
 });
 
 function refuseRepeatedDates(payload: z.core.ParsePayload<PriceListVersion[]>): void {
-  const taken = new Set<string>();
-  for (const [position, { from }] of payload.value.entries()) {
-    if (taken.has(from)) refuse(payload, { code: "duplicate_version", path: [position, "from"], from });
-    taken.add(from);
+  for (const { position, key } of repeatedEntries(payload.value, ({ from }) => from)) {
+    refuse(payload, { code: "duplicate_version", path: [position, "from"], from: key });
   }
 }
 

@@ -105,3 +105,10 @@ test("an acknowledgement says that the priority has no due date", () => {
   expect(acknowledgementMessage(policy, ticket).text).toContain("No due date is promised for this priority.");
   expect(acknowledgementMessage(policy, ticket, italian).text).toContain("non è prevista una scadenza");
 });
+
+test("an acknowledgement of a question has no error to quote", () => {
+  const question = { ...programError, report: { kind: "question", description: "How do I print a payslip again?" } };
+  const { text } = acknowledgementMessage(acoPolicy, theTicket(registration("09:00", question)));
+  expect(text).toContain("Your report:\n> How do I print a payslip again?\n");
+  expect(text).not.toMatch(/Error|Line number|Version/);
+});

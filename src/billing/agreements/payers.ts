@@ -76,17 +76,17 @@ export function payerTree(agreements: readonly (Payer | undefined)[], left: read
     if (agreement === undefined) continue;
     from[size + position] = toDayNumber(agreement.from);
     to[size + position] = typeof agreement.to === "string" ? toDayNumber(agreement.to) : Infinity;
-    most[size + position] = left[position] ?? -Infinity;
+    most[size + position] = at(left, position);
   }
   const update = (node: number): void => {
     const [a, b] = [2 * node, 2 * node + 1];
-    from[node] = Math.min(from[a] ?? Infinity, from[b] ?? Infinity);
-    to[node] = Math.max(to[a] ?? -Infinity, to[b] ?? -Infinity);
-    most[node] = Math.max(most[a] ?? -Infinity, most[b] ?? -Infinity);
+    from[node] = Math.min(at(from, a), at(from, b));
+    to[node] = Math.max(at(to, a), at(to, b));
+    most[node] = Math.max(at(most, a), at(most, b));
   };
   for (let node = size - 1; node >= 1; node--) update(node);
   const search = (node: number, width: number, first: number, start: number, day: DayNumber, minutes: number): number => {
-    const canHold = (from[node] ?? Infinity) <= day && (to[node] ?? -Infinity) >= day && (most[node] ?? -Infinity) >= minutes;
+    const canHold = at(from, node) <= day && at(to, node) >= day && at(most, node) >= minutes;
     if (!canHold || first + width <= start) return -1;
     if (width === 1) return first;
     const half = width / 2;
@@ -123,7 +123,7 @@ export function payerSets(agreements: readonly Payer[]): PayerSets {
     const key = JSON.stringify([cause, mode]);
     const timeline = timelines.get(key) ?? timelineOf(agreements, cause, mode, numbers);
     timelines.set(key, timeline);
-    return timeline.sets[lastAtMost(timeline.days, toDayNumber(date))] ?? 0;
+    return at(timeline.sets, lastAtMost(timeline.days, toDayNumber(date)));
   };
 }
 
@@ -142,7 +142,7 @@ function timelineOf(agreements: readonly Payer[], cause: string, mode: string, n
   for (const { day, position, isIn } of changes) {
     setLeaf(nodes, size + position, isIn, numbers);
     if (days.at(-1) !== day) days.push(day);
-    sets[days.length - 1] = nodes[1] ?? 0;
+    sets[days.length - 1] = at(nodes, 1);
   }
   return { days, sets };
 }
@@ -162,8 +162,13 @@ function lastAtMost(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle;
+    if (at(sorted, middle) <= limit) low = middle;
     else high = middle;
   }
   return low;
+}
+
+/** The number at an index that is within the list. */
+function at(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] ?? NaN;
 }

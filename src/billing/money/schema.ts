@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { amountBy, price } from "../../policy/items/schema.js";
-import { isRecord, showValue } from "../../problem/internal.js";
+import { isRecord, repeatedEntries, showValue } from "../../problem/internal.js";
 import { checkedBy, fields, notEmpty, refuse, text, wholeNumber } from "../../problem/schema.js";
 import type { Amount, Money } from "../amount.js";
 
@@ -55,9 +55,7 @@ export const weightsSchema: z.ZodMiniType<readonly (number | string)[]> = z
 
 /** Refuses an id that an earlier entry of a list has. */
 export const withUniqueIds: z.core.$ZodCheck<readonly { readonly id: string }[]> = z.check((payload) => {
-  const taken = new Set<string>();
-  for (const [position, { id }] of payload.value.entries()) {
-    if (taken.has(id)) refuse(payload, { code: "duplicate_id", path: [position, "id"], id });
-    taken.add(id);
+  for (const { position, key } of repeatedEntries(payload.value, ({ id }) => id)) {
+    refuse(payload, { code: "duplicate_id", path: [position, "id"], id: key });
   }
 });

@@ -11,7 +11,7 @@ import {
   type Amount,
   type Exact,
 } from "../amount.js";
-import { groupedBy } from "../lists.js";
+import { compareTexts, groupedBy } from "../lists.js";
 
 /** Text that two VAT treatments share if they are one, however the rate is written. */
 export function treatmentKey({ rate, exemption, chargeability }: VatTreatment): string {
@@ -81,8 +81,6 @@ export function totalsOf(currency: string, sums: readonly TaxedSum[]): Totals {
 
 /** The highest rate first, then by the text of the exemption, then by the rest of the treatment. */
 function compareTreatments(a: VatTreatment, b: VatTreatment): number {
-  const byRate = compareAmounts(b.rate, a.rate);
-  if (byRate !== 0) return byRate;
-  const [reason, other] = [a, b].map((vat) => [exemptionText(vat.exemption), treatmentKey(vat)].join("\n"));
-  return (reason ?? "") < (other ?? "") ? -1 : 1;
+  const textOf = (vat: VatTreatment): string => [exemptionText(vat.exemption), treatmentKey(vat)].join("\n");
+  return compareAmounts(b.rate, a.rate) || compareTexts(textOf(a), textOf(b));
 }

@@ -116,23 +116,16 @@ function creditedLine(currency: string, line: InvoiceLine, taken: Exact): Invoic
 /** The sums that are taken: the lines' amounts with the other sign, and the difference in VAT that they make. */
 function sumsTaken({ currency, lines }: InvoiceDraft, left: LinesLeft, taken: ReadonlyMap<number, Exact>): readonly TaxedSum[] {
   const digits = minorDigits(currency);
-  const linesOf = (netOf: (number: number) => Exact | undefined): readonly InvoiceLine[] =>
-    lines.flatMap((line) => {
-      const net = netOf(line.number);
-      return net === undefined ? [] : [{ ...line, net: amountText(digits, net) }];
+  const sumsOf = (nets: ReadonlyMap<number, Exact>): readonly TaxedSum[] => {
+    const withNets = lines.flatMap((line) => {
+      const net = nets.get(line.number);
+      return net === undefined ? [] : [{ vat: line.vat, net: amountText(digits, net) }];
     });
-  const before = vatsOf(
-    sumsByVat(
-      currency,
-      linesOf((number) => left.get(number)),
-    ),
-  );
-  const rest = (number: number): Exact => differenceOf(left.get(number) ?? exact("0"), taken.get(number) ?? exact("0"));
-  const after = vatsOf(sumsByVat(currency, linesOf(rest)));
-  return sumsByVat(
-    currency,
-    linesOf((number) => taken.get(number)),
-  ).map(({ treatment, net }) => {
+    return sumsByVat(currency, withNets);
+  };
+  const rest = new Map([...left].map(([number, net]) => [number, differenceOf(net, taken.get(number) ?? exact("0"))]));
+  const [before, after] = [vatsOf(sumsOf(left)), vatsOf(sumsOf(rest))];
+  return sumsOf(taken).map(({ treatment, net }) => {
     const key = treatmentKey(treatment);
     const vat = differenceOf(after.get(key) ?? exact("0"), before.get(key) ?? exact("0"));
     return { treatment, net: net.negated(), vat };

@@ -87,11 +87,10 @@ function duePeriods(fee: Fee, months: MonthRange): readonly Pick<DueFee, "period
   }
 }
 
-/** The first date of a period; undefined if there is no such period. */
+/** The first date of a period; undefined for a second period of a fee that is charged once. */
 function beginOf({ every }: Fee, from: DayNumber, index: number): DayNumber | undefined {
   if (every === "once") return index === 0 ? from : undefined;
-  const begin = addMonths(from, index * monthsEach[every]);
-  return Number.isNaN(begin) ? undefined : begin;
+  return addMonths(from, index * monthsEach[every]);
 }
 
 /** An index before which no period can be due. A month has at least 28 days. */

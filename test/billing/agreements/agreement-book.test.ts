@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, draftInvoices, type IncidentPack } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
-import { invoiced, lumpSum, only, pack, terms, worked, type Worked } from "../sample-month.js";
+import { invoiced, lumpSum, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
@@ -119,5 +119,23 @@ describe("the incidents of a ticket", () => {
     const online = { ...longer, modes: ["online"] };
     const onSite = { ...june, mode: "onSite" };
     expect(used([online, shorter], [worked(tuesday, 30), onSite])).toEqual(["shorter 1 2026-000123", "longer 1 2026-000123"]);
+  });
+
+  test("a ticket keeps its incident after the end of the pack, and its work is not rounded together with work before", () => {
+    const ended = incidents("ended", "2026-01-01", "2026-05-12");
+    const [first, second] = [worked(tuesday, 10), worked(wednesday, 10)];
+    const { statements, packs } = draftInvoices(scoped("ticket"), [first, second], { ...terms, agreements: [ended] });
+    expect(statements[0]?.lines.map((line) => line.kind === "work" && line.coverage.kind)).toEqual(["agreement", "agreement"]);
+    expect(packs).toMatchObject([{ usedIncidents: 1, tickets: ["2026-000123"] }]);
+  });
+
+  test("a ticket that has an incident from two packs is paid by the one that ends first", () => {
+    const both = [longer, shorter].map((each) => ({ ...each, usedIncidents: 1, tickets: ["2026-000123"] }));
+    const { statements } = draftInvoices(acoPolicy, [june], { ...terms, agreements: both });
+    const [line] = statements[0]?.lines ?? [];
+    expect(line?.kind === "work" && line.coverage.agreements).toMatchObject([
+      { agreement: "shorter", answer: "covers", remainingIncidents: 4 },
+      { agreement: "longer", answer: "notNeeded", remainingIncidents: 4 },
+    ]);
   });
 });

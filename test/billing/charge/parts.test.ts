@@ -65,3 +65,10 @@ describe("the call-out fees of interventions that are rounded together", () => {
     expect(linesUnder("intervention", two, { priceLists }).map(({ net }) => net)).toEqual(["0.00", "135.00"]);
   });
 });
+
+test("parts of zero have zero each, and their line is zero", () => {
+  const version = { pricePerHour: { online: "0" }, callOutFee: { online: "0.00" } };
+  const free = { priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })] };
+  const { net, parts } = charged(30, {}, free);
+  expect([net, ...parts.map((part) => `${part.kind} ${part.net}`)]).toEqual(["0.00", "time 0.00", "callOutFee 0.00"]);
+});

@@ -154,3 +154,13 @@ describe("the limit on problems", () => {
     expect(reading.ok ? [] : reading.problems).toHaveLength(100);
   });
 });
+
+test("an error of the caller's own getter passes through unchanged", () => {
+  const broken = Object.defineProperty(worked(tuesday, 30), "mode", {
+    enumerable: true,
+    get: () => {
+      throw new TypeError("the row is closed");
+    },
+  });
+  expect(() => draftInvoices(acoPolicy, [broken], terms)).toThrow(new TypeError("the row is closed"));
+});

@@ -191,3 +191,14 @@ test("a pack pays for a group of interventions when the first of them starts", (
     ["2026-000124", 30],
   ]);
 });
+
+test.each([
+  ["a call-out fee of a band", { evening: { callOutFee: { online: "5.00" } } }],
+  ["a rounding of a band", { evening: { rounding: { online: { blockMinutes: 15 } } } }],
+])("work of two versions that differ in %s is not rounded together", (_, bands) => {
+  const versions = [inForceFrom("2026-01-01"), inForceFrom("2026-05-13", { bands })];
+  const priceLists = [priceList({ currency: "EUR", versions })];
+  const two = [worked(tuesday, 10), worked(wednesday, 10)];
+  expect(billedMinutes(linesUnder("ticket", two, { priceLists }))).toEqual([30, 30]);
+  expect(billedMinutes(linesUnder("ticket", two))).toEqual([30]);
+});
