@@ -14,7 +14,7 @@ export function sumOf(amounts: readonly Exact[]): Exact {
   return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0));
 }
 
-/** An amount with two decimals, refused where it is finer: EN 16931 allows no more, whatever the currency (BR-DEC). */
+/** An amount with two decimals, refused where it is finer: EN 16931 allows no more in any currency (BR-DEC). */
 export function amountText(amount: Exact, path: En16931Problem["path"], problems: Problems): string {
   if (amount.decimalPlaces() > 2) {
     problems.add("finer_than_format", path, `the amount ${amount.toString()} has more than two decimals (BR-DEC)`);

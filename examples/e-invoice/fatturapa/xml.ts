@@ -1,7 +1,7 @@
 /** Data in the order of its fields: a list repeats its element, an absent field has none. */
 export type XmlValue = string | number | null | undefined | readonly XmlValue[] | XmlElements;
 
-/** Elements by name, in the order of the schema. */
+/** Elements and what they contain, in the order of the schema. */
 export interface XmlElements {
   readonly [name: string]: XmlValue;
 }
