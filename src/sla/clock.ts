@@ -2,7 +2,7 @@ import { mergeIntervals, type MsInterval } from "../calendar/internal.js";
 import type { ProblemPath } from "../problem/internal.js";
 import { requireOrder } from "../time/internal.js";
 import { openPauseAt, pausesOf } from "./pauses.js";
-import { milestoneOf, type FactsReading, type HeldPriority } from "./read-facts.js";
+import { milestoneOf, type FactsReading, type HeldPriorities } from "./read-facts.js";
 import { isRepeated } from "./target.js";
 
 /** One clock of a ticket as known at an instant, without its target: when it began, ran and was paused. */
@@ -22,7 +22,7 @@ export interface Clock {
   /** When the pause began that is open at the instant asked about; Infinity where none is. */
   readonly openPauseMs: number;
   /** In order, from `beginMs` to `reachedMs`; the first holds from the beginning. */
-  readonly priorities: readonly HeldPriority[];
+  readonly priorities: HeldPriorities;
   /** In order and apart from each other, up to `reachedMs`; one still open ends there. */
   readonly pauses: readonly MsInterval[];
 }
@@ -86,16 +86,17 @@ function clockOf(
   };
 }
 
-function prioritiesWithin(priorities: readonly HeldPriority[], fromMs: number, toMs: number): readonly HeldPriority[] {
-  if (priorities.length === 1 && priorities[0]?.fromMs === fromMs) return priorities;
-  const first = heldAt(priorities, fromMs);
+function prioritiesWithin(priorities: HeldPriorities, fromMs: number, toMs: number): HeldPriorities {
+  if (priorities.length === 1 && priorities[0].fromMs === fromMs) return priorities;
   const later = priorities.filter((held) => held.fromMs > fromMs && held.fromMs <= toMs);
-  return first === undefined ? later : [{ priority: first.priority, fromMs }, ...later];
+  return [{ priority: priorityAt(priorities, fromMs), fromMs }, ...later];
 }
 
-/** The priority that was in force at an instant. */
-export function heldAt(priorities: readonly HeldPriority[], atMs: number): HeldPriority | undefined {
-  return priorities.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? priorities[0];
+/** The priority in force at an instant. */
+export function priorityAt(priorities: HeldPriorities, atMs: number): string {
+  let priority = priorities[0].priority;
+  for (const held of priorities) if (held.fromMs <= atMs) priority = held.priority;
+  return priority;
 }
 
 /** When a promise was kept; Infinity if it was not. */

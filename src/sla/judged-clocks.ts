@@ -1,5 +1,5 @@
 import { eachEntry, requireList, type OnProblem, type RefusedEntry } from "../problem/internal.js";
-import { clocksOf, heldAt } from "./clock.js";
+import { clocksOf, priorityAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { targetOf, type PolicyReading } from "./policy-reading.js";
 import { judge, type Promised } from "./promise.js";
@@ -86,7 +86,7 @@ function useJudgedClocks(
     }
     hasClock = true;
     const { beginMs, isDone } = clock;
-    const priority = clock.priorities.at(-1)?.priority ?? "";
+    const priority = priorityAt(clock.priorities, clock.reachedMs);
     const outcome = outcomeOf(clock, breachedMs);
     use({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
   }
@@ -95,5 +95,5 @@ function useJudgedClocks(
 
 /** Whether the priority in force promises a metric. */
 function isPromisedAt(policy: PolicyReading, { priorities, tier }: FactsReading, metric: string, nowMs: number): boolean {
-  return targetOf(policy, tier, heldAt(priorities, nowMs)?.priority ?? "", metric) !== undefined;
+  return targetOf(policy, tier, priorityAt(priorities, nowMs), metric) !== undefined;
 }

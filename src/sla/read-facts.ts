@@ -19,6 +19,9 @@ export interface HeldPriority {
   readonly position?: number;
 }
 
+/** Priorities in order, each different from the one before; the first holds from the beginning. */
+export type HeldPriorities = readonly [first: HeldPriority, ...later: HeldPriority[]];
+
 /** A pause and what the ticket waited for. */
 export interface MsPause extends MsInterval {
   readonly reason?: string;
@@ -27,8 +30,7 @@ export interface MsPause extends MsInterval {
 /** Facts in epoch milliseconds; what did not happen is absent or Infinity. */
 export interface FactsReading {
   readonly receivedMs: number;
-  /** In order and each different from the one before; the first holds from receipt. */
-  readonly priorities: readonly HeldPriority[];
+  readonly priorities: HeldPriorities;
   readonly pauses: readonly MsPause[];
   readonly tier: string | undefined;
   readonly calendar: string | undefined;
@@ -80,7 +82,7 @@ export function readFacts(facts: SlaFacts): FactsReading {
   };
 }
 
-function readPriorities(first: string, changes: readonly PriorityChange[], receivedMs: number): readonly HeldPriority[] {
+function readPriorities(first: string, changes: readonly PriorityChange[], receivedMs: number): HeldPriorities {
   requireList(changes, ["facts", "priorityChanges"]);
   const sorted: HeldPriority[] = [];
   // By position, which visits the holes of a sparse list too and costs half of Array.from.
@@ -94,12 +96,15 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
     sorted.push({ priority: change.priority, fromMs, position });
   }
   sorted.sort((a, b) => a.fromMs - b.fromMs);
-  const priorities: HeldPriority[] = [{ priority: first, fromMs: receivedMs }];
-  for (const change of sorted) {
-    if (priorities.at(-1)?.fromMs === change.fromMs) priorities.pop();
-    if (priorities.length === 0 || priorities.at(-1)?.priority !== change.priority) priorities.push(change);
+  let initial: HeldPriority = { priority: first, fromMs: receivedMs };
+  const later: HeldPriority[] = [];
+  for (const [position, change] of sorted.entries()) {
+    // Of several at one instant the last holds.
+    if (sorted[position + 1]?.fromMs === change.fromMs) continue;
+    if (change.fromMs === receivedMs) initial = change;
+    else if (change.priority !== (later.at(-1) ?? initial).priority) later.push(change);
   }
-  return priorities;
+  return [initial, ...later];
 }
 
 /** Stretches of time, each of which must not end before it begins; one that goes on ends at Infinity. */

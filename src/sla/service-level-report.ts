@@ -1,7 +1,7 @@
 import { localDateAt } from "../calendar/internal.js";
 import { eachEntry, requireList, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
-import { clocksOf, type Clock } from "./clock.js";
+import { clocksOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { dueMsOf, judge } from "./promise.js";
@@ -82,7 +82,7 @@ function decisionsOf(
   nowMs: number,
 ): readonly Decision[] {
   return clocksOf(facts, metric, nowMs).flatMap((clock) => {
-    const priority = clock.priorities.at(-1)?.priority ?? "";
+    const priority = priorityAt(clock.priorities, clock.reachedMs);
     if (priorities !== undefined && priorities !== null && !priorities.includes(priority)) return [];
     const decision = decisionOf(policy, facts, clock);
     return decision === undefined ? [] : [decision];

@@ -1,7 +1,7 @@
 import { isOpenAt } from "../calendar/internal.js";
 import { SupportError } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
-import { clocksOf, heldAt, lastClockOf, type Clock } from "./clock.js";
+import { clocksOf, lastClockOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { pausedMsBetween } from "./pauses.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
@@ -170,7 +170,7 @@ export function missingStatus(
   nowMs: number,
   clock: Clock | undefined,
 ): SupportError {
-  const priority = (clock?.priorities.at(-1) ?? heldAt(facts.priorities, nowMs))?.priority ?? "";
+  const priority = priorityAt(facts.priorities, clock?.reachedMs ?? nowMs);
   if (targetOf(policy, facts.tier, priority, metric) !== undefined)
     return new SupportError({ code: "clock_not_started", metric });
   const promised = policy.metrics.filter((each) => targetOf(policy, facts.tier, priority, each) !== undefined);

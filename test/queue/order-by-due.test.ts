@@ -75,6 +75,13 @@ describe("orderByDue", () => {
     expect(due?.status.dueAt).toEqual(new Date(at(60)));
   });
 
+  test("tickets without an interval of a repeated promise are left out", () => {
+    const priorities = { blocking: { rank: 1, label: "Blocking", targets: { update: { hours: 2 } } } };
+    const policy = { calendar: acoPolicy.calendar, priorities };
+    const tickets = [ticket(1, 1, 0), ticket(2, 1, 0, { updates: [at(5)] })];
+    expect(orderByDue(policy, tickets, at(10), { metric: "update" }).map((due) => due.ticket.sequence)).toEqual([2]);
+  });
+
   law(
     "tickets in any order are sorted by their due dates, each once",
     100,

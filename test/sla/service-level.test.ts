@@ -9,6 +9,25 @@ function refusalOf(serviceLevels: unknown): readonly unknown[] {
   return problemsOf(() => serviceLevelReport(policy, [], { month: "2026-03" })).map(({ code, path }) => [code, path]);
 }
 
+describe("the credits of a service level", () => {
+  const late = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T16:00+01:00" };
+  const creditOf = (credits: ServiceLevelSpec["credits"]) =>
+    serviceLevelReport({ ...acoPolicy, serviceLevels: [{ ...level, credits }] }, [late], { month: "2026-03" })[0]?.credit;
+
+  test("the credit is that of the lowest band that the share is below, in any order of the bands", () => {
+    const bands = [
+      { below: "0.80", percent: "25" },
+      { below: "0.95", percent: "5" },
+      { below: "0.9", percent: "10" },
+    ];
+    expect([bands, [...bands].reverse()].map(creditOf)).toEqual(["25", "25"]);
+  });
+
+  test("a missed service level without credits credits nothing", () => {
+    for (const credits of [null, undefined, []]) expect(creditOf(credits)).toBeUndefined();
+  });
+});
+
 describe("the service levels of a policy that no schema has seen", () => {
   test.each([-0, "levels", {}, true])("the service levels %j, which are no list, are refused", (levels) => {
     expect(refusalOf(levels)).toEqual([["wrong_type", ["policy", "serviceLevels"]]]);

@@ -62,7 +62,9 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
   const dueMs = dueMsOf(promised);
   const labelOf = (priority: string): LocalizedText => policy.priorities[priority]?.label ?? priority;
   const rankOf = (priority: string): number => policy.priorities[priority]?.rank ?? 0;
-  const [first, ...changes] = known.priorities.filter(({ fromMs }) => fromMs <= clock.reachedMs);
+  const [first, ...later] = known.priorities;
+  const changes = later.filter(({ fromMs }) => fromMs <= clock.reachedMs);
+  let rank = rankOf(first.priority);
   const metricLabel = policy.metrics?.[clock.metric]?.label;
   return {
     metric: clock.metric,
@@ -74,13 +76,12 @@ export function explainDueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOp
     calendar: calendar.name,
     timeZone: calendar.calendar.timeZone,
     receivedAt: new Date(known.receivedMs),
-    priorityChanges: changes.map(({ fromMs, priority }, position) => ({
-      at: new Date(fromMs),
-      priority,
-      label: labelOf(priority),
-      direction: rankOf(priority) < rankOf(known.priorities[position]?.priority ?? "") ? "raised" : "lowered",
-    })),
-    ...(first !== undefined && changes.length > 0 && { receivedAs: labelOf(first.priority) }),
+    priorityChanges: changes.map(({ fromMs, priority }) => {
+      const direction = rankOf(priority) < rank ? "raised" : "lowered";
+      rank = rankOf(priority);
+      return { at: new Date(fromMs), priority, label: labelOf(priority), direction };
+    }),
+    ...(changes.length > 0 && { receivedAs: labelOf(first.priority) }),
     startedAt: new Date(startMs),
     ...(nominalMs !== undefined && { nominalAt: new Date(nominalMs) }),
     budgetMs,

@@ -83,7 +83,7 @@ function changeTexts(style: ExplanationStyle, explanation: DueExplanation): read
   return explanation.priorityChanges.map(({ at, label, direction }) => {
     const epochMs = toEpochMs(at);
     const date = `${formatInstant(style.zone, epochMs, "EEE d MMM", style.locale)} ${clockText(style, epochMs)}`;
-    const text = words.changed(wordOf(words.directions, direction), before === undefined ? "" : labelText(style, before), date);
+    const text = words.changed(wordOf(words.directions, direction), labelText(style, before), date);
     before = label;
     return text;
   });

@@ -128,7 +128,7 @@ export function wordOf(words: Readonly<Record<string, string>>, key: string): st
 }
 
 /** A label in the language of the text; throws `wrong_type` for any other value. */
-export function labelText({ locale }: ExplanationStyle, label: LocalizedText): string {
+export function labelText({ locale }: ExplanationStyle, label: LocalizedText | undefined): string {
   if (isLocalizedText(label)) return textIn(locale, label);
   throw wrongType(["explanation"], "a text, or one in each of en and it", label);
 }
@@ -145,12 +145,11 @@ function changesByClosure(
   changes: readonly ClockChange[],
   closures: readonly Closure[],
 ): readonly (readonly [Closure, readonly ClockChange[]])[] {
-  const fromDays = closures.map(({ fromDate }) => toDayNumber(fromDate));
-  const toDays = closures.map(({ toDate }) => toDayNumber(toDate));
+  const dates = closures.map(({ fromDate, toDate }) => ({ fromDay: toDayNumber(fromDate), toDay: toDayNumber(toDate) }));
   const paired = closures.map((closure): readonly [Closure, ClockChange[]] => [closure, []]);
   for (const change of changes) {
     const day = dayAt(zone, toEpochMs(change.at));
-    const position = fromDays.findIndex((fromDay, other) => fromDay <= day && day <= (toDays[other] ?? fromDay));
+    const position = dates.findIndex(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
     paired.at(position)?.[1].push(change);
   }
   return paired;

@@ -84,9 +84,7 @@ function reasonOf({ facts, clock }: Due, stretch: MsInterval): string | undefine
   const within = pausingStretches(facts, clock.metric).filter(
     ({ fromMs, toMs }) => fromMs < stretch.toMs && stretch.fromMs < toMs,
   );
-  const [first, ...others] = within;
-  return others.reduce((earliest, pause) => (earliest !== undefined && pause.fromMs < earliest.fromMs ? pause : earliest), first)
-    ?.reason;
+  return [...within].sort((a, b) => a.fromMs - b.fromMs)[0]?.reason;
 }
 
 function countedSteps(

@@ -207,6 +207,21 @@ test.each([
   expect(problemsOf(() => formatExplanation(untyped(withPart(sound, path, "soon"))))).toMatchObject([{ code }]);
 });
 
+test("a change of priority without its direction or the priority at receipt is refused", () => {
+  const priorityChanges = [{ at: "2026-03-27T17:30+01:00", priority: "blocking" }];
+  const explanation = explainDueAt(policy, { priority: "low", receivedAt: "2026-03-27T17:00+01:00", priorityChanges });
+  for (const part of [["priorityChanges", "0", "direction"], ["priorityChanges", "0", "label"], ["receivedAs"]]) {
+    const incomplete = withPart(
+      { ...explanation, priorityChanges: [...explanation.priorityChanges, ...explanation.priorityChanges] },
+      part,
+      undefined,
+    );
+    expect(problemsOf(() => formatExplanation(untyped(incomplete)))).toMatchObject([
+      { code: "wrong_type", path: ["explanation"] },
+    ]);
+  }
+});
+
 test("a value that is not an explanation is refused", () => {
   for (const other of [null, undefined, 5, [], "text"]) {
     const refusal = [{ code: "wrong_type", path: ["explanation"] }];

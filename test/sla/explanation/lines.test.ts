@@ -79,6 +79,9 @@ describe("the lines of an explanation", () => {
     expect(explained(weekendDesk, "blocking", "2026-10-24T19:00+02:00", "it")[2]).toBe(
       "  sab 24 – dom 25 ott       chiuso: notte; ritorno all'ora solare il 25 ott",
     );
+    expect(explained(weekendDesk, "blocking", "2026-03-28T19:00+01:00", "it")[2]).toBe(
+      "  sab 28 – dom 29 mar       chiuso: notte; inizio dell'ora legale il 29 mar",
+    );
   });
   test("of several closures, the one with the clock change has its note", () => {
     const spec = { ...acoPolicySpec.calendar, holidays: [{ date: "2026-03-30", name: "Inventory" }, "2026-03-27"] };
