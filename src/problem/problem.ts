@@ -144,8 +144,13 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 /** All problems of data that a caller passed: at least one, and at most 1,000. */
 export type Problems = readonly [Problem, ...Problem[]];
 
-/** The result of a safe parser: the parsed value, or every problem of the data. */
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Problems };
+/**
+ * The result of a safe parser: the parsed value, or every problem of the data. The absent field is declared, so that both can be
+ * read without `strict` in tsconfig, where TypeScript does not narrow by `ok`.
+ */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value; readonly problems?: undefined }
+  | { readonly ok: false; readonly problems: Problems; readonly value?: undefined };
 
 /** The problem with `prefix` put before its path, to report the problem of a part as one of the whole. */
 export function prefixPath(prefix: ProblemPath, problem: Problem): Problem {

@@ -12,7 +12,8 @@ import { frozen, parseTicket, trusted, withFrozenParts } from "./trust.js";
 
 /** The result of a command: the events to store and apply, or the refusal. */
 export type Decision =
-  { readonly ok: true; readonly events: readonly TicketEvent[] } | { readonly ok: false; readonly refusal: Problem };
+  | { readonly ok: true; readonly events: readonly TicketEvent[]; readonly refusal?: undefined }
+  | { readonly ok: false; readonly refusal: Problem; readonly events?: undefined };
 
 /**
  * Decides a command: returns the events to store and to apply with `evolve`, or the refusal.

@@ -80,6 +80,15 @@ describe("the types of the main entry", () => {
     else expectTypeOf(reading.problems).toExtend<readonly Problem[]>();
   });
 
+  test("the fields of a result and a decision can be read before `ok` is asked, as code without strict types has to", () => {
+    const { value, problems } = safeParsePolicy({});
+    expectTypeOf(value).toEqualTypeOf<SupportPolicy | undefined>();
+    expectTypeOf(problems).toExtend<readonly Problem[] | undefined>();
+    const { events, refusal } = decide(acoPolicy, undefined, {} as Parameters<typeof decide>[2]);
+    expectTypeOf(events).toEqualTypeOf<readonly TicketEvent[] | undefined>();
+    expectTypeOf(refusal).toEqualTypeOf<Problem | undefined>();
+  });
+
   test("isSupportError narrows an unknown error to one with a code", () => {
     const error: unknown = undefined;
     if (isSupportError(error)) expectTypeOf(error.code).toExtend<string>();
