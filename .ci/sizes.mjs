@@ -3,6 +3,7 @@
  * size is over its budget in sizes.json or differs from the table of docs/speed.md.
  *
  *   npm run size                   after npm run build
+ *   npm run size -- --parts        also prints what each size loses without a library
  *   npm run size -- --local        writes the table of docs/speed.md, and README's size of a due date
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +15,14 @@ const document = "docs/speed.md";
 const begin = "<!-- sizes:start -->\n";
 const end = "<!-- sizes:end -->";
 const local = process.argv.includes("--local");
+
+/** The imports of libraries in dist. */
+const libraries = {
+  "decimal.js": /^decimal\.js$/,
+  zod: /^\.\/zod\.js$/,
+  "date-fns": /^\.\/date-fns\.js$/,
+  "date-fns-tz": /^\.\/date-fns-tz\.js$/,
+};
 
 const budgets = JSON.parse(readFileSync(".ci/sizes.json", "utf8"));
 const measured = await Promise.all(budgets.map(async (budget) => ({ ...budget, size: await sizeOf(budget.code) })));
@@ -39,10 +48,20 @@ const stale = local ? [] : measured.filter((entry) => !shows(written, entry));
 for (const { name, size } of stale) console.error(`${document} does not show ${name}'s ${inKb(size)} kB`);
 if (stale.length > 0) console.error("npm run size -- --local writes it");
 
-for (const { name, size } of measured) console.log(`${name}: ${inKb(size)} kB`);
+for (const { name, code, size } of measured) {
+  console.log(`${name}: ${inKb(size)} kB`);
+  if (process.argv.includes("--parts")) await printParts(code, size);
+}
 if (over.length + stale.length > 0) process.exitCode = 1;
 
-async function sizeOf(contents) {
+async function printParts(code, size) {
+  for (const [library, path] of Object.entries(libraries)) {
+    const part = size - (await sizeOf(code, path));
+    if (part > 500) console.log(`  ${inKb(part)} kB of ${library}`);
+  }
+}
+
+async function sizeOf(contents, leftOut = /^$/) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve(".") },
     bundle: true,
@@ -51,6 +70,9 @@ async function sizeOf(contents) {
     minify: true,
     write: false,
     logLevel: "error",
+    plugins: [
+      { name: "left-out", setup: ({ onResolve }) => onResolve({ filter: leftOut }, ({ path }) => ({ path, external: true })) },
+    ],
     // Without the paths of tsconfig.json, the package's own name leads to dist, as in an app.
     tsconfigRaw: {},
   });
