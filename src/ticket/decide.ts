@@ -1,4 +1,4 @@
-import { policyOf } from "../policy/internal.js";
+import { policyOf, type PolicyReading } from "../policy/internal.js";
 import type { Problem } from "../problem/internal.js";
 import { safeParseWith } from "../problem/schema.js";
 import { ticketCommandSchema } from "./events/schema.js";
@@ -24,13 +24,14 @@ export type Decision =
  * Without a ticket, only `register` is allowed.
  *
  * Refuses with `invalid_command`, `no_ticket`, `ticket_exists`, `command_not_allowed`, `before_receipt`, `in_future`,
- * `too_early`, `reversed_interval`, `unknown_priority`, `same_priority`, `already_guaranteed`, `unknown_mode`,
- * `approval_required`, `approval_unchanged`, `duplicate_id`, `expert_busy`, `ticket_concluded`, `unknown_intervention`,
- * `unknown_cause`, `intervention_running`, `intervention_finished`, `intervention_invoiced`, `intervention_ran`,
- * `pausing_disabled`, `unknown_pausing_reason`, `unknown_pause`, `not_waiting`, `already_acknowledged`, `unknown_metric`,
- * `already_reached`, `own_duplicate`.
+ * `too_early`, `reversed_interval`, `unknown_priority`, `unknown_tier`, `unknown_calendar`, `same_priority`,
+ * `already_guaranteed`, `unknown_mode`, `approval_required`, `approval_unchanged`, `duplicate_id`, `expert_busy`,
+ * `unknown_band`, `ticket_concluded`, `unknown_intervention`, `unknown_cause`, `intervention_running`,
+ * `intervention_finished`, `intervention_invoiced`, `intervention_ran`, `pausing_disabled`, `unknown_pausing_reason`,
+ * `unknown_pause`, `not_waiting`, `already_acknowledged`, `unknown_metric`, `already_reached`, `own_duplicate`.
  *
- * @throws SupportError `wrong_type` and other problems of a policy or a ticket that this library did not make
+ * @throws SupportError `missing_section` for a section that the command needs, such as `modes`; `wrong_type` and other problems
+ * of a policy or a ticket that this library did not make
  * @see sections 2, 3 and 5 of the support policy
  * @example
  * const request = {
@@ -67,7 +68,8 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
 /**
  * The types of commands that can happen to a ticket now: some command of each succeeds, and no command of any other type does.
  *
- * A single command may still be refused for its payload, such as an unknown mode or an instant that is too early.
+ * A single command may still be refused for its payload, such as an unknown mode or an instant that is too early. What needs a
+ * section that the policy lacks is left out: without `requests` and `ticketNumbers` nothing is registered.
  *
  * @throws SupportError `wrong_type` and other problems of a policy or a ticket that this library did not make
  * @example
@@ -75,12 +77,16 @@ export function decide(policy: TicketPolicy, ticket: Ticket | undefined, command
  */
 export function allowedCommands(policy: TicketPolicy, ticket: Ticket | undefined): readonly CommandType[] {
   requireTicketPolicy(policy);
-  if (ticket === undefined) return policyOf(policy).priorities.size > 0 ? ["register"] : [];
+  if (ticket === undefined) return canRegister(policyOf(policy)) ? ["register"] : [];
   const state = stateOf(parseTicket(ticket));
   return [...transitions].flatMap(([type, transition]) => {
     const isOpen = transition.when(state) && transition.blocked?.(state, policy) === undefined;
     return isOpen && transition.hasChoice?.(state, policy) !== false ? [type] : [];
   });
+}
+
+function canRegister({ priorities, channels, kinds, numberPattern }: PolicyReading): boolean {
+  return priorities.size > 0 && channels.size > 0 && kinds.size > 0 && numberPattern !== undefined;
 }
 
 function decideFirst(policy: TicketPolicy, command: ParsedCommand): Decision {

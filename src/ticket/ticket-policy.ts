@@ -20,10 +20,8 @@ export const approvalReason = "onlineApproval";
 /** Throws what is wrong with the priorities, modes, causes or pausing reasons of a hand-written policy. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
   const reading = requireSections(policy, "priorities");
-  // Each section is read on first use.
-  Reflect.get(reading, "modes");
-  Reflect.get(reading, "causes");
-  Reflect.get(reading, "pausingReasons");
+  // A section is read on first use, which is here.
+  void (["modes", "causes", "pausingReasons"] as const).map((section) => reading[section]);
 }
 
 /** The rank of a priority. A command with an unknown one is refused, so the last rank, which replaces it, is never stored. */

@@ -76,6 +76,15 @@ describe("allowedCommands", () => {
     });
   });
 
+  test.each<[string, Partial<SupportPolicy>]>([
+    ["requests", { requests: null }],
+    ["channels", { requests: { ...acoPolicySpec.requests, channels: {} } }],
+    ["kinds of reports", { requests: { ...acoPolicySpec.requests, kinds: {} } }],
+    ["ticket numbers", { ticketNumbers: null }],
+  ])("under a policy without %s no ticket is registered", (_, part) => {
+    expect(allowedCommands(poorer(part), undefined)).toEqual([]);
+  });
+
   test("a priority is changed only if there is another one", () => {
     const [standard, low] = [only(priorities, "standard"), only(priorities, "low")];
     expect(allowed(poorer({ priorities: standard }), ...fresh)).not.toContain("reprioritise");

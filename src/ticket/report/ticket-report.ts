@@ -33,10 +33,9 @@ export interface ReportOptions {
  * `billableDuration` says what is billed. For a report on an earlier instant, replay the events up to it: a `now` before the
  * ticket's last instant is refused.
  *
- * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant, `wrong_type` and `out_of_bounds` for an
- * option,
- * `unknown_priority`, `invalid_instant`, `instant_without_offset`, `instant_out_of_range`, and the problems of a policy or a
- * ticket that this library did not make
+ * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant; `wrong_type`, `not_whole` and
+ * `out_of_bounds` for an option; `unknown_priority`, `missing_field`, `invalid_instant`, `instant_without_offset`,
+ * `instant_out_of_range`, and the problems of a policy or a ticket that this library did not make
  * @see section 2 of the support policy, "Process transparency"
  * @example
  * const request = {
@@ -66,8 +65,8 @@ export function ticketReport(
 ): TicketReport {
   requireTicketPolicy(policy);
   const current = parseTicket(ticket);
-  const nowMs = epochMsInRange(now);
-  requireOrder(lastKnownMs(current), nowMs);
+  const nowMs = epochMsInRange(now, "now");
+  requireOrder(lastKnownMs(current), nowMs, "now");
   const { audience, place } = readOptions(options);
   const facts = slaFacts(current);
   const sla = facts === undefined ? {} : statusesByMetric(policy, facts, nowMs);

@@ -64,6 +64,13 @@ describe("a ticket's report", () => {
     expect(codesOf(() => ticketReport(acoPolicy, ticket, at("14:59")))).toEqual(["reversed_interval"]);
   });
 
+  test("a report without a valid now is refused with its path", () => {
+    expect(problemsOf(() => ticketReport(acoPolicy, ticket, untyped(undefined)))).toMatchObject([{ path: ["now"] }]);
+    expect(problemsOf(() => ticketReport(acoPolicy, ticket, "2026-03-02"))).toMatchObject([
+      { code: "instant_without_offset", path: ["now"] },
+    ]);
+  });
+
   test("a report refuses an unknown audience and an invalid place", () => {
     expect(codesOf(() => ticketReport(acoPolicy, ticket, at("16:00"), { audience: untyped("press") }))).toEqual(["wrong_type"]);
     expect(codesOf(() => ticketReport(acoPolicy, ticket, at("16:00"), { place: 0 }))).toEqual(["out_of_bounds"]);
@@ -161,7 +168,9 @@ describe("a report", () => {
     ["the end of work", [fresh, started("10:00", "i1"), finished("11:00", "i1")]],
     ["the cancellation", [fresh, cancelled("11:00")]],
   ])("a report before %s is refused", (_, history) => {
-    expect(problemsOf(() => ticketReport(acoPolicy, lived(history), at("10:59")))).toMatchObject([{ code: "reversed_interval" }]);
+    expect(problemsOf(() => ticketReport(acoPolicy, lived(history), at("10:59")))).toMatchObject([
+      { code: "reversed_interval", path: ["now"] },
+    ]);
     expect(ticketReport(acoPolicy, lived(history), at("11:00")).reportedAt).toEqual(at("11:00"));
   });
 });
