@@ -64,10 +64,11 @@ function datesOr(
   tier: string | null | undefined,
   dates: readonly PromisedDate[],
 ): Promises {
-  const targets = { ...policy.priorities[priority]?.targets, ...policy.tiers?.[tier ?? ""]?.targets?.[priority] };
-  const isPromised = Object.entries(targets).some(
-    ([metric, target]) => metric !== "acknowledgement" && (target ?? null) !== null,
-  );
+  // A tier names targets of its own and takes none away: where it has null, the policy's holds.
+  const targets = [policy.priorities[priority]?.targets, policy.tiers?.[tier ?? ""]?.targets?.[priority]];
+  const isPromised = targets
+    .flatMap((each) => Object.entries(each ?? {}))
+    .some(([metric, target]) => metric !== "acknowledgement" && target !== undefined && target !== null);
   return dates.length > 0 || isPromised ? { kind: "dates", dates } : { kind: "unpromised" };
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
-import { acknowledgementMessage, acoPolicy, acoPolicySpec, supportPolicy, updateMessage } from "../../src/index.js";
+import {
+  acknowledgementMessage,
+  acoPolicy,
+  acoPolicySpec,
+  supportPolicy,
+  updateMessage,
+  type SupportPolicySpec,
+} from "../../src/index.js";
 import { present } from "../support/present.js";
-import { at, under } from "../ticket/scenario.js";
+import { at, under, type CommandDraft } from "../ticket/scenario.js";
 import { concluded, finished, started, waiting } from "../ticket/commands.js";
 import { registration } from "./the-ticket.js";
 
@@ -64,4 +71,23 @@ test("a policy without a name and with calendar and priorities alone sends messa
   expect(text).toContain("First intervention due by: Mon 2 Mar 2026 13:00\n");
   expect(text).toContain("Kind of report: programError\n");
   expect(text).toMatch(/\n\nAll times are in the time zone Europe\/Rome\.\n$/);
+});
+
+test("a tier that leaves a promise to the policy with null does not hide that it is promised", () => {
+  const later = supportPolicy({
+    ...acoPolicySpec,
+    priorities: { blocking: { rank: 1, label: "Blocking", targets: { resolution: { hours: 8, from: "intervention" } } } },
+    tiers: { gold: { label: "Gold" } },
+  });
+  const ofTier = (targets: SupportPolicySpec["tiers"]): string => {
+    const byHand = { ...later, tiers: targets };
+    const ticket = present(under(later, { ...registration("09:00"), tier: "gold" } as CommandDraft).ticket);
+    return acknowledgementMessage(byHand, ticket).text;
+  };
+  const unpromised = "No due date is promised for this priority.";
+  expect(ofTier({ gold: { label: "Gold" } })).not.toContain(unpromised);
+  expect(ofTier({ gold: { label: "Gold", targets: { blocking: { resolution: null } } } })).not.toContain(unpromised);
+  const none = { ...later, priorities: { blocking: { rank: 1, label: "Blocking", targets: { acknowledgement: { hours: 1 } } } } };
+  const ticket = present(under(later, registration("09:00")).ticket);
+  expect(acknowledgementMessage(none, ticket).text).toContain(unpromised);
 });
