@@ -82,8 +82,8 @@ export interface ReadTerms {
 }
 
 /**
- * Validates terms; throws all that is wrong with them. Modes, causes and bands of agreements must be the policy's. A price list
- * may price bands that this policy does not have, since one list can serve several policies.
+ * Validates terms; throws all that is wrong with them. Modes and causes must be the policy's, and the bands of agreements and of
+ * a customer's own lists too. A list for all may price further bands, since one list can serve several policies.
  */
 export function readTerms(rules: BillingRules, terms: InvoiceTerms): ReadTerms {
   return checkedTerms(rules, parseWith(invoiceTermsSchema, terms, ["terms"]));
@@ -97,8 +97,14 @@ export function readChargeTerms(rules: BillingRules, terms: ChargeTerms): ReadTe
 function checkedTerms(rules: BillingRules, { priceLists, agreements, customers }: ChargeTerms): ReadTerms {
   const terms = { priceLists, agreements: agreements ?? [], customers: customers ?? [] };
   throwAll([
-    ...terms.priceLists.flatMap(({ versions }, position) =>
-      versions.flatMap((version, index) => ofVersion(rules, version, ["terms", "priceLists", position, "versions", index])),
+    ...terms.priceLists.flatMap(({ versions, customer }, position) =>
+      versions.flatMap((version, index) => {
+        const path = ["terms", "priceLists", position, "versions", index];
+        return [
+          ...ofVersion(rules, version, path),
+          ...(customer === undefined || customer === null ? [] : ofOwnBands(rules, version, path)),
+        ];
+      }),
     ),
     ...terms.agreements.flatMap((agreement, position) => ofAgreement(rules, agreement, ["terms", "agreements", position])),
   ]);
@@ -121,6 +127,11 @@ function ofVersion(rules: BillingRules, version: PriceListVersion, path: Problem
     ...ofBands,
     ...ofFirstPeriods(rules, version, path),
   ];
+}
+
+/** In a customer's own list, work in a misspelt band would silently cost what the list for all says. */
+function ofOwnBands(rules: BillingRules, { bands }: PriceListVersion, path: ProblemPath): readonly Problem[] {
+  return Object.keys(bands ?? {}).flatMap((band) => unknownName(rules, "bands", band, [...path, "bands", band]));
 }
 
 /** A first period is whole blocks, by every rounding that the version may apply to the mode. */

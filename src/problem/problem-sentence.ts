@@ -61,7 +61,8 @@ const sentences: Sentences = {
   duplicate_rank: ({ rank, other }) => `rank ${rank} is taken by "${other}"; give each priority its own rank`,
   unknown_priority: ({ priority, known }) => `the policy has no priority ${priority}; ${owned("it has", known)}`,
   unknown_tier: ({ tier, known }) => `the policy has no tier ${tier}; ${owned("it has", known)}`,
-  unknown_calendar: ({ calendar, known }) => `the policy has no calendar ${calendar}; ${owned("it has", known)}`,
+  unknown_calendar: ({ calendar, known }) =>
+    `the policy has no calendar ${calendar}; ${owned("it has", known)}. Declare further ones in "calendars"`,
   unknown_metric: ({ metric, known }) =>
     `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
   no_target: ({ priority, metric, promised }) =>
@@ -124,7 +125,9 @@ const sentences: Sentences = {
   conflicting_events: ({ version, first, second }) => `two different events have version ${version}: "${first}" and "${second}"`,
   unexpected_event: ({ type, version }) => `a ticket in this state cannot have the event "${type}" at version ${version}`,
   invalid_amount: ({ value }) =>
-    `${value} is not an amount; write it as text such as "80.00", without a sign, and never as a JavaScript number`,
+    value.includes("%")
+      ? `${value} is not an amount; write it without "%": a share "0.95", a factor "1.5", a percentage "10"`
+      : `${value} is not an amount; write it as text such as "80.00", without a sign, and never as a JavaScript number`,
   invalid_currency: ({ value }) => `${value} is not a currency of three capital letters such as "EUR"`,
   invalid_month: ({ value }) => `${value} is not a month of the form YYYY-MM`,
   duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,

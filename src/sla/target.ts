@@ -121,8 +121,8 @@ function termFault({ unit, calendar, by, cutOff, counting, from }: Unread): stri
   if (calendar !== undefined && typeof calendar !== "string") return "calendar must be the name of one of the policy's calendars";
   if (!isCountedInDates(unit) && by !== undefined) return `"by" belongs to a unit counted in dates, not to ${unit}`;
   if (!isCountedInDates(unit) && counting !== undefined) return `"counting" belongs to a unit counted in dates, not to ${unit}`;
-  if (by !== undefined && by !== "closing" && !isTimeOfDay(by)) return `by must be "closing" or a time of day such as "16:00"`;
-  if (cutOff !== undefined && !isTimeOfDay(cutOff)) return `cutOff must be a time of day such as "16:00"`;
+  if (by !== undefined && by !== "closing" && !isTimeOfDay(by)) return `by must be "closing" or a time of day such as "09:00"`;
+  if (cutOff !== undefined && !isTimeOfDay(cutOff)) return `cutOff must be a time of day such as "09:00"`;
   if (counting !== undefined && !isOneOf(["opening", "date"], counting)) return `counting must be "opening" or "date"`;
   if (from !== undefined && !isOneOf(["receipt", "opening", "acknowledgement", "intervention"], from)) {
     return `from must be "receipt", "opening", "acknowledgement" or "intervention"`;

@@ -33,7 +33,8 @@ const unknownOffset = 0x7fffffff;
 
 /** The longest name of the database has 32 characters. */
 const maxNameLength = 64;
-const namePattern = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+/** Of names with three letters, only those of the IANA database: hosts take BST for Asia/Dhaka and AST for America/Anchorage. */
+const namePattern = /^(?![a-z]{3}$)[a-z][\w+-]*(\/[\w+-]+)*$|^(?:cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)$/i;
 
 /** One zone for all spellings of a name and all calendars in it; the database has some 600 names at most. */
 const zones = new Map<string, Zone>();

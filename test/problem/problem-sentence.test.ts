@@ -58,3 +58,15 @@ describe("the known names in a sentence", () => {
     expect(sentence).toBe("the draft has no line 99; it has 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …");
   });
 });
+
+test("the sentence of an amount with a percent sign shows how to write a share, a factor and a percentage", () => {
+  expect(describeProblem({ code: "invalid_amount", value: '"95%"' })).toBe(
+    '"95%" is not an amount; write it without "%": a share "0.95", a factor "1.5", a percentage "10"',
+  );
+});
+
+test("the sentence of an unknown calendar names the section in which calendars are declared", () => {
+  expect(describeProblem({ code: "unknown_calendar", calendar: '"always"', known: ["default"] })).toBe(
+    'the policy has no calendar "always"; it has default. Declare further ones in "calendars"',
+  );
+});

@@ -36,8 +36,8 @@ describe("a target", () => {
       '{ hours: 4, counting: "date" }',
       '"counting" belongs to a unit counted in dates, not to hours',
     ],
-    [{ days: 1, by: "noon" }, '{ days: 1, by: "noon" }', 'by must be "closing" or a time of day such as "16:00"'],
-    [{ days: 1, cutOff: 16 }, "{ days: 1, cutOff: 16 }", 'cutOff must be a time of day such as "16:00"'],
+    [{ days: 1, by: "noon" }, '{ days: 1, by: "noon" }', 'by must be "closing" or a time of day such as "09:00"'],
+    [{ days: 1, cutOff: 16 }, "{ days: 1, cutOff: 16 }", 'cutOff must be a time of day such as "09:00"'],
     [{ days: 1, counting: "receipt" }, '{ days: 1, counting: "receipt" }', 'counting must be "opening" or "date"'],
     [{ days: 1, calendar: 5 }, "{ days: 1, calendar: 5 }", "calendar must be the name of one of the policy's calendars"],
     [

@@ -87,3 +87,13 @@ describe("the changes of the clocks between two instants", () => {
     ]);
   });
 });
+
+describe("abbreviations of time zones", () => {
+  test.each(["BST", "IST", "PST", "CST", "AST", "ist", "Cst"])("%s is refused, since it names several zones", (timeZone) => {
+    expect(() => zoneNamed(timeZone)).toThrow(`"${timeZone}" is not an IANA time zone`);
+  });
+
+  test.each(["UTC", "GMT", "CET", "utc"])("%s is a name of the IANA database", (timeZone) => {
+    expect(zoneNamed(timeZone).timeZone).not.toBe("");
+  });
+});

@@ -30,7 +30,7 @@ const chargeWords = {
     warranty: "in garanzia",
     agreement: (minutes: number, agreement: string) => `${minutes} min a carico del contratto ${agreement}`,
     minutesLeft: (minutes: string) => `${minutes} min residui`,
-    incidentsLeft: (incidents: number) => `${incidents} ${incidents === 1 ? "intervento residuo" : "interventi residui"}`,
+    incidentsLeft: (incidents: number) => `${incidents} ${incidents === 1 ? "ticket residuo" : "ticket residui"}`,
     ticketPrice: "prezzo per ticket",
     ticketPaid: "prezzo per ticket già addebitato",
     firstMinutes: (minutes: number) => `primi ${minutes} min`,

@@ -108,7 +108,7 @@ const it: ExplanationWords = {
   within: (amount) => `entro ${amount}`,
   sameDate: "in giornata",
   openingTime: "di apertura",
-  timeOf: (calendar) => `di orario "${calendar}"`,
+  timeOf: (calendar) => `dell'orario "${calendar}"`,
   by: (by) => (by === "closing" ? "entro la chiusura" : `entro le ${by}`),
   cutOff: (cutOff) => `limite di accettazione ${cutOff}`,
   from: {

@@ -154,8 +154,8 @@ describe("a charge as text explains its bands", () => {
       const pack = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents } as const;
       return formatCharge(bandedCharge("10:00", "10:30", {}, [pack]), italian);
     });
-    expect(left[0]).toContain("contratto N (0 interventi residui)");
-    expect(left[1]).toContain("contratto N (2 interventi residui)");
+    expect(left[0]).toContain("contratto N (0 ticket residui)");
+    expect(left[1]).toContain("contratto N (2 ticket residui)");
   });
 
   test("a charge as text says that the price per ticket was paid already", () => {

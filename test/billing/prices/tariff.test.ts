@@ -22,6 +22,17 @@ describe("a band that the customer's own list does not price", () => {
     expect(problemsOf(ask)).toMatchObject([{ code: "no_price_in_force", band: "evening" }]);
   });
 
+  test("a misspelt band of a customer's own list is refused, and one of the list for all is not", () => {
+    expect(problemsOf(() => evening({ evning: { factor: "1" } }, [general]))).toEqual([
+      {
+        ...{ code: "unknown_band", path: ["terms", "priceLists", 0, "versions", 0, "bands", "evning"] },
+        ...{ band: '"evning"', known: ["urgent", "evening"] },
+      },
+    ]);
+    const further = { ...general, versions: [{ ...version, bands: { ...version.bands, night: { factor: "2" } } }] };
+    expect(evening(null, [further])).toBe("120.00");
+  });
+
   test("a band that the own list names without a price costs what the list for all says", () => {
     expect(evening({ evening: { callOutFee: { onSite: "5.00" } } }, [general])).toBe("125.00");
   });

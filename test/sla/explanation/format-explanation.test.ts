@@ -108,7 +108,7 @@ describe("the first line of an explanation", () => {
   test("the first line has the calendar of the promise, unless it is the policy's own", () => {
     expect(firstLines(blocking, { metric: "acknowledgement" })).toEqual([
       'Blocking, acknowledgement within 30 min of "night" time, received Mon 2 Mar 2026 09:00 (Europe/Rome)',
-      'Bloccante, presa in carico entro 30 min di orario "night", ricevuta lun 2 mar 2026 09:00 (Europe/Rome)',
+      `Bloccante, presa in carico entro 30 min dell'orario "night", ricevuta lun 2 mar 2026 09:00 (Europe/Rome)`,
     ]);
   });
 
