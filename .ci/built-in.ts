@@ -45,9 +45,7 @@ async function writeBuiltIn(folder: string, file: FileName, extension: string): 
     format: extension === ".cjs" ? "cjs" : "esm",
     target: "es2022",
     outfile: `${folder}/${file}${extension}`,
-    // Names stay, so that stack traces can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     banner: { js: `/*! ${files[file].map(nameAndVersion).join(", ")}: MIT, see LICENSES.md */` },
     plugins: [smallFormat, smallOffsets],
   });
