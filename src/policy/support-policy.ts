@@ -28,7 +28,7 @@ export interface ChannelSpec {
   readonly needsReason?: boolean | null | undefined;
 }
 
-/** A detail of a report besides its description. */
+/** A detail of a report, in addition to its description. */
 export type ReportDetail = "lineNumber" | "errorContent" | "version";
 
 /** Every detail that a kind of report may require. */

@@ -12,12 +12,14 @@ interface ExpertTime {
   readonly endedAt?: Date | undefined;
 }
 
+/** The work of the interventions of a ticket. */
 export function expertWorkOf(interventions: readonly Intervention[]): ExpertWork {
   const work: ExpertWork = new Map();
   for (const intervention of interventions) addWork(work, intervention);
   return work;
 }
 
+/** Adds an intervention to the work of its expert, in its place. */
 export function addWork(work: ExpertWork, intervention: Intervention): void {
   const ofExpert = work.get(intervention.expert);
   if (ofExpert === undefined) {
@@ -30,6 +32,7 @@ export function addWork(work: ExpertWork, intervention: Intervention): void {
   else ofExpert.splice(position, 0, intervention);
 }
 
+/** Takes an intervention out of the work of its expert, where it is as it was added. */
 export function removeWork(work: ExpertWork, { id, expert, startedAt }: Intervention): void {
   const ofExpert = work.get(expert) ?? [];
   let position = firstEndingAfter(ofExpert, startedAt.getTime() - 1);

@@ -46,24 +46,6 @@ describe("an intervention", () => {
     expect(allowedCommands(nothing, ticket)).not.toContain("finishIntervention");
   });
 
-  test("two experts may work at once, one expert may not", () => {
-    const running = given(registered("09:00"), started("10:00", "i1"));
-    running.when(started("10:30", "i2", { expert: "Dario" })).thenHappens("interventionStarted");
-    running.when(started("10:30", "i2")).thenRefusedWith({
-      code: "expert_busy",
-      path: ["expert"],
-      expert: "Carla",
-      intervention: "i1",
-    });
-  });
-
-  test("an intervention may start when the expert's last one ended, not within it", () => {
-    const done = given(registered("09:00"), started("10:00", "i1"), finished("11:00", "i1"));
-    done.when(started("11:00", "i2")).thenHappens("interventionStarted");
-    done.when(started("10:59", "i2")).thenRefusedWith("expert_busy");
-    done.when(started("09:30", "i2")).thenRefusedWith("expert_busy");
-  });
-
   test("an intervention ends once, not before its start, and only if it exists", () => {
     const running = given(registered("09:00"), started("10:00", "i1"));
     running.when(finished("09:59", "i1")).thenRefusedWith("reversed_interval");

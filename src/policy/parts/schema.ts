@@ -101,7 +101,7 @@ interface RoundingFields {
 
 const minutes = (least: number): z.ZodMiniType<number> => wholeNumber(least, maxRoundingMinutes);
 
-/** The fields of a rounding, which modes have besides their own. */
+/** The fields of a rounding, which modes have in addition to their own. */
 export const roundingFields: RoundingFields = {
   blockMinutes: minutes(1),
   minimumMinutes: optional(minutes(0)),
