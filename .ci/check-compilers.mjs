@@ -26,7 +26,8 @@ async function compile(app, { version, configuration }) {
   try {
     await run("node", [compiler, "-p", `tsconfig.${configuration}.json`], { cwd: app });
   } catch (error) {
-    const complaint = `TypeScript ${version} with tsconfig.${configuration}.json refuses the app:\n${error.stdout}${error.stderr}`;
+    const { stdout, stderr } = error;
+    const complaint = `TypeScript ${version} with tsconfig.${configuration}.json refuses the app:\n${stdout}${stderr}`;
     throw new Error(complaint, { cause: error });
   }
 }

@@ -68,7 +68,7 @@ export interface RoundedTime extends BillableDuration {
  * Rounds worked time to blocks: up, or to the nearest block with half a block rounded up; then raised to the minimum, itself
  * rounded up to whole blocks. Zero time stays zero, and so does time of at most `freeUpToMinutes`.
  */
-export function roundedTime(elapsedMs: number, rounding: Rounding): RoundedTime {
+function roundedTime(elapsedMs: number, rounding: Rounding): RoundedTime {
   const { blockMinutes, rounding: direction } = rounding;
   const [minimumMinutes, freeUpToMinutes] = [rounding.minimumMinutes ?? 0, rounding.freeUpToMinutes ?? 0];
   const isFree = elapsedMs > 0 && elapsedMs <= freeUpToMinutes * minuteMs;

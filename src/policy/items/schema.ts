@@ -17,7 +17,7 @@ export function amountBy(pattern: RegExp): z.ZodMiniType<string> {
 export const price: z.ZodMiniType<string> = amountBy(/^(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/);
 
 /** The same, which may be below zero. */
-export const priceOrReduction: z.ZodMiniType<string> = amountBy(/^-?(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/);
+const priceOrReduction: z.ZodMiniType<string> = amountBy(/^-?(?:0|[1-9]\d{0,17})(?:\.\d{1,10})?$/);
 
 const exemption: z.ZodMiniType<NonNullable<VatTreatment["exemption"]>> = z.union(
   [z.string(), fields({ nature: optional(text), reference: text })],
