@@ -11,7 +11,7 @@ const pricedName = (mode: string, band: string | undefined): string =>
 
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
-  missing_field: ({ field }) => `"${field}" is missing; add it`,
+  missing_field: ({ field }) => (field === "" ? "the data is missing; pass it" : `"${field}" is missing; add it`),
   unknown_field: ({ field, known, nearest }) =>
     `"${field}" is not a known field; ${nearest === undefined ? "use" : `did you mean "${nearest}"? Use`} one of ` +
     list(known, maxFieldNames),

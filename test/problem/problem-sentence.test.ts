@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ScriptTarget, createSourceFile, isInterfaceDeclaration, isPropertySignature } from "typescript";
 import { describe, expect, test } from "vitest";
-import { describeProblem } from "../../src/index.js";
+import { describeProblem, supportPolicy } from "../../src/index.js";
 import { throughJson } from "../support/through-json.js";
 import { provocations } from "./provocations.js";
 import { problemsOf } from "./refusal.js";
@@ -41,6 +41,11 @@ describe.each(Object.entries(provocations))("the code %s", (code, provoke) => {
   test(`the problem ${code} has every fact that its sentence needs`, () => {
     for (const problem of problems) expect(Object.values(problem)).not.toContain(undefined);
   });
+});
+
+test("a call without the data to parse says so, with no empty name in quotes", () => {
+  const problems = problemsOf(() => supportPolicy(undefined as never));
+  expect(problems.map(describeProblem)).toEqual(["the data is missing; pass it"]);
 });
 
 describe("the known names in a sentence", () => {
