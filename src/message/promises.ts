@@ -29,17 +29,21 @@ export function promisesAtReceipt(policy: MessagePolicy, ticket: Ticket): Promis
     const status = slaStatusIfPromised(policy, atReceipt, receivedAt, { metric });
     return status === undefined ? [] : [promisedDate(metric, status)];
   });
-  return datesOr(policy, ticket.priority, tier, dates);
+  return dates.length > 0 || isPromised(policy, ticket.priority, tier, metrics)
+    ? { kind: "dates", dates }
+    : { kind: "unpromised" };
 }
 
 /** The due dates of the promises that are still open at the instant of a report. */
 export function openPromises(policy: MessagePolicy, { isGuaranteed, tier, report }: CustomerView): Promises {
   if (!isGuaranteed) return { kind: "unguaranteed" };
-  const dates = metricsOf(policy).flatMap((metric) => {
+  const metrics = metricsOf(policy);
+  const dates = metrics.flatMap((metric) => {
     const status = report.sla[metric];
     return status === undefined || status.clock === "stopped" ? [] : [promisedDate(metric, status)];
   });
-  return datesOr(policy, report.priority.name, tier, dates);
+  const { name } = report.priority;
+  return dates.length > 0 || isPromised(policy, name, tier, metrics) ? { kind: "dates", dates } : { kind: "unpromised" };
 }
 
 /** The fields of a ticket with the due dates as the last ones; without any, a sentence says why. */
@@ -57,19 +61,18 @@ function promisedDate(metric: string, { dueAt, clock }: SlaStatus): PromisedDate
   return { metric, dueAt, isPaused: clock === "paused" };
 }
 
-/** Dates; without any, whether that is because the policy promises nothing. A promise may also start later or be kept. */
-function datesOr(
+/** Whether the policy promises any of the metrics to a priority; the promise may start later or be kept. */
+function isPromised(
   policy: MessagePolicy,
   priority: string,
   tier: string | null | undefined,
-  dates: readonly PromisedDate[],
-): Promises {
+  metrics: readonly string[],
+): boolean {
   // A tier names targets of its own and takes none away: where it has null, the policy's holds.
   const targets = [policy.priorities[priority]?.targets, policy.tiers?.[tier ?? ""]?.targets?.[priority]];
-  const isPromised = targets
+  return targets
     .flatMap((each) => Object.entries(each ?? {}))
-    .some(([metric, target]) => metric !== "acknowledgement" && target !== undefined && target !== null);
-  return dates.length > 0 || isPromised ? { kind: "dates", dates } : { kind: "unpromised" };
+    .some(([metric, target]) => metrics.includes(metric) && target !== undefined && target !== null);
 }
 
 function metricsOf({ metrics }: MessagePolicy): readonly string[] {

@@ -47,7 +47,7 @@ export const wordsIt: MessageWords = {
     notes: "Note",
   },
   dueBy: {
-    acknowledgement: "Conferma di ricezione entro il",
+    acknowledgement: "Presa in carico entro il",
     intervention: "Primo intervento entro il",
     resolution: "Risoluzione entro il",
     update: "Prossimo aggiornamento entro il",

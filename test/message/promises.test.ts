@@ -91,3 +91,11 @@ test("a tier that leaves a promise to the policy with null does not hide that it
   const ticket = present(under(later, registration("09:00")).ticket);
   expect(acknowledgementMessage(none, ticket).text).toContain(unpromised);
 });
+
+test("an update on a ticket whose only promise, the acknowledgement, was kept does not deny that promise", () => {
+  const targets = { acknowledgement: { hours: 1 } };
+  const only = supportPolicy({ ...acoPolicySpec, priorities: { blocking: { rank: 1, label: "Blocking", targets } } });
+  const acknowledged: CommandDraft = { type: "acknowledge", at: at("09:30") };
+  const ticket = present(under(only, registration("09:00"), acknowledged).ticket);
+  expect(updateMessage(only, ticket, at("10:00")).text).not.toContain("No due date is promised");
+});
