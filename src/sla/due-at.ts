@@ -1,11 +1,12 @@
 import { shiftByOpenTime } from "../calendar/internal.js";
 import { isRecord, SupportError } from "../problem/internal.js";
+import { judge } from "./breach.js";
 import { lastClockOf, type Clock } from "./clock.js";
 import { dueDateOf, openTimeOf, startOf } from "./due-date.js";
 import type { SlaFacts } from "./facts.js";
 import { elapsedMsBetween, instantElapsed } from "./pauses.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
-import { dueMsOf, judge, type Promised } from "./promise.js";
+import { dueMsOf, type Promised } from "./promise.js";
 import { metricOf, nowOf, requireFraction, requireKnownNames, requireOptions, type DueOptions } from "./question.js";
 import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";

@@ -1,8 +1,9 @@
 import { eachEntry, requireList, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import { judge } from "./breach.js";
 import { clocksOf, priorityAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { targetOf, type PolicyReading } from "./policy-reading.js";
-import { judge, type Promised } from "./promise.js";
+import type { Promised } from "./promise.js";
 import { requireKnownNames } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import { outcomeOf, stateOf, type SlaStatus } from "./status.js";

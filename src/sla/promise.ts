@@ -2,7 +2,7 @@ import { firstOpenMs } from "../calendar/internal.js";
 import { requireOrder } from "../time/internal.js";
 import { endOf, type Beginning, type Clock } from "./clock.js";
 import { dueDateOf, startOf } from "./due-date.js";
-import { elapsedMsBetween, instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
+import { instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
 import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
 import type { FactsReading, HeldPriority } from "./read-facts.js";
 import type { TargetAmount } from "./target.js";
@@ -28,54 +28,13 @@ export interface Promised {
   readonly paused: PausedTime;
 }
 
-/** The promise that a clock is measured by, and when one was first broken. */
-export interface Judgement {
-  /** The promise in force; without one, the one broken first; without either, why there is none. */
-  readonly shown: Promised | "unpromised" | "notStarted";
-  /** What of the budget shown was used where the clock has run to; without meaning if nothing is shown or all facts count. */
-  readonly elapsedMs: number;
-  /** When a promise was first broken; Infinity if none was. */
-  readonly breachedMs: number;
-}
-
-/**
- * Judges a clock: each priority for as long as it held, in its calendar and from its start. A breach is dated at the later of the
- * due date and the instant at which the priority came into force with its budget already overdrawn; what comes after cannot take
- * it back.
- */
-export function judge(policy: PolicyReading, facts: FactsReading, clock: Clock): Judgement {
-  const { priorities, reachedMs, pauses } = clock;
-  const pausedTimes: PausedTimes | undefined = pauses.length === 0 ? undefined : new Map();
-  let broken: Promised | undefined;
-  let breachedMs = Infinity;
-  let elapsedMs = 0;
-  let last: Judgement["shown"] = "unpromised";
-  for (let position = 0; position < priorities.length; position++) {
-    last = promisedOf(policy, facts, clock, priorities[position] as HeldPriority, position > 0, pausedTimes);
-    if (typeof last === "string") continue;
-    const untilMs = priorities[position + 1]?.fromMs ?? reachedMs;
-    if (untilMs === Infinity || (broken !== undefined && untilMs !== reachedMs)) continue;
-    elapsedMs = elapsedMsOf(last, untilMs);
-    if (broken !== undefined || elapsedMs <= last.budgetMs) continue;
-    broken = last;
-    breachedMs = Math.max(dueMsOf(last), last.fromMs);
-  }
-  if (typeof last !== "string") return { shown: last, elapsedMs, breachedMs };
-  if (broken === undefined) return { shown: last, elapsedMs, breachedMs };
-  return { shown: broken, elapsedMs: reachedMs === Infinity ? 0 : elapsedMsOf(broken, reachedMs), breachedMs };
-}
-
-function elapsedMsOf({ calendar, paused, startMs }: Promised, untilMs: number): number {
-  return elapsedMsBetween(calendar.compiled, paused, startMs, untilMs);
-}
-
 /** The due date of a promise: pauses that begin before it move it. */
 export function dueMsOf({ calendar, paused, startMs, unpausedDueMs, budgetMs }: Promised): number {
   return paused.pauses.length === 0 ? unpausedDueMs : instantElapsed(calendar.compiled, paused, startMs, budgetMs);
 }
 
 /** The pauses of a clock summed by calendar, each calendar once. */
-type PausedTimes = Map<NamedCalendar, PausedTime>;
+export type PausedTimes = Map<NamedCalendar, PausedTime>;
 
 function pausedTimeBy(calendar: NamedCalendar, { pauses }: Clock, pausedTimes: PausedTimes | undefined): PausedTime {
   if (pausedTimes === undefined) return unpaused;
@@ -84,7 +43,8 @@ function pausedTimeBy(calendar: NamedCalendar, { pauses }: Clock, pausedTimes: P
   return known;
 }
 
-function promisedOf(
+/** What is promised for a priority that a clock had; why nothing is, if nothing is. */
+export function promisedOf(
   policy: PolicyReading,
   facts: FactsReading,
   clock: Clock,

@@ -1,10 +1,11 @@
 import { localDateAt } from "../calendar/internal.js";
 import { eachEntry, requireList, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
+import { judge } from "./breach.js";
 import { clocksOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { readingOf, type PolicyReading } from "./policy-reading.js";
-import { dueMsOf, judge } from "./promise.js";
+import { dueMsOf } from "./promise.js";
 import { nowOf, requireKnownNames, requireOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import {

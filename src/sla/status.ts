@@ -1,11 +1,12 @@
 import { isOpenAt } from "../calendar/internal.js";
 import { SupportError } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
+import { judge } from "./breach.js";
 import { clocksOf, lastClockOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { pausedMsBetween } from "./pauses.js";
 import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
-import { dueMsOf, judge } from "./promise.js";
+import { dueMsOf } from "./promise.js";
 import { readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
