@@ -106,7 +106,7 @@ export function dueQuestion(policy: SlaPolicy, facts: SlaFacts, options: DueOpti
   return { policy: reading, facts: known, clock, promised: shown };
 }
 
-/** Throws `missing_now` for a pause whose worth is not known without an instant asked about. */
+/** Throws `missing_now` for an open pause, whose length is known only at an instant. */
 export function requireNow({ nowMs, openPauseMs }: Clock): void {
   if (nowMs !== Infinity || openPauseMs === Infinity) return;
   throw new SupportError({ code: "missing_now", path: ["options", "now"], pausedFrom: new Date(openPauseMs).toISOString() });

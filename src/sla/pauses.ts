@@ -47,7 +47,7 @@ export function pausingStretches({ pauses, conclusions }: FactsReading, metric: 
 export function pausesOf(facts: FactsReading, metric: string, fromMs: number, toMs: number): readonly MsInterval[] {
   const pauses = pausingStretches(facts, metric);
   if (pauses.length === 0) return none;
-  // Without an instant asked about, a pause without an end has no worth yet.
+  // If all facts count, the length of a pause without an end is not known yet.
   const [only] = pauses;
   if (only !== undefined && pauses.length === 1 && toMs !== Infinity) {
     const clipped = { fromMs: Math.max(only.fromMs, fromMs), toMs: Math.min(only.toMs, toMs) };
