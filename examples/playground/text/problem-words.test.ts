@@ -50,7 +50,7 @@ test("what is wrong with rows is said in both languages, with instants in the de
     "Priorità: manca la priorità",
     "Ricevuta: manca l'orario di ricezione",
     "Pausa 1: finisce (lun 2 mar 2026 10:30) prima di iniziare (lun 2 mar 2026 11:00)",
-    'Priorità: la policy non ha la priorità "urgent"; ha blocking, critical, standard, notUrgent, low',
+    'Cambio 1, Priorità: la policy non ha la priorità "urgent"; ha blocking, critical, standard, notUrgent, low',
   ]);
   expect(texts("en", problems)).toEqual([
     'Received: "soon" is not a date and time (dmy)',
@@ -61,7 +61,7 @@ test("what is wrong with rows is said in both languages, with instants in the de
     "Priority: the priority is empty",
     "Received: the time of receipt is empty",
     "Pause 1: it ends (Mon 2 Mar 2026 10:30) before it begins (Mon 2 Mar 2026 11:00)",
-    'Priority: the policy has no priority "urgent"; it has blocking, critical, standard, notUrgent, low',
+    'Change 1, Priority: the policy has no priority "urgent"; it has blocking, critical, standard, notUrgent, low',
   ]);
 });
 

@@ -17,13 +17,13 @@ export function problemText(problem: LogProblem, style: ProblemStyle): string {
   return place === "" ? sentence : `${place}: ${sentence}`;
 }
 
-/** The page's name for a fact, with its number in a list; the path of what has no name on the page. */
-function placeOf(path: LogProblem["path"], { fieldName }: ProblemStyle): string {
-  const [first = "", position] = path;
+/** The page's names along a path, with the numbers in lists: `Change 1, Priority`; from the first one without a name on, the path. */
+function placeOf(path: LogProblem["path"], style: ProblemStyle): string {
+  const [first, position] = path;
   const isListed = typeof position === "number";
-  const name = typeof first === "string" ? fieldName(first, isListed ? position : undefined) : undefined;
+  const name = typeof first === "string" ? style.fieldName(first, isListed ? position : undefined) : undefined;
   if (name === undefined) return pathText(path);
-  return [name, pathText(path.slice(isListed ? 2 : 1))].filter((part) => part !== "").join(" ");
+  return [name, placeOf(path.slice(isListed ? 2 : 1), style)].filter((part) => part !== "").join(", ");
 }
 
 /** The sentences of the demo and the library are English already, but for instants, which they show in UTC. */
