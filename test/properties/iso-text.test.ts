@@ -59,6 +59,11 @@ function temporalMs(text: string): number | undefined {
   }
 }
 
+/** Databases print more than nine digits of a second and a blank before the offset, which the library takes and Temporal refuses. */
+function asTemporalWrites(text: string): string {
+  return text.replace(/([.,]\d{9})\d+/, "$1").replace(/ (?=[+-]\d|Z)/i, "");
+}
+
 function libraryMs(text: string): number | Problem["code"] {
   try {
     return toEpochMs(text);
@@ -82,7 +87,7 @@ describe("instants as text, checked with Temporal", () => {
     1500,
     fc.property(mutatedTexts, (text) => {
       const read = libraryMs(text);
-      if (typeof read === "number") expect(read).toBe(temporalMs(text));
+      if (typeof read === "number") expect(read).toBe(temporalMs(asTemporalWrites(text)));
       else expect(["invalid_instant", "instant_without_offset"]).toContain(read);
     }),
   );
