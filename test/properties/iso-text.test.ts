@@ -59,7 +59,7 @@ function temporalMs(text: string): number | undefined {
   }
 }
 
-/** Databases print more than nine digits of a second and a blank before the offset, which the library takes and Temporal refuses. */
+/** Databases print more than nine digits of a second, and a blank before the offset: the library takes both, Temporal neither. */
 function asTemporalWrites(text: string): string {
   return text.replace(/([.,]\d{9})\d+/, "$1").replace(/ (?=[+-]\d|Z)/i, "");
 }

@@ -17,7 +17,7 @@ export function problemText(problem: LogProblem, style: ProblemStyle): string {
   return place === "" ? sentence : `${place}: ${sentence}`;
 }
 
-/** The page's names along a path, with the numbers in lists: `Change 1, Priority`; from the first one without a name on, the path. */
+/** The names of the page along a path, with numbers in lists: `Change 1, Priority`; where a name is missing, the path. */
 function placeOf(path: LogProblem["path"], style: ProblemStyle): string {
   const [first, position] = path;
   const isListed = typeof position === "number";
