@@ -68,7 +68,7 @@ function isPromised(
   tier: string | null | undefined,
   metrics: readonly string[],
 ): boolean {
-  // A tier names targets of its own and takes none away: where it has null, the policy's holds.
+  // A tier names its own targets and takes none away: where it has null, the policy's holds.
   const targets = [policy.priorities[priority]?.targets, policy.tiers?.[tier ?? ""]?.targets?.[priority]];
   return targets
     .flatMap((each) => Object.entries(each ?? {}))

@@ -4,7 +4,7 @@ import { everyDay, officeDesk, workdays } from "./desks.js";
 import { minutesBetween } from "./right.js";
 
 test("moment-business-time 2.0.0 takes two hours off a morning that a lunch break follows", async () => {
-  // 09:00 to 12:00 is three hours at the desk. The afternoon, which has not begun, is added from its opening back to 12:00.
+  // 09:00 to 12:00 is three hours at the desk. The afternoon, which has not started, is added from its opening back to 12:00.
   const peer = await answerOf("moment-business-time", officeDesk, (moment) =>
     moment("2026-03-02T12:00+01:00").workingDiff(moment("2026-03-02T09:00+01:00"), "minutes"),
   );

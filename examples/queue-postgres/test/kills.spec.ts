@@ -48,7 +48,7 @@ void test(
   },
 );
 
-/** A worker is killed with one ticket in hand, after so many others. */
+/** A worker is killed with one ticket in hand, after a number of others. */
 interface Kill {
   readonly count: number;
   readonly moment: "before" | "after";

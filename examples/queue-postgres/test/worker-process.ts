@@ -7,7 +7,7 @@ import { takeNext } from "../take-next.js";
  * A worker as a process. It takes tickets until there is none, and prints the numbers of those whose taking was committed. If the
  * server stops it connects again.
  *
- * Given a count, it takes so many tickets and one more, prints "holding", and waits to be killed: `before` or `after` it commits.
+ * Given a count, it takes that number of tickets and one more, prints "holding", and waits to be killed: `before` or `after` it commits.
  */
 const [, , name = "", connectionString = "", count = "Infinity", moment = "before"] = process.argv;
 let left = Number(count);

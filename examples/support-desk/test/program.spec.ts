@@ -79,7 +79,7 @@ void test(
 
 const keys = Array.from({ length: 30 }, (_, position) => `form-${position}`);
 const lives = [
-  // Each desk is killed while it opens its data, and when it has sent so many answers.
+  // Each desk is killed while it opens its data, and when it has sent a number of answers.
   [3, "opening", 8, 14],
   [1, 6, "opening", 20],
 ] as const;
@@ -101,7 +101,7 @@ void test(
   },
 );
 
-/** Sends all requests to a desk, and kills it while it opens its data or after so many answers. */
+/** Sends all requests to a desk, and kills it while it opens its data or after a number of answers. */
 async function lifeOf(child: ChildProcess, kill: number | "opening", answered: Map<string, string>): Promise<void> {
   const closed = once(child, "close");
   if (kill === "opening") {
