@@ -84,7 +84,8 @@ for (const list of published) {
     const { priorities, causes } = acoPolicySpec;
     const currency = terms.priceLists[0]?.currency ?? "";
     const document = { ...en16931Sample, seller: { ...en16931Sample.seller, ...sellers[currency] } };
-    const exemption = { nature: "O", reference: "sales tax is charged by the app" };
+    // FatturaPA takes its own natures alone, and N4 is category E of EN 16931.
+    const exemption = { nature: currency === "EUR" ? "N4" : "O", reference: "the tax is charged by the app" };
     const customers = isUntaxed(list)
       ? terms.customers.map((customer) => ({ ...customer, vat: { rate: "0", exemption } }))
       : terms.customers;
