@@ -1,8 +1,6 @@
-import "./vectors.spec.js";
-import "./schema.spec.js";
-import "./refusals.spec.js";
-import "./shapes.spec.js";
-import "./document.spec.js";
-import "./generated.spec.js";
-import "./en16931.spec.js";
-import "./statements.spec.js";
+import { readdirSync } from "node:fs";
+
+/** Every spec in one process, for loading the schemas takes longer than the tests. */
+for (const file of readdirSync(new URL(".", import.meta.url)).sort()) {
+  if (file.endsWith(".spec.ts")) await import(`./${file}`);
+}

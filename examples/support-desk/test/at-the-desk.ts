@@ -1,4 +1,4 @@
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Message } from "trouble-ticket";
 import { openDesk, type Desk } from "../desk/desk.js";
 import { startService } from "../http/start-service.js";
@@ -23,15 +23,13 @@ export interface TestDesk {
   readonly logged: readonly string[];
 }
 
-let store: Store;
-before(async () => {
-  store = await openStore();
-});
-after(() => store.close());
+/** Opened by the first test. It ends with the process: a hook of `after` may run before the last spec is imported. */
+let opened: Promise<Store> | undefined;
 
 /** Like `test`, with its own desk. */
 export function atTheDesk(sentence: string, run: (desk: TestDesk) => Promise<void>): void {
   void test(sentence, { timeout: 60_000 }, async () => {
+    const store = await (opened ??= openStore());
     await store.exec("TRUNCATE ticket_events, ticket_sequences, queue, outbox, command_keys");
     const { desk, ...rest } = deskOf(store);
     const { address, stop } = await startService(desk, 0);

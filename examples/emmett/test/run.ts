@@ -1,2 +1,0 @@
-import "./in-memory.spec.js";
-import "./postgresql.spec.js";

@@ -1,6 +1,0 @@
-import { readdirSync } from "node:fs";
-
-/** Every spec in one process, for they share a server. */
-for (const file of readdirSync(new URL(".", import.meta.url)).sort()) {
-  if (file.endsWith(".spec.ts")) await import(`./${file}`);
-}

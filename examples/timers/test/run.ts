@@ -1,2 +1,0 @@
-import "./pg-boss.spec.js";
-import "./bullmq.spec.js";
