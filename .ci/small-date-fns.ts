@@ -33,8 +33,15 @@ const cuts: readonly Cut[] = [
     part: (letters) => new RegExp(`^ {2}[^\\W${letters}]\\([^]*?^ {2}\\},\\n`, "gm"),
   },
   { files: /_lib[\\/]format[\\/]longFormatters\.js$/, part: () => /^ {2}[pP]: \w+,\n/gm },
-  // Offsets are asked for as "xxx".
-  { files: /date-fns-tz[\\/].*[\\/]format[\\/]formatters[\\/]index\.js$/, part: () => /^ {4}[XOz]: function [^]*?^ {4}\},\n/gm },
+  // Offsets are asked for as "xxx", at instants, and of zones with names.
+  {
+    files: /date-fns-tz[\\/].*[\\/]format[\\/]formatters[\\/]index\.js$/,
+    part: () => /^ {4}[XOz]: function [^]*?^ {4}\},\n|^ {12}\/\/ Hours and optional minutes\n[^]*?(?=^ {12}case 'xxxxx':)/gm,
+  },
+  {
+    files: /date-fns-tz[\\/].*[\\/]tzParseTimezone[\\/]index\.js$/,
+    part: () => /^ {4}\/\/ Z\n[^]*?(?=^ {4}\/\/ IANA time zone\n)|isUtcDate \? | : toUtcDate\(date\)| : fixOffset\([^)]*\)/gm,
+  },
 ];
 
 /** Leaves out of `format` and its locales what the patterns of src do not need: most letters, and all names but those of days. */
@@ -55,20 +62,16 @@ export const smallFormat: Plugin = {
 };
 
 /**
- * What date-fns-tz needs for the offset of a zone ("xxx") at an instant, in place of what reads and formats any date. Bundles
- * then drop date-fns's `format`, its tokens and a locale, and the parser of ISO 8601 text.
+ * What `formatInTimeZone` needs for the offset of a zone ("xxx") at an instant, in place of what reads and formats any date.
+ * Bundles then drop date-fns's `format`, its tokens and a locale, and the parser of ISO 8601 text.
  */
 const offsetParts = {
-  "date-fns/format": `export function format(date, text) {
-    const [, quoted] = /^'([^']*)'$/.exec(text) ?? [];
-    if (quoted === undefined) throw new Error("not an offset alone: " + text);
-    return quoted;
-  }`,
-  "../toDate/index.js": `export function toDate(instant) {
-    if (typeof instant === "string") throw new Error("not an instant: " + instant);
-    return new Date(instant);
-  }`,
-  // The wall time, which an offset alone has no use for.
+  "../format/index.js": `import { formatters } from "../format/formatters/index.js";
+    export function format(_, pattern, options) {
+      if (pattern !== "xxx") throw new Error("not an offset: " + pattern);
+      return formatters.x(new Date(options.originalDate), pattern, options);
+    }`,
+  // The wall time, which an offset has no use for.
   "../toZonedTime/index.js": "export const toZonedTime = (instant) => instant;",
 };
 
@@ -77,9 +80,14 @@ export const smallOffsets: Plugin = {
   name: "small-offsets",
   setup(build) {
     const namespace = "offset-parts";
-    build.onResolve({ filter: /./ }, ({ importer, path }) =>
-      path in offsetParts && /[\\/]date-fns-tz[\\/]/.test(importer) ? { path, namespace, sideEffects: false } : undefined,
+    build.onResolve({ filter: /./ }, ({ importer, path, resolveDir }) =>
+      path in offsetParts && /[\\/]date-fns-tz[\\/]/.test(importer)
+        ? { path, namespace, pluginData: resolveDir, sideEffects: false }
+        : undefined,
     );
-    build.onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: offsetParts[path as keyof typeof offsetParts] }));
+    build.onLoad({ filter: /./, namespace }, ({ path, pluginData }) => ({
+      contents: offsetParts[path as keyof typeof offsetParts],
+      resolveDir: pluginData as string,
+    }));
   },
 };
