@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, type Problem, type ProblemPath } from "../problem/internal.js";
+import { requireRecord, SupportError } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import type { ReadBand } from "./band-spec.js";
 import * as read from "./read-sections.js";
@@ -104,31 +104,6 @@ export function requireSections(policy: PolicyParts, ...sections: readonly Polic
     void (sectionParts[section] ?? [section as keyof PolicyReading]).map((part) => reading[part]);
   }
   return reading;
-}
-
-/** The mode of a name. Throws `missing_section` and `unknown_mode`. */
-export function modeNamed(policy: PolicyParts, name: string): read.ReadMode {
-  const mode = requireSections(policy, "modes").modes.get(name);
-  if (mode === undefined) throw new SupportError(unknownName(policy, "modes", name, []));
-  return mode;
-}
-
-/** The problem `unknown_mode` if the policy has no such mode. Throws `missing_section`. */
-export function unknownMode(policy: PolicyParts, name: string, path: ProblemPath): Problem | undefined {
-  return requireSections(policy, "modes").modes.has(name) ? undefined : unknownName(policy, "modes", name, path);
-}
-
-/** The problem `unknown_cause` if the policy has no such cause. Throws `missing_section`. */
-export function unknownCause(policy: PolicyParts, name: string, path: ProblemPath): Problem | undefined {
-  return requireSections(policy, "causes").causes.has(name) ? undefined : unknownName(policy, "causes", name, path);
-}
-
-function unknownName(policy: PolicyParts, section: "modes" | "causes", name: string, path: ProblemPath): Problem {
-  const place = path.length === 0 ? {} : { path };
-  const known = [...policyOf(policy)[section].keys()];
-  return section === "modes"
-    ? { code: "unknown_mode", ...place, mode: showValue(name), known }
-    : { code: "unknown_cause", ...place, cause: showValue(name), known };
 }
 
 /** How people read a name. A name that the policy no longer has is its own label, so that old tickets stay readable. */

@@ -92,6 +92,15 @@ export function unknownField(field: string, known: readonly string[], path: Prob
   return { code: "unknown_field", path: [...path, field], field, known, ...(nearest !== undefined && { nearest }) };
 }
 
+/** The kinds of names that a policy gives. Each has a problem, such as `unknown_mode` with the field `mode`. */
+type NameKind = "priority" | "tier" | "calendar" | "metric" | "mode" | "cause" | "band" | "channel" | "kind";
+
+/** The problem of a name that the policy does not have. */
+export function unknownName(kind: NameKind, name: unknown, known: Iterable<string>, path: ProblemPath): Problem {
+  // TypeScript does not relate a computed field to the code that is made of the same kind.
+  return { code: `unknown_${kind}`, path, [kind]: showValue(name), known: [...known] } as unknown as Problem;
+}
+
 /** The known name that a writer probably meant: `receivedAt` for `received_at`, `mon` for `Monday`, `from` for `start`. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maxNameLength) return undefined;

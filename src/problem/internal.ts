@@ -7,6 +7,7 @@ export {
   requireRecord,
   requireWhole,
   unknownFieldProblems,
+  unknownName,
 } from "./guards.js";
 export { prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";

@@ -1,4 +1,4 @@
-import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { isRecord, showValue, unknownName, type Problem, type ProblemPath } from "../problem/internal.js";
 import { reportDetails, requireSections, type PolicyReading } from "../policy/internal.js";
 import type { RequestPolicy } from "./support-request.js";
 import { isBlank } from "./text-checks.js";
@@ -32,22 +32,17 @@ function channelProblems(channels: PolicyReading["channels"], data: Fields): rea
       ? []
       : [{ code: "missing_field", path: ["sender"], field: "sender" }];
   if (typeof name !== "string" || isBlank(name)) return senderProblems;
-  const shown = showValue(name);
-  if (channel === undefined) {
-    return [...senderProblems, { code: "unknown_channel", path: ["channel"], channel: shown, known: [...channels.keys()] }];
-  }
+  if (channel === undefined) return [...senderProblems, unknownName("channel", name, channels.keys(), ["channel"])];
   const isReasonMissing = channel.needsReason && data["emailUnavailableReason"] === undefined;
   if (!isReasonMissing) return senderProblems;
-  return [...senderProblems, { code: "missing_reason", path: ["emailUnavailableReason"], channel: shown }];
+  return [...senderProblems, { code: "missing_reason", path: ["emailUnavailableReason"], channel: showValue(name) }];
 }
 
 function reportProblems(kinds: PolicyReading["kinds"], report: unknown, path: ProblemPath): readonly Problem[] {
   const name = isRecord(report) ? report["kind"] : undefined;
   if (!isRecord(report) || typeof name !== "string" || isBlank(name)) return [];
   const kind = kinds.get(name);
-  if (kind === undefined) {
-    return [{ code: "unknown_kind", path: [...path, "kind"], kind: showValue(name), known: [...kinds.keys()] }];
-  }
+  if (kind === undefined) return [unknownName("kind", name, kinds.keys(), [...path, "kind"])];
   return reportDetails
     .filter((detail) => kind.requires.includes(detail) && report[detail] === undefined)
     .map((detail) => ({ code: "missing_field", path: [...path, detail], field: detail }));

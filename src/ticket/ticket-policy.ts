@@ -1,11 +1,5 @@
-import { showValue, type Problem } from "../problem/internal.js";
-import {
-  policyOf,
-  requireSections,
-  unknownCause as causeProblem,
-  unknownMode as modeProblem,
-  type SupportPolicySpec,
-} from "../policy/internal.js";
+import { unknownName, type Problem } from "../problem/internal.js";
+import { policyOf, requireSections, type SupportPolicySpec } from "../policy/internal.js";
 import { defaultCalendar, maxRank, type SlaPolicy } from "../sla/internal.js";
 
 /** The part of a support policy that the life of a ticket depends on. Every `SupportPolicy` is one. */
@@ -42,44 +36,46 @@ export function ownMetrics({ metrics }: TicketPolicy): readonly string[] {
 /** Refuses a priority that the policy does not have. */
 export function unknownPriority(policy: TicketPolicy, priority: string): Problem | undefined {
   const { priorities } = policyOf(policy);
-  if (priorities.has(priority)) return undefined;
-  return { code: "unknown_priority", path: ["priority"], priority: showValue(priority), known: [...priorities.keys()] };
+  return priorities.has(priority) ? undefined : unknownName("priority", priority, priorities.keys(), ["priority"]);
 }
 
 /** Refuses a tier that the policy does not have. */
 export function unknownTier({ tiers }: TicketPolicy, tier: string | undefined): Problem | undefined {
   const known = Object.keys(tiers ?? {});
-  if (tier === undefined || known.includes(tier)) return undefined;
-  return { code: "unknown_tier", path: ["tier"], tier: showValue(tier), known };
+  return tier === undefined || known.includes(tier) ? undefined : unknownName("tier", tier, known, ["tier"]);
 }
 
 /** Refuses a calendar that the policy does not have. */
 export function unknownCalendar({ calendars }: TicketPolicy, calendar: string | undefined): Problem | undefined {
   const known = [defaultCalendar, ...Object.keys(calendars ?? {})];
   if (calendar === undefined || known.includes(calendar)) return undefined;
-  return { code: "unknown_calendar", path: ["calendar"], calendar: showValue(calendar), known };
+  return unknownName("calendar", calendar, known, ["calendar"]);
 }
 
 /** Refuses a mode that the policy does not have. Without a policy every mode is known. */
 export function unknownMode(policy: TicketPolicy | undefined, mode: string): Problem | undefined {
-  return policy && modeProblem(policy, mode, ["mode"]);
+  if (policy === undefined) return undefined;
+  const { modes } = requireSections(policy, "modes");
+  return modes.has(mode) ? undefined : unknownName("mode", mode, modes.keys(), ["mode"]);
 }
 
 /** Refuses a cause that the policy does not have. Without a policy every cause is known. */
 export function unknownCause(policy: TicketPolicy | undefined, cause: string): Problem | undefined {
-  return policy && causeProblem(policy, cause, ["cause"]);
+  if (policy === undefined) return undefined;
+  const { causes } = requireSections(policy, "causes");
+  return causes.has(cause) ? undefined : unknownName("cause", cause, causes.keys(), ["cause"]);
 }
 
 /** Refuses a band that the policy does not have. Without a policy every band is known. */
 export function unknownBand(policy: TicketPolicy | undefined, band: string | undefined): Problem | undefined {
   if (policy === undefined || band === undefined) return undefined;
   const known = policyOf(policy).bands.map(({ name }) => name);
-  return known.includes(band) ? undefined : { code: "unknown_band", path: ["band"], band: showValue(band), known };
+  return known.includes(band) ? undefined : unknownName("band", band, known, ["band"]);
 }
 
 /** Refuses a metric that is none of the policy's own. Without a policy every metric is known. */
 export function unknownMetric(policy: TicketPolicy | undefined, metric: string): Problem | undefined {
   if (policy === undefined) return undefined;
   const known = ownMetrics(policy);
-  return known.includes(metric) ? undefined : { code: "unknown_metric", path: ["metric"], metric: showValue(metric), known };
+  return known.includes(metric) ? undefined : unknownName("metric", metric, known, ["metric"]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, billableDuration, describeProblem, isSupportError, supportPolicy } from "../../src/index.js";
-import { labelOf, modeNamed, policyOf, requireSections, unknownCause, unknownMode } from "../../src/policy/internal.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+import { labelOf, policyOf, requireSections } from "../../src/policy/internal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 
 const { calendar, priorities } = acoPolicySpec;
 const small = supportPolicy({ calendar, priorities });
@@ -122,24 +122,4 @@ describe("a section that is missing", () => {
       ]);
     }
   });
-
-  test("a name is looked up only in a section that is there", () => {
-    expect(codesOf(() => modeNamed(small, "phone"))).toEqual(["missing_section"]);
-    expect(codesOf(() => unknownMode(small, "phone", []))).toEqual(["missing_section"]);
-    expect(codesOf(() => unknownCause(small, "other", []))).toEqual(["missing_section"]);
-  });
-});
-
-test("an unknown mode or cause is reported with the known ones", () => {
-  const known = Object.keys(acoPolicySpec.modes);
-  expect(unknownMode(acoPolicy, "phone", ["mode"])).toBeUndefined();
-  expect(unknownMode(acoPolicy, "telex", ["mode"])).toEqual({ code: "unknown_mode", path: ["mode"], mode: '"telex"', known });
-  expect(problemsOf(() => modeNamed(acoPolicy, "toString"))).toEqual([{ code: "unknown_mode", mode: '"toString"', known }]);
-  expect(unknownCause(acoPolicy, "sunspots", [])).toMatchObject({ code: "unknown_cause", cause: '"sunspots"' });
-});
-
-test("a mode that the policy lacks is refused with the known ones", () => {
-  expect(problemsOf(() => modeNamed(acoPolicy, "fax"))).toEqual([
-    { code: "unknown_mode", mode: '"fax"', known: Object.keys(acoPolicySpec.modes) },
-  ]);
 });

@@ -7,6 +7,7 @@ import {
   requireRecord,
   requireWhole,
   unknownFieldProblems,
+  unknownName,
 } from "../../src/problem/internal.js";
 import { problemsOf } from "./refusal.js";
 
@@ -93,3 +94,12 @@ test("an object of very many unknown fields has the first 1,000 problems", () =>
   const record = Object.fromEntries(Array.from({ length: 5_000 }, (_, position) => [`field${position}`, 1]));
   expect(unknownFieldProblems(record, factNames, [])).toHaveLength(1_000);
 });
+
+test.each(["priority", "tier", "calendar", "metric", "mode", "cause", "band", "channel", "kind"] as const)(
+  "the problem of an unknown %s has the code and the field of that kind, and the known names",
+  (kind) => {
+    const problem = unknownName(kind, "telex", new Map([["phone", 1]]).keys(), ["place"]);
+    expect(problem).toEqual({ code: `unknown_${kind}`, path: ["place"], [kind]: '"telex"', known: ["phone"] });
+    expect(describeProblem(problem)).toMatch(/^place: .*"telex".*phone/);
+  },
+);

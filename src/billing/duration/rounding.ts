@@ -1,5 +1,5 @@
-import { modeNamed, unknownMode, type Rounding, type SupportPolicySpec } from "../../policy/internal.js";
-import { requireRecord, SupportError } from "../../problem/internal.js";
+import { requireSections, type Rounding, type SupportPolicySpec } from "../../policy/internal.js";
+import { requireRecord, SupportError, unknownName } from "../../problem/internal.js";
 import { minuteMs, requireInRange, requireOrder, toEpochMs, type InstantLike } from "../../time/internal.js";
 import type { BandClock, BandStretch } from "./band-clock.js";
 
@@ -40,13 +40,13 @@ export interface InterventionTime {
 export function billableDuration(policy: Pick<SupportPolicySpec, "modes">, intervention: InterventionTime): BillableDuration {
   requireRecord(intervention, ["intervention"]);
   const { mode, startedAt, endedAt } = intervention;
-  const problem = unknownMode(policy, mode, ["intervention", "mode"]);
-  if (problem !== undefined) throw new SupportError(problem);
+  const { modes } = requireSections(policy, "modes");
+  const known = modes.get(mode);
+  if (known === undefined) throw new SupportError(unknownName("mode", mode, modes.keys(), ["intervention", "mode"]));
   const startedMs = instantOf(startedAt, "startedAt");
   const endedMs = instantOf(endedAt, "endedAt");
   requireOrder(startedMs, endedMs, ["intervention", "endedAt"]);
-  const { rounding } = modeNamed(policy, mode);
-  const { elapsedMs, blockMinutes, blocks, billableMinutes } = roundedTime(endedMs - startedMs, rounding);
+  const { elapsedMs, blockMinutes, blocks, billableMinutes } = roundedTime(endedMs - startedMs, known.rounding);
   return { elapsedMs, blockMinutes, blocks, billableMinutes };
 }
 
