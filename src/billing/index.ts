@@ -1,7 +1,7 @@
 export type { AgreementAnswer, Coverage } from "./agreements/coverage.js";
 export type { PackBalance } from "./agreements/agreement-book.js";
 export type { Amount, Money } from "./amount.js";
-export type { BillingPolicy } from "./rules.js";
+export type { BillingPolicy } from "./billing-policy.js";
 export { chargeFor, coverageOf } from "./charge/charge-for.js";
 export type { Charge, ChargeStep, LinePart } from "./charge/charge.js";
 export { formatCharge } from "./charge/format-charge.js";

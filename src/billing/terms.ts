@@ -1,7 +1,6 @@
-import type { Rounding } from "../policy/internal.js";
+import type { Rounding, VatTreatment } from "../policy/internal.js";
 import type { LocalDate } from "../time/internal.js";
 import type { Amount } from "./amount.js";
-import type { VatTreatment } from "../policy/internal.js";
 
 /** Who pays, with what an invoice needs. */
 export interface Customer {

@@ -4,7 +4,8 @@ import { parseWith } from "../../problem/schema.js";
 import { agreementBook } from "../agreements/agreement-book.js";
 import type { Coverage } from "../agreements/coverage.js";
 import { priceBook } from "../prices/price-list.js";
-import { billingRules, readChargeTerms, unknownName, type BillingPolicy, type BillingRules, type ReadTerms } from "../rules.js";
+import { billingRules, nameProblems, type BillingPolicy, type BillingRules } from "../billing-policy.js";
+import { readChargeTerms, type ReadTerms } from "../read-terms.js";
 import type { ChargeTerms } from "../terms.js";
 import type { ChargeableIntervention } from "../work/intervention.js";
 import { chargeableSchema } from "./schema.js";
@@ -77,9 +78,9 @@ function priced(
   const { customer, mode, cause } = read;
   const band = read.band ?? undefined;
   throwAll([
-    ...unknownName(rules, "modes", mode, ["intervention", "mode"]),
-    ...unknownName(rules, "causes", cause, ["intervention", "cause"]),
-    ...(band === undefined ? [] : unknownName(rules, "bands", band, ["intervention", "band"])),
+    ...nameProblems(rules, "mode", mode, ["intervention", "mode"]),
+    ...nameProblems(rules, "cause", cause, ["intervention", "cause"]),
+    ...(band === undefined ? [] : nameProblems(rules, "band", band, ["intervention", "band"])),
   ]);
   const startMs = read.startedAt.getTime();
   const date = localDateAt(rules.calendar, read.startedAt);

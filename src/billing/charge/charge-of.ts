@@ -6,7 +6,7 @@ import { applyAgreements, type AskedWork, type Coverage } from "../agreements/co
 import { numberOf } from "../amount.js";
 import { bandDuring, blocksFrom, blocksInBands, type BlocksInBands } from "../duration/rounding.js";
 import type { Tariff } from "../prices/tariff.js";
-import { modeOf, type BillingRules } from "../rules.js";
+import { modeOf, type BillingRules } from "../billing-policy.js";
 import type { Charge, ChargeFacts, ChargeStep, PricedWork } from "./charge.js";
 import { callOutFees, countedPart, sharedParts, timePart, type UnsharedPart } from "./parts.js";
 

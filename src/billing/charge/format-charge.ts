@@ -2,7 +2,7 @@ import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
 import { amountIn, compareAmounts, type Amount } from "../amount.js";
-import type { BillingPolicy } from "../rules.js";
+import type { BillingPolicy } from "../billing-policy.js";
 import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
 import { chargeSchema } from "./schema.js";
 

@@ -13,7 +13,7 @@ import {
   type Amount,
   type Exact,
 } from "../amount.js";
-import type { BillingRules } from "../rules.js";
+import type { BillingRules } from "../billing-policy.js";
 import { sharesOf } from "../money/allocate.js";
 import { bandDuring, type WorkedStretch } from "../duration/rounding.js";
 import type { Tariff } from "../prices/tariff.js";

@@ -12,11 +12,10 @@ import {
   type Amount,
   type Exact,
 } from "../amount.js";
-import { treatmentKey } from "../money/vat.js";
+import { sumsByVat, totalsOf, treatmentKey, type TaxedSum } from "../money/vat.js";
 import { contradictionsOf, leftOfLines, problemsOfNotes, type LinesLeft } from "./contradictions.js";
 import { creditingSchema, invoiceDraftSchema } from "./schema.js";
 import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./statement.js";
-import { sumsByVat, totalsOf, type TaxedSum } from "../money/vat.js";
 
 /**
  * The credit note that takes back an invoice, some of its lines or parts of them, to the cent.

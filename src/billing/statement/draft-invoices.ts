@@ -9,12 +9,11 @@ import {
   type RefusedEntry,
   type Result,
 } from "../../problem/internal.js";
-import { agreementBook } from "../agreements/agreement-book.js";
-import { packBalances, type PackBalance } from "../agreements/agreement-book.js";
-import { billingRules, type BillingPolicy, type BillingRules } from "../rules.js";
+import { agreementBook, packBalances, type PackBalance } from "../agreements/agreement-book.js";
+import { billingRules, type BillingPolicy, type BillingRules } from "../billing-policy.js";
 import { groupedBy } from "../lists.js";
 import { priceBook } from "../prices/price-list.js";
-import { readTerms, type ReadTerms } from "../rules.js";
+import { readTerms, type ReadTerms } from "../read-terms.js";
 import type { InvoiceTerms } from "../terms.js";
 import { heldBackOf, type HeldBack } from "../work/held-back.js";
 import type { BillableIntervention } from "../work/intervention.js";

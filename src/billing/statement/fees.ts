@@ -3,7 +3,7 @@ import { addMonths, toDayNumber, toLocalDate, type DayNumber, type LocalDate } f
 import { sortedBy } from "../lists.js";
 import type { VatTreatment } from "../../policy/internal.js";
 import type { PriceBook } from "../prices/price-list.js";
-import type { ReadTerms } from "../rules.js";
+import type { ReadTerms } from "../read-terms.js";
 import type { Agreement, Customer, Fee } from "../terms.js";
 import type { FeeLine } from "./statement.js";
 

@@ -1,6 +1,6 @@
 import type { OnProblem, Problem } from "../../problem/internal.js";
 import type { AgreementBook } from "../agreements/agreement-book.js";
-import type { BillingRules } from "../rules.js";
+import type { BillingRules } from "../billing-policy.js";
 import { chargeOf, covered } from "../charge/charge-of.js";
 import type { Charge, PricedWork } from "../charge/charge.js";
 import { groupedBy } from "../lists.js";

@@ -12,7 +12,7 @@ import {
   type InstantLike,
   type LocalDate,
 } from "../../time/internal.js";
-import type { BillingPolicy } from "../rules.js";
+import type { BillingPolicy } from "../billing-policy.js";
 
 /** Which month is invoiced, and what happens to invalid interventions. */
 export interface InvoicingOptions {

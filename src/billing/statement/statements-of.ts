@@ -1,5 +1,5 @@
 import { amountText, compareAmounts, exact, isZero, minorDigits, sumOf } from "../amount.js";
-import { billingRules, type BillingPolicy } from "../rules.js";
+import { billingRules, type BillingPolicy } from "../billing-policy.js";
 import { countedPart, sharedParts } from "../charge/parts.js";
 import { groupedBy, sortedBy } from "../lists.js";
 import type { InterventionItem, VatTreatment } from "../../policy/internal.js";

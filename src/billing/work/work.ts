@@ -3,7 +3,7 @@ import { prefixPath, requireList, type Problem } from "../../problem/internal.js
 import { parseWith, safeParseWith } from "../../problem/schema.js";
 import type { Ticket } from "../../ticket/internal.js";
 import type { LocalDate } from "../../time/internal.js";
-import { unknownName, type BillingRules } from "../rules.js";
+import { nameProblems, type BillingRules } from "../billing-policy.js";
 import type { WorkedStretch } from "../duration/rounding.js";
 import { compareTexts } from "../lists.js";
 import type { InterventionItem, VatTreatment } from "../../policy/internal.js";
@@ -129,9 +129,9 @@ function problemsOf(
   taken.add(key);
   return [
     ...(isTaken ? [{ code: "duplicate_id", path: ["id"], id } as const] : []),
-    ...unknownName(rules, "modes", mode, ["mode"]),
-    ...(typeof cause === "string" ? unknownName(rules, "causes", cause, ["cause"]) : []),
-    ...(typeof band === "string" ? unknownName(rules, "bands", band, ["band"]) : []),
+    ...nameProblems(rules, "mode", mode, ["mode"]),
+    ...(typeof cause === "string" ? nameProblems(rules, "cause", cause, ["cause"]) : []),
+    ...(typeof band === "string" ? nameProblems(rules, "band", band, ["band"]) : []),
     ...(customersById?.has(customer) !== false
       ? []
       : [{ code: "unknown_customer", path: ["customer"], customer, known } as const]),

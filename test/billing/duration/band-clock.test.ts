@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, businessCalendar, type SupportPolicySpec } from "../../../src/index.js";
-import { billingRules } from "../../../src/billing/rules.js";
+import { billingRules } from "../../../src/billing/billing-policy.js";
 
 const weekdays = [
   ["08:30", "13:00"],
