@@ -9,6 +9,13 @@ const nested = (problem: Problem | string): string => (typeof problem === "objec
 const pricedName = (mode: string, band: string | undefined): string =>
   band === undefined ? `"${mode}"` : `"${mode}" in the band "${band}"`;
 
+function amountAdvice(value: string): string {
+  if (value.includes("%")) return `write it without "%": a share "0.95", a factor "1.5", a percentage "10"`;
+  if (/^"[\d.]+,\d*"$/.test(value)) return `write it with a decimal point, such as "80.00", and without separators`;
+  if (/^"\d+[.]\d{5,}"$/.test(value)) return "a factor has at most four decimals, a price at most ten";
+  return `write it as text such as "80.00", without a sign, and never as a JavaScript number`;
+}
+
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => (field === "" ? "the data is missing; pass it" : `"${field}" is missing; add it`),
@@ -76,7 +83,8 @@ const sentences: Sentences = {
     `the target of "${priority}" has no business time from ${receivedAt}; make it a millisecond or more`,
   unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; ${owned("it has", known)}`,
   unknown_band: ({ band, known }) => `the policy has no band ${band}; ${owned("it has", known)}`,
-  duplicate_name: ({ name }) => `"${name}" is in the list twice; remove one`,
+  duplicate_name: ({ name, path }) =>
+    path?.at(-1) === name ? `"${name}" is built in; choose another name` : `"${name}" is in the list twice; remove one`,
   invalid_number_pattern: ({ value, reason }) => `${value} is not a pattern of ticket numbers: ${reason}`,
   invalid_ticket_number: ({ value, pattern }) => `${value} is not a ticket number of the form ${pattern}`,
   text_too_long: ({ length, limit }) => `the text has ${length} characters; at most ${limit} are allowed`,
@@ -124,10 +132,7 @@ const sentences: Sentences = {
   missing_event: ({ version }) => `the event of version ${version} is missing`,
   conflicting_events: ({ version, first, second }) => `two different events have version ${version}: "${first}" and "${second}"`,
   unexpected_event: ({ type, version }) => `a ticket in this state cannot have the event "${type}" at version ${version}`,
-  invalid_amount: ({ value }) =>
-    value.includes("%")
-      ? `${value} is not an amount; write it without "%": a share "0.95", a factor "1.5", a percentage "10"`
-      : `${value} is not an amount; write it as text such as "80.00", without a sign, and never as a JavaScript number`,
+  invalid_amount: ({ value }) => `${value} is not an amount; ${amountAdvice(value)}`,
   invalid_currency: ({ value }) => `${value} is not a currency of three capital letters such as "EUR"`,
   invalid_month: ({ value }) => `${value} is not a month of the form YYYY-MM`,
   duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,

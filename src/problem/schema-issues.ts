@@ -2,7 +2,7 @@ import { unknownField } from "./guards.js";
 import { isProblem } from "./problem-sentence.js";
 import type { Problem, ProblemPath, Problems } from "./problem.js";
 import { maxProblems } from "./support-error.js";
-import { isRecord, showValue } from "./value.js";
+import { isList, isRecord, showValue } from "./value.js";
 
 /** The fields of a zod issue that are read here. Raw issues also have `inst`, the schema that raised them. */
 export interface SchemaIssue {
@@ -41,13 +41,21 @@ function problemsOfIssue(schemaIssue: SchemaIssue, limit: number): readonly Prob
   const value = showValue(issue.input);
   if (issue.code === "unrecognized_keys") return unknownFields(path, issue, limit);
   if (issue.code === "too_small" && issue["origin"] !== "string" && typeof minimum === "number") {
-    return [{ code: "out_of_bounds", path, value, minimum }];
+    return [{ code: "out_of_bounds", path, value: boundedText(issue.input), minimum }];
   }
-  if (issue.code === "too_big" && typeof maximum === "number") return [{ code: "out_of_bounds", path, value, maximum }];
+  if (issue.code === "too_big" && typeof maximum === "number") {
+    return [{ code: "out_of_bounds", path, value: boundedText(issue.input), maximum }];
+  }
   if (issue.code === "too_small") return [missingField(path)];
   if (issue.code === "invalid_union" && typeof issue["discriminator"] === "string") return unknownKind(path, issue);
   if (issue.input === undefined) return [missingField(path)];
   return [{ code: "wrong_type", path, expected: expectedText(issue), value }];
+}
+
+/** What is out of bounds: a number, or how long a list is. */
+function boundedText(input: unknown): string {
+  if (!isList(input)) return showValue(input);
+  return input.length === 1 ? "a list of 1 entry" : `a list of ${input.length} entries`;
 }
 
 /** What a schema expected, in words for the person who wrote the data. */

@@ -1,4 +1,4 @@
-import { isRecord, showFields, showValue, type Problem } from "../problem/internal.js";
+import { isRecord, nearestName, showFields, showValue, type Problem } from "../problem/internal.js";
 
 /**
  * What a policy promises a time: the acknowledgement, the first intervention, the resolution, the next update to the customer,
@@ -89,9 +89,7 @@ export function readTarget(value: unknown, metric: string): TargetReading {
   const named = units.filter((unit) => given.some(([key]) => key === unit));
   const [unit, second] = named;
   const stranger = Object.keys(value).find((key) => !isOneOf(units, key) && !isOneOf(terms, key));
-  if (stranger !== undefined) {
-    return invalid(value, `${showValue(stranger)} is not a field of a target; it has ${[...units, ...terms].join(", ")}`);
-  }
+  if (stranger !== undefined) return invalid(value, unknownFieldReason(stranger));
   if (unit === undefined) return invalid(value, `it has no unit; write one of ${units.join(", ")}`);
   if (second !== undefined) return invalid(value, `${unit} and ${second} are two units; write one`);
   const target = { unit, amount: value[unit], ...Object.fromEntries(given.filter(([key]) => key !== unit)) };
@@ -103,6 +101,13 @@ export function readTarget(value: unknown, metric: string): TargetReading {
 export function targetProblem(value: unknown, metric: string): Problem<"invalid_target"> | undefined {
   const reading = readTarget(value, metric);
   return reading.ok ? undefined : reading.problem;
+}
+
+function unknownFieldReason(field: string): string {
+  const known = [...units, ...terms];
+  const nearest = nearestName(field, known);
+  const hint = nearest === undefined ? "it" : `did you mean "${nearest}"? It`;
+  return `${showValue(field)} is not a field of a target; ${hint} has ${known.join(", ")}`;
 }
 
 type Unread = { readonly unit: TargetUnit; readonly amount: unknown } & { readonly [Term in (typeof terms)[number]]?: unknown };

@@ -75,3 +75,22 @@ test("the sentence of an unknown calendar names the section in which calendars a
     'the policy has no calendar "always"; it has default. Declare further ones in "calendars"',
   );
 });
+
+test.each([
+  ['"80,00"', 'write it with a decimal point, such as "80.00", and without separators'],
+  ['"1.234,50"', 'write it with a decimal point, such as "80.00", and without separators'],
+  ['"1.33333"', "a factor has at most four decimals, a price at most ten"],
+  ['"€80"', 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
+  ["1.33333", 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
+])("the sentence of the amount %s says how to write it", (value, advice) => {
+  expect(describeProblem({ code: "invalid_amount", value })).toBe(`${value} is not an amount; ${advice}`);
+});
+
+test("a name that is built in is refused with the advice to choose another, a repeated one with that to remove one", () => {
+  expect(describeProblem({ code: "duplicate_name", path: ["calendars", "default"], name: "default" })).toBe(
+    'calendars.default: "default" is built in; choose another name',
+  );
+  expect(describeProblem({ code: "duplicate_name", path: ["bands", 1, "name"], name: "night" })).toBe(
+    'bands[1].name: "night" is in the list twice; remove one',
+  );
+});

@@ -13,6 +13,17 @@ describe("problemsOfIssues", () => {
     ]);
   });
 
+  test.each([
+    [[], "a list of 0 entries"],
+    [[1], "a list of 1 entry"],
+    [0, "0"],
+  ])("an issue of a number or a list out of bounds, %j, shows %j", (input, value) => {
+    const small = { code: "too_small", path: ["versions"], message: "", minimum: 1, origin: "array", input };
+    expect(problemsOfIssues([small])).toEqual([{ code: "out_of_bounds", path: ["versions"], value, minimum: 1 }]);
+    const big = { code: "too_big", path: ["versions"], message: "", maximum: -1, origin: "array", input };
+    expect(problemsOfIssues([big])).toEqual([{ code: "out_of_bounds", path: ["versions"], value, maximum: -1 }]);
+  });
+
   test("an issue of unknown fields without their names is a problem", () => {
     const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
     expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);

@@ -57,6 +57,18 @@ describe("a target", () => {
     );
   });
 
+  test.each([
+    ["hour", "hours"],
+    ["businessHours", "hours"],
+    ["workingDays", "businessDays"],
+    ["business_days", "businessDays"],
+    ["cutoff", "cutOff"],
+  ])("a target with the field %j is refused, and the refusal asks whether %j was meant", (field, meant) => {
+    expect(targetProblem({ [field]: 4 }, "intervention")?.reason).toMatch(
+      `"${field}" is not a field of a target; did you mean "${meant}"? It has minutes, hours`,
+    );
+  });
+
   test("the clock of a metric cannot start at the metric itself, nor that of a repeated promise at another fact", () => {
     expect(targetProblem({ hours: 4, from: "intervention" }, "intervention")?.reason).toBe(
       "the clock of intervention cannot start at the intervention itself",
