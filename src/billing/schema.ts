@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { price, vatSchema } from "../policy/items/schema.js";
 import { roundingSchema } from "../policy/parts/schema.js";
-import { repeatedEntries, showValue, type Problem } from "../problem/internal.js";
-import { checkedBy, fields, notEmpty, optional, refuse, schemaAddress, text } from "../problem/schema.js";
+import { repeatedKeys, showValue, type Problem } from "../problem/internal.js";
+import { checkedBy, count, fields, notEmpty, optional, refuse, schemaAddress, text, uniqueIds } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
-import { byName, count, currency, factor, quantityNumber, withUniqueIds } from "./money/schema.js";
+import { byName, currency, factor, quantityNumber } from "./money/schema.js";
 import type {
   Agreement,
   BandPrices,
@@ -71,7 +71,7 @@ export const priceListSchema: z.ZodMiniType<PriceList> = fields({
 });
 
 function refuseRepeatedDates(payload: z.core.ParsePayload<PriceListVersion[]>): void {
-  for (const { position, key } of repeatedEntries(payload.value, ({ from }) => from)) {
+  for (const { position, key } of repeatedKeys(payload.value, ({ from }) => from)) {
     refuse(payload, { code: "duplicate_version", path: [position, "from"], from: key });
   }
 }
@@ -140,9 +140,9 @@ function usedUpTo(field: string, used: number | null | undefined, maximum: numbe
 }
 
 /** The schema of a list of agreements with unique ids. */
-const agreementsSchema: z.ZodMiniType<readonly Agreement[]> = z.array(agreementSchema).check(withUniqueIds);
+const agreementsSchema: z.ZodMiniType<readonly Agreement[]> = z.array(agreementSchema).check(uniqueIds);
 
-const customers = z.array(customerSchema).check(withUniqueIds);
+const customers = z.array(customerSchema).check(uniqueIds);
 const payment = { priceLists: z.array(priceListSchema), agreements: optional(agreementsSchema) };
 
 /** The schema of the terms of one charge, which needs no customers. */

@@ -1,5 +1,6 @@
 import {
   capped,
+  isAbsent,
   isRecord,
   maxProblems,
   showValue,
@@ -171,8 +172,4 @@ function readDate(value: unknown, path: ProblemPath, problems: Problem[], use: (
   const day = parseLocalDate(value);
   if (day !== undefined && isCalendarDate(day)) use(day);
   else problems.push({ code: "invalid_local_date", path, value: showValue(value) });
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === undefined || value === null;
 }

@@ -1,4 +1,4 @@
-import { isRecord, showValue, SupportError, throwAll, wrongType, type Problem } from "../problem/internal.js";
+import { isAbsent, isRecord, showValue, SupportError, throwAll, wrongType, type Problem } from "../problem/internal.js";
 import { maxRank } from "../sla/internal.js";
 import { isLocalizedText, type LocalizedText } from "../time/internal.js";
 import { readWhen, type ReadBand } from "./band-spec.js";
@@ -131,10 +131,6 @@ export function readBands({ bands }: Fields): readonly ReadBand[] {
   });
   throwAll(problems);
   return read.filter((band) => band !== undefined);
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === undefined || value === null;
 }
 
 /** A section or a part of one; undefined where the policy has no such section. */

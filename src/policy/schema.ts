@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { readCalendarSpec, type CalendarSpec } from "../calendar/internal.js";
-import { isRecord, showValue, type Problem } from "../problem/internal.js";
+import { isRecord, repeatedKeys, showValue, type Problem } from "../problem/internal.js";
 import {
   checkedBy,
   fields,
@@ -25,16 +25,7 @@ import {
   type TierSpec,
 } from "../sla/internal.js";
 import { localizedText as label } from "../time/locale/schema.js";
-import {
-  bandSchema,
-  distinctNames,
-  distinctOf,
-  entryName,
-  named,
-  repeatedNames,
-  roundingFields,
-  type RecordCheck,
-} from "./parts/schema.js";
+import { bandSchema, distinctNames, distinctOf, entryName, named, roundingFields, type RecordCheck } from "./parts/schema.js";
 import { calendarJsonSchema, targetsJsonSchema } from "./json-schema.js";
 import {
   billingScopes,
@@ -137,7 +128,9 @@ const invoicing: z.ZodMiniType<InvoicingSpec> = fields({
 function namedOnce<Entry extends { readonly name: string }>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<readonly Entry[]> {
   return z.array(entry).check(
     z.check((payload) => {
-      for (const problem of repeatedNames(payload.value)) refuse(payload, problem);
+      for (const { key: name, position } of repeatedKeys(payload.value, (each) => each.name)) {
+        refuse(payload, { code: "duplicate_name", path: [position, "name"], name });
+      }
     }),
   );
 }

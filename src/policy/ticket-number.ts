@@ -4,6 +4,7 @@ import {
   showValue,
   SupportError,
   throwAll,
+  wholeNumberProblem,
   type Problem,
   type ProblemPath,
   type Result,
@@ -40,10 +41,11 @@ export function formatTicketNumber(policy: NumberingPolicy, parts: TicketNumberP
   const { parts: pattern, hasYear, maxSequence } = patternOf(policy);
   requireRecord(parts, ["parts"]);
   const { year, sequence } = parts;
-  throwAll([
-    ...(hasYear ? numberProblems("year", year, 10 ** yearDigits - 1) : []),
-    ...numberProblems("sequence", sequence, maxSequence),
-  ]);
+  const problems = [
+    hasYear ? wholeNumberProblem(year, ["parts", "year"], { minimum: 0, maximum: 10 ** yearDigits - 1 }) : undefined,
+    wholeNumberProblem(sequence, ["parts", "sequence"], { minimum: 0, maximum: maxSequence }),
+  ];
+  throwAll(problems.filter((problem) => problem !== undefined));
   const written = pattern.map((part) => {
     if (part.kind === "literal") return part.text;
     return part.kind === "year" ? String(year).padStart(yearDigits, "0") : String(sequence).padStart(part.digits, "0");
@@ -114,13 +116,4 @@ function partsAt(policy: NumberingPolicy, text: string, path: ProblemPath): Tick
   if (reading.ok) return reading.value;
   const [problem] = reading.problems;
   throw new SupportError({ ...problem, path });
-}
-
-function numberProblems(field: "year" | "sequence", value: unknown, maximum: number): readonly Problem[] {
-  const path = ["parts", field];
-  if (value === undefined || value === null) return [{ code: "missing_field", path, field }];
-  if (typeof value !== "number") return [{ code: "wrong_type", path, expected: "a whole number", value: showValue(value) }];
-  if (value < 0) return [{ code: "out_of_bounds", path, value: showValue(value), minimum: 0 }];
-  if (value > maximum) return [{ code: "out_of_bounds", path, value: showValue(value), maximum }];
-  return Number.isInteger(value) ? [] : [{ code: "not_whole", path, value: showValue(value) }];
 }

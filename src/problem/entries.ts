@@ -55,27 +55,20 @@ export function eachEntry<Entry, Answer>(
   return { answers, refused };
 }
 
-/** An entry of a list whose key an earlier entry has too. */
-export interface Repeated<Entry, Key> {
-  readonly entry: Entry;
-  readonly key: Key;
+/** A key that an earlier entry of a list has too, and the position at which it is repeated. */
+export interface RepeatedKey {
+  readonly key: string;
   readonly position: number;
-  readonly firstPosition: number;
 }
 
-/** The entries of a list whose key an earlier entry has too. Entries whose key is undefined are left out. */
-export function repeatedEntries<Entry, Key>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => Key | undefined,
-): readonly Repeated<Entry, Key>[] {
-  const firstPositions = new Map<Key, number>();
-  const repeated: Repeated<Entry, Key>[] = [];
+/** The repeated keys of a list, such as ids that two entries have. */
+export function repeatedKeys<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): readonly RepeatedKey[] {
+  const taken = new Set<string>();
+  const repeated: RepeatedKey[] = [];
   for (const [position, entry] of entries.entries()) {
     const key = keyOf(entry);
-    if (key === undefined) continue;
-    const firstPosition = firstPositions.get(key);
-    if (firstPosition === undefined) firstPositions.set(key, position);
-    else repeated.push({ entry, key, position, firstPosition });
+    if (taken.has(key)) repeated.push({ key, position });
+    taken.add(key);
   }
   return repeated;
 }

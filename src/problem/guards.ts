@@ -26,7 +26,7 @@ export function requireWhole(value: unknown, path: ProblemPath, bounds: Bounds =
 }
 
 /** The problem of a value that must be a whole number within bounds; undefined if it is one. */
-function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximum }: Bounds = {}): Problem | undefined {
+export function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximum }: Bounds = {}): Problem | undefined {
   if (value === undefined || value === null) return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
   if (typeof value !== "number") return { code: "wrong_type", path, expected: "a whole number", value: showValue(value) };
   if (minimum !== undefined && value < minimum) return { code: "out_of_bounds", path, value: showValue(value), minimum };

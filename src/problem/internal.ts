@@ -1,4 +1,4 @@
-export { eachEntry, type OnProblem, type RefusedEntry, repeatedEntries } from "./entries.js";
+export { eachEntry, type OnProblem, type RefusedEntry, repeatedKeys } from "./entries.js";
 export {
   type Bounds,
   nearestName,
@@ -8,6 +8,7 @@ export {
   requireWhole,
   unknownFieldProblems,
   unknownName,
+  wholeNumberProblem,
 } from "./guards.js";
 export { prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
@@ -22,4 +23,4 @@ export {
   withPath,
   wrongType,
 } from "./support-error.js";
-export { entryNamed, isList, isRecord, showFields, showValue } from "./value.js";
+export { entryNamed, isAbsent, isList, isRecord, showFields, showValue } from "./value.js";

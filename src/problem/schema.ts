@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { repeatedKeys } from "./entries.js";
 import { prefixPath, type Problem, type ProblemPath, type Result } from "./problem.js";
 import { problemsOfIssues } from "./schema-issues.js";
 import { describeProblem, errorOf, maxProblems } from "./support-error.js";
@@ -108,6 +109,16 @@ export function wholeNumber(minimum: number, maximum?: number): z.ZodMiniType<nu
   const number = z.int().check(z.minimum(minimum));
   return maximum === undefined ? number : number.check(z.maximum(maximum));
 }
+
+/** A whole number of zero or more. */
+export const count: z.ZodMiniType<number> = wholeNumber(0);
+
+/** Refuses entries of a list with the id of an earlier entry. */
+export const uniqueIds: z.core.$ZodCheck<readonly { readonly id: string }[]> = /* @__PURE__ */ z.check((payload) => {
+  for (const { key: id, position } of repeatedKeys(payload.value, (entry) => entry.id)) {
+    refuse(payload, { code: "duplicate_id", path: [position, "id"], id });
+  }
+});
 
 /** Refuses empty text and empty lists. zod's own check also looks at objects that have a `length`, and may throw. */
 export function notEmpty(): z.core.$ZodCheckMinLength<string | readonly unknown[]> {

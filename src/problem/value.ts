@@ -63,6 +63,11 @@ export function isList(value: unknown): value is readonly unknown[] {
   }
 }
 
+/** Whether an optional value is absent: undefined and null mean the same. */
+export function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
 /** The own entry of a record, if it is an object. Inherited names such as `constructor` have no entry. */
 export function entryNamed<Entry extends object>(record: Readonly<Record<string, Entry>>, name: unknown): Entry | undefined {
   const entry = typeof name === "string" && Object.hasOwn(record, name) ? record[name] : undefined;

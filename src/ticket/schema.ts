@@ -1,13 +1,12 @@
 import * as z from "zod/mini";
 import type { InterventionItem } from "../policy/internal.js";
 import { itemSchema } from "../policy/items/schema.js";
-import { fields, oneOf, optional, refuse, text, wholeNumber } from "../problem/schema.js";
+import { count, fields, oneOf, optional, refuse, text, uniqueIds, wholeNumber } from "../problem/schema.js";
 import type { SupportRequest } from "../request/internal.js";
 import { maxRank } from "../sla/internal.js";
 import { instant } from "../time/schema.js";
 import type { Actor, Approval, Cancellation, Intervention, Ticket } from "./ticket.js";
 
-export const count: z.ZodMiniType<number> = wholeNumber(0);
 export const rank: z.ZodMiniType<number> = wholeNumber(1, maxRank);
 export const version: z.ZodMiniType<number> = wholeNumber(1);
 
@@ -100,10 +99,10 @@ const ticketFields = {
   guaranteedFrom: optional(instant),
   acknowledgedAt: optional(instant),
   priorityChanges: z.array(fields({ at: instant, priority: text, rank, reason: text })),
-  pauses: z.array(fields({ id: text, reason: text, ...interval })).check(uniqueIds()),
-  planned: z.array(fields({ id: text, mode: text, expert: text, plannedFor: instant })).check(uniqueIds()),
+  pauses: z.array(fields({ id: text, reason: text, ...interval })).check(uniqueIds),
+  planned: z.array(fields({ id: text, mode: text, expert: text, plannedFor: instant })).check(uniqueIds),
   approval,
-  interventions: z.array(intervention).check(uniqueIds()),
+  interventions: z.array(intervention).check(uniqueIds),
   conclusions: z.array(fields(interval)),
   updates: z.array(instant),
   messages: z.array(instant),
@@ -129,14 +128,3 @@ export const ticketSchema: z.ZodMiniType<Ticket> = z
       error: "the id of each event, as many as the version says",
     }),
   );
-
-/** Refuses entries with the id of an earlier entry. */
-function uniqueIds<Entry extends { readonly id: string }>(): z.core.$ZodCheck<readonly Entry[]> {
-  return z.superRefine((entries, context) => {
-    const seen = new Set<string>();
-    for (const [position, { id }] of entries.entries()) {
-      if (seen.has(id)) refuse(context, { code: "duplicate_id", path: [position, "id"], id });
-      seen.add(id);
-    }
-  });
-}

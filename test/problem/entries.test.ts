@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eachEntry, repeatedEntries, SupportError, type OnProblem } from "../../src/problem/internal.js";
+import { eachEntry, repeatedKeys, SupportError, type OnProblem } from "../../src/problem/internal.js";
 import { problemsOf } from "./refusal.js";
 
 describe("eachEntry", () => {
@@ -48,10 +48,10 @@ describe("eachEntry", () => {
   });
 });
 
-test("repeated entries are those whose key an earlier entry has, with both positions", () => {
-  const entries = [{ id: "a" }, { id: "b" }, {}, { id: "a" }, {}, { id: "a" }];
-  expect(repeatedEntries(entries, ({ id }) => id)).toEqual([
-    { entry: { id: "a" }, key: "a", position: 3, firstPosition: 0 },
-    { entry: { id: "a" }, key: "a", position: 5, firstPosition: 0 },
+test("the repeated keys of a list are those that an earlier entry has, with their positions", () => {
+  const entries = ["a", "b", "a", "c", "a"].map((id) => ({ id }));
+  expect(repeatedKeys(entries, ({ id }) => id)).toEqual([
+    { key: "a", position: 2 },
+    { key: "a", position: 4 },
   ]);
 });

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { itemSchema, price, vatSchema } from "../../policy/items/schema.js";
-import { fields, optional, refuse, someFields, text } from "../../problem/schema.js";
+import { count, fields, optional, refuse, someFields, text } from "../../problem/schema.js";
 import { localizedText } from "../../time/locale/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import type { Coverage } from "../agreements/coverage.js";
 import type { Amount } from "../amount.js";
 import type { BlockRun } from "../duration/rounding.js";
-import { amount, byName, count, currency, quantityNumber } from "../money/schema.js";
+import { amount, byName, currency, quantityNumber } from "../money/schema.js";
 import type { BillableIntervention, BilledTicket, ChargeableIntervention } from "../work/intervention.js";
 import type { Charge, ChargeLabels, ChargeStep, LinePart } from "./charge.js";
 

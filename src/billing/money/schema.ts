@@ -1,11 +1,8 @@
 import * as z from "zod/mini";
 import { amountBy, price } from "../../policy/items/schema.js";
-import { isRecord, repeatedEntries, showValue } from "../../problem/internal.js";
-import { checkedBy, fields, notEmpty, refuse, text, wholeNumber } from "../../problem/schema.js";
+import { isRecord, showValue } from "../../problem/internal.js";
+import { checkedBy, fields, notEmpty, refuse, text } from "../../problem/schema.js";
 import type { Amount, Money } from "../amount.js";
-
-/** A whole number of zero or more. */
-export const count: z.ZodMiniType<number> = wholeNumber(0);
 
 /** A number of zero or more, which may have a fraction. */
 export const quantityNumber: z.ZodMiniType<number> = z.number().check(z.minimum(0)).check(z.maximum(Number.MAX_SAFE_INTEGER));
@@ -52,10 +49,3 @@ export const moneySchema: z.ZodMiniType<Money> = fields({ amount, currency });
 export const weightsSchema: z.ZodMiniType<readonly (number | string)[]> = z
   .array(z.union([quantityNumber, price], { error: "a number of zero or more, or one as text" }))
   .check(notEmpty());
-
-/** Refuses an id that an earlier entry of a list has. */
-export const withUniqueIds: z.core.$ZodCheck<readonly { readonly id: string }[]> = z.check((payload) => {
-  for (const { position, key } of repeatedEntries(payload.value, ({ id }) => id)) {
-    refuse(payload, { code: "duplicate_id", path: [position, "id"], id: key });
-  }
-});

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { vatFields, vatSchema } from "../../policy/items/schema.js";
 import { showValue } from "../../problem/internal.js";
-import { checkedBy, fields, optional, text } from "../../problem/schema.js";
+import { checkedBy, count, fields, optional, text } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import { chargeFields, labels, parts } from "../charge/schema.js";
-import { amount, count, currency } from "../money/schema.js";
+import { amount, currency } from "../money/schema.js";
 import type { Totals } from "../money/vat.js";
 import { isMonth } from "./invoice-month.js";
 import type {

@@ -82,16 +82,6 @@ export function distinctOf<Entry extends string>(known: readonly Entry[]): z.Zod
   );
 }
 
-/** The problems of entries whose `name` an earlier entry of the list has. */
-export function repeatedNames(entries: readonly { readonly name: string }[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ name }, position): readonly Problem[] => {
-    if (seen.has(name)) return [{ code: "duplicate_name", path: [position, "name"], name }];
-    seen.add(name);
-    return [];
-  });
-}
-
 interface RoundingFields {
   readonly blockMinutes: z.ZodMiniType<number>;
   readonly minimumMinutes: z.ZodMiniExactOptional<z.ZodMiniType<number>>;

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fields, oneOf, optional, text, withJsonSchema } from "../../problem/schema.js";
+import { count, fields, oneOf, optional, text, withJsonSchema } from "../../problem/schema.js";
 import type { SupportRequest } from "../../request/internal.js";
 import { instant } from "../../time/schema.js";
 import type { ParsedCommand, TicketEvent } from "../features.js";
-import { actor, audience, cancellation, count, pricing, rank, request, version } from "../schema.js";
+import { actor, audience, cancellation, pricing, rank, request, version } from "../schema.js";
 
 const commandHead = { id: text, at: instant, now: optional(instant), actor };
 const eventHead = { id: text, commandId: text, ticketNumber: text, version, at: instant, actor };

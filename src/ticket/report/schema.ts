@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fields, oneOf, optional, text } from "../../problem/schema.js";
+import { count, fields, oneOf, optional, text } from "../../problem/schema.js";
 import { slaStatusSchema } from "../../sla/schema.js";
 import { localizedText } from "../../time/locale/schema.js";
 import { instant } from "../../time/schema.js";
-import { actor, audience, cancellation, count, pricing } from "../schema.js";
+import { actor, audience, cancellation, pricing } from "../schema.js";
 import type { TicketReport } from "./report.js";
 
 const labelled = fields({

@@ -1,4 +1,4 @@
-import { requireRecord, showValue, SupportError, wrongType } from "../../problem/internal.js";
+import { requireRecord, requireWhole, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
@@ -101,15 +101,9 @@ function readOptions(options: ReportOptions): { readonly audience: ReportAudienc
   requireRecord(given, ["options"]);
   const audience = options.audience ?? "customer";
   const place = options.place ?? undefined;
-  if (!isAudience(audience)) {
-    const path = ["options", "audience"];
-    throw wrongType(path, '"customer" or "staff"', audience);
-  }
+  if (!isAudience(audience)) throw wrongType(["options", "audience"], '"customer" or "staff"', audience);
   if (place === undefined) return { audience };
-  const path = ["options", "place"];
-  if (!Number.isSafeInteger(place)) throw new SupportError({ code: "not_whole", path, value: showValue(place) });
-  if (place < 1) throw new SupportError({ code: "out_of_bounds", path, value: showValue(place), minimum: 1 });
-  return { audience, place };
+  return { audience, place: requireWhole(place, ["options", "place"], { minimum: 1 }) };
 }
 
 function isAudience(audience: unknown): audience is ReportAudience {
