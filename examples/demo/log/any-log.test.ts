@@ -171,6 +171,68 @@ describe("a table of tickets", () => {
   });
 });
 
+describe("a file that can be read with doubts", () => {
+  const lines = (...more: readonly string[]): string => [...rows, ...more].join("\n");
+
+  test("a file whose rows are all bad still has an answer in JSON, and is refused in text", async () => {
+    const log = file("bad.csv", [rows[0], "1;P1;yesterday;;", ""].join("\n"));
+    const answer = await answerFor(log);
+    expect(answer).toMatchObject({
+      rows: 1,
+      tickets: 0,
+      badRows: [{ row: 2 }],
+      attainment: { resolution: { overall: { count: 0 } } },
+    });
+    expect(await answerFor(file("header.csv", `${rows[0] ?? ""}\n`))).toMatchObject({ rows: 0, tickets: 0, badRows: [] });
+    const { code, out, err } = await ran("--log", log, "--map", map, "--policy", policy);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/demo: \/bad\.csv: none of its rows can be read as a ticket\n$/);
+  });
+
+  test("the columns of a mapping find the header below the title of a report", async () => {
+    const expected = await answerFor(file("log.csv", table));
+    const log = file("report.csv", `Tickets, all of them\nCreated;1 March 2026\n;;;;\n\n${table}`);
+    const { code, out, err } = await ran("--log", log, "--map", map, "--policy", policy, "--json");
+    expect([code, JSON.parse(out)]).toEqual([0, expected]);
+    expect(err).toBe("demo: /report.csv: note: 2 lines are above the header and left out\n");
+  });
+
+  test.each([
+    ["a repeated number", lines("3;P1;09/03/2026 09:00;;"), /1 row repeats the number of an earlier one, such as "3"/],
+    ["a skipped hour", lines("4;P1;29/03/2026 02:30;;"), /1 time in an hour that the clocks of Europe\/Rome skip/],
+    [
+      "a column given twice",
+      table.replaceAll("\r\n", ";\r\n").replace("Done;", "Done;Done"),
+      /several columns are called "Done"/,
+    ],
+  ])("%s is noted on the side, and the answer is given", async (_, content, note) => {
+    const { code, out, err } = await ran("--log", file("noted.csv", content), "--map", map, "--policy", policy, "--json");
+    expect([code, Object.keys(JSON.parse(out) as object)]).toEqual([0, ["rows", "tickets", "badRows", "attainment"]]);
+    expect(err).toMatch(note);
+  });
+
+  test("mappings and policies may be in UTF-16", async () => {
+    const log = file("log.csv", table);
+    const wide = (name: string, path: string): string =>
+      file(name, Buffer.from(`\uFEFF${readFileSync(path, "utf8")}`, "utf16le"));
+    const argv = ["--map", wide("wide-map.json", map), "--policy", wide("wide-policy.json", policy)];
+    expect(await ran("--log", log, ...argv, "--json")).toEqual(
+      await ran("--log", log, "--map", map, "--policy", policy, "--json"),
+    );
+  });
+
+  test("a policy may have a $schema", async () => {
+    const log = file("log.csv", table);
+    const withSchema = file("schema.json", JSON.stringify({ $schema: "https://example.com/policy.json", ...spec }));
+    expect(await answerFor(log, "--now", "2026-04-01T09:00:00+02:00")).toEqual(
+      JSON.parse(
+        (await ran("--log", log, "--map", map, "--policy", withSchema, "--now", "2026-04-01T09:00:00+02:00", "--json")).out ||
+          "null",
+      ),
+    );
+  });
+});
+
 describe("a log of events", () => {
   test("cases are judged from their events, also under a policy with other metrics", async () => {
     const log = file(

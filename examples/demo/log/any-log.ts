@@ -1,4 +1,4 @@
-import { readFile as readTextFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import {
   addBusinessTime,
   describeProblem,
@@ -11,13 +11,14 @@ import {
 import { anyLogText } from "./any-log-text.js";
 import type { Arguments } from "../arguments.js";
 import { badRowLines } from "../published/bad-rows.js";
+import { fileNotes, mappedColumns } from "./file-notes.js";
 import { guessMapping } from "./guess-mapping.js";
 import { judgeTickets, promisedMetrics, type Judgement } from "./judge.js";
 import { mappingJson, mappingLines } from "./mapping-text.js";
 import { pathText, type LogMapping, type LogProblem } from "./mapping.js";
 import { parseMappingText } from "./parse-mapping.js";
 import { readPolicy } from "./policy-text.js";
-import { readFile, type FileReading } from "./read-file.js";
+import { maxBadRows, readFile, type FileReading } from "./read-file.js";
 import type { LogTicket } from "./rows.js";
 import { openTable, type Table } from "./table.js";
 import { fileFault, fileText } from "./log-file.js";
@@ -48,7 +49,10 @@ export async function judgeLog(
   if (parsed?.ok === false) return failed(wanted.map ?? "", parsed.problems.map(problemLine));
 
   const opened = await fileStep(wanted.log, () =>
-    openTable(fileText(wanted.log, progress.bytesRead), { separator: parsed?.mapping.separator }),
+    openTable(fileText(wanted.log, progress.bytesRead), {
+      separator: parsed?.mapping.separator,
+      columns: parsed && mappedColumns(parsed.mapping),
+    }),
   );
   if (!opened.ok) return opened;
   if (!opened.value.ok) return failed(wanted.log, [opened.value.problem.message]);
@@ -65,6 +69,8 @@ export async function judgeLog(
   );
   if (!read.ok) return read;
   if (!read.value.ok) return failed(wanted.map ?? wanted.log, read.value.problems.map(problemLine));
+  progress.clear();
+  for (const note of fileNotes(table, mapping, read.value.reading.reader)) err.write(`demo: ${wanted.log}: note: ${note}\n`);
   return answer(wanted, policy.policy, { mapping, ...read.value.reading }, now, progress, out, err);
 }
 
@@ -93,13 +99,14 @@ function answer(
   progress.clear();
   if (typeof judgement === "string") return failed("--metric", [judgement]);
   const { tickets, attainment } = judgement;
-  const bad = [...badRows, ...judgement.badRows].sort((a, b) => a.row - b.row);
+  const bad = [...badRows, ...judgement.badRows].sort((a, b) => a.row - b.row).slice(0, maxBadRows);
   if (wanted.json) {
     out.write(`${JSON.stringify({ rows: rowCount, tickets, badRows: bad, attainment })}\n`);
     return { ok: true, value: { isClean: true } };
   }
   const badCount = badRowCount + judgement.badRows.length;
   err.write(badRowLines(wanted.log, bad, badCount));
+  if (tickets === 0 && rowCount > 0) return failed(wanted.log, ["none of its rows can be read as a ticket"]);
   if (wanted.explain !== undefined) {
     if (explained === undefined) return failed(wanted.log, [`no ticket has the number ${JSON.stringify(wanted.explain)}`]);
     out.write(explanation(policy, explained, wanted, asOf));
@@ -142,7 +149,11 @@ function noGuess({ columns }: Table): string {
 }
 
 async function textOf(path: string): Promise<Step<string>> {
-  return fileStep(path, () => readTextFile(path, "utf8"));
+  return fileStep(path, async () => {
+    let text = "";
+    for await (const piece of fileText(path, () => undefined)) text += piece;
+    return text;
+  });
 }
 
 async function fileStep<Value>(path: string, call: () => Promise<Value>, missing?: "file" | "folder"): Promise<Step<Value>> {

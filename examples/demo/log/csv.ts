@@ -32,6 +32,12 @@ export async function* readCsv(pieces: Pieces, separator = ","): AsyncGenerator<
   yield last;
 }
 
+/** The fields of the row that begins at a position of a text; undefined if it cannot be read. */
+export function fieldsAt(text: string, start: number, separator: string): readonly string[] | undefined {
+  const scan = scanRow(text, start, "end", separator.charCodeAt(0));
+  return scan.kind === "row" ? scan.fields : undefined;
+}
+
 interface ReadState {
   /** The text read so far that is no complete row yet. */
   readonly rest: string;

@@ -30,3 +30,21 @@ test.each([
 test("text that is not UTF-8 is decoded as windows-1252", async () => {
   expect(await decoded(Buffer.from([0x50, 0x72, 0x69, 0x6f, 0x72, 0x69, 0x74, 0xe0, 0x20, 0x80]))).toBe("Priorità €");
 });
+
+test("a letter of windows-1252 after pieces of ASCII is decoded as one", async () => {
+  const bytes = Buffer.concat([Buffer.from("ID;Text\n".repeat(20)), Buffer.from([0xe0, 0x20, 0xe8])]);
+  expect(await decoded(bytes, 17)).toBe(`${"ID;Text\n".repeat(20)}à è`);
+  expect(await decoded(Buffer.from([0x41, 0x42, 0xc3]), 2)).toBe("ABÃ");
+});
+
+test("a letter of UTF-8 that a piece cuts after ASCII is decoded whole", async () => {
+  const bytes = Buffer.from(`${"a".repeat(15)}€ è`);
+  for (const size of [1, 2, 16, 17]) expect(await decoded(bytes, size)).toBe(`${"a".repeat(15)}€ è`);
+});
+
+test.each([
+  ["with a byte order mark", Buffer.from("\uFEFFa"), "a\uFFFD b"],
+  ["with a letter before it", Buffer.from("à"), "à\uFFFD b"],
+])("one byte that is not UTF-8 does not change the encoding of a file %s", async (_, start, expected) => {
+  expect(await decoded(Buffer.concat([start, Buffer.from([0xe9, 0x20, 0x62])]))).toBe(expected);
+});

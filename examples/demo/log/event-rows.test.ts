@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
-import { caseFacts, type CaseEvent } from "./event-rows.js";
-import type { EventMapping } from "./mapping.js";
+import { acoPolicy, type SlaFacts } from "trouble-ticket";
+import { describe, expect, test } from "vitest";
+import { activityKinds } from "./activity-kinds.js";
+import { caseFacts as factsOfCase, eventRows, type CaseEvent } from "./event-rows.js";
+import type { EventMapping, LogMapping } from "./mapping.js";
+import { isBadRow, type TicketReader } from "./rows.js";
 
 const columns = { case: "Case", activity: "Activity", at: "Time" };
 const mapping: EventMapping = {
@@ -8,6 +11,10 @@ const mapping: EventMapping = {
   ...{ acknowledged: ["Confirm"], intervened: ["Start"], pauseFrom: ["Wait", "Hold"], updates: ["Reply"] },
   ...{ messages: ["Customer"], resolved: ["Solve"], ended: ["Close"] },
 };
+
+function caseFacts(given: EventMapping, inOrder: readonly CaseEvent[], priority: string): SlaFacts | undefined {
+  return factsOfCase(activityKinds(given), inOrder, priority);
+}
 
 /** Events one hour apart: `Open Start Close`. */
 function history(text: string): readonly CaseEvent[] {
@@ -56,5 +63,55 @@ test("work after a resolution or an end reopens the case", () => {
 test("updates and messages are lists of instants", () => {
   expect(caseFacts(mapping, history("Open Customer Reply Customer Reply"), "low")).toMatchObject({
     ...{ messages: [1, 3], updates: [2, 4] },
+  });
+});
+
+test("activities are compared in any case of letters and with any blanks", () => {
+  expect(caseFacts(mapping, history("Open START solve"), "low")).toMatchObject({ intervenedAt: 1, conclusions: [{ from: 2 }] });
+  const given = { ...columns, intervened: ["Take  in charge "] };
+  expect(caseFacts(given, [...history("Open"), { activity: "take in Charge", at: 5 }], "low")).toMatchObject({ intervenedAt: 5 });
+});
+
+describe("rows of events", () => {
+  const header = ["Case", "Activity", "Time", "Priority"];
+  const events: EventMapping = { ...columns, priority: "Priority", intervened: ["Start"], resolved: ["Solve"] };
+  const priorities = { P1: "blocking", "*": "low" };
+  const readerOf = (rows: readonly (readonly string[])[], given: LogMapping = { events, priorities }): TicketReader => {
+    const result = eventRows(acoPolicy, given, header);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    for (const [index, cells] of rows.entries()) result.reader.enter(index + 2, cells);
+    return result.reader;
+  };
+  const prioritiesOf = (rows: readonly (readonly string[])[], given?: LogMapping): readonly unknown[] =>
+    [...readerOf(rows, given).tickets()].map((each) => (isBadRow(each) ? each.problems[0]?.path[0] : each.facts.priority));
+
+  test("the priority of a case is the first one that is not empty", () => {
+    const rows = [
+      ["1", "Open", "2026-03-02 09:00", ""],
+      ["1", "Start", "2026-03-02 10:00", "NULL"],
+      ["1", "Solve", "2026-03-02 11:00", "P1"],
+    ];
+    expect(prioritiesOf(rows)).toEqual(["blocking"]);
+    expect(prioritiesOf(rows.slice(0, 2))).toEqual(["low"]);
+    expect(prioritiesOf(rows, { events, priorities: { P1: "blocking" } })).toEqual(["blocking"]);
+    expect(prioritiesOf(rows.slice(0, 2), { events, priorities: { P1: "blocking" } })).toEqual(["priority"]);
+    expect(prioritiesOf(rows, { events, priorities: { P1: "blocking", null: "notUrgent" } })).toEqual(["notUrgent"]);
+  });
+
+  test("a row without a case or an activity is bad, also with a text that means no value", () => {
+    const { enter } = readerOf([]);
+    expect(enter(2, ["NULL", "Open", "2026-03-02 09:00", "P1"])?.problems.map(({ path }) => path)).toEqual([["case"]]);
+    expect(enter(3, ["1", "", "0000-00-00 00:00:00", "P1"])?.problems.map(({ path }) => path)).toEqual([["activity"], ["at"]]);
+    expect(enter(4, ["1", "Op\uFFFDn", "2026-03-02 09:00", "P1"])?.problems.map(({ code, path }) => [code, path])).toEqual([
+      ["invalid_encoding", ["activity"]],
+    ]);
+  });
+
+  test("an activity of the mapping that no row has is named with those of the file", () => {
+    const rows = [
+      ["1", "Open", "2026-03-02 09:00", "P1"],
+      ["1", "start", "2026-03-02 10:00", "P1"],
+    ];
+    expect(readerOf(rows).notes()).toEqual(['events.resolved: no row has the activity "Solve"; the file has "Open", "start"']);
   });
 });

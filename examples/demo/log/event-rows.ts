@@ -1,8 +1,18 @@
 import type { SlaFacts, SupportPolicy } from "trouble-ticket";
-import { instantOf, isEmptyCell, type TimeStyle } from "./instants.js";
-import type { EventMapping, LogMapping, LogProblem } from "./mapping.js";
+import { activityKinds, type ActivityKinds } from "./activity-kinds.js";
+import { clockChanges } from "./clock-changes.js";
+import { instantOf, isEmptyCell, isEmptyTime, type TimeStyle } from "./instants.js";
+import type { LogMapping, LogProblem } from "./mapping.js";
 import { copied, numberList, textTable } from "./number-list.js";
-import { lengthProblem, positionsOf, priorityReader, type BadRow, type LogTicket, type ReaderResult } from "./rows.js";
+import {
+  encodingProblems,
+  lengthProblem,
+  positionsOf,
+  priorityReader,
+  type BadRow,
+  type LogTicket,
+  type ReaderResult,
+} from "./rows.js";
 
 /** An event of a case: what happened and when. */
 export interface CaseEvent {
@@ -29,7 +39,9 @@ export function eventRows(policy: SupportPolicy, mapping: LogMapping, columns: r
   if (!("read" in priorities)) return { ok: false, problems: [...problems, ...priorities] };
   if (problems.length > 0) return { ok: false, problems };
 
-  const style: TimeStyle = { timeZone: mapping.timeZone ?? policy.calendar.timeZone, order: mapping.dateOrder ?? "ymd" };
+  const style: TimeStyle = { timeZone: mapping.timeZone ?? policy.calendar.timeZone, order: mapping.dateOrder };
+  const kinds = activityKinds(events);
+  const changes = clockChanges(style);
   const cases = new Map<string, OpenCase>();
   const activities = textTable();
   // A linked list of events for each case, newest first, in plain numbers.
@@ -49,14 +61,17 @@ export function eventRows(policy: SupportPolicy, mapping: LogMapping, columns: r
     reader: {
       enter: (row, cells) => {
         const cellOf = (role: keyof typeof named): string => (cells[positions.get(role) ?? -1] ?? "").trim();
-        const length = lengthProblem(columns.length, cells);
+        const length = lengthProblem(columns, cells);
         if (length !== undefined) return { row, problems: [length] };
-        const id = cellOf("case");
+        const undecoded = encodingProblems(positions, cells);
+        if (undecoded.length > 0) return { row, problems: undecoded };
+        const [id, activity] = [cellOf("case"), cellOf("activity")];
         const found: LogProblem[] = [];
-        if (id === "") found.push({ code: "missing_field", path: ["case"], field: "case", message: "the case is empty" });
+        if (isEmptyCell(id)) found.push(missing("case", "the case is empty"));
+        if (isEmptyCell(activity)) found.push(missing("activity", "the activity is empty"));
         const cell = cellOf("at");
-        const at: number | LogProblem = isEmptyCell(cell)
-          ? { code: "missing_field", path: ["at"], field: "at", message: "the time of the event is empty" }
+        const at: number | LogProblem = isEmptyTime(cell)
+          ? missing("at", "the time of the event is empty")
           : instantOf(policy, style, cell);
         if (typeof at !== "number") found.push({ ...at, path: ["at"], column: events.at });
         if (found.length > 0 || typeof at !== "number") return { row, problems: found };
@@ -64,56 +79,65 @@ export function eventRows(policy: SupportPolicy, mapping: LogMapping, columns: r
         const known = cases.get(id);
         const opened = known ?? { id: copied(id), row, priority: undefined, problem: undefined, lastEvent: -1 };
         if (known === undefined) cases.set(opened.id, opened);
-        if (opened.priority === undefined && opened.problem === undefined) {
-          const text = cellOf("priority");
+        const text = cellOf("priority");
+        if (opened.priority === undefined && opened.problem === undefined && !priorities.isEmpty(text)) {
           const priority = priorities.read(text);
           if (typeof priority === "number") opened.priority = priority;
-          else if (text !== "") opened.problem = priority;
+          else opened.problem = priority;
         }
+        changes.enter(cell, at);
         if (at < firstMs) firstMs = at;
         if (at > lastMs) lastMs = at;
         instants.push(at);
-        activityNumbers.push(activities.numberOf(cellOf("activity")));
+        activityNumbers.push(activities.numberOf(activity));
         previous.push(opened.lastEvent);
         opened.lastEvent = instants.length() - 1;
         return undefined;
       },
       tickets: function* () {
-        for (const each of cases.values()) yield ticketOf(each, eventsOf(each), events, priorities.names);
+        const other = priorities.read("");
+        for (const each of cases.values()) {
+          const position = each.priority ?? each.problem ?? other;
+          yield ticketOf(
+            each,
+            eventsOf(each),
+            kinds,
+            typeof position === "number" ? (priorities.names[position] ?? "") : position,
+          );
+        }
       },
       span: () => (lastMs === -Infinity ? undefined : { firstMs, lastMs }),
+      notes: () => [...kinds.notes(activities), ...changes.notes()],
     },
   };
 }
 
+function missing(field: string, message: string): LogProblem {
+  return { code: "missing_field", path: [field], field, message };
+}
+
 function ticketOf(
-  { id, row, priority, problem }: OpenCase,
+  { id, row }: OpenCase,
   inOrder: readonly CaseEvent[],
-  mapping: EventMapping,
-  names: readonly string[],
+  kinds: ActivityKinds,
+  priority: string | LogProblem,
 ): LogTicket | BadRow {
-  if (priority === undefined) {
-    const empty = { code: "missing_field", path: ["priority"], field: "priority", message: `case ${id} has no priority` };
-    return { row, problems: [problem ?? empty] };
+  if (typeof priority !== "string") {
+    const isMissing = priority.code === "missing_field";
+    return { row, problems: [isMissing ? missing("priority", `case ${id} has no priority`) : priority] };
   }
-  const facts = caseFacts(mapping, inOrder, names[priority] ?? "");
+  const facts = caseFacts(kinds, inOrder, priority);
   if (facts !== undefined) return { row, number: id, facts };
-  const message = `case ${id} has no event that receives it`;
-  return { row, problems: [{ code: "missing_field", path: ["receivedAt"], field: "receivedAt", message }] };
+  return { row, problems: [missing("receivedAt", `case ${id} has no event that receives it`)] };
 }
 
 /** The facts of a case from its events in order of time; undefined if no event receives it. */
-export function caseFacts(mapping: EventMapping, inOrder: readonly CaseEvent[], priority: string): SlaFacts | undefined {
-  const is = (kind: keyof EventMapping, activity: string): boolean => {
-    const activities = mapping[kind];
-    return Array.isArray(activities) && activities.includes(activity);
-  };
-  const hasReceived = (mapping.received?.length ?? 0) > 0;
-  const start = hasReceived ? inOrder.findIndex(({ activity }) => is("received", activity)) : 0;
+export function caseFacts({ is, has }: ActivityKinds, inOrder: readonly CaseEvent[], priority: string): SlaFacts | undefined {
+  const start = has("received") ? inOrder.findIndex(({ activity }) => is("received", activity)) : 0;
   const received = start < 0 ? undefined : inOrder[start];
   if (received === undefined) return undefined;
 
-  const endsByPauseTo = (mapping.pauseTo?.length ?? 0) > 0;
+  const endsByPauseTo = has("pauseTo");
   const pauses: { from: number; to?: number }[] = [];
   const conclusions: { from: number; to?: number }[] = [];
   const [updates, messages]: [number[], number[]] = [[], []];

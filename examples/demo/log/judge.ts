@@ -37,8 +37,10 @@ export interface JudgeOptions {
 export function judgeTickets(
   policy: SupportPolicy,
   tickets: Iterable<LogTicket | BadRow>,
-  { metrics, now, judged, each, maxAtOnce = 20_000 }: JudgeOptions,
+  { metrics, now: nowMs, judged, each, maxAtOnce = 20_000 }: JudgeOptions,
 ): Judgement {
+  // As a number, an instant near 1970 would be taken for epoch seconds and refused.
+  const now = new Date(nowMs);
   const badRows: BadRow[] = [];
   const good: SlaFacts[] = [];
   const sums = metrics.map((metric) => ({ metric, sum: emptySum() }));

@@ -44,6 +44,7 @@ test.each([
   [{ columns, separator: '"' }, ["wrong_type separator"]],
   [{ columns: { ...columns, resolved: "x" } }, ["unknown_field columns.resolved"]],
   [{ events: { ...events, received: "x", ended: [1] } }, ["wrong_type events.received", "wrong_type events.ended[0]"]],
+  [{ events: { ...events, pauseFrom: ["Wait"], pauseTo: ["Go", "wait "] } }, ["conflicting_fields events.pauseTo[1]"]],
   [{ columns, priorities: { "1 - Critical": 1 } }, ['wrong_type priorities["1 - Critical"]']],
   [{ columns, map: 1, timezone: "x" }, ["unknown_field map", "unknown_field timezone"]],
 ])("the mapping %j is refused with %j", (value, expected) => {

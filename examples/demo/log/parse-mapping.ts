@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { columnRoles, eventKinds, type LogMapping, type LogProblem, type MappingReading } from "./mapping.js";
+import { columnRoles, eventKinds, type EventMapping, type LogMapping, type LogProblem, type MappingReading } from "./mapping.js";
+import { comparable } from "./rows.js";
 
 const name = z.string().check(z.minLength(1));
 const activities = z.nullish(z.array(name));
@@ -74,8 +75,19 @@ function ruleProblems({ columns: byColumn, events: byEvent, priorities }: LogMap
       ...(byColumn.priority || wildcard !== undefined ? [] : [missing(["columns", "priority"])]),
     ];
   }
-  if (byEvent) return byEvent.priority || wildcard !== undefined ? [] : [missing(["events", "priority"])];
+  if (byEvent) {
+    return [...(byEvent.priority || wildcard !== undefined ? [] : [missing(["events", "priority"])]), ...pauseProblems(byEvent)];
+  }
   return [problem("missing_field", ["columns"], "it needs columns, for one row per ticket, or events, for one row per event")];
+}
+
+/** An activity that ends the pause that it begins would be no pause. */
+function pauseProblems({ pauseFrom, pauseTo }: EventMapping): readonly LogProblem[] {
+  const starts = new Set(pauseFrom?.map(comparable));
+  return (pauseTo ?? []).flatMap((activity, position) => {
+    const message = `${JSON.stringify(activity)} is in pauseFrom too: it cannot both begin and end a pause`;
+    return starts.has(comparable(activity)) ? [problem("conflicting_fields", ["events", "pauseTo", position], message)] : [];
+  });
 }
 
 function problemsOf(issue: z.core.$ZodIssue, value: unknown): readonly LogProblem[] {

@@ -22,8 +22,11 @@ export type FileResult =
 export interface FileOptions extends ReaderOptions {
   readonly rowsRead?: (count: number) => void;
   /** How many bad rows are kept; the others are counted. Defaults to 50,000. */
-  readonly maxBadRows?: number;
+  readonly maxKept?: number;
 }
+
+/** Of more bad rows the number alone is known. */
+export const maxBadRows = 50_000;
 
 /** What reads the rows of a table by a mapping; the problems say which columns the table does not have. */
 function readerOf(
@@ -40,7 +43,7 @@ export async function readFile(
   policy: SupportPolicy,
   mapping: LogMapping,
   table: Table,
-  { rowsRead, maxBadRows = 50_000, ...options }: FileOptions = {},
+  { rowsRead, maxKept = maxBadRows, ...options }: FileOptions = {},
 ): Promise<FileResult> {
   const found = readerOf(policy, mapping, table.columns, options);
   if (!found.ok) return found;
@@ -57,7 +60,7 @@ export async function readFile(
       const badRow = entered(record);
       if (badRow === undefined) continue;
       badRowCount++;
-      if (badRows.length < maxBadRows) badRows.push(badRow);
+      if (badRows.length < maxKept) badRows.push(badRow);
     }
     rowsRead?.(rowCount);
   }

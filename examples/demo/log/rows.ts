@@ -1,6 +1,7 @@
 import type { SlaFacts, SupportPolicy } from "trouble-ticket";
 import { isEmptyCell } from "./instants.js";
 import type { LogMapping, LogProblem } from "./mapping.js";
+import { unnamedColumn } from "./table.js";
 
 /** A ticket of a file. */
 export interface LogTicket {
@@ -25,6 +26,8 @@ export interface TicketReader {
   readonly tickets: () => Iterable<LogTicket | BadRow>;
   /** The earliest and the latest instant of the good rows; undefined without any. */
   readonly span: () => { readonly firstMs: number; readonly lastMs: number } | undefined;
+  /** What is likely to be wrong although the rows can be read, a sentence each. */
+  readonly notes: () => readonly string[];
 }
 
 export type ReaderResult =
@@ -44,7 +47,7 @@ export function positionsOf<Role extends string>(
   const problems: LogProblem[] = [];
   for (const [role, name] of Object.entries(wanted) as [Role, string | null | undefined][]) {
     if (name === null || name === undefined) continue;
-    const position = columns.indexOf(name.trim());
+    const position = columns.indexOf(name.trim().normalize("NFC"));
     if (position >= 0) positions.set(role, position);
     else {
       const known = columns.map((each) => JSON.stringify(each)).join(", ");
@@ -55,12 +58,28 @@ export function positionsOf<Role extends string>(
   return { positions, problems };
 }
 
-/** A row must have as many fields as the header; trailing empty fields may be missing or too many. */
-export function lengthProblem(count: number, cells: readonly string[]): LogProblem | undefined {
-  if (cells.length === count) return undefined;
-  if (cells.length > count && cells.slice(count).every((cell) => cell.trim() === "")) return undefined;
-  const message = `it has ${cells.length} ${cells.length === 1 ? "field" : "fields"}, the header has ${count}`;
-  return { code: "wrong_length", path: [], count: cells.length, expected: count, message };
+/** A row must have as many fields as the header; empty ones may follow, and columns without a name at the end may be missing. */
+export function lengthProblem(columns: readonly string[], cells: readonly string[]): LogProblem | undefined {
+  const expected = columns.length;
+  if (cells.length === expected) return undefined;
+  if (cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === "")) return undefined;
+  const missing = columns.slice(cells.length);
+  if (cells.length < expected && missing.every((name, index) => name === unnamedColumn(cells.length + index))) return undefined;
+  const message = `it has ${cells.length} ${cells.length === 1 ? "field" : "fields"}, the header has ${expected}`;
+  return { code: "wrong_length", path: [], count: cells.length, expected, message };
+}
+
+/** Bytes that no letter could be read from in the columns of a mapping. */
+export function encodingProblems(roles: ReadonlyMap<string, number>, cells: readonly string[]): readonly LogProblem[] {
+  const message = "it has bytes that are not in the encoding of the file, UTF-8 or UTF-16";
+  return [...roles].flatMap(([role, position]): readonly LogProblem[] =>
+    cells[position]?.includes("\uFFFD") === true ? [{ code: "invalid_encoding", path: [role], message }] : [],
+  );
+}
+
+/** A text as it is compared: in any case of letters, with any blanks and any form of accents. */
+export function comparable(text: string): string {
+  return text.trim().replace(/\s+/g, " ").normalize("NFC").toLowerCase();
 }
 
 /** Turns the text of a priority column into a priority of the policy. */
@@ -68,6 +87,8 @@ export interface PriorityReader {
   readonly names: readonly string[];
   /** The position of the priority in `names`, or what is wrong with the text. */
   readonly read: (text: string) => number | LogProblem;
+  /** Whether a text gives no priority: it is empty, and the mapping does not list it. */
+  readonly isEmpty: (text: string) => boolean;
 }
 
 export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping): PriorityReader | readonly LogProblem[] {
@@ -87,12 +108,15 @@ export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping
     });
   if (problems.length > 0) return problems;
   const exact = new Map(mapped.map(([text, priority]) => [text.trim(), names.indexOf(priority)]));
+  const alike = new Map(mapped.map(([text, priority]) => [comparable(text), names.indexOf(priority)]));
   const other = exact.get("*");
+  const listed = (trimmed: string): number | undefined => exact.get(trimmed) ?? alike.get(comparable(trimmed));
   return {
     names,
+    isEmpty: (text) => isEmptyCell(text) && listed(text.trim()) === undefined,
     read: (text) => {
       const trimmed = text.trim();
-      const found = exact.get(trimmed) ?? other ?? byText.get(trimmed.toLowerCase());
+      const found = listed(trimmed) ?? other ?? byText.get(trimmed.toLowerCase());
       if (found !== undefined) return found;
       if (isEmptyCell(trimmed)) {
         return { code: "missing_field", path: ["priority"], field: "priority", message: "the priority is empty" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnNames, isRepeatedHeader, openTable, separatorOf, type Table } from "./table.js";
+import { columnNames, isRepeatedHeader, openTable, type Table } from "./table.js";
 
 async function tableOf(text: string, separator?: string): Promise<Table> {
   const reading = await openTable([text], { separator });
@@ -15,20 +15,13 @@ async function rowsOf(table: Table): Promise<readonly (readonly [number, readonl
   return rows;
 }
 
-test.each([
-  ["a,b;c,d\n", ","],
-  ["a;b,c;d", ";"],
-  ["a\tb\n1;2;3", "\t"],
-  ["a|b|c\r\n", "|"],
-  ['"a,b,c";d\n', ";"],
-  ["a", ","],
-  ["\n\na;b", ";"],
-])("the separator of %j is the one that its header contains most of", (text, separator) => {
-  expect(separatorOf(text)).toBe(separator);
-});
-
 test("a repeated column gets a number and an empty one its position", () => {
   expect(columnNames(["Variant", "", " Variant ", "Variant"])).toEqual(["Variant", "column 2", "Variant (2)", "Variant (3)"]);
+  expect(columnNames(["A", "A", "A (2)", "A"])).toEqual(["A", "A (3)", "A (2)", "A (4)"]);
+});
+
+test("names of columns have one form of accents", () => {
+  expect(columnNames(["Priorita\u0300"])).toEqual(["Priorit\u00e0"]);
 });
 
 test("rows are numbered from 1 with the header, also if their fields contain line breaks", async () => {
@@ -72,4 +65,6 @@ test("a row is a repeated header only if all its cells are the names of the colu
   expect(isRepeatedHeader(columns, ["ID", " Opened "])).toBe(true);
   expect(isRepeatedHeader(columns, ["ID", "2026-03-02 09:00"])).toBe(false);
   expect(isRepeatedHeader(columns, ["ID"])).toBe(false);
+  const repeated = ["ID", "Text", "", "Text"];
+  expect(isRepeatedHeader(columnNames(repeated), repeated)).toBe(true);
 });

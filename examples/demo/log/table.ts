@@ -1,4 +1,5 @@
 import { readCsv, type CsvFault, type CsvRecord, type Pieces } from "./csv.js";
+import { headerPlace, maxLinesSearched, type HeaderOptions } from "./header.js";
 import type { LogProblem } from "./mapping.js";
 
 /** A table of a CSV file. */
@@ -6,6 +7,8 @@ export interface Table {
   readonly separator: string;
   /** The names of the columns, each unique; see {@link columnNames}. */
   readonly columns: readonly string[];
+  /** How many filled lines are before the header, such as the title of a report. */
+  readonly linesBefore: number;
   /** The first records below the header, to look at. */
   readonly sample: readonly CsvRecord[];
   /** All records below the header, the sample included; rows count from 1 with the header. */
@@ -14,23 +17,20 @@ export interface Table {
 
 export type TableReading = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly problem: LogProblem };
 
-export interface TableOptions {
-  /** Defaults to the one of `,` `;` tab and `|` that the header contains most of. */
-  readonly separator?: string | null | undefined;
+export interface TableOptions extends HeaderOptions {
   /** How many records the sample has at most. Defaults to 1,000. */
   readonly sampleSize?: number;
 }
 
-const separators = [",", ";", "\t", "|"];
 const maxHeaderLength = 1_048_576;
 
 /** Opens a table: reads the header and the first records, and the others when `records` is iterated. */
-export async function openTable(pieces: Pieces, { separator, sampleSize = 1_000 }: TableOptions = {}): Promise<TableReading> {
+export async function openTable(pieces: Pieces, { sampleSize = 1_000, ...options }: TableOptions = {}): Promise<TableReading> {
   const { head, rest } = await headOf(pieces);
-  const declared = /^sep=(.)\r?\n/i.exec(head);
+  const declared = /^sep=(.)(?:\r\n|\r|\n)/i.exec(head);
   const text = declared === null ? head : head.slice(declared[0].length);
-  const used = separator ?? declared?.[1] ?? separatorOf(text);
-  const batches = readCsv(chained(text.replace(/^(?:[ \t]*\r?\n)+/, ""), rest), used)[Symbol.asyncIterator]();
+  const place = headerPlace(text, { ...options, separator: options.separator ?? declared?.[1] });
+  const batches = readCsv(chained(text.slice(place.start), rest), place.separator)[Symbol.asyncIterator]();
   const sample: CsvRecord[] = [];
   let header: CsvRecord | undefined;
   for (;;) {
@@ -50,8 +50,9 @@ export async function openTable(pieces: Pieces, { separator, sampleSize = 1_000 
     return unreadable("not_text", "it is not a text file in UTF-8, UTF-16 or windows-1252; save a spreadsheet as CSV");
   }
   const table = {
-    separator: used,
+    separator: place.separator,
     columns: columnNames(header.fields),
+    linesBefore: place.linesBefore,
     sample: sample.slice(0, sampleSize),
     records: recordsFrom(sample, batches),
   };
@@ -69,40 +70,46 @@ export const faultTexts: Readonly<Record<CsvFault, string>> = {
   tooLong: "is longer than 1,048,576 characters (is a quoted field not closed?)",
 };
 
-/** The names of columns: an empty one is `column 3` by its position, a repeated one gets a number: `Variant`, `Variant (2)`. */
+/**
+ * The names of columns, in one form of accents: an empty one is `column 3` by its position, a repeated one gets a number:
+ * `Variant`, `Variant (2)`.
+ */
 export function columnNames(fields: readonly string[]): readonly string[] {
+  const names = fields.map((field) =>
+    field
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .normalize("NFC"),
+  );
+  const taken = new Set(names);
   const counts = new Map<string, number>();
-  return fields.map((field, position) => {
-    const name = field.replace(/^\uFEFF/, "").trim();
-    if (name === "") return `column ${position + 1}`;
-    const count = (counts.get(name) ?? 0) + 1;
+  return names.map((name, position) => {
+    if (name === "") return unnamedColumn(position);
+    let count = (counts.get(name) ?? 0) + 1;
+    while (count > 1 && taken.has(`${name} (${count})`)) count++;
     counts.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
   });
 }
 
+/** The name of a column whose header is empty. */
+export function unnamedColumn(position: number): string {
+  return `column ${position + 1}`;
+}
+
 /** Whether a row is the header once more, as in reports of several pages. */
 export function isRepeatedHeader(columns: readonly string[], cells: readonly string[]): boolean {
-  return cells.length === columns.length && cells.every((cell, position) => cell.trim() === columns[position]);
+  if (cells.length !== columns.length || columnNames(cells.slice(0, 1))[0] !== columns[0]) return false;
+  return columnNames(cells).every((name, position) => name === columns[position]);
 }
 
-/** The separator that the first line contains most of, outside quotes; a comma if it contains none. */
-export function separatorOf(text: string): string {
-  const counts = new Map(separators.map((separator) => [separator, 0]));
-  let isQuoted = false;
-  for (const character of text.trimStart()) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (character === "\n" || character === "\r")) break;
-    else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return separators.reduce((best, each) => ((counts.get(each) ?? 0) > (counts.get(best) ?? 0) ? each : best));
-}
-
-/** The text up to the end of its first filled line, and the pieces after it. */
+/** The text of the first filled lines, among which the header is, and the pieces after it. */
 async function headOf(pieces: Pieces): Promise<{ readonly head: string; readonly rest: AsyncIterator<string> }> {
   const rest = iteratorOf(pieces);
   let head = "";
-  while (head.length < maxHeaderLength && !/\S[^\r\n]*[\r\n][^]/.test(head)) {
+  const isEnough = (): boolean =>
+    head.length >= maxHeaderLength || (head.match(/\S[^\r\n]*[\r\n]/g)?.length ?? 0) > maxLinesSearched;
+  while (!isEnough()) {
     const next = await rest.next();
     if (next.done === true) break;
     head = `${head}${next.value}`.replace(/^\uFEFF/, "");

@@ -1,8 +1,10 @@
 import type { SlaFacts, SupportPolicy } from "trouble-ticket";
-import { instantOf, isEmptyCell, type TimeStyle } from "./instants.js";
+import { clockChanges } from "./clock-changes.js";
+import { instantOf, isEmptyCell, isEmptyTime, type TimeStyle } from "./instants.js";
 import { timeRoles, type ColumnRole, type LogMapping, type LogProblem, type TimeRole } from "./mapping.js";
 import { copied, numberList, textTable } from "./number-list.js";
-import { lengthProblem, positionsOf, priorityReader, type LogTicket, type ReaderResult } from "./rows.js";
+import { repeatedNumbers } from "./repeated-numbers.js";
+import { encodingProblems, lengthProblem, positionsOf, priorityReader, type LogTicket, type ReaderResult } from "./rows.js";
 
 export interface ReaderOptions {
   /** Whether tickets keep their numbers, which cost as much memory as their times. Defaults to true. */
@@ -21,29 +23,35 @@ export function ticketRows(
   if (!("read" in priorities)) return { ok: false, problems: [...problems, ...priorities] };
   if (problems.length > 0) return { ok: false, problems };
 
-  const style: TimeStyle = { timeZone: mapping.timeZone ?? policy.calendar.timeZone, order: mapping.dateOrder ?? "ymd" };
+  const style: TimeStyle = { timeZone: mapping.timeZone ?? policy.calendar.timeZone, order: mapping.dateOrder };
   const roles = timeRoles.filter((role) => positions.has(role));
   const named = textRoles.filter((role) => positions.has(role));
   const store = ticketStore(roles, named);
   const cellOf = (cells: readonly string[], role: ColumnRole): string => cells[positions.get(role) ?? -1] ?? "";
+  const [changes, repeated] = [clockChanges(style), repeatedNumbers()];
   let [firstMs, lastMs] = [Infinity, -Infinity];
 
   return {
     ok: true,
     reader: {
       enter: (row, cells) => {
-        const length = lengthProblem(columns.length, cells);
+        const length = lengthProblem(columns, cells);
         if (length !== undefined) return { row, problems: [length] };
+        const undecoded = encodingProblems(positions, cells);
+        if (undecoded.length > 0) return { row, problems: undecoded };
         const found: LogProblem[] = [];
         const times = roles.map((role): number => {
           const cell = cellOf(cells, role);
-          if (isEmptyCell(cell)) return NaN;
+          if (isEmptyTime(cell)) return NaN;
           const instant = instantOf(policy, style, cell);
-          if (typeof instant === "number") return instant;
+          if (typeof instant === "number") {
+            changes.enter(cell, instant);
+            return instant;
+          }
           found.push({ ...instant, path: [role], column: mapping.columns?.[role] });
           return NaN;
         });
-        if (found.length === 0 && Number.isNaN(times[0])) {
+        if (isEmptyTime(cellOf(cells, "receivedAt"))) {
           found.push({
             code: "missing_field",
             path: ["receivedAt"],
@@ -67,13 +75,16 @@ export function ticketRows(
           if (time > lastMs) lastMs = time;
         }
         const texts = named.map((role) => cellOf(cells, role).trim());
-        store.push(row, keepsNumbers ? cellOf(cells, "number").trim() : "", priority, times, texts);
+        const number = cellOf(cells, "number").trim();
+        repeated.enter(number);
+        store.push(row, keepsNumbers ? number : "", priority, times, texts);
         return undefined;
       },
       tickets: function* () {
         for (let position = 0; position < store.length(); position++) yield store.ticketAt(position, priorities.names);
       },
       span: () => (lastMs === -Infinity ? undefined : { firstMs, lastMs }),
+      notes: () => [...repeated.notes(), ...changes.notes()],
     },
   };
 }

@@ -53,6 +53,7 @@ const missing: Readonly<Record<string, string>> = {
   priority: "manca la priorità",
   case: "manca il numero del caso",
   at: "manca l'orario dell'evento",
+  activity: "manca l'attività dell'evento",
 };
 
 const orders: Readonly<Record<string, string>> = {
@@ -75,7 +76,14 @@ const italianSentences: ReadonlyMap<string, Sentence> = new Map<string, Sentence
   ["missing_field", ({ field }) => missing[String(field)] ?? "manca"],
   ["unknown_field", ({ known }) => `non è un campo conosciuto; i campi sono ${listed(known)}`],
   ["wrong_type", ({ value }) => (value === undefined ? undefined : `${plain(value)} non è un valore ammesso`)],
-  ["conflicting_fields", () => "columns ed events si escludono a vicenda"],
+  [
+    "conflicting_fields",
+    ({ path }) =>
+      path[1] === "pauseTo"
+        ? "l'attività è anche in pauseFrom: non può iniziare e finire una pausa"
+        : "columns ed events si escludono a vicenda",
+  ],
+  ["invalid_encoding", () => "contiene byte che non appartengono alla codifica del file, UTF-8 o UTF-16"],
   ["invalid_json", () => "non è JSON"],
   ["unknown_column", ({ column, known }) => `il file non ha la colonna ${quoted(column)}; ha ${listed(known)}`],
   [
