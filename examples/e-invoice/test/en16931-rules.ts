@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { FacturX } from "factur-x-kit";
 import { Schema } from "node-schematron";
 import { en16931, type En16931Document } from "../en16931.js";
-import { sharedFile } from "./shared.js";
+import { officialRules } from "./official-rules.js";
 import { ciiErrors } from "./validator.js";
 
 export type Syntax = "UBL" | "CII";
@@ -13,22 +13,12 @@ function ownRules(syntax: Syntax): Schema {
 
 const own = { UBL: ownRules("UBL"), CII: ownRules("CII") };
 
-/** Ids of the rules that a document breaks, each once. */
-export function brokenRules(xml: string, syntax: Syntax, schema: Schema = own[syntax]): readonly string[] {
-  return [...new Set(schema.validateString(xml).map(({ assertId, message }) => assertId ?? message ?? ""))].sort();
-}
+/** The official rules, where they are at hand. */
+export const official = { UBL: officialRules("UBL"), CII: officialRules("CII") };
 
-/** Finds the official rules that a document breaks, without mere warnings; undefined where the rules are absent. */
-export function officialRules(syntax: Syntax): ((xml: string) => readonly string[]) | undefined {
-  const text = sharedFile(`en16931/EN16931-${syntax}-validation-preprocessed.sch`);
-  if (text === undefined) return undefined;
-  const schema = Schema.fromString(text);
-  const fatal = new Set(
-    [...text.matchAll(/<assert\b[^>]*>/g)].flatMap(([tag]) =>
-      tag.includes('flag="fatal"') ? (/ id="([^"]*)"/.exec(tag)?.[1] ?? []) : [],
-    ),
-  );
-  return (xml) => brokenRules(xml, syntax, schema).filter((id) => fatal.has(id));
+/** Ids of the rules that a document breaks, each once. */
+export function brokenRules(xml: string, syntax: Syntax): readonly string[] {
+  return [...new Set(own[syntax].validateString(xml).map(({ assertId, message }) => assertId ?? message ?? ""))].sort();
 }
 
 /**
@@ -49,5 +39,6 @@ export async function faultsOf(draft: Parameters<typeof en16931>[0], document: E
   // The VAT of notes in parts sums to the invoice's, and may be a cent from the rate. The official rules allow it; factur-x-kit does not.
   const toTheCent = draft.kind === "creditNote" ? ["BR-CO-17", "BR-S-9"] : [];
   const ofKit = (await rulesBrokenForFacturXKit(cii)).filter((id) => !toTheCent.includes(id));
-  return [...brokenRules(ubl, "UBL"), ...brokenRules(cii, "CII"), ...ciiErrors(cii), ...ofKit];
+  const ofOfficial = [...(official.UBL?.fatal(ubl) ?? []), ...(official.CII?.fatal(cii) ?? [])];
+  return [...brokenRules(ubl, "UBL"), ...brokenRules(cii, "CII"), ...ciiErrors(cii), ...ofKit, ...ofOfficial];
 }
