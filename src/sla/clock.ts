@@ -29,7 +29,6 @@ export interface Clock {
 
 const nowPath: ProblemPath = ["now"];
 const endedPath: ProblemPath = ["facts", "endedAt"];
-const conclusionsPath: ProblemPath = ["facts", "conclusions"];
 
 /**
  * The clocks of a metric that facts known at an instant have: one, or for a promise that is repeated one for each interval.
@@ -49,7 +48,7 @@ export function lastClockOf(facts: FactsReading, metric: string, nowMs: number):
 function onlyClockOf(facts: FactsReading, metric: string, nowMs: number): Clock {
   requireOrder(facts.receivedMs, nowMs, nowPath);
   const doneMs = doneAt(facts, metric, nowMs);
-  if (doneMs < facts.receivedMs) requireOrder(facts.receivedMs, doneMs, ["facts", fieldOf(metric)]);
+  if (doneMs < facts.receivedMs) requireOrder(facts.receivedMs, doneMs, pathOf(metric));
   return clockOf(facts, metric, nowMs, facts.receivedMs, undefined, doneMs, facts.endedMs);
 }
 
@@ -114,17 +113,19 @@ function doneAt(facts: FactsReading, metric: string, nowMs: number): number {
 }
 
 /** The conclusion that no reopening has followed yet; one that follows the end of the ticket does not count. */
-function resolvedAt({ conclusions, receivedMs, endedMs }: FactsReading, nowMs: number): number {
+function resolvedAt({ conclusions, concludedBy, receivedMs, endedMs }: FactsReading, nowMs: number): number {
   if (conclusions.length === 0) return Infinity;
-  for (const { fromMs } of conclusions) requireOrder(receivedMs, fromMs, conclusionsPath);
+  for (const { fromMs } of conclusions) if (fromMs < receivedMs) requireOrder(receivedMs, fromMs, ["facts", concludedBy]);
   const atMs = Math.min(nowMs, endedMs);
   const current = mergeIntervals(conclusions).find(({ fromMs, toMs }) => toMs === Infinity || (fromMs <= atMs && atMs < toMs));
   return current?.fromMs ?? Infinity;
 }
 
-function fieldOf(metric: string): string {
-  if (metric === "acknowledgement") return "acknowledgedAt";
-  return metric === "intervention" ? "intervenedAt" : metric === "resolution" ? "conclusions" : "milestones";
+/** The path of the fact that keeps a promise, or begins a repeated one. */
+function pathOf(metric: string): ProblemPath {
+  if (metric === "acknowledgement") return ["facts", "acknowledgedAt"];
+  if (metric === "intervention") return ["facts", "intervenedAt"];
+  return metric === "update" ? ["facts", "updates"] : ["facts", "milestones", metric];
 }
 
 /** The intervals of a promise that is repeated, as far as they have started. */
@@ -151,9 +152,9 @@ function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval
   const updates = facts.updatesMs.filter((at, position) => at <= lastMs && at !== facts.updatesMs[position - 1]);
   const firstMs = Math.min(acknowledgedMs, intervenedMs, updates[0] ?? Infinity);
   if (firstMs > lastMs) return [];
-  requireOrder(receivedMs, firstMs, ["facts", "updates"]);
-  const later = updates.filter((at) => at > firstMs);
   const beginning = firstMs === acknowledgedMs ? "acknowledgement" : firstMs === intervenedMs ? "intervention" : "update";
+  requireOrder(receivedMs, firstMs, pathOf(beginning));
+  const later = updates.filter((at) => at > firstMs);
   return [firstMs, ...later].map((beginMs, position) => ({
     beginMs,
     beginning: position === 0 ? beginning : "update",

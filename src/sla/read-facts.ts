@@ -38,6 +38,8 @@ export interface FactsReading {
   readonly intervenedMs: number;
   readonly endedMs: number;
   readonly conclusions: readonly MsInterval[];
+  /** The fact that gives the conclusions. */
+  readonly concludedBy: "resolvedAt" | "conclusions";
   readonly updatesMs: readonly number[];
   readonly messagesMs: readonly number[];
   readonly milestones: SlaFacts["milestones"];
@@ -76,6 +78,7 @@ export function readFacts(facts: SlaFacts): FactsReading {
           ? none
           : readIntervals(conclusions, "conclusions")
         : readResolution(resolvedAt, conclusions),
+    concludedBy: resolvedAt === undefined || resolvedAt === null ? "conclusions" : "resolvedAt",
     updatesMs: updates === undefined || updates === null ? none : readInstants(updates, "updates"),
     messagesMs: messages === undefined || messages === null ? none : readInstants(messages, "messages"),
     milestones: facts.milestones,

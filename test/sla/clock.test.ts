@@ -144,6 +144,13 @@ describe("the resolution", () => {
       expect(codesOf(ask)).toEqual(["reversed_interval"]);
     }
   });
+
+  test("a resolution before the receipt is refused under the name of the fact that gives it", () => {
+    const early = march(2, "08:00");
+    const pathOf = (facts: SlaFacts) => problemsOf(() => metricStatusAt(march(2, "12:00"), "resolution", facts))[0].path;
+    expect(pathOf(ticket({ resolvedAt: early }))).toEqual(["facts", "resolvedAt"]);
+    expect(pathOf(ticket({ conclusions: [{ from: early }] }))).toEqual(["facts", "conclusions"]);
+  });
 });
 
 test("the published policy promises the intervention alone", () => {
@@ -324,6 +331,17 @@ describe("the intervals of a repeated promise", () => {
       { code: "reversed_interval", path: ["facts", "messages"] },
     ]);
   });
+
+  test.each(["acknowledgedAt", "intervenedAt"] as const)(
+    "a first sign of the provider before the receipt is refused under the name of its fact, %s",
+    (fact) => {
+      const facts = ticket({ [fact]: march(2, "08:59"), updates: [march(2, "10:00")] });
+      const path = ["facts", fact];
+      expect(problemsOf(() => slaStatus(informing, facts, march(2, "12:00"), { metric: "update" }))).toMatchObject([
+        { code: "reversed_interval", path },
+      ]);
+    },
+  );
 });
 
 describe("a metric of the provider's own", () => {
@@ -343,7 +361,7 @@ describe("a metric of the provider's own", () => {
 
   test("a milestone or an acknowledgement before the receipt is refused with its path", () => {
     expect(problemsOf(() => workaroundAt(march(2, "08:00")))).toMatchObject([
-      { code: "reversed_interval", path: ["facts", "milestones"] },
+      { code: "reversed_interval", path: ["facts", "milestones", "workaround"] },
     ]);
     const facts = ticket({ acknowledgedAt: march(2, "08:00") });
     expect(problemsOf(() => metricStatusAt(march(2, "12:00"), "acknowledgement", facts))).toMatchObject([
