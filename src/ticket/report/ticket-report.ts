@@ -1,4 +1,4 @@
-import { requireRecord, requireWhole, wrongType } from "../../problem/internal.js";
+import { requireKnownFields, requireRecord, requireWhole, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
@@ -33,8 +33,8 @@ export interface ReportOptions {
  * `billableDuration` says what is billed. For a report on an earlier instant, replay the events up to it: a `now` before the
  * ticket's last instant is refused.
  *
- * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant; `wrong_type`, `not_whole` and
- * `out_of_bounds` for an option; `unknown_priority`, `missing_field`, `invalid_instant`, `instant_without_offset`,
+ * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant; `unknown_field`, `wrong_type`,
+ * `not_whole` and `out_of_bounds` for an option; `unknown_priority`, `missing_field`, `invalid_instant`, `instant_without_offset`,
  * `instant_out_of_range`, and the problems of a policy or a ticket that this library did not make
  * @see section 2 of the support policy, "Process transparency"
  * @example
@@ -99,6 +99,7 @@ function statusesByMetric(policy: SlaPolicy, facts: SlaFacts, nowMs: number): Ti
 function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {
   const given: unknown = options;
   requireRecord(given, ["options"]);
+  requireKnownFields(given, ["audience", "place"], ["options"]);
   const audience = options.audience ?? "customer";
   const place = options.place ?? undefined;
   if (!isAudience(audience)) throw wrongType(["options", "audience"], '"customer" or "staff"', audience);

@@ -156,6 +156,14 @@ describe("a report", () => {
       { audience: "press" },
       { code: "wrong_type", path: ["options", "audience"], expected: '"customer" or "staff"', value: '"press"' },
     ],
+    [
+      "a misspelt option",
+      { audiense: "staff" },
+      {
+        ...{ code: "unknown_field", path: ["options", "audiense"], field: "audiense" },
+        ...{ known: ["audience", "place"], nearest: "audience" },
+      },
+    ],
     ["half a place", { place: 1.5 }, { code: "not_whole", path: ["options", "place"], value: "1.5" }],
     ["a place below 1", { place: 0 }, { code: "out_of_bounds", path: ["options", "place"], value: "0", minimum: 1 }],
   ])("a report is refused for %s", (_, options, problem) => {
