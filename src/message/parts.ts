@@ -1,4 +1,4 @@
-/** A part of a message. Its texts are raw: the renderers in html.ts and text.ts make them safe. */
+/** A part of a message. Its texts are raw: message.ts makes them safe as it writes them. */
 export type MessagePart = Sentence | Fields | Amounts | Quotation | Entries;
 
 interface Sentence {
