@@ -3,8 +3,7 @@ import { exact, numberOf, type Exact } from "../amount.js";
 import { groupedBy } from "../lists.js";
 import type { Agreement, IncidentPack, Payer } from "../terms.js";
 import { payerSets, payerTree, type PayerTree } from "./payer-search.js";
-import { covers, inOrderOfUse, isPayer, payableMinutes, refusalOf, type CoveredWork } from "./payers.js";
-import { openingMinutes } from "./prepaid-pack.js";
+import { covers, inOrderOfUse, isPayer, openingMinutes, payableMinutes, refusalOf, type CoveredWork } from "./payers.js";
 
 /** A customer's agreements in the order of their use, and what is left of them. It changes as packs are used. */
 export interface CustomerAgreements {

@@ -2,8 +2,7 @@ import { exact, numberOf } from "../amount.js";
 import { blocksFrom, type BlockRun, type BlocksInBands } from "../duration/rounding.js";
 import type { Payer } from "../terms.js";
 import type { CustomerAgreements } from "./agreement-book.js";
-import { refusalOf, type CoveredWork } from "./payers.js";
-import { payByPack, type WeighedMinutes } from "./prepaid-pack.js";
+import { payByPack, refusalOf, type CoveredWork, type WeighedMinutes } from "./payers.js";
 
 /** Why an agreement paid for some time, or did not. */
 export interface AgreementAnswer {
