@@ -23,7 +23,8 @@ export interface BillingRules {
   readonly bands: ReadonlyMap<string, PolicyReading["bands"][number]>;
   /** The work that is rounded together. */
   readonly scope: BillingScope;
-  readonly clock: BandClock;
+  /** The bands by the clock. */
+  readonly bandClock: BandClock;
 }
 
 const knownRules = new WeakMap<PolicyReading, BillingRules>();
@@ -36,12 +37,12 @@ export function billingRules(policy: BillingPolicy): BillingRules {
   if (known !== undefined && known.calendar === calendar) return known;
   const { modes, causes, bands, scope } = reading;
   const byName = new Map(bands.map((band) => [band.name, band]));
-  const rules: BillingRules = { calendar, modes, causes, bands: byName, scope, clock: bandClock(calendar, bands) };
+  const rules: BillingRules = { calendar, modes, causes, bands: byName, scope, bandClock: bandClock(calendar, bands) };
   knownRules.set(reading, rules);
   return rules;
 }
 
-/** A mode that the rules name; those who ask have checked the name. */
+/** A mode by its name, which {@link nameProblems} has checked. */
 export function modeOf({ modes }: Pick<BillingRules, "modes">, name: string): ReadMode {
   const mode = modes.get(name);
   if (mode === undefined) throw new RangeError(`unchecked mode ${name}`);

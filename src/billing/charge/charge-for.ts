@@ -9,7 +9,7 @@ import { readChargeTerms, type ReadTerms } from "../read-terms.js";
 import type { ChargeTerms } from "../terms.js";
 import type { ChargeableIntervention } from "../work/intervention.js";
 import { chargeableSchema } from "./schema.js";
-import { chargeOf, covered } from "./charge-of.js";
+import { chargeOf, coverWork } from "./charge-of.js";
 import type { Charge, ChargeFacts, PricedWork } from "./charge.js";
 
 /**
@@ -89,5 +89,5 @@ function priced(
   const stretch = { startMs, elapsedMs: read.endedAt.getTime() - startMs, band };
   const work: PricedWork = { customer, mode, date, stretches: [stretch], price };
   const asked = { ticketNumber: undefined, causes: [cause], mode, date } as const;
-  return { work, facts: covered(rules, work, asked, agreementBook(agreements)).facts };
+  return { work, facts: coverWork(rules, work, asked, agreementBook(agreements)).facts };
 }

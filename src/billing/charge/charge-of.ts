@@ -15,7 +15,7 @@ function roundingOf(rules: BillingRules, { mode, stretches, price }: PricedWork)
   const ofMode = modeOf(rules, mode).rounding;
   if (price.kind === "none") return ofMode;
   const [first] = stretches;
-  const band = price.bands.size === 0 ? undefined : bandDuring(rules.clock, first, first.startMs).band;
+  const band = price.bands.size === 0 ? undefined : bandDuring(rules.bandClock, first, first.startMs).band;
   const ofBand = band === undefined ? undefined : price.bands.get(band)?.rounding;
   return ofBand ?? price.rounding ?? ofMode;
 }
@@ -27,9 +27,9 @@ export interface CoveredFacts {
 }
 
 /** Rounds work and asks the warranty and agreements to pay for it. */
-export function covered(rules: BillingRules, work: PricedWork, asked: AskedWork, book: AgreementBook): CoveredFacts {
+export function coverWork(rules: BillingRules, work: PricedWork, asked: AskedWork, book: AgreementBook): CoveredFacts {
   const rounding = roundingOf(rules, work);
-  const blocks = blocksInBands(rules.clock, work.stretches, rounding);
+  const blocks = blocksInBands(rules.bandClock, work.stretches, rounding);
   const [cause] = asked.causes;
   if (rules.causes.get(cause)?.warranty === true) {
     const facts = { blocks, rounding, coverage: warrantyCoverage(asked, blocks), isFeeCharged: false, hasTicketPaid: false };

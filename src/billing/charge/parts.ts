@@ -79,7 +79,7 @@ export function callOutFees(
 ): readonly UnsharedPart[] {
   const counts = new Map<string, { readonly fee: string; readonly band: string | undefined; readonly count: number }>();
   for (const stretch of chargedStretches(stretches, facts)) {
-    const band = bands.size === 0 ? undefined : bandDuring(rules.clock, stretch, stretch.startMs).band;
+    const band = bands.size === 0 ? undefined : bandDuring(rules.bandClock, stretch, stretch.startMs).band;
     const ofBand = band === undefined ? undefined : bands.get(band)?.callOutFee;
     const fee = ofBand ?? callOutFee;
     if (fee === undefined) continue;

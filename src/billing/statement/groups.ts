@@ -1,7 +1,7 @@
 import type { OnProblem, Problem } from "../../problem/internal.js";
 import type { AgreementBook } from "../agreements/agreement-book.js";
 import type { BillingRules } from "../billing-policy.js";
-import { chargeOf, covered } from "../charge/charge-of.js";
+import { chargeOf, coverWork } from "../charge/charge-of.js";
 import type { Charge, PricedWork } from "../charge/charge.js";
 import { groupedBy } from "../lists.js";
 import { treatmentKey } from "../money/vat.js";
@@ -88,7 +88,7 @@ export function chargeGroups(
     const causes = others.map(({ cause }) => cause).filter((cause) => cause !== first.cause);
     const work: PricedWork = { customer, mode, date, stretches: works, price };
     const asked = { ticketNumber, causes: [first.cause, ...new Set(causes)], mode, date } as const;
-    const { facts, settle } = covered(rules, work, asked, agreements);
+    const { facts, settle } = coverWork(rules, work, asked, agreements);
     const ticketKey = JSON.stringify([customer, ticketNumber, mode]);
     const hasTicketPaid = paidTickets.has(ticketKey);
     const isByTicket = price.kind === "price" && price.pricePerTicket !== undefined;

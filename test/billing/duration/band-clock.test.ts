@@ -18,8 +18,8 @@ function bandAt(bands: readonly Omit<Band, "label">[], timeZone = "Europe/Rome")
     calendar: businessCalendar({ timeZone, weeklyHours, holidays }),
     bands: bands.map((band) => ({ ...band, label: band.name })),
   };
-  const { clock } = billingRules(policy);
-  return (at) => clock(Date.parse(at)).band ?? "ordinary";
+  const { bandClock } = billingRules(policy);
+  return (at) => bandClock(Date.parse(at)).band ?? "ordinary";
 }
 
 describe("the band in force by the clock", () => {
