@@ -1,14 +1,5 @@
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "../calendar/internal.js";
-import {
-  prefixPath,
-  requireRecord,
-  showValue,
-  SupportError,
-  throwAll,
-  withPath,
-  wrongType,
-  type ProblemPath,
-} from "../problem/internal.js";
+import { prefixPath, requireRecord, SupportError, throwAll, withPath, wrongType, type ProblemPath } from "../problem/internal.js";
 import { defaultCalendar, nameProblems, type SlaPolicy, type TierSpec } from "./sla-policy.js";
 import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
 
@@ -157,15 +148,4 @@ export function targetOf(
 ): TargetAmount | undefined {
   const ofTier = tier === undefined ? undefined : tiers.get(tier)?.targets.get(priority)?.byMetric.get(metric);
   return ofTier ?? priorities.get(priority)?.byMetric.get(metric);
-}
-
-/** The error of a priority that a policy does not have. */
-export function unknownPriority({ priorities }: PolicyReading, priority: unknown, path: ProblemPath): SupportError {
-  const known = [...priorities.keys()];
-  return new SupportError({ code: "unknown_priority", path, priority: showValue(priority), known });
-}
-
-/** The error of a metric that a policy does not have. */
-export function unknownMetric(known: readonly string[], metric: unknown, path: ProblemPath): SupportError {
-  return new SupportError({ code: "unknown_metric", path, metric: showValue(metric), known });
 }

@@ -2,7 +2,7 @@ import {
   isRecord,
   requireKnownFields,
   requireRecord,
-  showValue,
+  unknownName,
   SupportError,
   wrongType,
   type OnProblem,
@@ -10,7 +10,7 @@ import {
 } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
-import { readingOf, unknownMetric, unknownPriority, type PolicyReading } from "./policy-reading.js";
+import { readingOf, type PolicyReading } from "./policy-reading.js";
 import { milestoneOf, readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import type { Metric } from "./target.js";
@@ -60,7 +60,7 @@ export function metricOf(policy: PolicyReading, options: MetricOptions | null | 
   const metric = options?.metric ?? undefined;
   if (metric === undefined) return "intervention";
   if (policy.metrics.includes(metric)) return metric;
-  throw unknownMetric(policy.metrics, metric, ["options", "metric"]);
+  throw new SupportError(unknownName("metric", metric, policy.metrics, ["options", "metric"]));
 }
 
 /** The instant that options name as now; Infinity where all facts count. */
@@ -95,22 +95,20 @@ export function requireKnownNames(policy: PolicyReading, facts: FactsReading, no
   for (const { priority, fromMs, position } of priorities) {
     if (fromMs > nowMs || policy.priorities.has(priority)) continue;
     const path = position === undefined ? ["priority"] : ["priorityChanges", position, "priority"];
-    throw unknownPriority(policy, priority, ["facts", ...path]);
+    throw new SupportError(unknownName("priority", priority, policy.priorities.keys(), ["facts", ...path]));
   }
   if (tier !== undefined && !policy.tiers.has(tier)) {
-    const tiers = [...policy.tiers.keys()];
-    throw new SupportError({ code: "unknown_tier", path: ["facts", "tier"], tier: showValue(tier), known: tiers });
+    throw new SupportError(unknownName("tier", tier, policy.tiers.keys(), ["facts", "tier"]));
   }
   if (calendar !== undefined && !policy.calendars.has(calendar)) {
-    const calendars = [...policy.calendars.keys()];
-    const path = ["facts", "calendar"];
-    throw new SupportError({ code: "unknown_calendar", path, calendar: showValue(calendar), known: calendars });
+    throw new SupportError(unknownName("calendar", calendar, policy.calendars.keys(), ["facts", "calendar"]));
   }
   if (milestones === undefined || milestones === null) return;
   requireRecord(milestones, ["facts", "milestones"]);
   for (const metric of Object.keys(milestones)) {
-    const path = ["facts", "milestones", metric];
-    if (!policy.ownMetrics.includes(metric)) throw unknownMetric(policy.ownMetrics, metric, path);
+    if (!policy.ownMetrics.includes(metric)) {
+      throw new SupportError(unknownName("metric", metric, policy.ownMetrics, ["facts", "milestones", metric]));
+    }
     milestoneOf({ milestones }, metric);
   }
 }

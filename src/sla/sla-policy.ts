@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from "../calendar/internal.js";
-import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { isRecord, unknownName, type Problem, type ProblemPath } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import type { ServiceLevelSpec } from "./service-level.js";
 import { builtInMetrics, type Targets } from "./target.js";
@@ -101,9 +101,9 @@ function redefined(entries: unknown, taken: readonly string[], field: string): r
 
 function problemsOfTier(tier: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
   return [
-    ...unknownCalendar(fieldOf(tier, "calendar"), [...path, "calendar"], known),
+    ...unknownText("calendar", fieldOf(tier, "calendar"), known.calendars, [...path, "calendar"]),
     ...entriesOf(fieldOf(tier, "targets")).flatMap(([priority, targets]) => [
-      ...unknownPriority(priority, [...path, "targets", priority], known),
+      ...unknownText("priority", priority, known.priorities, [...path, "targets", priority]),
       ...problemsOfTargets(targets, [...path, "targets", priority], known),
     ]),
   ];
@@ -112,38 +112,28 @@ function problemsOfTier(tier: unknown, path: ProblemPath, known: KnownNames): re
 function problemsOfTargets(targets: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
   // A metric that the policy lacks is refused without a target too.
   return Object.entries(isRecord(targets) ? targets : {}).flatMap(([metric, target]) => [
-    ...unknownMetric(metric, [...path, metric], known),
-    ...unknownCalendar(fieldOf(target, "calendar"), [...path, metric, "calendar"], known),
+    ...unknownText("metric", metric, known.metrics, [...path, metric]),
+    ...unknownText("calendar", fieldOf(target, "calendar"), known.calendars, [...path, metric, "calendar"]),
   ]);
 }
 
 function problemsOfLevel(level: unknown, path: ProblemPath, known: KnownNames): readonly Problem[] {
   return [
-    ...unknownMetric(fieldOf(level, "metric"), [...path, "metric"], known),
+    ...unknownText("metric", fieldOf(level, "metric"), known.metrics, [...path, "metric"]),
     ...listOf(fieldOf(level, "priorities")).flatMap((priority, position) =>
-      unknownPriority(priority, [...path, "priorities", position], known),
+      unknownText("priority", priority, known.priorities, [...path, "priorities", position]),
     ),
   ];
 }
 
-function unknownCalendar(name: unknown, path: ProblemPath, { calendars }: KnownNames): readonly Problem[] {
-  if (!isUnknown(name, calendars)) return [];
-  return [{ code: "unknown_calendar", path, calendar: showValue(name), known: calendars }];
-}
-
-function unknownPriority(name: unknown, path: ProblemPath, { priorities }: KnownNames): readonly Problem[] {
-  if (!isUnknown(name, priorities)) return [];
-  return [{ code: "unknown_priority", path, priority: showValue(name), known: priorities }];
-}
-
-function unknownMetric(name: unknown, path: ProblemPath, { metrics }: KnownNames): readonly Problem[] {
-  if (!isUnknown(name, metrics)) return [];
-  return [{ code: "unknown_metric", path, metric: showValue(name), known: metrics }];
-}
-
-/** Whether a value is text and none of the names. Values of other types are for the schema to report. */
-function isUnknown(name: unknown, known: readonly string[]): boolean {
-  return typeof name === "string" && !known.includes(name);
+/** The problem of text that is none of the known names. Values of other types are for the schema to report. */
+function unknownText(
+  kind: "calendar" | "priority" | "metric",
+  name: unknown,
+  known: readonly string[],
+  path: ProblemPath,
+): readonly Problem[] {
+  return typeof name === "string" && !known.includes(name) ? [unknownName(kind, name, known, path)] : [];
 }
 
 /** The entries of an object that are present, null and undefined left out. */
