@@ -2,7 +2,7 @@ import { eachEntry, requireList, requireRecord, withPath, type OnProblem, type R
 import {
   metricOf,
   onProblemOf,
-  readingOf,
+  slaReadingOf,
   requireOptions,
   slaStatusIfPromised,
   type MetricOptions,
@@ -77,7 +77,7 @@ export function orderByDue<Ticket extends TicketWithFacts>(
   options?: ThrowOptions | CollectOptions | null,
 ): readonly DueInQueue<Ticket>[] | CollectedByDue<Ticket> {
   requireOptions(options, ["metric", "onProblem"]);
-  metricOf(readingOf(policy), options);
+  metricOf(slaReadingOf(policy), options);
   const onProblem: OnProblem = onProblemOf(options);
   const nowMs = epochMsInRange(now, "now");
   requireList(tickets, ["tickets"]);

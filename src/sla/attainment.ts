@@ -1,7 +1,7 @@
 import type { OnProblem, RefusedEntry } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
-import { prioritiesByRank, readingOf } from "./policy-reading.js";
+import { prioritiesByRank, slaReadingOf } from "./sla-reading.js";
 import { metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { eachJudgedClock, type JudgedClock, type WithoutClock } from "./judged-clocks.js";
@@ -78,7 +78,7 @@ export function attainment(
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
   const nowMs = epochMsInRange(now, "now");
   const tally = newTally(policy, atRiskFrom);
-  const without = eachJudgedClock(readingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
+  const without = eachJudgedClock(slaReadingOf(policy), facts, { metric, nowMs, onProblem }, tally.add);
   return { ...tally.attainment(without), ...(onProblem === "collect" && { refused: without.refused }) };
 }
 
@@ -90,7 +90,7 @@ export function readAttainmentOptions(
   requireOptions(options, ["metric", "atRiskFrom", "onProblem"]);
   const atRiskFrom = options?.atRiskFrom ?? 0.75;
   requireFraction(atRiskFrom, ["options", "atRiskFrom"]);
-  return { metric: metricOf(readingOf(policy), options), onProblem: onProblemOf(options), atRiskFrom };
+  return { metric: metricOf(slaReadingOf(policy), options), onProblem: onProblemOf(options), atRiskFrom };
 }
 
 /** The attainment of clocks that are added one by one. */
@@ -103,7 +103,7 @@ export interface Tally {
 export function newTally(policy: SlaPolicy, atRiskFrom: number): Tally {
   const overall = noCounts();
   const byPriority = new Map(prioritiesByRank(policy).map((name) => [name, noCounts()]));
-  const byTier = new Map([...readingOf(policy).tiers.keys()].map((name) => [name, noCounts()]));
+  const byTier = new Map([...slaReadingOf(policy).tiers.keys()].map((name) => [name, noCounts()]));
   return {
     add: (judged) => {
       const { outcome, clock, elapsedMs, promised, isDone, priority, tier } = judged;

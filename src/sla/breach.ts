@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.js";
 import { elapsedMsBetween } from "./pauses.js";
-import type { PolicyReading } from "./policy-reading.js";
+import type { SlaReading } from "./sla-reading.js";
 import { dueMsOf, promisedOf, type PausedTimes, type Promised } from "./promise.js";
 import type { FactsReading, HeldPriority } from "./read-facts.js";
 
@@ -19,7 +19,7 @@ export interface Judgement {
  * due date and the instant at which the priority came into force with its budget already overdrawn; what comes after cannot take
  * it back.
  */
-export function judge(policy: PolicyReading, facts: FactsReading, clock: Clock): Judgement {
+export function judge(policy: SlaReading, facts: FactsReading, clock: Clock): Judgement {
   const { priorities, reachedMs, pauses } = clock;
   const pausedTimes: PausedTimes | undefined = pauses.length === 0 ? undefined : new Map();
   let broken: Promised | undefined;

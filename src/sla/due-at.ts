@@ -2,10 +2,10 @@ import { shiftByOpenTime } from "../calendar/internal.js";
 import { isRecord, SupportError } from "../problem/internal.js";
 import { judge } from "./breach.js";
 import { lastClockOf, type Clock } from "./clock.js";
-import { dueDateOf, openTimeOf, startOf } from "./due-date.js";
+import { dueDateOf, openTimeOf, startOf } from "./unpaused-due-date.js";
 import type { SlaFacts } from "./facts.js";
 import { elapsedMsBetween, instantElapsed } from "./pauses.js";
-import { readingOf, type PolicyReading } from "./policy-reading.js";
+import { slaReadingOf, type SlaReading } from "./sla-reading.js";
 import { dueMsOf, type Promised } from "./promise.js";
 import { metricOf, nowOf, requireFraction, requireKnownNames, requireOptions, type DueOptions } from "./question.js";
 import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
@@ -39,7 +39,7 @@ export function dueAt(policy: SlaPolicy, facts: SlaFacts, options?: DueOptions |
 function plainDueMs(policy: SlaPolicy, facts: SlaFacts): number | undefined {
   if (!isRecord(facts)) return undefined;
   for (const field in facts) if (field !== "receivedAt" && field !== "priority") return undefined;
-  const { priorities, calendar } = readingOf(policy);
+  const { priorities, calendar } = slaReadingOf(policy);
   const target = priorities.get(facts.priority)?.intervention;
   if (target === undefined || target.from !== undefined || target.calendar !== undefined) return undefined;
   const receivedMs = receivedMsOf(facts);
@@ -85,7 +85,7 @@ function reachedAtMs(clock: Clock, { calendar, paused, startMs }: Promised, elap
 
 /** A promise that has a due date, and what it follows from. */
 export interface Due {
-  readonly policy: PolicyReading;
+  readonly policy: SlaReading;
   readonly facts: FactsReading;
   readonly clock: Clock;
   readonly promised: Promised;
@@ -93,7 +93,7 @@ export interface Due {
 
 /** The promise whose due date is asked for; throws as {@link slaStatus} does. */
 export function dueQuestion(policy: SlaPolicy, facts: SlaFacts, options: DueOptions | null | undefined): Due {
-  const reading = readingOf(policy);
+  const reading = slaReadingOf(policy);
   requireOptions(options, ["metric", "now"]);
   const metric = metricOf(reading, options);
   const known = readFacts(facts);

@@ -2,11 +2,11 @@ import { eachEntry, requireList, type OnProblem, type RefusedEntry } from "../pr
 import { judge } from "./breach.js";
 import { clocksOf, priorityAt } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
-import { targetOf, type PolicyReading } from "./policy-reading.js";
+import { targetOf, type SlaReading } from "./sla-reading.js";
 import type { Promised } from "./promise.js";
 import { requireKnownNames } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
-import { outcomeOf, stateOf, type SlaStatus } from "./status.js";
+import { outcomeOf, clockStateOf, type SlaStatus } from "./status.js";
 
 /** A clock of a ticket in a list, with its outcome, priority and tier. */
 export interface JudgedClock {
@@ -46,7 +46,7 @@ export interface ListQuestion {
  * long lists is their memory. Tickets received after `nowMs` are not known yet.
  */
 export function eachJudgedClock(
-  policy: PolicyReading,
+  policy: SlaReading,
   facts: readonly SlaFacts[],
   { metric, nowMs, onProblem }: ListQuestion,
   use: (judged: JudgedClock) => void,
@@ -67,7 +67,7 @@ export function eachJudgedClock(
 
 /** Passes the clocks of one ticket to `use`, one for each interval of a repeated promise. Returns why there are none. */
 function useJudgedClocks(
-  policy: PolicyReading,
+  policy: SlaReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,
@@ -89,12 +89,12 @@ function useJudgedClocks(
     const { beginMs, isDone } = clock;
     const priority = priorityAt(clock.priorities, clock.reachedMs);
     const outcome = outcomeOf(clock, breachedMs);
-    use({ index, beginMs, priority, tier, outcome, clock: stateOf(clock), elapsedMs, promised: shown, isDone });
+    use({ index, beginMs, priority, tier, outcome, clock: clockStateOf(clock), elapsedMs, promised: shown, isDone });
   }
   return hasClock ? undefined : missing;
 }
 
 /** Whether the priority in force promises a metric. */
-function isPromisedAt(policy: PolicyReading, { priorities, tier }: FactsReading, metric: string, nowMs: number): boolean {
+function isPromisedAt(policy: SlaReading, { priorities, tier }: FactsReading, metric: string, nowMs: number): boolean {
   return targetOf(policy, tier, priorityAt(priorities, nowMs), metric) !== undefined;
 }

@@ -1,9 +1,9 @@
 import { firstOpenMs } from "../calendar/internal.js";
 import { requireOrder } from "../time/internal.js";
 import { endOf, type Beginning, type Clock } from "./clock.js";
-import { dueDateOf, startOf } from "./due-date.js";
+import { dueDateOf, startOf } from "./unpaused-due-date.js";
 import { instantElapsed, pausedTimeOf, unpaused, type PausedTime } from "./pauses.js";
-import { targetOf, type NamedCalendar, type PolicyReading } from "./policy-reading.js";
+import { targetOf, type NamedCalendar, type SlaReading } from "./sla-reading.js";
 import type { FactsReading, HeldPriority } from "./read-facts.js";
 import type { TargetAmount } from "./target.js";
 
@@ -45,7 +45,7 @@ function pausedTimeBy(calendar: NamedCalendar, { pauses }: Clock, pausedTimes: P
 
 /** What is promised for a priority that a clock had; why nothing is, if nothing is. */
 export function promisedOf(
-  policy: PolicyReading,
+  policy: SlaReading,
   facts: FactsReading,
   clock: Clock,
   { priority, fromMs }: HeldPriority,

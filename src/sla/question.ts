@@ -10,7 +10,7 @@ import {
 } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
-import { readingOf, type PolicyReading } from "./policy-reading.js";
+import { slaReadingOf, type SlaReading } from "./sla-reading.js";
 import { milestoneOf, readFacts, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import type { Metric } from "./target.js";
@@ -29,7 +29,7 @@ export interface DueOptions extends MetricOptions {
 
 /** The arguments of a question about one ticket, read and checked against the policy. */
 export interface Question {
-  readonly reading: PolicyReading;
+  readonly reading: SlaReading;
   readonly known: FactsReading;
   readonly metric: string;
   readonly nowMs: number;
@@ -37,7 +37,7 @@ export interface Question {
 
 /** Reads the arguments of a question whose `now` is an argument. */
 export function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, options?: MetricOptions | null): Question {
-  const reading = readingOf(policy);
+  const reading = slaReadingOf(policy);
   requireOptions(options, ["metric"]);
   const metric = metricOf(reading, options);
   const known = readFacts(facts);
@@ -56,7 +56,7 @@ export function requireOptions(options: unknown, known: readonly string[]): void
 }
 
 /** The metric that options name, the intervention by default; throws `unknown_metric`. */
-export function metricOf(policy: PolicyReading, options: MetricOptions | null | undefined): string {
+export function metricOf(policy: SlaReading, options: MetricOptions | null | undefined): string {
   const metric = options?.metric ?? undefined;
   if (metric === undefined) return "intervention";
   if (policy.metrics.includes(metric)) return metric;
@@ -90,7 +90,7 @@ export function onProblemOf(options: { readonly onProblem?: OnProblem | null | u
  * Refuses facts that name a tier, a calendar, a metric or a priority known at an instant that the policy does not have. Throws
  * `unknown_priority`, `unknown_tier`, `unknown_calendar`, `unknown_metric`.
  */
-export function requireKnownNames(policy: PolicyReading, facts: FactsReading, nowMs: number): void {
+export function requireKnownNames(policy: SlaReading, facts: FactsReading, nowMs: number): void {
   const { priorities, tier, calendar, milestones } = facts;
   for (const { priority, fromMs, position } of priorities) {
     if (fromMs > nowMs || policy.priorities.has(priority)) continue;

@@ -4,14 +4,14 @@ import type { InstantLike } from "../time/internal.js";
 import { judge } from "./breach.js";
 import { clocksOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
-import { readingOf, type PolicyReading } from "./policy-reading.js";
+import { slaReadingOf, type SlaReading } from "./sla-reading.js";
 import { dueMsOf } from "./promise.js";
 import { nowOf, requireKnownNames, requireOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import {
   readServiceLevels,
   serviceLevelResult,
-  type Decision,
+  type DecidedPromise,
   type ServiceLevelResult,
   type ServiceLevelSpec,
 } from "./service-level.js";
@@ -52,13 +52,13 @@ export function serviceLevelReport(
   facts: readonly SlaFacts[],
   period: ServiceLevelPeriod,
 ): readonly ServiceLevelResult[] {
-  const reading = readingOf(policy);
+  const reading = slaReadingOf(policy);
   const { every, name } = readPeriod(period);
   const levels = readServiceLevels(policy.serviceLevels).filter((level) => level.every === every);
   const nowMs = nowOf(period);
   requireList(facts, ["facts"]);
-  const isInPeriod = ({ atMs }: Decision): boolean => periodOf(reading, every, atMs) === name;
-  const ask = (each: SlaFacts): readonly (readonly Decision[])[] => {
+  const isInPeriod = ({ atMs }: DecidedPromise): boolean => periodOf(reading, every, atMs) === name;
+  const ask = (each: SlaFacts): readonly (readonly DecidedPromise[])[] => {
     const known = readFacts(each);
     requireKnownNames(reading, known, nowMs);
     if (known.receivedMs > nowMs) return [];
@@ -77,11 +77,11 @@ type Every = ServiceLevelSpec["every"];
 
 /** The decisions of a ticket's promises that a level counts. */
 function decisionsOf(
-  policy: PolicyReading,
+  policy: SlaReading,
   { metric, priorities }: ServiceLevelSpec,
   facts: FactsReading,
   nowMs: number,
-): readonly Decision[] {
+): readonly DecidedPromise[] {
   return clocksOf(facts, metric, nowMs).flatMap((clock) => {
     const priority = priorityAt(clock.priorities, clock.reachedMs);
     if (priorities !== undefined && priorities !== null && !priorities.includes(priority)) return [];
@@ -91,7 +91,7 @@ function decisionsOf(
 }
 
 /** When a promise was decided and how; undefined as long as it is not. */
-function decisionOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Decision | undefined {
+function decisionOf(policy: SlaReading, facts: FactsReading, clock: Clock): DecidedPromise | undefined {
   const { shown, breachedMs } = judge(policy, facts, clock);
   if (breachedMs !== Infinity) return { atMs: breachedMs, isMet: false };
   if (typeof shown === "string") return undefined;
@@ -101,7 +101,7 @@ function decisionOf(policy: PolicyReading, facts: FactsReading, clock: Clock): D
   return isNeverDone ? { atMs: Math.max(dueMs, shown.fromMs), isMet: false } : undefined;
 }
 
-function periodOf({ calendar }: PolicyReading, every: Every, atMs: number): string {
+function periodOf({ calendar }: SlaReading, every: Every, atMs: number): string {
   const month = localDateAt(calendar.calendar, new Date(atMs)).slice(0, 7);
   if (every === "month") return month;
   const year = month.slice(0, 4);

@@ -94,7 +94,7 @@ export interface ServiceLevelResult {
 }
 
 /** A promise that was kept or broken, and when. */
-export interface Decision {
+export interface DecidedPromise {
   readonly atMs: number;
   readonly isMet: boolean;
 }
@@ -102,7 +102,7 @@ export interface Decision {
 /** The result of a service level over the promises that were decided in a period. */
 export function serviceLevelResult(
   { name, attained, least, credits }: ServiceLevelSpec,
-  decisions: readonly Decision[],
+  decisions: readonly DecidedPromise[],
 ): ServiceLevelResult {
   const decided = decisions.length;
   const met = decisions.filter(({ isMet }) => isMet).length;

@@ -5,7 +5,7 @@ import { judge } from "./breach.js";
 import { clocksOf, lastClockOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { pausedMsBetween } from "./pauses.js";
-import { readingOf, targetOf, type PolicyReading } from "./policy-reading.js";
+import { slaReadingOf, targetOf, type SlaReading } from "./sla-reading.js";
 import { dueMsOf } from "./promise.js";
 import { readQuestion, requireKnownNames, type MetricOptions } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
@@ -116,7 +116,7 @@ export function slaStatusIfPromised(
  * // => [["intervention", 10_800_000]]
  */
 export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike): readonly MetricStatus[] {
-  const reading = readingOf(policy);
+  const reading = slaReadingOf(policy);
   const known = readFacts(facts);
   const nowMs = epochMsInRange(now, "now");
   requireKnownNames(reading, known, nowMs);
@@ -131,7 +131,7 @@ export function slaStatuses(policy: SlaPolicy, facts: SlaFacts, now: InstantLike
 }
 
 /** The status of a clock. If nothing is promised or it has not started, and no promise was broken before: which of the two. */
-function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
+function statusOf(policy: SlaReading, facts: FactsReading, clock: Clock): SlaStatus | "unpromised" | "notStarted" {
   const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
   if (typeof shown === "string") return shown;
   const { calendar, paused, startMs, budgetMs } = shown;
@@ -143,7 +143,7 @@ function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Sla
     remainingMs: budgetMs - elapsedMs,
     pausedMs: pausedMsBetween(calendar.compiled, paused, startMs, clock.reachedMs),
     fraction: elapsedMs / budgetMs,
-    clock: stateOf(clock),
+    clock: clockStateOf(clock),
     deskOpen: isOpenAt(calendar.compiled, clock.nowMs),
     outcome: outcomeOf(clock, breachedMs),
   };
@@ -152,7 +152,7 @@ function statusOf(policy: PolicyReading, facts: FactsReading, clock: Clock): Sla
 }
 
 /** Whether a clock runs, is paused or has ended. */
-export function stateOf({ isStopped, openPauseMs }: Clock): SlaStatus["clock"] {
+export function clockStateOf({ isStopped, openPauseMs }: Clock): SlaStatus["clock"] {
   if (isStopped) return "stopped";
   return openPauseMs === Infinity ? "running" : "paused";
 }
@@ -165,7 +165,7 @@ export function outcomeOf({ isDone }: Clock, breachedMs: number): SlaStatus["out
 
 /** The error of a clock that has no status, or of a repeated promise without an interval. */
 export function missingStatus(
-  policy: PolicyReading,
+  policy: SlaReading,
   facts: FactsReading,
   metric: string,
   nowMs: number,

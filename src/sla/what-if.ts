@@ -8,7 +8,7 @@ import {
   type AttainmentOptions,
 } from "./attainment.js";
 import type { SlaFacts } from "./facts.js";
-import { readingOf } from "./policy-reading.js";
+import { slaReadingOf } from "./sla-reading.js";
 import { dueMsOf } from "./promise.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { eachJudgedClock, type JudgedClock, type ListQuestion, type WithoutClock } from "./judged-clocks.js";
@@ -101,7 +101,7 @@ interface JudgedUnder {
 
 function judgedUnder(policy: SlaPolicy, facts: readonly SlaFacts[], question: ListQuestion): JudgedUnder {
   const clocks: JudgedClock[] = [];
-  const without = eachJudgedClock(readingOf(policy), facts, question, (judged) => clocks.push(judged));
+  const without = eachJudgedClock(slaReadingOf(policy), facts, question, (judged) => clocks.push(judged));
   return { clocks, without };
 }
 

@@ -1,5 +1,5 @@
 export { parseTicket } from "./trust.js";
-export type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "./report/report.js";
+export type { ReportedIntervention, ReportedNote, ReportedPlan, TicketReport } from "./report/report-parts.js";
 export { ticketReport } from "./report/ticket-report.js";
 export { slaFacts } from "./sla-facts.js";
 export { approvalReason, type TicketPolicy } from "./ticket-policy.js";

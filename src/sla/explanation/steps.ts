@@ -2,7 +2,7 @@ import { closuresBetween, openIntervals, openTimeBetween, type Closure, type MsI
 import { clockChangesBetween, type ClockChange } from "../../time/internal.js";
 import type { Due } from "../due-at.js";
 import { pausingStretches } from "../pauses.js";
-import type { NamedCalendar } from "../policy-reading.js";
+import type { NamedCalendar } from "../sla-reading.js";
 import type { StartCause } from "../promise.js";
 
 interface Step {

@@ -4,7 +4,7 @@ import { slaStatusSchema } from "../../sla/schema.js";
 import { localizedText } from "../../time/locale/schema.js";
 import { instant } from "../../time/schema.js";
 import { actor, audience, cancellation, pricing } from "../schema.js";
-import type { TicketReport } from "./report.js";
+import type { TicketReport } from "./report-parts.js";
 
 const labelled = fields({
   name: text,

@@ -16,7 +16,7 @@ import {
   reportedPlan,
   type ReportAudience,
   type TicketReport,
-} from "./report.js";
+} from "./report-parts.js";
 
 /** Who reads a report, and the ticket's place in the queue. */
 export interface ReportOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, dueAt, slaStatus, slaStatuses, type SlaFacts, type SlaPolicy } from "../../src/index.js";
-import { readingOf } from "../../src/sla/internal.js";
+import { slaReadingOf } from "../../src/sla/internal.js";
 import { nightDesk, officeDesk } from "../calendar/desk.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
@@ -14,15 +14,15 @@ const handwritten: SlaPolicy = {
 
 describe("a policy is read once", () => {
   test("the reading of a policy is remembered by object, also between questions about another", () => {
-    const reading = readingOf(handwritten);
-    readingOf(acoPolicy);
-    expect(readingOf(handwritten)).toBe(reading);
-    expect(readingOf({ ...handwritten })).not.toBe(reading);
+    const reading = slaReadingOf(handwritten);
+    slaReadingOf(acoPolicy);
+    expect(slaReadingOf(handwritten)).toBe(reading);
+    expect(slaReadingOf({ ...handwritten })).not.toBe(reading);
   });
 
   test("a policy's metrics are the built-in ones, then those that it declares", () => {
     const metrics = { workaround: { label: "Workaround" } };
-    expect(readingOf({ ...handwritten, metrics }).metrics).toEqual([
+    expect(slaReadingOf({ ...handwritten, metrics }).metrics).toEqual([
       ...["acknowledgement", "intervention", "resolution", "update", "reply", "workaround"],
     ]);
   });

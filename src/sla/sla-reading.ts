@@ -23,7 +23,7 @@ export interface TierReading {
 }
 
 /** What a policy promises, read once: names are looked up, targets are parsed. */
-export interface PolicyReading {
+export interface SlaReading {
   readonly calendars: ReadonlyMap<string, NamedCalendar>;
   readonly calendar: NamedCalendar;
   readonly priorities: ReadonlyMap<string, TargetsReading>;
@@ -35,15 +35,15 @@ export interface PolicyReading {
   readonly countsFrom: "receipt" | "change";
 }
 
-const readings = new WeakMap<object, PolicyReading>();
+const readings = new WeakMap<object, SlaReading>();
 /** The reading of the policy asked about last: most apps have one, and a search costs as much as a tenth of a due date. */
-let latest: { readonly policy: SlaPolicy; readonly reading: PolicyReading } | undefined;
+let latest: { readonly policy: SlaPolicy; readonly reading: SlaReading } | undefined;
 
 /**
  * The reading of a policy, which is made once and remembered by object. Throws every fault of a policy that no schema has seen:
  * `invalid_calendar`, `invalid_target`, `wrong_type`, and the names that it lacks.
  */
-export function readingOf(policy: SlaPolicy): PolicyReading {
+export function slaReadingOf(policy: SlaPolicy): SlaReading {
   if (latest !== undefined && latest.policy === policy) return latest.reading;
   let reading = readings.get(policy);
   if (reading === undefined) {
@@ -54,7 +54,7 @@ export function readingOf(policy: SlaPolicy): PolicyReading {
   return reading;
 }
 
-function readPolicy(policy: SlaPolicy): PolicyReading {
+function readPolicy(policy: SlaPolicy): SlaReading {
   requireRecord(policy, ["policy"]);
   const calendar = namedCalendar(defaultCalendar, policy.calendar, ["policy", "calendar"]);
   const priorities = entriesOf(policy.priorities, ["policy", "priorities"]);
@@ -65,7 +65,7 @@ function readPolicy(policy: SlaPolicy): PolicyReading {
     [defaultCalendar, calendar],
     ...calendars.map(([name, each]) => [name, namedCalendar(name, each, ["policy", "calendars", name])] as const),
   ]);
-  const reading: PolicyReading = {
+  const reading: SlaReading = {
     calendars: byName,
     calendar,
     priorities: new Map(
@@ -141,7 +141,7 @@ function rankOf(policy: SlaPolicy, name: string): number {
 
 /** The target of a metric: the tier's if the tier names that metric for that priority, else the policy's. */
 export function targetOf(
-  { priorities, tiers }: PolicyReading,
+  { priorities, tiers }: SlaReading,
   tier: string | undefined,
   priority: string,
   metric: string,
