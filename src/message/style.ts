@@ -40,6 +40,7 @@ export interface MessageStyle extends LocalTextStyle {
   readonly words: MessageWords;
 }
 
+/** The style of a message by its options. Throws `unknown_locale`, `missing_section` and `invalid_calendar`. */
 export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
   const locale = localeOf(options);
   requireSections(policy, "priorities");

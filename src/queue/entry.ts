@@ -73,6 +73,7 @@ export interface Place {
 
 /** The digits that a key has for the sequence. */
 export const sequenceDigits = 12;
+/** The largest sequence that a key has room for. */
 export const maxSequence: number = 10 ** sequenceDigits - 1;
 
 const rankBounds = { minimum: 1, maximum: maxRank };

@@ -26,9 +26,10 @@ export interface CustomerAgreements {
   readonly payersKey: (work: CoveredWork) => string;
 }
 
-/** The agreements of all customers. */
+/** The agreements of a customer by id; the same object for each call, since packs are used up. */
 export type AgreementBook = (customer: string) => CustomerAgreements;
 
+/** The agreements of all customers, each customer's put in order on first use. */
 export function agreementBook(agreements: readonly Agreement[]): AgreementBook {
   const byCustomer = groupedBy(agreements.filter(isPayer), ({ customer }) => customer);
   const known = new Map<string, CustomerAgreements>();

@@ -15,6 +15,7 @@ export const amount: z.ZodMiniType<Amount> = amountBy(/^-?\d{1,40}(?:\.\d{1,20})
 
 const currencyPattern = /^[A-Z]{3}$/;
 
+/** Three capital letters, as in ISO 4217. Whether the currency exists is not checked. */
 export const currency: z.ZodMiniType<string> = checkedBy(
   (value) => {
     return typeof value === "string" && currencyPattern.test(value)

@@ -31,6 +31,7 @@ export interface ReadOptions {
   readonly onProblem: OnProblem;
 }
 
+/** Options with their defaults. Throws `wrong_type`, `unknown_field` and `invalid_month`. */
 export function readOptions(options: InvoicingOptions | null | undefined): ReadOptions {
   const given: unknown = options ?? {};
   requireRecord(given, ["options"]);

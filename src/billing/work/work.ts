@@ -41,6 +41,7 @@ export interface FinishedWork extends Work {
   readonly cause: string;
 }
 
+/** Whether work has an end, and with it a cause. */
 export function isFinished(work: Work): work is FinishedWork {
   return work.endedAt !== undefined;
 }
