@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { codeBlocksIn } from "./code-blocks.js";
 
 const translations: readonly (readonly [italian: string, english: string])[] = [
@@ -10,9 +10,7 @@ function codeOf(file: string): readonly string[] {
   return codeBlocksIn(file).map(({ code }) => code);
 }
 
-describe.each(translations)("%s", (italian, english) => {
-  test(`has the same examples as ${english}`, () => {
-    expect(codeOf(english)).not.toEqual([]);
-    expect(codeOf(italian)).toEqual(codeOf(english));
-  });
+test.each(translations)("%s has the same examples as %s", (italian, english) => {
+  expect(codeOf(english)).not.toEqual([]);
+  expect(codeOf(italian)).toEqual(codeOf(english));
 });

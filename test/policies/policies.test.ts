@@ -34,13 +34,16 @@ test("thirty-five published terms are written as policies, each with its source 
   }
 });
 
-describe.each(terms)("the terms of $provider", ({ spec, cases }) => {
-  test("are a policy that survives JSON", () => {
+describe.each(terms)("the terms of $provider", ({ provider, spec, cases }) => {
+  test(`the terms of ${provider} are a policy that survives JSON`, () => {
     const policy = supportPolicy(untyped(spec));
     expect(JSON.stringify(supportPolicy(untyped(JSON.parse(JSON.stringify(policy)))))).toBe(JSON.stringify(policy));
   });
 
-  test.each(cases.map((vector, position) => ({ position: position + 1, vector })))("hold in case $position", ({ vector }) => {
-    expectPromise(spec, vector);
-  });
+  test.each(cases.map((vector, position) => ({ position: position + 1, vector })))(
+    `the terms of ${provider} hold in case $position`,
+    ({ vector }) => {
+      expectPromise(spec, vector);
+    },
+  );
 });

@@ -35,16 +35,19 @@ const published: readonly PublishedPriceList[] = untyped(
   JSON.parse(readFileSync(new URL("price-lists.json", import.meta.url), "utf8")),
 );
 
-describe.each([...published])("the published price list of $provider", ({ policy, terms, cases }) => {
+describe.each([...published])("the published price list of $provider", ({ provider, policy, terms, cases }) => {
   const { priorities, causes } = acoPolicySpec;
 
-  test.each([...cases])("gives the published sums: $basis", ({ interventions, options, nets, gross }) => {
-    const works = interventions.map((work, position): BillableIntervention => {
-      return untyped({ id: `i${position}`, ticketNumber: "2026-000001", customer: "c", cause: "other", ...work });
-    });
-    const priceLists = terms.priceLists.map(priceList);
-    const drafted = draftInvoices(supportPolicy({ ...policy, priorities, causes }), works, { ...terms, priceLists }, options);
-    expect(drafted.statements.flatMap(({ lines }) => lines.map(({ net }) => net)).sort()).toEqual([...nets].sort());
-    expect(drafted.statements.map(({ totals }) => totals.gross)).toEqual(gross);
-  });
+  test.each([...cases])(
+    `the price list of ${provider} gives the published sums: $basis`,
+    ({ interventions, options, nets, gross }) => {
+      const works = interventions.map((work, position): BillableIntervention => {
+        return untyped({ id: `i${position}`, ticketNumber: "2026-000001", customer: "c", cause: "other", ...work });
+      });
+      const priceLists = terms.priceLists.map(priceList);
+      const drafted = draftInvoices(supportPolicy({ ...policy, priorities, causes }), works, { ...terms, priceLists }, options);
+      expect(drafted.statements.flatMap(({ lines }) => lines.map(({ net }) => net)).sort()).toEqual([...nets].sort());
+      expect(drafted.statements.map(({ totals }) => totals.gross)).toEqual(gross);
+    },
+  );
 });

@@ -18,29 +18,29 @@ const jsonWith = (part: object): unknown => throughJson({ ...acoPolicySpec, ...p
 const isPolicy = validatorOf(schemas.supportPolicySchema, "output");
 
 describe("the JSON Schema of a support policy", () => {
-  test("accepts the published policy as spec and as compiled policy", () => {
+  test("the JSON Schema accepts the published policy as spec and as compiled policy", () => {
     expect(isPolicy(throughJson(acoPolicySpec))).toBe(true);
     expect(isPolicy(throughJson(acoPolicy))).toBe(true);
   });
 
-  test.each(soundParts)("accepts, like the library, a policy with %s", (_, part) => {
+  test.each(soundParts)("the JSON Schema accepts, like the library, a policy with %s", (_, part) => {
     const reading = safeParsePolicy(jsonWith(part));
     expect(reading.ok ? [] : reading.problems).toEqual([]);
     expect(isPolicy(jsonWith(part))).toBe(true);
     expect(isPolicy(throughJson(supportPolicy(untyped(jsonWith(part)))))).toBe(true);
   });
 
-  test.each(brokenParts)("refuses, like the library, a policy with %s", (_, part) => {
+  test.each(brokenParts)("the JSON Schema refuses, like the library, a policy with %s", (_, part) => {
     expect(safeParsePolicy(jsonWith(part)).ok).toBe(false);
     expect(isPolicy(jsonWith(part))).toBe(false);
   });
 
-  test.each(brokenNames)("leaves to the library a policy with %s", (_, part) => {
+  test.each(brokenNames)("the JSON Schema accepts a policy with %s, which only the library refuses", (_, part) => {
     expect(safeParsePolicy(jsonWith(part)).ok).toBe(false);
     expect(isPolicy(jsonWith(part))).toBe(true);
   });
 
-  test("names the priorities, targets and periods that editors complete", () => {
+  test("the JSON Schema of a policy names the priorities, targets and periods that editors complete", () => {
     const text = JSON.stringify(z.toJSONSchema(schemas.supportPolicySchema));
     for (const part of [
       '"propertyNames":{"type":"string","pattern"',

@@ -24,20 +24,23 @@ const files: readonly (readonly [string, z.ZodMiniType, object])[] = [
 ];
 
 describe("the address of a JSON Schema in a JSON file", () => {
-  test.each(files)("is accepted in a %s by the library and by the JSON Schema", (_, schema, file) => {
-    const isValid = new Ajv2020({ strict: false, allErrors: false, formats: {} }).compile(
-      z.toJSONSchema(schema, { io: "input" }),
-    );
-    expect(schema.safeParse(file).success).toBe(true);
-    expect(isValid(file)).toBe(true);
-    for (const absent of [undefined, null]) expect(schema.safeParse({ ...file, $schema: absent }).success).toBe(true);
-  });
+  test.each(files)(
+    "the address of a JSON Schema is accepted in a %s by the library and by the JSON Schema",
+    (_, schema, file) => {
+      const isValid = new Ajv2020({ strict: false, allErrors: false, formats: {} }).compile(
+        z.toJSONSchema(schema, { io: "input" }),
+      );
+      expect(schema.safeParse(file).success).toBe(true);
+      expect(isValid(file)).toBe(true);
+      for (const absent of [undefined, null]) expect(schema.safeParse({ ...file, $schema: absent }).success).toBe(true);
+    },
+  );
 
-  test.each(files)("is refused in a %s if it is no text", (_, schema, file) => {
+  test.each(files)("the address of a JSON Schema is refused in a %s if it is no text", (_, schema, file) => {
     expect(schema.safeParse({ ...file, $schema: 5 }).error?.issues).toMatchObject([{ path: ["$schema"] }]);
   });
 
-  test("changes no answer", () => {
+  test("the address of a JSON Schema changes no answer", () => {
     const without = { ...facts, $schema: null };
     const now = "2026-03-30T09:00+02:00";
     expect(dueAt(acoPolicy, facts)).toEqual(dueAt(acoPolicy, without));
@@ -55,7 +58,7 @@ describe("the address of a JSON Schema in a JSON file", () => {
     expect(charge).toEqual(chargeFor(acoPolicy, work, { priceLists: [pricesWithout], agreements: agreementsWithout }));
   });
 
-  test("stays in the JSON of a policy and of a price list", () => {
+  test("the address of a JSON Schema stays in the JSON of a policy and of a price list", () => {
     expect(priceList(prices).$schema).toBe($schema);
     const reading = safeParsePolicy({ ...acoPolicySpec, $schema });
     expect(reading.ok && reading.value.$schema).toBe($schema);

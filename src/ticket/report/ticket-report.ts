@@ -34,8 +34,8 @@ export interface ReportOptions {
  * ticket's last instant is refused.
  *
  * @throws SupportError `reversed_interval` for a `now` before the ticket's last instant; `unknown_field`, `wrong_type`,
- * `not_whole` and `out_of_bounds` for an option; `unknown_priority`, `missing_field`, `invalid_instant`, `instant_without_offset`,
- * `instant_out_of_range`, and the problems of a policy or a ticket that this library did not make
+ * `not_whole` and `out_of_bounds` for an option; `unknown_priority`, `missing_field`, `invalid_instant`,
+ * `instant_without_offset`, `instant_out_of_range`, and the problems of a policy or a ticket that this library did not make
  * @see section 2 of the support policy, "Process transparency"
  * @example
  * const request = {
