@@ -12,6 +12,7 @@ import { anyLogText } from "./any-log-text.js";
 import type { Arguments } from "../arguments.js";
 import { badRowLines } from "../published/bad-rows.js";
 import { fileNotes, mappedColumns } from "./file-notes.js";
+import { guessDoubts, leftOutColumns } from "./guess-doubts.js";
 import { guessMapping } from "./guess-mapping.js";
 import { judgeTickets, promisedMetrics, type Judgement } from "./judge.js";
 import { mappingJson, mappingLines } from "./mapping-text.js";
@@ -58,9 +59,9 @@ export async function judgeLog(
   if (!opened.value.ok) return failed(wanted.log, [opened.value.problem.message]);
   const { table } = opened.value;
   const mapping = parsed?.mapping ?? guessMapping(policy.policy, table);
-  if (mapping === undefined) return failed(wanted.log, [noGuess(table)]);
+  if (mapping === undefined) return failed(wanted.log, [noGuess(policy.policy, table)]);
   if (parsed === undefined) {
-    const written = await proposal(wanted, mapping, table, err);
+    const written = await proposal(wanted, mapping, table, guessDoubts(policy.policy, mapping, table), err);
     if (!written.ok) return written;
   }
 
@@ -128,7 +129,13 @@ function explanation(policy: SupportPolicy, { number, facts }: LogTicket, { metr
 }
 
 /** Says what the proposed mapping takes for what, and writes it if asked to. */
-async function proposal(wanted: LogArguments, mapping: LogMapping, table: Table, err: TextOutput): Promise<Step<undefined>> {
+async function proposal(
+  wanted: LogArguments,
+  mapping: LogMapping,
+  table: Table,
+  doubts: readonly string[],
+  err: TextOutput,
+): Promise<Step<undefined>> {
   const keep = wanted.writeMap ?? "map.json";
   if (wanted.writeMap !== undefined) {
     const path = wanted.writeMap;
@@ -139,13 +146,17 @@ async function proposal(wanted: LogArguments, mapping: LogMapping, table: Table,
     wanted.writeMap === undefined
       ? `--write-map ${keep} writes it to a file to correct`
       : `correct it and pass it as --map ${keep}`;
-  err.write([`No mapping is given; this one is proposed (${next}):`, ...mappingLines(mapping, table), "", ""].join("\n"));
+  const guessed = doubts.length === 0 ? [] : ["Guessed without a sign in the file:", ...doubts.map((doubt) => `  ${doubt}`)];
+  const lines = [`No mapping is given; this one is proposed (${next}):`, ...mappingLines(mapping, table), ...guessed, "", ""];
+  err.write(lines.join("\n"));
   return { ok: true, value: undefined };
 }
 
-function noGuess({ columns }: Table): string {
-  const names = columns.map((name) => JSON.stringify(name)).join(", ");
-  return `no column looks like the time of receipt; write a mapping and pass it as --map. The columns are ${names}`;
+function noGuess(policy: SupportPolicy, table: Table): string {
+  const names = table.columns.map((name) => JSON.stringify(name)).join(", ");
+  const reasons = leftOutColumns(policy, table).map((doubt) => `. ${doubt}`);
+  const advice = "write a mapping and pass it as --map";
+  return `no column looks like the time of receipt; ${advice}. The columns are ${names}${reasons.join("")}`;
 }
 
 async function textOf(path: string): Promise<Step<string>> {

@@ -96,7 +96,7 @@ function faultOf(text: string, order: DateOrder, problem: Problem): string {
 const zoneName = /\d[:.]\d\d.*[\s([](?!AM?$|PM?$)[A-Z][\w/+-]+[)\]]?$/i;
 
 /** Whether a text is a date without a time of day. */
-export function isDate(text: string, order: DateOrder): boolean {
+function isDate(text: string, order: DateOrder): boolean {
   try {
     parseLocalTime(`${text} 00:00`, { timeZone: "UTC", order });
     return true;

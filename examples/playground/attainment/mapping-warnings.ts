@@ -1,5 +1,6 @@
 import type { SupportPolicy } from "trouble-ticket";
-import { instantOf, isEmptyCell } from "../../demo/log/instants.js";
+import { eitherOrderText } from "../../demo/log/either-order.js";
+import { instantOf, isEmptyTime } from "../../demo/log/instants.js";
 import type { DateOrder, LogMapping } from "../../demo/log/mapping.js";
 import { hasSource } from "../../demo/log/metric-source.js";
 import type { TableHead } from "./open-file.js";
@@ -25,20 +26,13 @@ export function mappingWarnings(
 ): readonly MappingWarning[] {
   const { columns, events, priorities } = mapping;
   const priority = priorities?.["*"];
-  const read = (text: string, order: DateOrder): unknown =>
-    instantOf(policy, { timeZone: policy.calendar.timeZone, order }, text);
-  const isRead = (text: string, order: DateOrder): boolean => typeof read(text, order) === "number";
+  const isRead = (text: string, order: DateOrder): boolean =>
+    typeof instantOf(policy, { timeZone: policy.calendar.timeZone, order }, text) === "number";
   const data = head.columns.find((name) => orders.some((order) => isRead(name, order)));
-  const times = timesOf(mapping, head);
-  const [first] = times;
-  const isEither =
-    first !== undefined &&
-    !/^\d{4}/.test(first) &&
-    times.every((text) => isRead(text, "dmy") && isRead(text, "mdy")) &&
-    times.some((text) => read(text, "dmy") !== read(text, "mdy"));
+  const either = eitherOrderText(policy, timesOf(mapping, head));
   return [
     ...(data === undefined ? [] : [{ kind: "noHeader", name: data } as const]),
-    ...(isEither ? [{ kind: "eitherOrder", text: first, order: mapping.dateOrder ?? "ymd" } as const] : []),
+    ...(either === undefined ? [] : [{ kind: "eitherOrder", text: either, order: mapping.dateOrder ?? "ymd" } as const]),
     ...((events?.priority ?? columns?.priority) || priority === undefined ? [] : [{ kind: "noPriority", priority } as const]),
     ...(hasSource(mapping, metric) ? [] : [{ kind: "noMetric", metric } as const]),
   ];
@@ -64,5 +58,5 @@ export function firstTime(policy: SupportPolicy, mapping: LogMapping, head: Tabl
 function timesOf({ columns, events }: LogMapping, head: TableHead): readonly string[] {
   const position = head.columns.indexOf(events ? events.at : (columns?.receivedAt ?? ""));
   if (position < 0) return [];
-  return head.rows.map((cells) => (cells[position] ?? "").trim()).filter((cell) => !isEmptyCell(cell));
+  return head.rows.map((cells) => (cells[position] ?? "").trim()).filter((cell) => !isEmptyTime(cell));
 }
