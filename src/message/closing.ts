@@ -49,7 +49,8 @@ import {
 export function closingMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
   const view = customerView(policy, ticket, now);
-  const { request, report } = view;
+  const { report } = view;
+  const { request } = view.ticket;
   const priority = textIn(style.locale, report.priority.label);
   return messageToSender(style, request, style.words.statusSubject(report.number, view.displayStatus), [
     sentence(endingText(style, view)),
@@ -64,17 +65,18 @@ export function closingMessage(policy: MessagePolicy, ticket: Ticket, now: Insta
   ]);
 }
 
-function endingText(style: MessageStyle, { report, displayStatus }: CustomerView): string {
-  const { number, status, reportedAt, concludedAt, closedAt, cancelledAt, cancellation } = report;
-  switch (displayStatus) {
-    case "concluded":
-      return style.words.ended(number, displayStatus, instantText(style, concludedAt ?? reportedAt));
+function endingText(style: MessageStyle, { ticket, report }: CustomerView): string {
+  const { number, status } = ticket;
+  switch (status) {
     case "closed":
-      return style.words.ended(number, displayStatus, instantText(style, closedAt ?? reportedAt));
+      return style.words.ended(number, status, instantText(style, ticket.closedAt));
     case "cancelled":
-      return style.words.cancelled(number, cancellation, instantText(style, cancelledAt ?? reportedAt));
+      return style.words.cancelled(number, ticket.cancellation, instantText(style, ticket.cancelledAt));
     case "registered":
-    case "inProgress":
-      throw new SupportError({ code: "not_concluded", path: ["ticket", "status"], status });
+    case "inProgress": {
+      const { concludedAt } = report;
+      if (concludedAt === undefined) throw new SupportError({ code: "not_concluded", path: ["ticket", "status"], status });
+      return style.words.ended(number, "concluded", instantText(style, concludedAt));
+    }
   }
 }

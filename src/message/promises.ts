@@ -1,4 +1,4 @@
-import { builtInMetrics, slaStatusIfPromised, type SlaStatus } from "../sla/internal.js";
+import { slaReadingOf, slaStatusIfPromised, targetOf, type SlaStatus } from "../sla/internal.js";
 import { slaFacts, type Ticket } from "../ticket/internal.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
 import { visibleName } from "./safe-text.js";
@@ -24,26 +24,24 @@ export function promisesAtReceipt(policy: MessagePolicy, ticket: Ticket): Promis
   if (facts === undefined) return { kind: "unguaranteed" };
   const { receivedAt, tier, calendar } = facts;
   const atReceipt = { receivedAt, priority: ticket.priority, tier, calendar };
-  const metrics = metricsOf(policy).filter((metric) => metric !== "acknowledgement");
+  const metrics = slaReadingOf(policy).metrics.filter((metric) => metric !== "acknowledgement");
   const dates = metrics.flatMap((metric) => {
     const status = slaStatusIfPromised(policy, atReceipt, receivedAt, { metric });
     return status === undefined ? [] : [promisedDate(metric, status)];
   });
-  return dates.length > 0 || isPromised(policy, ticket.priority, tier, metrics)
-    ? { kind: "dates", dates }
-    : { kind: "unpromised" };
+  return isPromised(policy, ticket, metrics) ? { kind: "dates", dates } : { kind: "unpromised" };
 }
 
 /** The due dates of the promises that are still open at the instant of a report. */
-export function openPromises(policy: MessagePolicy, { isGuaranteed, tier, report }: CustomerView): Promises {
-  if (!isGuaranteed) return { kind: "unguaranteed" };
-  const metrics = metricsOf(policy);
+export function openPromises(policy: MessagePolicy, { ticket, report }: CustomerView): Promises {
+  if (ticket.guaranteedFrom === undefined) return { kind: "unguaranteed" };
+  const { metrics } = slaReadingOf(policy);
   const dates = metrics.flatMap((metric) => {
     const status = report.sla[metric];
     return status === undefined || status.clock === "stopped" ? [] : [promisedDate(metric, status)];
   });
-  const { name } = report.priority;
-  return dates.length > 0 || isPromised(policy, name, tier, metrics) ? { kind: "dates", dates } : { kind: "unpromised" };
+  // A promise that was broken under an earlier priority has a date, even if the priority in force promises nothing.
+  return dates.length > 0 || isPromised(policy, ticket, metrics) ? { kind: "dates", dates } : { kind: "unpromised" };
 }
 
 /** The fields of a ticket with the due dates as the last ones; without any, a sentence says why. */
@@ -61,22 +59,10 @@ function promisedDate(metric: string, { dueAt, clock }: SlaStatus): PromisedDate
   return { metric, dueAt, isPaused: clock === "paused" };
 }
 
-/** Whether the policy promises any of the metrics to a priority; the promise may start later or be kept. */
-function isPromised(
-  policy: MessagePolicy,
-  priority: string,
-  tier: string | null | undefined,
-  metrics: readonly string[],
-): boolean {
-  // A tier names its own targets and takes none away: where it has null, the policy's holds.
-  const targets = [policy.priorities[priority]?.targets, policy.tiers?.[tier ?? ""]?.targets?.[priority]];
-  return targets
-    .flatMap((each) => Object.entries(each ?? {}))
-    .some(([metric, target]) => metrics.includes(metric) && target !== undefined && target !== null);
-}
-
-function metricsOf({ metrics }: MessagePolicy): readonly string[] {
-  return [...builtInMetrics, ...Object.keys(metrics ?? {})];
+/** Whether the policy promises any of the metrics to a ticket's priority; the promise may start later or be kept. */
+function isPromised(policy: MessagePolicy, { priority, tier }: Ticket, metrics: readonly string[]): boolean {
+  const reading = slaReadingOf(policy);
+  return metrics.some((metric) => targetOf(reading, tier, priority, metric) !== undefined);
 }
 
 function dateField(style: MessageStyle, { metric, dueAt, isPaused }: PromisedDate): Field {

@@ -29,9 +29,9 @@ export function safeLine(text: string): string {
 
 /** A name as it is, or its code points if it shows nothing: `U+200B`. A name that vanishes could pass for another one. */
 export function visibleName(name: string): string {
-  if (name === "" || !showsNothing.test(safeLine(name))) return name;
+  if (!showsNothing.test(safeLine(name))) return name;
   const codePoints = Array.from(name, (character) => {
-    const hexadecimal = character.codePointAt(0)?.toString(16).toUpperCase() ?? "";
+    const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return `U+${hexadecimal.padStart(4, "0")}`;
   });
   return codePoints.length <= 4 ? codePoints.join(" ") : `${codePoints.slice(0, 3).join(" ")} …`;
@@ -51,17 +51,13 @@ export function isSubjectLine(text: string): boolean {
   return text !== "" && subjectLine(text) === text;
 }
 
-/** As many whole characters (grapheme clusters) as fit; one that is longer than the limit itself is cut. */
+/** As many whole characters (grapheme clusters) as fit. */
 function firstCharacters(line: string, limit: number): string {
-  const codePoints = Array.from(line).slice(0, limit);
-  const end = codePoints.join("").length;
-  const cluster = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line).containing(end);
-  const cut = cluster === undefined || cluster.index === 0 ? end : cluster.index;
-  return line.slice(0, cut);
+  const end = Array.from(line).slice(0, limit).join("").length;
+  return line.slice(0, new Intl.Segmenter("en").segment(line).containing(end)?.index);
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
   const areFilled = lines.map((line) => line !== "");
-  const first = areFilled.indexOf(true);
-  return first < 0 ? [] : lines.slice(first, areFilled.lastIndexOf(true) + 1);
+  return lines.slice(areFilled.indexOf(true), areFilled.lastIndexOf(true) + 1);
 }

@@ -57,7 +57,7 @@ export function statementMessage(policy: MessagePolicy, statement: Statement, op
   requireSections(policy, "modes");
   const read = parseWith(statementSchema, statement, ["statement"]);
   const { customer, month, timeZone } = read;
-  const style = timeZone === policyStyle.zone.timeZone ? policyStyle : { ...policyStyle, zone: zoneNamed(timeZone) };
+  const style = { ...policyStyle, zone: zoneNamed(timeZone) };
   const to = recipientOf(customer.email, ["statement", "customer", "email"]);
   const name = visibleName(customer.name ?? customer.id);
   const { subject, opening } = style.words.statement;

@@ -17,12 +17,9 @@ import { visibleName } from "./safe-text.js";
 import { durationText, instantText, labelIn, periodText, type MessageStyle } from "./style.js";
 import type { DisplayStatus } from "./words-en.js";
 
-/** What the customer may read of a ticket: the request and the report for customers. */
+/** A ticket with its report for customers, which leaves out internal notes. */
 export interface CustomerView {
-  readonly request: Ticket["request"];
-  readonly approval: Ticket["approval"];
-  readonly isGuaranteed: boolean;
-  readonly tier: string | undefined;
+  readonly ticket: Ticket;
   readonly report: TicketReport;
   readonly displayStatus: DisplayStatus;
 }
@@ -30,9 +27,7 @@ export interface CustomerView {
 export function customerView(policy: TicketPolicy & SlaPolicy, ticket: Ticket, now: InstantLike): CustomerView {
   const current = parseTicket(ticket);
   const report = ticketReport(policy, current, now, { audience: "customer" });
-  const { request, approval, guaranteedFrom, tier } = current;
-  const isGuaranteed = guaranteedFrom !== undefined;
-  return { request, approval, isGuaranteed, tier, report, displayStatus: displayStatusOf(report) };
+  return { ticket: current, report, displayStatus: displayStatusOf(report) };
 }
 
 /** Whether work is left to do. */

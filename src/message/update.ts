@@ -46,9 +46,9 @@ import {
 export function updateMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions): Message {
   const style = messageStyle(policy, options);
   const view = customerView(policy, ticket, now);
-  const { request, report, displayStatus } = view;
+  const { report, displayStatus } = view;
   const { number, reportedAt } = report;
-  return messageToSender(style, request, style.words.statusSubject(number, displayStatus), [
+  return messageToSender(style, view.ticket.request, style.words.statusSubject(number, displayStatus), [
     sentence(style.words.statusAt(number, instantText(style, reportedAt))),
     ...statusParts(style, view),
     ...(isInWork(displayStatus) ? waitParts(style, view) : []),
@@ -59,12 +59,12 @@ export function updateMessage(policy: MessagePolicy, ticket: Ticket, now: Instan
 }
 
 function statusParts(style: MessageStyle, view: CustomerView): readonly MessagePart[] {
-  const { request, report, displayStatus } = view;
+  const { ticket, report, displayStatus } = view;
   const { labels, statuses } = style.words;
   const rows: readonly Field[] = [
     [labels.status, statuses[displayStatus]],
     ...ticketFields(style, report.number, textIn(style.locale, report.priority.label), report.receivedAt),
-    [labels.application, visibleName(request.application)],
+    [labels.application, visibleName(ticket.request.application)],
     ...workFields(style, report),
   ];
   if (!isInWork(displayStatus)) return [fields(rows)];
@@ -73,8 +73,8 @@ function statusParts(style: MessageStyle, view: CustomerView): readonly MessageP
   return isSaid ? withPromises(style, rows, promises) : [fields(rows)];
 }
 
-function waitParts({ words }: MessageStyle, { approval, report }: CustomerView): readonly MessagePart[] {
-  const reasons = new Set([...report.waitingFor, ...(approval.state === "asked" ? [approvalReason] : [])]);
+function waitParts({ words }: MessageStyle, { ticket, report }: CustomerView): readonly MessagePart[] {
+  const reasons = new Set([...report.waitingFor, ...(ticket.approval.state === "asked" ? [approvalReason] : [])]);
   if (reasons.size === 0) {
     return [sentence(report.interventions.length === 0 ? words.waitingForIntervention : words.nothingNeeded)];
   }

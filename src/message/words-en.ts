@@ -10,7 +10,7 @@ export interface MessageWords {
   readonly statusSubject: (number: string, status: DisplayStatus) => string;
   readonly statusAt: (number: string, now: string) => string;
   readonly ended: (number: string, status: "concluded" | "closed", at: string) => string;
-  readonly cancelled: (number: string, cancellation: Cancellation | undefined, at: string) => string;
+  readonly cancelled: (number: string, cancellation: Cancellation, at: string) => string;
   readonly labels: Readonly<Record<Label, string>>;
   /** The labels of due dates by metric. */
   readonly dueBy: Readonly<Record<string, string>>;
@@ -81,15 +81,13 @@ export const wordsEn: MessageWords = {
   ended: (number, status, at) => `Ticket ${number} was ${statuses[status]} on ${at}.`,
   cancelled: (number, cancellation, at) => {
     const cancelled = `Ticket ${number} was cancelled on ${at}`;
-    switch (cancellation?.kind) {
+    switch (cancellation.kind) {
       case "withdrawn":
         return `${cancelled}: the request was withdrawn.`;
       case "duplicateOf":
         return `${cancelled}: it is a duplicate of ticket ${cancellation.number}.`;
       case "invalid":
         return `${cancelled}: it was not a valid request.`;
-      case undefined:
-        return `${cancelled}.`;
     }
   },
   labels: {

@@ -17,15 +17,13 @@ export const wordsIt: MessageWords = {
   ended: (number, status, at) => `Il ticket ${number} è stato ${statuses[status]} il ${at}.`,
   cancelled: (number, cancellation, at) => {
     const cancelled = `Il ticket ${number} è stato annullato il ${at}`;
-    switch (cancellation?.kind) {
+    switch (cancellation.kind) {
       case "withdrawn":
         return `${cancelled}: la richiesta è stata ritirata.`;
       case "duplicateOf":
         return `${cancelled}: è un duplicato del ticket ${cancellation.number}.`;
       case "invalid":
         return `${cancelled}: non era una richiesta valida.`;
-      case undefined:
-        return `${cancelled}.`;
     }
   },
   labels: {

@@ -1,5 +1,5 @@
 export type { SlaFacts, SlaInterval } from "./facts.js";
-export { slaReadingOf } from "./sla-reading.js";
+export { slaReadingOf, targetOf } from "./sla-reading.js";
 export { metricOf, type MetricOptions, onProblemOf, requireOptions } from "./question.js";
 export type { ServiceLevelSpec } from "./service-level.js";
 export {

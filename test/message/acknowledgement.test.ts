@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, acoPolicySpec, supportPolicy } from "../../src/index.js";
 import { forwarded, reprioritised } from "../ticket/commands.js";
+import { linesOfHtml, linesOfText } from "./read-html.js";
 import { programError, registration, theTicket } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;
@@ -108,7 +109,10 @@ test("an acknowledgement says that the priority has no due date", () => {
 
 test("an acknowledgement of a question has no error to quote", () => {
   const question = { ...programError, report: { kind: "question", description: "How do I print a payslip again?" } };
-  const { text } = acknowledgementMessage(acoPolicy, theTicket(registration("09:00", question)));
+  const { text, html } = acknowledgementMessage(acoPolicy, theTicket(registration("09:00", question)));
   expect(text).toContain("Your report:\n> How do I print a payslip again?\n");
   expect(text).not.toMatch(/Error|Line number|Version/);
+  expect(text).toContain("\nApplication: Paghe\nCustomer: Studio Bianchi\n");
+  expect(text).toContain("\nKind of report: question\nFirst intervention due by: ");
+  expect(linesOfHtml(html)).toEqual(linesOfText(text));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, closingMessage } from "../../src/index.js";
-import { codesOf } from "../problem/refusal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { at } from "../ticket/scenario.js";
 import { cancelled, closed, concluded, finished, noted, reopened, started } from "../ticket/commands.js";
 import { registration, theTicket } from "./the-ticket.js";
@@ -70,11 +70,14 @@ describe("closing message", () => {
     const done = theTicket(...solved, concluded("tue 09:10"));
     const opening = "Ticket 2026-000123 was concluded on Tue 3 Mar 2026 09:10.";
     expect(closingMessage(acoPolicy, done, at("tue 09:10")).text).toContain(opening);
+    expect(closingMessage(acoPolicy, done, at("tue 11:00")).text).toContain(opening);
   });
 
   test("a closing message is refused while work is left, also after a reopening (policy-5.1)", () => {
     for (const open of [theTicket(registration("09:00")), theTicket(...solved, closed("tue 09:30"), reopened("tue 10:00"))]) {
-      expect(codesOf(() => closingMessage(acoPolicy, open, at("wed 09:00")))).toEqual(["not_concluded"]);
+      expect(problemsOf(() => closingMessage(acoPolicy, open, at("wed 09:00")))).toEqual([
+        { code: "not_concluded", path: ["ticket", "status"], status: open.status },
+      ]);
     }
   });
 
@@ -90,7 +93,7 @@ describe("closing message", () => {
     ] as const;
     for (const [cancellation, english, inItalian] of endings) {
       const ended = theTicket(registration("09:00"), cancelled("10:00", cancellation));
-      expect(closingMessage(acoPolicy, ended, at("10:00")).text).toContain(
+      expect(closingMessage(acoPolicy, ended, at("12:00")).text).toContain(
         `Ticket 2026-000123 was cancelled on Mon 2 Mar 2026 10:00: ${english}`,
       );
       expect(closingMessage(acoPolicy, ended, at("10:00"), italian).text).toContain(

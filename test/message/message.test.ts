@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, closingMessage, updateMessage, type Message, type Ticket } from "../../src/index.js";
 import { messageSchema } from "../../src/schemas/index.js";
-import { codesOf } from "../problem/refusal.js";
+import { codesOf, problemsOf, someText } from "../problem/refusal.js";
 import { law } from "../support/law.js";
 import { throughJson } from "../support/through-json.js";
 import { at } from "../ticket/scenario.js";
@@ -94,6 +94,21 @@ describe("a report that imitates fields", () => {
   );
 });
 
+describe("the HTML of a message", () => {
+  test("the HTML is a complete document in UTF-8 whose title is the subject", () => {
+    const request = { ...programError, application: "Paghe & Contributi" };
+    const { html } = acknowledgementMessage(acoPolicy, { ...ticket, request });
+    expect(html.split("\n").slice(0, 5)).toEqual([
+      "<!doctype html>",
+      '<html lang="en">',
+      '<head><meta charset="utf-8"><title>Ticket 2026-000123 registered, priority Blocking: Paghe &amp; Contributi</title></head>',
+      "<body>",
+      "<p>Your request has been registered as ticket 2026-000123, with priority Blocking.</p>",
+    ]);
+    expect(html.split("\n").slice(-4)).toEqual(["<p>ACO Informatica technical support</p>", "</body>", "</html>", ""]);
+  });
+});
+
 describe("sender that is not one address", () => {
   test.each([
     "anna@studiobianchi.example\r\nBcc: eve@evil.example",
@@ -109,7 +124,9 @@ describe("sender that is not one address", () => {
   ])("the sender %j is refused, not repaired", (sender) => {
     const request = { ...programError, sender };
     const sent: Ticket = { ...ticket, request };
-    expect(codesOf(() => acknowledgementMessage(acoPolicy, sent))).toEqual(["invalid_email"]);
+    expect(problemsOf(() => acknowledgementMessage(acoPolicy, sent))).toEqual([
+      { code: "invalid_email", path: ["ticket", "request", "sender"], value: someText },
+    ]);
     expect(codesOf(() => updateMessage(acoPolicy, sent, at("12:00")))).toEqual(["invalid_email"]);
     expect(codesOf(() => closingMessage(acoPolicy, sent, at("12:00")))).toEqual(["invalid_email"]);
   });

@@ -9,7 +9,7 @@ import {
 } from "../../src/index.js";
 import { present } from "../support/present.js";
 import { at, under, type CommandDraft } from "../ticket/scenario.js";
-import { concluded, finished, started, waiting } from "../ticket/commands.js";
+import { concluded, finished, reprioritised, started, waiting } from "../ticket/commands.js";
 import { registration } from "./the-ticket.js";
 
 const italian = { locale: "it" } as const;
@@ -90,6 +90,32 @@ test("a tier that leaves a promise to the policy with null does not hide that it
   const none = { ...later, priorities: { blocking: { rank: 1, label: "Blocking", targets: { acknowledgement: { hours: 1 } } } } };
   const ticket = present(under(later, registration("09:00")).ticket);
   expect(acknowledgementMessage(none, ticket).text).toContain(unpromised);
+});
+
+test("a promise of the tier alone is not denied before its clock starts", () => {
+  const tiers = { gold: { label: "Gold", targets: { blocking: { resolution: { hours: 8, from: "intervention" } } } } } as const;
+  const priorities = { blocking: { rank: 1, label: "Blocking", targets: {} } };
+  const ofGold = supportPolicy({ ...acoPolicySpec, priorities, tiers });
+  const ticket = present(under(ofGold, { ...registration("09:00"), tier: "gold" } as CommandDraft).ticket);
+  expect(acknowledgementMessage(ofGold, ticket).text).not.toContain("No due date is promised");
+  expect(updateMessage(ofGold, ticket, at("10:00")).text).not.toContain("No due date is promised");
+  const untiered = present(under(ofGold, registration("09:00")).ticket);
+  expect(acknowledgementMessage(ofGold, untiered).text).toContain("No due date is promised for this priority.");
+});
+
+test("an update keeps the due date of a broken promise after a change to a priority without promises", () => {
+  const { blocking } = policy.priorities;
+  const withLow = supportPolicy({
+    ...acoPolicySpec,
+    priorities: {
+      blocking: { ...present(blocking), targets: { intervention: { hours: 1 } } },
+      low: { rank: 2, label: "Low", targets: {} },
+    },
+  });
+  const ticket = present(under(withLow, registration("09:00"), reprioritised("11:00", "low")).ticket);
+  const { text } = updateMessage(withLow, ticket, at("12:00"));
+  expect(dueLines(text)).toEqual(["First intervention due by: Mon 2 Mar 2026 10:00"]);
+  expect(text).not.toContain("No due date is promised");
 });
 
 test("an update on a ticket whose only promise, the acknowledgement, was kept does not deny that promise", () => {

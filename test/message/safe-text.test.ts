@@ -75,14 +75,41 @@ describe("subject", () => {
     },
   );
 
+  test("a subject that is cut after a space has no space before the ellipsis", () => {
+    expect(subjectFor(`${"a".repeat(148 - front.length)} bb`)).toBe(`${front}${"a".repeat(148 - front.length)}…`);
+  });
+
   test("a single character with hundreds of accents is left out of a subject that it does not fit", () => {
     expect(subjectFor(`Paghe${"\u0301".repeat(300)}`)).toBe(`${front}Pagh…`);
+  });
+});
+
+describe("blanks and blank lines", () => {
+  const withReport = (report: Partial<typeof programError.report>): string =>
+    acknowledgementMessage(acoPolicy, { ...ticket, request: { ...programError, report: { ...programError.report, ...report } } })
+      .text;
+
+  test("blanks before a value are removed, and several in it become one", () => {
+    expect(withReport({ version: "  7.2 \t  beta" })).toContain("\nVersion: 7.2 beta\n");
+    expect(acknowledgementMessage({ ...acoPolicy, name: "  ACO" }, ticket).text).toMatch(/\nACO\n$/);
+  });
+
+  test("blank lines before and after a report are left out, and those in it are quoted without a trailing space", () => {
+    expect(withReport({ description: "\n \nHelp.\n\nIt is urgent.\n\n" })).toContain(
+      "\nYour report:\n> Help.\n>\n> It is urgent.\n\nError:\n",
+    );
+  });
+
+  test("a report of blank lines alone is quoted as nothing", () => {
+    expect(withReport({ description: "\n\n" })).toContain("\nYour report:\n\nError:\n");
   });
 });
 
 describe("names that show nothing", () => {
   test.each([
     ["\u200B", "U+200B"],
+    ["\u00AD", "U+00AD"],
+    ["\u200B\u200B\u200B\u200B", "U+200B U+200B U+200B U+200B"],
     ["\u2800", "U+2800"],
     ["\u{E0041}\u{E0042}", "U+E0041 U+E0042"],
     ["\u200D\uFE0F\u200B\u2060\u200B", "U+200D U+FE0F U+200B …"],

@@ -105,6 +105,8 @@ describe("statement message", () => {
   test("the HTML of a statement has the same content, with the amounts in a table", () => {
     const { html, text } = statementMessage(acoPolicy, mixed);
     expect(linesOfHtml(html)).toEqual(linesOfText(text));
+    expect(html).toContain("and printed a payslip</blockquote>31 min online connection");
+    expect(html).toContain("11:15, 15 min<br>15 min phone call");
     expect(html).toContain('<tr><th align="left">Total</th><td align="right" style="white-space: nowrap">232.60 EUR</td></tr>');
   });
 
@@ -193,6 +195,12 @@ describe("lines of other kinds", () => {
     expect(statementMessage(acoPolicy, statement).text).toContain("\n- Set-up: since Fri 15 May 2026\n  50.00 EUR\n");
   });
 
+  test("a fee whose line number a stored statement gives to a ticket is listed with the fees only", () => {
+    const statement = statementOf([worked("i1", ["12", "10:00", "10:30"])], { agreements: [fee] });
+    const tickets = statement.tickets.map((ticket) => ({ ...ticket, lines: statement.lines.map(({ number }) => number) }));
+    expect(statementMessage(acoPolicy, { ...statement, tickets }).text).toBe(statementMessage(acoPolicy, statement).text);
+  });
+
   test("an item of a stored statement without its part is listed with its amount", () => {
     const statement = statementOf([worked("i1", ["12", "10:00", "10:30"], { items })], { agreements: [] });
     const lines = statement.lines.map((line) => (line.kind === "item" ? { ...line, parts: [] } : line));
@@ -221,6 +229,9 @@ describe("lines of other kinds", () => {
     const vat = { rate: "0", exemption: { nature: "N2.1", reference: "art. 7-ter D.P.R. 633/1972" } };
     const exempt = statementOf([worked("i1", ["12", "10:00", "10:30"], { vat })], { agreements: [] });
     expect(statementMessage(acoPolicy, exempt).text).toContain("(N2.1, art. 7-ter D.P.R. 633/1972)\n");
+    const both = { ...vat, chargeability: "deferred" } as const;
+    const later = statementOf([worked("i1", ["12", "10:00", "10:30"], { vat: both })], { agreements: [] });
+    expect(statementMessage(acoPolicy, later).text).toContain("(N2.1, art. 7-ter D.P.R. 633/1972; deferred VAT)\n");
   });
 });
 

@@ -61,7 +61,7 @@ describe("update message", () => {
         "  > Set the tax table right\n" +
         "- online connection, Dario: since Mon 2 Mar 2026 11:00\n",
     );
-    expect(text).toContain("Nothing is needed from you.");
+    expect(text).toContain("\n\nNothing is needed from you.\n");
     expect(text).not.toContain("due by");
   });
 
@@ -123,6 +123,13 @@ describe("update message", () => {
     for (const body of [text, html]) expect(body).not.toMatch(/Known bug|rude/);
   });
 
+  test("an update names the customer who wrote a note", () => {
+    const note = { ...noted("09:20", "customer", "It is urgent"), actor: { kind: "customer", name: "Anna Bianchi" } } as const;
+    expect(updateMessage(acoPolicy, theTicket(registration("09:00"), note), at("11:00")).text).toContain(
+      "Notes:\n- Mon 2 Mar 2026 09:20, Anna Bianchi\n  > It is urgent\n",
+    );
+  });
+
   test("an update on a request to one expert has no due date until it is forwarded", () => {
     const toExpert = registration("09:00", { ...programError, addressedTo: "expert" });
     expect(updateMessage(acoPolicy, theTicket(toExpert), at("10:00")).text).toContain("No due date is promised, because");
@@ -147,6 +154,8 @@ describe("update message", () => {
     const { text } = updateMessage(policy, present(ticket), at("10:00"));
     expect(text).toContain("No due date is promised for this priority.");
     expect(text).not.toContain("due by");
+    const over = present(under(policy, registration("09:00"), closed("12:00")).ticket);
+    expect(updateMessage(policy, over, at("13:00")).text).not.toContain("No due date");
   });
 
   test("an update on a ticket that is concluded or closed waits for nothing", () => {
@@ -156,6 +165,7 @@ describe("update message", () => {
     ] as const) {
       const message = updateMessage(acoPolicy, theTicket(registration("09:00"), end), at("13:00"));
       expect(message.subject).toBe(subject);
+      expect(message.text).toContain(`\n\nStatus: ${subject.split(/[ :]/)[2]}\nTicket: 2026-000123\n`);
       expect(message.text).not.toMatch(/Waiting|needed|due by/);
     }
   });
