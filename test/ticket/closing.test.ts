@@ -69,6 +69,9 @@ describe("conclude, close and reopen", () => {
   });
 
   test("a ticket that has not ended cannot be reopened", () => {
+    given(registered("09:00"))
+      .when(reopened("10:00"))
+      .thenRefusedWith({ code: "command_not_allowed", command: "reopen", status: "registered" });
     given(...worked)
       .when(reopened("12:00"))
       .thenRefusedWith("command_not_allowed");

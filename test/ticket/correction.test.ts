@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { acoPolicy, allowedCommands } from "../../src/index.js";
 import { at, given, type RefusedCommand } from "./scenario.js";
 import { closed, concluded, corrected, finished, invoiced, registered, reopened, started } from "./commands.js";
 
@@ -54,6 +55,16 @@ describe("correctIntervention and markInvoiced", () => {
     running.when(corrected("14:00", "i1", "10:00", "11:00")).thenRefusedWith("intervention_running");
     running.when(invoiced("14:00", "i1")).thenRefusedWith("intervention_running");
     running.when(invoiced("14:00", "i9")).thenRefusedWith("unknown_intervention");
+  });
+
+  test("a command about an intervention is allowed while one is finished and not invoiced", () => {
+    const running = [registered("09:00"), started("10:00", "i1")];
+    for (const history of [running, [...done, invoiced("13:00", "i1")]]) {
+      expect(allowedCommands(acoPolicy, given(...history).ticket)).not.toContain("markInvoiced");
+      expect(allowedCommands(acoPolicy, given(...history).ticket)).not.toContain("correctIntervention");
+    }
+    expect(allowedCommands(acoPolicy, given(...done).ticket)).toContain("markInvoiced");
+    expect(allowedCommands(acoPolicy, given(...done).ticket)).toContain("correctIntervention");
   });
 
   test("an intervention is invoiced no earlier than its end", () => {

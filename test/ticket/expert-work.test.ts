@@ -11,7 +11,7 @@ import {
 } from "../../src/ticket/expert-work.js";
 import { law } from "../support/law.js";
 import { registered, finished, started } from "./commands.js";
-import { given } from "./scenario.js";
+import { at, given } from "./scenario.js";
 
 test("two experts may work at once, one expert may not", () => {
   const running = given(registered("09:00"), started("10:00", "i1"));
@@ -29,6 +29,19 @@ test("an intervention may start when the expert's last one ended, not within it"
   done.when(started("11:00", "i2")).thenHappens("interventionStarted");
   done.when(started("10:59", "i2")).thenRefusedWith("expert_busy");
   done.when(started("09:30", "i2")).thenRefusedWith("expert_busy");
+});
+
+test("work that is taken out leaves other work of the same instant, and an expert without work runs nothing", () => {
+  const head = { mode: "phone", expert: "Carla", startedAt: at("10:00"), endedAt: at("10:00"), cause: "other", done: "x" };
+  const [first, second] = [
+    { ...head, id: "i1" },
+    { ...head, id: "i2" },
+  ];
+  const work = expertWorkOf([first, second]);
+  removeWork(work, second);
+  expect(work.get("Carla")).toEqual([first]);
+  removeWork(work, first);
+  expect(runningIntervention(work)).toBeUndefined();
 });
 
 /** Interventions of two experts, none of which overlap for one expert; the last of an expert may be running. */

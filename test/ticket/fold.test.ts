@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, decide, evolve, initialState, replay, type Ticket, type TicketEvent } from "../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { commandOf, given } from "./scenario.js";
-import { closed, noted, registered } from "./commands.js";
+import { closed, noted, registered, started } from "./commands.js";
 import { wholeLife } from "./whole-life.js";
 
 const { events, ticket } = given(...wholeLife);
@@ -75,6 +75,14 @@ describe("an event", () => {
       "unexpected_event",
     );
     expect(codeOf(() => replay([{ ...eventOf(events, 1), version: 1 }]))).toBe("unexpected_event");
+    const beforeReceipt: TicketEvent = { ...eventOf(events, 0), at: new Date("2026-03-01T08:00Z") };
+    expect(codeOf(() => evolve(initialState(), beforeReceipt))).toBe("unexpected_event");
+  });
+
+  test("a replay refuses work of an expert who is at work", () => {
+    const work = given(registered("09:00"), started("10:00", "i1")).events;
+    const other = { ...eventOf(work, 1), id: "other/1", version: 3, interventionId: "i2" };
+    expect(codeOf(() => replay([...work, other]))).toBe("unexpected_event");
   });
 });
 

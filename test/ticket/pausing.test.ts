@@ -38,6 +38,7 @@ describe("waitForCustomer and resume", () => {
 
   test("only an open pause can be ended, and not before it began", () => {
     fresh.when(resumed("10:00")).thenRefusedWith("not_waiting");
+    fresh.when(resumed("10:00", "p1")).thenRefusedWith({ code: "not_waiting" });
     const waits = given(registered("09:00"), waiting("10:00", "p1"));
     waits.when(resumed("11:00", "p2")).thenRefusedWith("unknown_pause");
     waits.when(resumed("09:59")).thenRefusedWith("too_early");

@@ -58,10 +58,17 @@ describe("updates and messages", () => {
     expect(facts).not.toHaveProperty("messages");
   });
 
+  test("a message at the instant of the forwarding is a fact of the promise", () => {
+    const facts = factsOf(registered("09:00", { addressedTo: "expert" }), forwarded("10:00"), messaged("10:00"));
+    expect(facts).toMatchObject({ messages: [at("10:00")] });
+  });
+
   test("updates and messages are recorded after the end of a ticket, not before its receipt", () => {
     const ended = given(registered("09:00"), closed("10:00"));
     const after: Ticket = ended.when(messaged("11:00")).thenHappens("messageReceived");
     expect(after).toMatchObject({ status: "closed", messages: [at("11:00")] });
+    const twice = given(registered("09:00"), messaged("10:00"), messaged("11:00"), closed("12:00"));
+    expect(twice.ticket?.messages).toEqual([at("10:00"), at("11:00")]);
     ended.when(updated("11:00")).thenHappens("updateSent");
     ended.when(updated("08:00")).thenRefusedWith("before_receipt");
   });
@@ -109,6 +116,15 @@ describe("recordMilestone", () => {
     under(policy, blockingAt("09:00"), cancelled("10:00"))
       .when(reached("11:00", "workaround"))
       .thenRefusedWith("command_not_allowed");
+  });
+
+  test("a milestone of one metric leaves the others to be reached", () => {
+    const metrics = { workaround: { label: "Workaround" }, rootCause: { label: "Root cause" } };
+    const twoMetrics = supportPolicy({ ...acoPolicySpec, metrics });
+    const once = under(twoMetrics, blockingAt("09:00"), reached("10:00", "workaround"));
+    expect(allowedCommands(twoMetrics, once.ticket)).toContain("recordMilestone");
+    once.when(reached("11:00", "rootCause")).thenHappens("milestoneReached");
+    once.when(reached("11:00", "workaround")).thenRefusedWith("already_reached");
   });
 
   test("a milestone before the forwarding counts at the forwarding", () => {

@@ -44,6 +44,20 @@ describe("register", () => {
   });
 });
 
+test("a registration and its facts have no tier, calendar or milestones unless they are given", () => {
+  const { ticket, events } = given(registered("09:00"));
+  const [event = {}] = events;
+  expect(Object.keys(event)).not.toContain("tier");
+  expect(Object.keys(event)).not.toContain("calendar");
+  expect(Object.keys((ticket && slaFacts(ticket)) ?? {}).sort()).toEqual([
+    "conclusions",
+    "pauses",
+    "priority",
+    "priorityChanges",
+    "receivedAt",
+  ]);
+});
+
 describe("forward", () => {
   const unguaranteed = registered("09:00", { addressedTo: "expert" });
 

@@ -82,7 +82,7 @@ function outcomeOf(policy: TicketPolicy, ticket: Ticket | undefined, draft: Comm
     thenRefusedWith(problem) {
       const refusal = decision.ok ? undefined : decision.refusal;
       if (typeof problem === "string") expect(refusal?.code).toBe(problem);
-      else expect(refusal).toEqual(problem);
+      else expect(refusal).toStrictEqual(problem);
     },
   };
 }

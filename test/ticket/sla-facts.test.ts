@@ -67,7 +67,8 @@ describe("slaFacts", () => {
   });
 
   test("the clock stops with the first intervention", () => {
-    const worked = [blocking, started("11:00", "i1"), started("10:00", "i2", { expert: "Dario" })];
+    const others = [started("10:00", "i2", { expert: "Dario" }), started("12:00", "i3", { expert: "Elena" })];
+    const worked = [blocking, started("11:00", "i1"), ...others];
     expect(clockAt("17:00", ...worked)).toMatchObject({ clock: "stopped", outcome: "met", elapsedMs: 3_600_000 });
   });
 
@@ -98,6 +99,8 @@ describe("slaFacts", () => {
   test("the clock pauses from a conclusion to the reopening, and stops again with the next conclusion", () => {
     const back = [blocking, closed("10:00"), reopened("11:30")];
     expect(clockAt("12:00", ...back)).toMatchObject({ clock: "running", elapsedMs: 5_400_000, dueAt: at("15:30") });
+    const { ticket } = given(...back);
+    expect(ticket && slaFacts(ticket)?.pauses).toEqual([{ from: at("10:00"), to: at("11:30"), reason: "concluded" }]);
     const again = { clock: "stopped", elapsedMs: 5_400_000, dueAt: at("15:30") };
     expect(clockAt("fri 17:00", ...back, concluded("12:00"))).toMatchObject(again);
   });

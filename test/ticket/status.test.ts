@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { approval, closed, concluded, forwarded, registered, reopened } from "./commands.js";
+import { approval, closed, concluded, forwarded, registered, reopened, reprioritised } from "./commands.js";
 import { at, given, type CommandDraft } from "./scenario.js";
 
 const iso = (text: string): string => at(text).toISOString();
@@ -7,6 +7,7 @@ const registration = [registered("09:00")];
 
 test.each<[string, readonly CommandDraft[]]>([
   ["the forwarding", [registered("09:00", { addressedTo: "expert" }), forwarded("11:00")]],
+  ["the last change of priority", [...registration, reprioritised("11:00", "low")]],
   ["the answer about an online connection", [...registration, approval("11:00", "granted")]],
   ["the closing", [...registration, concluded("10:00"), closed("11:00")]],
 ])("a ticket is concluded or reopened no earlier than %s", (_, history) => {

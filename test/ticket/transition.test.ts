@@ -71,6 +71,7 @@ test.each<[string, Ticket | undefined, object]>([
   ["the end of an intervention before it began", running, { ...finish, at: at("09:59") }],
   ["a correction that ends before it begins", open, { ...correction, interventionId: "i1", endedAt: at("09:59") }],
   ["the end of a wait before it began", waited, { type: "waitEnded", pauseIds: ["p2"], at: at("11:29") }],
+  ["the end of one wait twice", waited, { type: "waitEnded", pauseIds: ["p2", "p2"] }],
   ["the end of no wait", waited, { type: "waitEnded", pauseIds: [] }],
   ["a conclusion before a wait began that goes on", waited, { type: "concluded", at: at("11:29") }],
   ["a closing before a wait began that goes on", waited, { type: "closed", at: at("11:29") }],

@@ -12,7 +12,19 @@ import {
 } from "../../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../../problem/refusal.js";
 import { at, type CommandDraft, given, under } from "../scenario.js";
-import { cancelled, closed, concluded, finished, forwarded, noted, registered, reopened, started } from "../commands.js";
+import {
+  cancelled,
+  closed,
+  concluded,
+  finished,
+  forwarded,
+  noted,
+  registered,
+  reopened,
+  resumed,
+  started,
+  waiting,
+} from "../commands.js";
 import { wholeLife } from "../whole-life.js";
 
 const { ticket } = given(...wholeLife);
@@ -48,6 +60,15 @@ describe("a ticket's report", () => {
       ["online", 1],
     ]);
     expect(forCustomer.processingMs).toBe(75 * 60_000);
+  });
+
+  test("a report names each reason that the ticket still waits for once, and none of a pause that is over", () => {
+    const waits = [registered("09:00"), waiting("10:00", "p1"), waiting("10:10", "p2"), waiting("10:20", "p3", "onlineApproval")];
+    const waitingFor = (...history: readonly CommandDraft[]): readonly string[] =>
+      ticketReport(acoPolicy, lived(history), at("12:00")).waitingFor;
+    expect(waitingFor(...waits)).toEqual(["customerAnswer", "onlineApproval"]);
+    expect(waitingFor(...waits, resumed("11:00", "p3"))).toEqual(["customerAnswer"]);
+    expect(waitingFor(...waits, resumed("11:00"))).toEqual([]);
   });
 
   test("a report counts a running intervention up to now", () => {
