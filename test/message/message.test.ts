@@ -97,11 +97,12 @@ describe("a report that imitates fields", () => {
 describe("the HTML of a message", () => {
   test("the HTML is a complete document in UTF-8 whose title is the subject", () => {
     const request = { ...programError, application: "Paghe & Contributi" };
+    const front = "Ticket 2026-000123 registered, priority Blocking";
     const { html } = acknowledgementMessage(acoPolicy, { ...ticket, request });
     expect(html.split("\n").slice(0, 5)).toEqual([
       "<!doctype html>",
       '<html lang="en">',
-      '<head><meta charset="utf-8"><title>Ticket 2026-000123 registered, priority Blocking: Paghe &amp; Contributi</title></head>',
+      `<head><meta charset="utf-8"><title>${front}: Paghe &amp; Contributi</title></head>`,
       "<body>",
       "<p>Your request has been registered as ticket 2026-000123, with priority Blocking.</p>",
     ]);
