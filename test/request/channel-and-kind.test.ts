@@ -24,7 +24,7 @@ describe("a channel", () => {
       expect(parseRequest(acoPolicy, absent)).toStrictEqual(call);
     }
     expect(faults({ ...call, sender: "anna" })).toEqual(["invalid_email sender"]);
-    expect(faults({ ...call, channel: "email" })).toEqual(["missing_field sender"]);
+    expect(refused({ ...call, channel: "email" })).toEqual([{ code: "missing_field", path: ["sender"], field: "sender" }]);
   });
 
   test.each(["phone", "fax"])("a request by %s without a reason is refused (policy-1.3)", (channel) => {
@@ -71,6 +71,17 @@ describe("a kind of report", () => {
       { code: "unknown_kind", path: ["report", "kind"], kind: JSON.stringify(kind), known },
     ]);
   });
+});
+
+test("a kind that is no text is refused for its type only", () => {
+  expect(faults(withReport({ kind: 5 }))).toEqual(["wrong_type report/kind"]);
+});
+
+test("a list of no report is a missing report, and a list of one is refused as a list", () => {
+  expect(refused({ ...question, report: [] })).toEqual([{ code: "missing_field", path: ["report"], field: "report" }]);
+  expect(refused({ ...question, report: [question.report] })).toEqual([
+    { code: "wrong_type", path: ["report"], expected: "a report by itself", value: "a list of one" },
+  ]);
 });
 
 describe("channels and kinds of another policy", () => {

@@ -22,6 +22,8 @@ describe("an e-mail address", () => {
     "{a|b}~!#$%*?^`_@example.com",
     "1@2.example",
     "❤@i❤.ws",
+    "anna@mail.2day.example",
+    `a@${"b".repeat(63)}.example`,
   ])("the address %j is accepted", (address) => {
     expect(isEmailAddress(address)).toBe(true);
   });
@@ -30,6 +32,8 @@ describe("an e-mail address", () => {
     ["two addresses", "a@b.example,c@d.example"],
     ["two addresses with a semicolon", "a@b.example;c@d.example"],
     ["a second at sign", "a@b@c.example"],
+    ["a second domain", "a@b.example@c.example"],
+    ["half-width letters of another script", "ｱﾝﾅ@bianchi.example"],
     ["a full-width semicolon", "a@b.example；c"],
     ["a full-width comma", "a@b.example，c"],
     ["a full-width at sign", "a＠b.example"],
@@ -54,6 +58,7 @@ describe("an e-mail address", () => {
     ["a comment", "a(b)@c.example"],
     ["an address literal", "a@[192.0.2.1]"],
     ["an IP address as domain", "a@192.0.2.1"],
+    ["an IP address that ends in two digits", "a@192.0.2.10"],
     ["a group", "team:a@b.example"],
     ["a backslash", "a\\b@c.example"],
     ["no local part", "@b.example"],
@@ -125,6 +130,11 @@ describe("names without a visible character", () => {
       ]);
     },
   );
+
+  test("a name that is null is missing, and one that is an empty list is no text", () => {
+    expect(faults({ ...question, customer: null })).toEqual(["missing_field customer"]);
+    expect(faults({ ...question, customer: [] })).toEqual(["wrong_type customer"]);
+  });
 
   test("a name with a visible character is kept as typed", () => {
     const name = "\u200BAnna\u200D";
