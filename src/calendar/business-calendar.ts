@@ -11,7 +11,7 @@ import {
   type LocalDate,
 } from "../time/internal.js";
 import { readCalendarSpec, type CalendarSpec, type Holiday } from "./calendar-spec.js";
-import { periodSpecs, type DayPlan, type PeriodSpec, type Weekday } from "./day-plan.js";
+import { periodSpecs, weekOf, type DayPlan, type PeriodSpec, type Weekday } from "./day-plan.js";
 import { compileTimeline, leadInDays, leadOutDays, type PlanInZone, type Timeline } from "./timeline.js";
 
 /** A registered symbol, so that the ESM and the CommonJS build accept each other's calendars. */
@@ -62,15 +62,7 @@ function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, t
   const byDay = [...plan.exceptions].sort(([a], [b]) => a - b);
   return {
     timeZone,
-    weeklyHours: Object.freeze({
-      mon: periodSpecs(plan.weekly.mon),
-      tue: periodSpecs(plan.weekly.tue),
-      wed: periodSpecs(plan.weekly.wed),
-      thu: periodSpecs(plan.weekly.thu),
-      fri: periodSpecs(plan.weekly.fri),
-      sat: periodSpecs(plan.weekly.sat),
-      sun: periodSpecs(plan.weekly.sun),
-    }),
+    weeklyHours: Object.freeze(weekOf((day) => periodSpecs(plan.weekly[day]))),
     holidays: Object.freeze(
       [...plan.holidays]
         .sort(([a], [b]) => a - b)

@@ -102,9 +102,12 @@ export function openTimeBetween(calendar: CompiledCalendar, fromMs: number, toMs
   return openTimeUpTo(timeline, toMs) - openTimeUpTo(timeline, fromMs);
 }
 
-/** The earliest instant by which an amount of open time has elapsed; for a negative amount, the latest instant before. */
-export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
-  if (durationMs < 0) return earlierByOpenTime(calendar, atMs, -durationMs);
+function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
+  return durationMs < 0 ? earlierByOpenTime(calendar, atMs, -durationMs) : laterByOpenTime(calendar, atMs, durationMs);
+}
+
+/** The earliest instant by which an amount of open time has elapsed. */
+export function laterByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
   if (durationMs > rangeMs) throw resultOutOfRange();
   for (let timeline = timelineAt(calendar, atMs); ; timeline = laterTimeline(calendar, timeline)) {
     if (durationMs === 0) return atMs;
@@ -113,6 +116,7 @@ export function shiftByOpenTime(calendar: CompiledCalendar, atMs: number, durati
   }
 }
 
+/** The latest instant before which an amount of open time has elapsed. */
 function earlierByOpenTime(calendar: CompiledCalendar, atMs: number, durationMs: number): number {
   if (durationMs > rangeMs) throw resultOutOfRange();
   for (let timeline = timelineAt(calendar, atMs); ; timeline = earlierTimeline(calendar, timeline)) {

@@ -5,6 +5,7 @@ import {
   maxProblems,
   showValue,
   unknownFieldProblems,
+  wrongTypeProblem,
   type Problem,
   type ProblemPath,
   type Result,
@@ -19,15 +20,16 @@ import {
   type LocalizedText,
 } from "../time/internal.js";
 import {
-  dayMinutes,
   readPeriods,
   runsPastMidnight,
   weekdays,
+  weekOf,
   type DayPlan,
   type MinutePeriod,
   type PeriodSpec,
   type Weekday,
 } from "./day-plan.js";
+import { dayMinutes } from "./time-of-day.js";
 
 /** A local date on which the desk does not open. */
 export interface Holiday {
@@ -98,30 +100,18 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
   if (value === "always") return weekOf(() => [{ openMinute: 0, closeMinute: dayMinutes }]);
   if (isAbsent(value)) problems.push({ code: "missing_field", path, field: "weeklyHours" });
   else if (!isRecord(value)) {
-    problems.push({ code: "wrong_type", path, expected: 'periods by weekday, or "always"', value: showValue(value) });
+    problems.push(wrongTypeProblem(path, 'periods by weekday, or "always"', value));
   }
   const week = isRecord(value) ? value : {};
   problems.push(...unknownFieldProblems(week, weekdays, path));
   return weekOf((day) => (isAbsent(week[day]) ? [] : readPeriods(week[day], [...path, day], problems)));
 }
 
-function weekOf(periodsOn: (day: Weekday) => readonly MinutePeriod[]): DayPlan["weekly"] {
-  return {
-    mon: periodsOn("mon"),
-    tue: periodsOn("tue"),
-    wed: periodsOn("wed"),
-    thu: periodsOn("thu"),
-    fri: periodsOn("fri"),
-    sat: periodsOn("sat"),
-    sun: periodsOn("sun"),
-  };
-}
-
 function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] {
   const holidays = new Map<DayNumber, LocalizedText | undefined>();
   if (isAbsent(value)) return holidays;
   if (!Array.isArray(value)) {
-    problems.push({ code: "wrong_type", path: ["holidays"], expected: "a list of dates", value: showValue(value) });
+    problems.push(wrongTypeProblem(["holidays"], "a list of dates", value));
     return holidays;
   }
   for (const [position, entry] of value.entries()) {
@@ -148,7 +138,7 @@ function readHoliday(
 function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {
   if (isAbsent(value)) return undefined;
   if (isLocalizedText(value)) return typeof value === "string" ? value : Object.freeze({ ...value });
-  problems.push({ code: "wrong_type", path, expected: "a text, or one in each of en and it", value: showValue(value) });
+  problems.push(wrongTypeProblem(path, "a text, or one in each of en and it", value));
   return undefined;
 }
 
@@ -156,7 +146,7 @@ function readExceptions(value: unknown, problems: Problem[]): DayPlan["exception
   const exceptions = new Map<DayNumber, readonly MinutePeriod[]>();
   if (isAbsent(value)) return exceptions;
   if (!isRecord(value)) {
-    problems.push({ code: "wrong_type", path: ["exceptions"], expected: "periods by date", value: showValue(value) });
+    problems.push(wrongTypeProblem(["exceptions"], "periods by date", value));
     return exceptions;
   }
   for (const [date, periods] of Object.entries(value)) {

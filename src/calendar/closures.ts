@@ -12,8 +12,9 @@ import {
 } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "./business-calendar.js";
 import { intervalOfDate, startedDateAt } from "./business-days.js";
-import { dayMinutes, periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
+import { periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
 import { instantsOfDate, intervalsOnDate, type MsInterval, type OpeningPeriod } from "./timeline.js";
+import { dayMinutes } from "./time-of-day.js";
 
 /**
  * Why a desk is closed: outside a day's hours (`night`), between two periods (`lunch` if the first closes from 11:00 to 15:00,

@@ -1,5 +1,6 @@
-import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { showValue, wrongTypeProblem, type Problem, type ProblemPath } from "../problem/internal.js";
 import { weekdayOf, type DayNumber, type LocalizedText } from "../time/internal.js";
+import { completedTime, dayMinutes, isTimeOfDay, minuteOf, minuteText } from "./time-of-day.js";
 
 /** A day of the week, as weekly hours name it. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -14,6 +15,19 @@ export const weekdays: readonly ["mon", "tue", "wed", "thu", "fri", "sat", "sun"
   "sat",
   "sun",
 ];
+
+/** A value for each day of the week. */
+export function weekOf<Value>(valueOn: (day: Weekday) => Value): Readonly<Record<Weekday, Value>> {
+  return {
+    mon: valueOn("mon"),
+    tue: valueOn("tue"),
+    wed: valueOn("wed"),
+    thu: valueOn("thu"),
+    fri: valueOn("fri"),
+    sat: valueOn("sat"),
+    sun: valueOn("sun"),
+  };
+}
 
 /**
  * An opening period, `[open, close)`, as `HH:mm` of the desk's wall clock: `["08:30", "13:00"]`. At `close` the desk is closed.
@@ -40,11 +54,9 @@ export interface DayPlan {
   readonly runsPastMidnight: boolean;
 }
 
-export const dayMinutes = 1440;
 const none: readonly MinutePeriod[] = [];
 /** Keeps a compiled calendar bounded: no known desk opens more often in a day. */
 const maxPeriodsPerDay = 24;
-const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 
 /** The periods that open on a date: those of its exception, else none on a holiday, else those of the weekday. */
 export function periodsOpeningOn(plan: DayPlan, day: DayNumber): readonly MinutePeriod[] {
@@ -66,7 +78,7 @@ export function weeklyPeriodsOn(plan: DayPlan, day: DayNumber): readonly MinuteP
 /** The periods of one date, sorted by opening. Problems are added to `problems` with their path. */
 export function readPeriods(value: unknown, path: ProblemPath, problems: Problem[]): readonly MinutePeriod[] {
   if (!Array.isArray(value)) {
-    problems.push({ code: "wrong_type", path, expected: "a list of [open, close] periods", value: showValue(value) });
+    problems.push(wrongTypeProblem(path, "a list of [open, close] periods", value));
     return [];
   }
   if (value.length > maxPeriodsPerDay) {
@@ -82,7 +94,7 @@ export function readPeriods(value: unknown, path: ProblemPath, problems: Problem
 
 function readPeriod(value: unknown, path: ProblemPath, problems: Problem[]): MinutePeriod | undefined {
   if (!Array.isArray(value) || value.length !== 2) {
-    problems.push({ code: "wrong_type", path, expected: 'a period such as ["08:30", "13:00"]', value: showValue(value) });
+    problems.push(wrongTypeProblem(path, 'a period such as ["08:30", "13:00"]', value));
     return undefined;
   }
   const openMinute = readMinute(value[0], [...path, 0], problems);
@@ -100,17 +112,10 @@ function readPeriod(value: unknown, path: ProblemPath, problems: Problem[]): Min
 }
 
 function readMinute(value: unknown, path: ProblemPath, problems: Problem[]): number | undefined {
-  if (typeof value === "string" && timePattern.test(value)) return Number(value.slice(0, 2)) * 60 + Number(value.slice(3));
+  if (isTimeOfDay(value)) return minuteOf(value);
   const use = typeof value === "string" ? completedTime(value) : undefined;
   problems.push({ code: "invalid_time_of_day", path, value: showValue(value), ...(use !== undefined && { use }) });
   return undefined;
-}
-
-/** `"9:00"`, `"9.00"` and `"09:00:00"` as `"09:00"`; undefined for other text. */
-function completedTime(text: string): string | undefined {
-  const match = /^(\d{1,2})[:.](\d\d)(?::00)?$/.exec(text);
-  const completed = `${match?.[1]?.padStart(2, "0") ?? ""}:${match?.[2] ?? ""}`;
-  return timePattern.test(completed) ? completed : undefined;
 }
 
 function reportOverlaps(periods: readonly MinutePeriod[], path: ProblemPath, problems: Problem[]): void {
@@ -129,12 +134,6 @@ export function periodSpecs(periods: readonly MinutePeriod[]): readonly PeriodSp
   return Object.freeze(
     periods.map(({ openMinute, closeMinute }) => Object.freeze([minuteText(openMinute), minuteText(closeMinute)] as const)),
   );
-}
-
-/** A minute of the day as `HH:mm`. The end of the day is `24:00`; minutes of the next day count from its midnight. */
-function minuteText(minute: number): string {
-  const ofDay = minute > dayMinutes ? minute - dayMinutes : minute;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
 }
 
 function periodText(period: MinutePeriod): string {

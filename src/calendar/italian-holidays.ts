@@ -1,4 +1,4 @@
-import { requireKnownFields, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
+import { requireFields, showValue, SupportError, wrongType } from "../problem/internal.js";
 import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/internal.js";
 import type { Holiday } from "./calendar-spec.js";
 
@@ -38,8 +38,7 @@ export function italianHolidays(fromYear: number, toYear: number, options?: Ital
   }
   const added: ItalianHolidayOptions = options ?? {};
   const given: unknown = added;
-  requireRecord(given, ["options"]);
-  requireKnownFields(given, ["patronDay", "easterSunday"], ["options"]);
+  requireFields(given, ["patronDay", "easterSunday"], ["options"]);
   const withEaster: unknown = added.easterSunday ?? false;
   if (typeof withEaster !== "boolean") throw wrongType(["options", "easterSunday"], "true or false", withEaster);
   const names = new Map<DayNumber, { readonly en: string; readonly it: string }>();

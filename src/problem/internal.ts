@@ -2,7 +2,7 @@ export { eachEntry, type OnProblem, type RefusedEntry, repeatedKeys } from "./en
 export {
   type Bounds,
   nearestName,
-  requireKnownFields,
+  requireFields,
   requireList,
   requireRecord,
   requireWhole,
@@ -22,5 +22,6 @@ export {
   throwAll,
   withPath,
   wrongType,
+  wrongTypeProblem,
 } from "./support-error.js";
 export { entryNamed, isAbsent, isList, isRecord, showFields, showValue } from "./value.js";

@@ -36,7 +36,12 @@ export function isSupportError(value: unknown): value is SupportError {
 
 /** The error for an argument of another type than expected. */
 export function wrongType(path: ProblemPath, expected: string, value: unknown): SupportError {
-  return new SupportError({ code: "wrong_type", path, expected, value: showValue(value) });
+  return new SupportError(wrongTypeProblem(path, expected, value));
+}
+
+/** The problem of a value of another type than expected. */
+export function wrongTypeProblem(path: ProblemPath, expected: string, value: unknown): Problem {
+  return { code: "wrong_type", path, expected, value: showValue(value) };
 }
 
 /** One error for several problems; it keeps the first 1,000. */

@@ -1,4 +1,4 @@
-import { shiftByOpenTime } from "../calendar/internal.js";
+import { laterByOpenTime } from "../calendar/internal.js";
 import { isRecord, SupportError } from "../problem/internal.js";
 import { judge } from "./breach.js";
 import { lastClockOf, type Clock } from "./clock.js";
@@ -46,7 +46,7 @@ function plainDueMs(policy: SlaPolicy, facts: SlaFacts): number | undefined {
   const startMs = startOf(calendar.compiled, target, receivedMs);
   // Hours are the common case; without the other parts of a due date they need no object.
   if (!isCountedInDates(target.unit)) {
-    return shiftByOpenTime(calendar.compiled, startMs, openTimeOf(target, facts.priority, startMs));
+    return laterByOpenTime(calendar.compiled, startMs, openTimeOf(target, facts.priority, startMs));
   }
   return dueDateOf(calendar.compiled, target, facts.priority, receivedMs, startMs).dueMs;
 }

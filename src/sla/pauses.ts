@@ -2,7 +2,7 @@ import {
   clipIntervals,
   mergeIntervals,
   openTimeBetween,
-  shiftByOpenTime,
+  laterByOpenTime,
   type CompiledCalendar,
   type MsInterval,
 } from "../calendar/internal.js";
@@ -86,10 +86,10 @@ export function elapsedMsBetween(calendar: CompiledCalendar, paused: PausedTime,
  */
 export function instantElapsed(calendar: CompiledCalendar, paused: PausedTime, startMs: number, elapsedMs: number): number {
   const { pauses, sumsMs } = paused;
-  if (pauses.length === 0) return shiftByOpenTime(calendar, startMs, elapsedMs);
+  if (pauses.length === 0) return laterByOpenTime(calendar, startMs, elapsedMs);
   const before = countWhere(pauses, ({ fromMs }) => elapsedMsBetween(calendar, paused, startMs, fromMs) < elapsedMs);
   const pausedMs = (sumsMs[before] ?? 0) - pausedMsUpTo(calendar, paused, startMs);
-  return shiftByOpenTime(calendar, startMs, elapsedMs + Math.max(pausedMs, 0));
+  return laterByOpenTime(calendar, startMs, elapsedMs + Math.max(pausedMs, 0));
 }
 
 function pausedMsUpTo(calendar: CompiledCalendar, { pauses, sumsMs }: PausedTime, epochMs: number): number {

@@ -1,3 +1,4 @@
+import { isTimeOfDay } from "../calendar/internal.js";
 import { isRecord, nearestName, showFields, showValue, type Problem } from "../problem/internal.js";
 
 /**
@@ -75,7 +76,6 @@ export type TargetReading =
 
 const units: readonly TargetUnit[] = ["minutes", "hours", "businessDays", "days", "weeks", "months"];
 const terms = ["calendar", "by", "cutOff", "counting", "from"] as const;
-const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /** Whether a unit is counted in dates, not in opening time. */
 export function isCountedInDates(unit: TargetUnit): boolean {
@@ -139,10 +139,6 @@ function metricFault({ from }: Unread, metric: string): string | undefined {
   if (from === undefined) return undefined;
   if (isRepeated(metric)) return `"from" has no place here: the clock of ${metric} starts with each interval`;
   return from === metric ? `the clock of ${metric} cannot start at the ${metric} itself` : undefined;
-}
-
-function isTimeOfDay(value: unknown): boolean {
-  return typeof value === "string" && timePattern.test(value);
 }
 
 function isOneOf(values: readonly string[], value: unknown): boolean {

@@ -3,9 +3,10 @@ import {
   firstOpenMs,
   instantOfWall,
   lastClosingOn,
+  laterByOpenTime,
+  minuteOf,
   openTimeBetween,
   openTimeEndMs,
-  shiftByOpenTime,
   workingDateFrom,
   workingDateOf,
   type CompiledCalendar,
@@ -44,7 +45,7 @@ export function dueDateOf(
 ): DueDate {
   if (isCountedInDates(target.unit)) return dueByDate(calendar, target, originMs, startMs);
   const budgetMs = openTimeOf(target, priority, startMs);
-  return { nominalMs: undefined, dueMs: shiftByOpenTime(calendar, startMs, budgetMs), budgetMs };
+  return { nominalMs: undefined, dueMs: laterByOpenTime(calendar, startMs, budgetMs), budgetMs };
 }
 
 /** The budget of a target in minutes or hours. Throws `zero_budget`. */
@@ -89,6 +90,5 @@ function instantBy(calendar: CompiledCalendar, by: string, day: DayNumber): numb
 
 /** The wall time of a time of day such as `16:00`, counted from a date's midnight. */
 function wallTimeOn(day: DayNumber, timeOfDay: string): WallMs {
-  const [hours, minutes] = timeOfDay.split(":");
-  return day * dayMs + Number(hours) * hourMs + Number(minutes) * minuteMs;
+  return day * dayMs + minuteOf(timeOfDay) * minuteMs;
 }
