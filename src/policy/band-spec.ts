@@ -1,5 +1,5 @@
 import { type MinutePeriod, type PeriodSpec, readPeriods, type Weekday, weekdays } from "../calendar/internal.js";
-import { isRecord, showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { isRecord, wrongTypeProblem, type Problem, type ProblemPath } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 
 /** When a band holds: at instants for which all given conditions are true. */
@@ -45,7 +45,7 @@ export const whenDates: readonly ("holidays" | "eves" | "workdays" | "closed")[]
 /** Reads a condition; its faults go to `problems`, under `path`. */
 export function readWhen(value: unknown, path: ProblemPath, problems: Problem[]): ReadWhen {
   if (!isRecord(value)) {
-    problems.push({ code: "wrong_type", path, expected: "a condition such as { on, days, hours }", value: showValue(value) });
+    problems.push(wrongTypeProblem(path, "a condition such as { on, days, hours }", value));
     return {};
   }
   const on = value["on"] ?? undefined;
@@ -53,12 +53,7 @@ export function readWhen(value: unknown, path: ProblemPath, problems: Problem[])
   const days = value["days"] ?? undefined;
   const hours = value["hours"] ?? undefined;
   if (on !== undefined && date === undefined) {
-    problems.push({
-      code: "wrong_type",
-      path: [...path, "on"],
-      expected: `one of ${whenDates.join(", ")}`,
-      value: showValue(on),
-    });
+    problems.push(wrongTypeProblem([...path, "on"], `one of ${whenDates.join(", ")}`, on));
   }
   return {
     ...(date !== undefined && { on: date }),
@@ -71,7 +66,7 @@ function readDays(value: unknown, path: ProblemPath, problems: Problem[]): Reado
   const days = Array.isArray(value) ? Array.from<unknown>(value) : undefined;
   const known = weekdays.filter((day) => days?.includes(day));
   if (days === undefined || days.some((day) => !weekdays.some((weekday) => weekday === day))) {
-    problems.push({ code: "wrong_type", path, expected: `a list of ${weekdays.join(", ")}`, value: showValue(value) });
+    problems.push(wrongTypeProblem(path, `a list of ${weekdays.join(", ")}`, value));
   }
   return new Set(known);
 }

@@ -1,4 +1,13 @@
-import { isAbsent, isRecord, showValue, SupportError, throwAll, wrongType, type Problem } from "../problem/internal.js";
+import {
+  isAbsent,
+  isRecord,
+  showValue,
+  SupportError,
+  throwAll,
+  wrongType,
+  wrongTypeProblem,
+  type Problem,
+} from "../problem/internal.js";
 import { maxRank } from "../sla/internal.js";
 import { isLocalizedText, type LocalizedText } from "../time/internal.js";
 import { readWhen, type ReadBand } from "./band-spec.js";
@@ -44,12 +53,7 @@ export function readPriorities(policy: Fields): Entries<ReadPriority> {
   return entriesOf(policy, ["priorities"], ({ rank }, path, problems) => {
     const isRank = typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= maxRank;
     if (isRank) return { rank };
-    problems.push({
-      code: "wrong_type",
-      path: [...path, "rank"],
-      expected: `a rank from 1 to ${maxRank}`,
-      value: showValue(rank),
-    });
+    problems.push(wrongTypeProblem([...path, "rank"], `a rank from 1 to ${maxRank}`, rank));
     return { rank: maxRank };
   });
 }
@@ -117,7 +121,7 @@ export function readBands({ bands }: Fields): readonly ReadBand[] {
   const read = Array.from<unknown, ReadBand | undefined>(bands, (band, position) => {
     const path = ["policy", "bands", position];
     if (!isRecord(band) || typeof band["name"] !== "string" || !Array.isArray(band["when"])) {
-      problems.push({ code: "wrong_type", path, expected: "a band such as { name, label, when: [] }", value: showValue(band) });
+      problems.push(wrongTypeProblem(path, "a band such as { name, label, when: [] }", band));
       return undefined;
     }
     const { name, label, when } = band;

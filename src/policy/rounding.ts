@@ -1,4 +1,4 @@
-import { showValue, type Problem, type ProblemPath } from "../problem/internal.js";
+import { showValue, wrongTypeProblem, type Problem, type ProblemPath } from "../problem/internal.js";
 
 /** How worked time becomes billed time: whole blocks, after free minutes and up to a minimum. */
 export interface Rounding {
@@ -48,8 +48,7 @@ export function readRounding(fields: Readonly<Record<string, unknown>>, path: Pr
     );
   const rounding = fields["rounding"] ?? "up";
   if (rounding !== "up" && rounding !== "nearest") {
-    const expected = 'one of "up", "nearest"';
-    problems.push({ code: "wrong_type", path: [...path, "rounding"], expected, value: showValue(rounding) });
+    problems.push(wrongTypeProblem([...path, "rounding"], 'one of "up", "nearest"', rounding));
   }
   return {
     blockMinutes: minutes("blockMinutes", 1),

@@ -1,5 +1,5 @@
 import type { Problem, ProblemPath } from "./problem.js";
-import { maxProblems, SupportError, throwAll, wrongType } from "./support-error.js";
+import { maxProblems, SupportError, throwAll, wrongType, wrongTypeProblem } from "./support-error.js";
 import { isList, isRecord, showValue } from "./value.js";
 
 /** Throws `wrong_type` unless the argument is an object with fields. */
@@ -28,50 +28,37 @@ export function requireWhole(value: unknown, path: ProblemPath, bounds: Bounds =
 /** The problem of a value that must be a whole number within bounds; undefined if it is one. */
 export function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximum }: Bounds = {}): Problem | undefined {
   if (value === undefined || value === null) return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
-  if (typeof value !== "number") return { code: "wrong_type", path, expected: "a whole number", value: showValue(value) };
+  if (typeof value !== "number") return wrongTypeProblem(path, "a whole number", value);
   if (minimum !== undefined && value < minimum) return { code: "out_of_bounds", path, value: showValue(value), minimum };
   if (maximum !== undefined && value > maximum) return { code: "out_of_bounds", path, value: showValue(value), maximum };
   return Number.isSafeInteger(value) ? undefined : { code: "not_whole", path, value: showValue(value) };
 }
 
-/** Field names of other systems, as {@link plainName} writes them, and the library's fields that mean the same. */
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  start: ["from", "startedAt"],
-  begin: ["from", "startedAt"],
-  since: ["from"],
-  end: ["to", "endedAt"],
-  until: ["to"],
-  created: ["receivedAt"],
-  opened: ["receivedAt"],
-  reported: ["receivedAt"],
-  response: ["intervention"],
-  firstresponse: ["intervenedAt", "intervention"],
-  firstreply: ["intervenedAt", "intervention"],
-  responded: ["intervenedAt"],
-  closed: ["resolvedAt", "endedAt"],
-  solved: ["resolvedAt"],
-  severity: ["priority"],
-  zone: ["timeZone"],
-  hours: ["weeklyHours"],
-  businesshours: ["hours", "weeklyHours"],
-  workinghours: ["hours", "weeklyHours"],
-  workingdays: ["businessDays"],
-  workdays: ["businessDays"],
-  schedule: ["weeklyHours"],
-  lun: ["mon"],
-  mar: ["tue"],
-  mer: ["wed"],
-  gio: ["thu"],
-  ven: ["fri"],
-  sab: ["sat"],
-  dom: ["sun"],
-};
+/** Names that other systems have for the library's fields, as {@link plainName} writes them. */
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ["from", ["start", "begin", "since"]],
+  ["startedAt", ["start", "begin"]],
+  ["to", ["end", "until"]],
+  ["endedAt", ["end", "closed"]],
+  ["receivedAt", ["created", "opened", "reported"]],
+  ["intervenedAt", ["firstresponse", "firstreply", "responded"]],
+  ["intervention", ["response", "firstresponse", "firstreply"]],
+  ["resolvedAt", ["closed", "solved"]],
+  ["priority", ["severity"]],
+  ["timeZone", ["zone"]],
+  ["weeklyHours", ["hours", "schedule", "businesshours", "workinghours"]],
+  ["hours", ["businesshours", "workinghours"]],
+  ["businessDays", ["workingdays", "workdays"]],
+  ["mon", ["lun"]],
+  ["tue", ["mar"]],
+  ["wed", ["mer"]],
+  ["thu", ["gio"]],
+  ["fri", ["ven"]],
+  ["sat", ["sab"]],
+  ["sun", ["dom"]],
+]);
 
 const maxNameLength = 40;
-
-function aliasesOf(plain: string): readonly string[] | undefined {
-  return Object.hasOwn(aliases, plain) ? aliases[plain] : undefined;
-}
 
 /** `unknown_field` problems of an object, one for each field that is not among the known names, at most 1,000. */
 export function unknownFieldProblems(
@@ -85,9 +72,14 @@ export function unknownFieldProblems(
     .map((field) => unknownField(field, known, path));
 }
 
-/** Throws the {@link unknownFieldProblems} of an object. */
-export function requireKnownFields(record: Readonly<Record<string, unknown>>, known: readonly string[], path: ProblemPath): void {
-  throwAll(unknownFieldProblems(record, known, path));
+/** Throws `wrong_type` unless the argument is an object, and `unknown_field` for each field that is not among the known names. */
+export function requireFields(
+  value: unknown,
+  known: readonly string[],
+  path: ProblemPath,
+): asserts value is Readonly<Record<string, unknown>> {
+  requireRecord(value, path);
+  for (const field in value) if (!known.includes(field)) throwAll(unknownFieldProblems(value, known, path));
 }
 
 /** The problem of one unknown field. */
@@ -109,10 +101,10 @@ export function unknownName(kind: NameKind, name: unknown, known: Iterable<strin
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maxNameLength) return undefined;
   const plain = plainName(name);
-  const alias = aliasesOf(plain) ?? aliasesOf(plain.replace(/at$|on$|time$|date$/, "")) ?? [];
+  const bare = plain.replace(/at$|on$|time$|date$/, "");
   return (
     known.find((candidate) => plainName(candidate) === plain) ??
-    alias.find((candidate) => known.includes(candidate)) ??
+    known.find((candidate) => otherNames.get(candidate)?.some((other) => other === plain || other === bare)) ??
     known.find((candidate) => isShortFor(plainName(candidate), plain)) ??
     closest(plain, known)
   );

@@ -9,6 +9,9 @@ const nested = (problem: Problem | string): string => (typeof problem === "objec
 const pricedName = (mode: string, band: string | undefined): string =>
   band === undefined ? `"${mode}"` : `"${mode}" in the band "${band}"`;
 
+const policyLacks = (kind: string, name: string, known: readonly string[]): string =>
+  `the policy has no ${kind} ${name}; ${owned("it has", known)}`;
+
 function amountAdvice(value: string): string {
   if (value.includes("%")) return `write it without "%": a share "0.95", a factor "1.5", a percentage "10"`;
   if (/^"[\d.]+,\d*"$/.test(value)) return `write it with a decimal point, such as "80.00", and without separators`;
@@ -66,12 +69,10 @@ const sentences: Sentences = {
     minimum === undefined ? `${value} is above ${maximum}, the maximum` : `${value} is below ${minimum}, the minimum`,
   invalid_target: ({ value, reason }) => `${value} is not a target: ${reason}`,
   duplicate_rank: ({ rank, other }) => `rank ${rank} is taken by "${other}"; give each priority its own rank`,
-  unknown_priority: ({ priority, known }) => `the policy has no priority ${priority}; ${owned("it has", known)}`,
-  unknown_tier: ({ tier, known }) => `the policy has no tier ${tier}; ${owned("it has", known)}`,
-  unknown_calendar: ({ calendar, known }) =>
-    `the policy has no calendar ${calendar}; ${owned("it has", known)}. Declare further ones in "calendars"`,
-  unknown_metric: ({ metric, known }) =>
-    `the policy has no metric ${metric}; it has ${list(known)}. Declare further ones in "metrics"`,
+  unknown_priority: ({ priority, known }) => policyLacks("priority", priority, known),
+  unknown_tier: ({ tier, known }) => policyLacks("tier", tier, known),
+  unknown_calendar: ({ calendar, known }) => `${policyLacks("calendar", calendar, known)}. Declare further ones in "calendars"`,
+  unknown_metric: ({ metric, known }) => `${policyLacks("metric", metric, known)}. Declare further ones in "metrics"`,
   no_target: ({ priority, metric, promised }) =>
     `the policy promises no ${metric} time for priority "${priority}"; ` + owned("it promises", promised),
   clock_not_started: ({ metric }) =>
@@ -81,8 +82,8 @@ const sentences: Sentences = {
   invalid_period: ({ value }) => `${value} is not a period; write a month "2026-03", a quarter "2026-Q1" or a year "2026"`,
   zero_budget: ({ priority, receivedAt }) =>
     `the target of "${priority}" has no business time from ${receivedAt}; make it a millisecond or more`,
-  unknown_mode: ({ mode, known }) => `the policy has no mode of intervention ${mode}; ${owned("it has", known)}`,
-  unknown_band: ({ band, known }) => `the policy has no band ${band}; ${owned("it has", known)}`,
+  unknown_mode: ({ mode, known }) => policyLacks("mode of intervention", mode, known),
+  unknown_band: ({ band, known }) => policyLacks("band", band, known),
   duplicate_name: ({ name, path }) =>
     path?.at(-1) === name ? `"${name}" is built in; choose another name` : `"${name}" is in the list twice; remove one`,
   invalid_number_pattern: ({ value, reason }) => `${value} is not a pattern of ticket numbers: ${reason}`,
@@ -92,7 +93,7 @@ const sentences: Sentences = {
   invalid_phone: ({ value }) =>
     `${value} is not a telephone number; write 5 to 15 digits, spaces and + ( ) - . / between them, and an extension "ext. 12"`,
   unknown_channel: ({ channel, known }) => `the policy takes no requests by ${channel}; ${owned("it takes them by", known)}`,
-  unknown_kind: ({ kind, known }) => `the policy has no kind of report ${kind}; ${owned("it has", known)}`,
+  unknown_kind: ({ kind, known }) => policyLacks("kind of report", kind, known),
   missing_reason: ({ channel }) => `a request by ${channel} must say why e-mail could not be used; add emailUnavailableReason`,
   multiple_reports: ({ count }) => `${count} reports in one request; send one request for each, as splitRequest makes them`,
   invalid_command: ({ problems }) => `the command is malformed: ${[problems].flat().map(nested).join("; ")}`,
@@ -109,7 +110,7 @@ const sentences: Sentences = {
   same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
   duplicate_id: ({ id }) => `the id "${id}" is used already; give each its own id`,
   unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; ${owned("it has", known)}`,
-  unknown_cause: ({ cause, known }) => `the policy has no cause of interventions ${cause}; ${owned("it has", known)}`,
+  unknown_cause: ({ cause, known }) => policyLacks("cause of interventions", cause, known),
   intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,
   intervention_finished: ({ id }) => `the intervention "${id}" is finished; correct its times instead`,
   intervention_invoiced: ({ id }) => `the intervention "${id}" is invoiced; its times cannot change`,

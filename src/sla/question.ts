@@ -1,6 +1,6 @@
 import {
   isRecord,
-  requireKnownFields,
+  requireFields,
   requireRecord,
   unknownName,
   SupportError,
@@ -52,7 +52,7 @@ export function requireOptions(options: unknown, known: readonly string[]): void
   const isPlain = isRecord(options) && Object.prototype.toString.call(options) === "[object Object]";
   const hasMethods = isPlain && typeof options["valueOf"] === "function" && options["valueOf"] !== Object.prototype.valueOf;
   if (!isPlain || hasMethods) throw wrongType(["options"], `an object of options such as { metric: "resolution" }`, options);
-  for (const field in options) if (!known.includes(field)) requireKnownFields(options, known, ["options"]);
+  requireFields(options, known, ["options"]);
 }
 
 /** The metric that options name, the intervention by default; throws `unknown_metric`. */

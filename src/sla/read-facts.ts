@@ -1,13 +1,5 @@
 import type { MsInterval } from "../calendar/internal.js";
-import {
-  errorWithPath,
-  requireKnownFields,
-  requireList,
-  requireRecord,
-  SupportError,
-  wrongType,
-  type ProblemPath,
-} from "../problem/internal.js";
+import { errorWithPath, requireFields, requireList, SupportError, wrongType, type ProblemPath } from "../problem/internal.js";
 import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaPause } from "./facts.js";
 
@@ -52,12 +44,10 @@ const intervalFields: Readonly<Record<"pauses" | "conclusions", readonly string[
   conclusions: ["from", "to"],
 };
 const receivedPath: ProblemPath = ["facts", "receivedAt"];
-const known: ReadonlySet<string> = /* @__PURE__ */ new Set(factFields);
 
 /** Reads the facts of a ticket. What they are to the policy, such as its priority, is for `requireKnownNames`. */
 export function readFacts(facts: SlaFacts): FactsReading {
-  requireRecord(facts, ["facts"]);
-  for (const field in facts) if (!known.has(field)) requireKnownFields(facts, factFields, ["facts"]);
+  requireFields(facts, factFields, ["facts"]);
   const receivedMs = receivedMsOf(facts);
   const { priorityChanges, pauses, conclusions, resolvedAt, updates, messages } = facts;
   return {
@@ -91,9 +81,7 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
   // By position, which visits the holes of a sparse list too and costs half of Array.from.
   for (let position = 0; position < changes.length; position++) {
     const change = changes[position] as PriorityChange;
-    requireRecord(change, ["facts", "priorityChanges", position]);
-    for (const key in change)
-      if (!changeFields.includes(key)) requireKnownFields(change, changeFields, ["facts", "priorityChanges", position]);
+    requireFields(change, changeFields, ["facts", "priorityChanges", position]);
     const fromMs = instantAt(change.at, "priorityChanges", position, "at");
     requireOrder(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
     sorted.push({ priority: change.priority, fromMs, position });
@@ -116,9 +104,7 @@ function readIntervals(intervals: readonly SlaPause[], field: "pauses" | "conclu
   const read: MsPause[] = [];
   for (let position = 0; position < intervals.length; position++) {
     const interval = intervals[position] as SlaPause;
-    requireRecord(interval, ["facts", field, position]);
-    for (const key in interval)
-      if (!intervalFields[field].includes(key)) requireKnownFields(interval, intervalFields[field], ["facts", field, position]);
+    requireFields(interval, intervalFields[field], ["facts", field, position]);
     const fromMs = instantAt(interval.from, field, position, "from");
     const toMs = optionalInstantAt(interval.to, field, position, "to");
     if (toMs < fromMs) requireOrder(fromMs, toMs, ["facts", field, position]);

@@ -1,11 +1,4 @@
-import {
-  requireKnownFields,
-  requireList,
-  requireRecord,
-  requireWhole,
-  wrongType,
-  type ProblemPath,
-} from "../problem/internal.js";
+import { requireFields, requireList, requireRecord, requireWhole, wrongType, type ProblemPath } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import type { Metric } from "./target.js";
 
@@ -53,8 +46,7 @@ export function readServiceLevels(serviceLevels: readonly ServiceLevelSpec[] | n
 }
 
 function requireLevel(level: ServiceLevelSpec, path: ProblemPath): void {
-  requireRecord(level, path);
-  requireKnownFields(level, levelFields, path);
+  requireFields(level, levelFields, path);
   const { name, metric, every, attained, priorities, least, credits } = level;
   requireText(name, [...path, "name"]);
   requireText(metric, [...path, "metric"]);

@@ -29,8 +29,7 @@ export function parseLocalDate(text: unknown): DayNumber | undefined {
   const match = typeof text === "string" ? localDatePattern.exec(text) : null;
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return undefined;
+  if (year < firstYear || year > lastYear || !isDate(year, month, day)) return undefined;
   return dayNumber(year, month, day);
 }
 
@@ -115,7 +114,12 @@ export function lastDayOfMonth(day: DayNumber): DayNumber {
   return dayNumber(year, month, daysInMonth(year, month));
 }
 
-export function daysInMonth(year: number, month: number): number {
+/** Whether the Gregorian calendar has a date; months count from 1. */
+export function isDate(year: number, month: number, dayOfMonth: number): boolean {
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

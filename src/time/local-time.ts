@@ -2,7 +2,7 @@ import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { it } from "date-fns/locale/it";
-import { requireKnownFields, requireRecord, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
+import { requireFields, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
 import { requireInRange } from "./instant.js";
 import { hourMs, minuteMs, secondMs, type WallMs } from "./local-date.js";
 import type { Locale } from "./locale.js";
@@ -38,8 +38,7 @@ export interface LocalTimeOptions {
  * parseLocalTime("27/Mar/26 2:05 PM", { timeZone: "Europe/Rome" }) // => 2026-03-27T13:05:00.000Z
  */
 export function parseLocalTime(text: string, options: LocalTimeOptions): Date {
-  requireRecord(options, ["options"]);
-  requireKnownFields(options, ["timeZone", "order"], ["options"]);
+  requireFields(options, ["timeZone", "order"], ["options"]);
   if (typeof text !== "string") throw wrongType(["text"], "a date and time as text", text);
   const order = orderOf(options.order);
   if (options.timeZone === undefined) {

@@ -1,4 +1,4 @@
-import { isRecord, requireKnownFields, requireRecord, showValue, SupportError } from "../problem/internal.js";
+import { isRecord, requireFields, showValue, SupportError } from "../problem/internal.js";
 
 /** A language of explanations and messages. */
 export type Locale = "en" | "it";
@@ -11,8 +11,7 @@ const locales: readonly Locale[] = ["en", "it"];
 /** The locale of an options object. Defaults to English. Throws `unknown_locale`, and `unknown_field` for other options. */
 export function localeOf(options: { readonly locale?: Locale } | null | undefined): Locale {
   const given: unknown = options ?? {};
-  requireRecord(given, ["options"]);
-  requireKnownFields(given, ["locale"], ["options"]);
+  requireFields(given, ["locale"], ["options"]);
   const wanted = given["locale"] ?? "en";
   const locale = locales.find((known) => known === wanted);
   if (locale !== undefined) return locale;

@@ -1,4 +1,4 @@
-import { daysInMonth, hourMs, minuteMs, type WallMs } from "./local-date.js";
+import { hourMs, isDate, minuteMs, type WallMs } from "./local-date.js";
 
 /** A date and time of day as numbers; months count from 1. */
 export interface WallFields {
@@ -59,15 +59,7 @@ export function parseIsoText(text: string): IsoText | undefined {
 
 /** Wall time in milliseconds; undefined for dates and times that do not exist, such as 30 February or 24:00. */
 function wallMsOfFields({ year, month, dayOfMonth, hour, minute, second, fraction }: WallFields): WallMs | undefined {
-  const exists =
-    month >= 1 &&
-    month <= 12 &&
-    dayOfMonth >= 1 &&
-    dayOfMonth <= daysInMonth(year, month) &&
-    hour <= 23 &&
-    minute <= 59 &&
-    second <= 59;
-  if (!exists) return undefined;
+  if (!isDate(year, month, dayOfMonth) || hour > 23 || minute > 59 || second > 59) return undefined;
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(Date.UTC(2000, month - 1, dayOfMonth, hour, minute, second, milliseconds));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeProblem } from "../../src/index.js";
 import {
   nearestName,
-  requireKnownFields,
+  requireFields,
   requireList,
   requireRecord,
   requireWhole,
@@ -73,7 +73,7 @@ describe("nearestName", () => {
 
 test("an unknown field is refused with the known names, the nearest one and its path", () => {
   const [problem] = problemsOf(() => {
-    requireKnownFields({ from: 1, end: 2 }, ["from", "to"], ["pauses", 0]);
+    requireFields({ from: 1, end: 2 }, ["from", "to"], ["pauses", 0]);
   });
   expect(problem).toEqual({
     code: "unknown_field",

@@ -1,6 +1,6 @@
 import { localDayAt } from "../../calendar/internal.js";
 import { requireSections } from "../../policy/internal.js";
-import { requireKnownFields, requireRecord, showValue, SupportError, withPath, type OnProblem } from "../../problem/internal.js";
+import { requireFields, requireRecord, showValue, SupportError, withPath, type OnProblem } from "../../problem/internal.js";
 import { onProblemOf } from "../../sla/internal.js";
 import {
   addMonths,
@@ -34,8 +34,7 @@ export interface ReadOptions {
 /** Options with their defaults. Throws `wrong_type`, `unknown_field` and `invalid_month`. */
 export function readOptions(options: InvoicingOptions | null | undefined): ReadOptions {
   const given: unknown = options ?? {};
-  requireRecord(given, ["options"]);
-  requireKnownFields(given, ["month", "onProblem"], ["options"]);
+  requireFields(given, ["month", "onProblem"], ["options"]);
   const { month } = given;
   if (month !== undefined && month !== null && !isMonth(month)) {
     throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
