@@ -1,4 +1,4 @@
-import { errorOf, showValue, SupportError } from "../problem/internal.js";
+import { errorOf, showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 import {
   dayMs,
   maxDayExclusive,
@@ -13,6 +13,9 @@ import {
 import { readCalendarSpec, type CalendarSpec, type Holiday } from "./calendar-spec.js";
 import { periodSpecs, weekOf, type DayPlan, type PeriodSpec, type Weekday } from "./day-plan.js";
 import { compileTimeline, leadInDays, leadOutDays, type PlanInZone, type Timeline } from "./timeline.js";
+
+/** Where most functions have their calendar. */
+const calendarPath: ProblemPath = ["calendar"];
 
 /** A registered symbol, so that the ESM and the CommonJS build accept each other's calendars. */
 const compiled: unique symbol = Symbol.for("trouble-ticket.compiledCalendar");
@@ -73,9 +76,9 @@ function calendarData(timeZone: string, plan: DayPlan): Omit<BusinessCalendar, t
 }
 
 /** The compiled calendar of a calendar; throws `invalid_calendar` for values that `businessCalendar` did not make. */
-export function compiledCalendar(calendar: BusinessCalendar): CompiledCalendar {
+export function compiledCalendar(calendar: BusinessCalendar, path: ProblemPath = calendarPath): CompiledCalendar {
   const state = (calendar as BusinessCalendar | null | undefined)?.[compiled];
-  if (state === undefined) throw new SupportError({ code: "invalid_calendar", path: ["calendar"], value: showValue(calendar) });
+  if (state === undefined) throw new SupportError({ code: "invalid_calendar", path, value: showValue(calendar) });
   return state;
 }
 

@@ -1,6 +1,6 @@
 import type { MsInterval } from "../calendar/internal.js";
-import { errorWithPath, requireFields, requireList, SupportError, wrongType, type ProblemPath } from "../problem/internal.js";
-import { requireInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
+import { requireFields, requireList, SupportError, wrongType, type ProblemPath } from "../problem/internal.js";
+import { epochMsInRange, requireOrder, toEpochMs, type InstantLike } from "../time/internal.js";
 import { factFields, type PriorityChange, type SlaFacts, type SlaPause } from "./facts.js";
 
 /** A priority and the instant from which it holds. */
@@ -59,9 +59,9 @@ export function readFacts(facts: SlaFacts): FactsReading {
     pauses: pauses === undefined || pauses === null ? none : readIntervals(pauses, "pauses"),
     tier: facts.tier ?? undefined,
     calendar: facts.calendar ?? undefined,
-    acknowledgedMs: optionalInstantAt(facts.acknowledgedAt, "acknowledgedAt"),
-    intervenedMs: optionalInstantAt(facts.intervenedAt, "intervenedAt"),
-    endedMs: optionalInstantAt(facts.endedAt, "endedAt"),
+    acknowledgedMs: optionalInstant(facts.acknowledgedAt, ["facts", "acknowledgedAt"]),
+    intervenedMs: optionalInstant(facts.intervenedAt, ["facts", "intervenedAt"]),
+    endedMs: optionalInstant(facts.endedAt, ["facts", "endedAt"]),
     conclusions:
       resolvedAt === undefined || resolvedAt === null
         ? conclusions === undefined || conclusions === null
@@ -82,7 +82,7 @@ function readPriorities(first: string, changes: readonly PriorityChange[], recei
   for (let position = 0; position < changes.length; position++) {
     const change = changes[position] as PriorityChange;
     requireFields(change, changeFields, ["facts", "priorityChanges", position]);
-    const fromMs = instantAt(change.at, "priorityChanges", position, "at");
+    const fromMs = toEpochMs(change.at, ["facts", "priorityChanges", position, "at"]);
     requireOrder(receivedMs, fromMs, ["facts", "priorityChanges", position, "at"]);
     sorted.push({ priority: change.priority, fromMs, position });
   }
@@ -105,8 +105,8 @@ function readIntervals(intervals: readonly SlaPause[], field: "pauses" | "conclu
   for (let position = 0; position < intervals.length; position++) {
     const interval = intervals[position] as SlaPause;
     requireFields(interval, intervalFields[field], ["facts", field, position]);
-    const fromMs = instantAt(interval.from, field, position, "from");
-    const toMs = optionalInstantAt(interval.to, field, position, "to");
+    const fromMs = toEpochMs(interval.from, ["facts", field, position, "from"]);
+    const toMs = optionalInstant(interval.to, ["facts", field, position, "to"]);
     if (toMs < fromMs) requireOrder(fromMs, toMs, ["facts", field, position]);
     const { reason } = interval;
     if (reason === undefined || reason === null) read.push({ fromMs, toMs });
@@ -121,39 +121,24 @@ function readResolution(resolvedAt: InstantLike, conclusions: SlaFacts["conclusi
     requireList(conclusions, ["facts", "conclusions"]);
     if (conclusions.length > 0) throw new SupportError({ code: "resolved_twice", path: ["facts", "resolvedAt"] });
   }
-  return [{ fromMs: instantAt(resolvedAt, "resolvedAt"), toMs: Infinity }];
+  return [{ fromMs: toEpochMs(resolvedAt, ["facts", "resolvedAt"]), toMs: Infinity }];
 }
 
 function readInstants(instants: readonly InstantLike[], field: string): readonly number[] {
   requireList(instants, ["facts", field]);
-  return Array.from(instants, (at, position) => instantAt(at, field, position)).sort((a, b) => a - b);
+  return Array.from(instants, (at, position) => toEpochMs(at, ["facts", field, position])).sort((a, b) => a - b);
 }
 
-function optionalInstantAt(at: InstantLike | null | undefined, field: string, position?: number, part?: string): number {
-  return at === undefined || at === null ? Infinity : instantAt(at, field, position, part);
+function optionalInstant(at: InstantLike | null | undefined, path: ProblemPath): number {
+  return at === undefined || at === null ? Infinity : toEpochMs(at, path);
 }
 
 /** When a request was received; throws `instant_out_of_range` for an instant that calendars do not answer for. */
 export function receivedMsOf({ receivedAt }: SlaFacts): number {
-  const receivedMs = instantAt(receivedAt, "receivedAt");
-  requireInRange(receivedMs, receivedPath);
-  return receivedMs;
-}
-
-/** The epoch milliseconds of an instant of the facts; its problem has the path of the field. */
-function instantAt(at: InstantLike, field: string, position?: number | string, part?: string): number {
-  try {
-    return toEpochMs(at);
-  } catch (error) {
-    throw errorWithPath(
-      ["facts", field, position, part].filter((key) => key !== undefined),
-      error,
-    );
-  }
+  return epochMsInRange(receivedAt, receivedPath);
 }
 
 /** The instant of a promise of the provider's own; Infinity if it was not kept. */
 export function milestoneOf({ milestones }: Pick<FactsReading, "milestones">, metric: string): number {
-  const at = milestones?.[metric];
-  return at === undefined || at === null ? Infinity : instantAt(at, "milestones", metric);
+  return optionalInstant(milestones?.[metric], ["facts", "milestones", metric]);
 }

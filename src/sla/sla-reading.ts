@@ -1,5 +1,5 @@
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "../calendar/internal.js";
-import { prefixPath, requireRecord, SupportError, throwAll, withPath, wrongType, type ProblemPath } from "../problem/internal.js";
+import { prefixPath, requireRecord, SupportError, throwAll, wrongType, type ProblemPath } from "../problem/internal.js";
 import { defaultCalendar, nameProblems, type SlaPolicy, type TierSpec } from "./sla-policy.js";
 import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
 
@@ -81,7 +81,7 @@ function readPolicy(policy: SlaPolicy): SlaReading {
 }
 
 function namedCalendar(name: string, calendar: BusinessCalendar, path: ProblemPath): NamedCalendar {
-  return { name, calendar, compiled: withPath(path, () => compiledCalendar(calendar), "calendar") };
+  return { name, calendar, compiled: compiledCalendar(calendar, path) };
 }
 
 function readTier(tier: TierSpec, calendars: ReadonlyMap<string, NamedCalendar>, path: ProblemPath): TierReading {

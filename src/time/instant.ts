@@ -91,9 +91,9 @@ function outOfRange(epochMs: number, path: InstantPath | undefined): Problem {
 
 /** The epoch milliseconds of an instant within the range; throws as {@link toEpochMs}, and `instant_out_of_range`. */
 export function epochMsInRange(at: InstantLike, path?: InstantPath): number {
-  const reading = readInstant(at, path);
-  if (typeof reading === "number") return reading;
-  throw new SupportError(reading);
+  const epochMs = toEpochMs(at, path);
+  requireInRange(epochMs, path);
+  return epochMs;
 }
 
 /** The same, with the problem as the answer: an error for each of 100,000 bad entries would take seconds. */
