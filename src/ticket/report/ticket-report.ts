@@ -1,4 +1,4 @@
-import { requireKnownFields, requireRecord, requireWhole, wrongType } from "../../problem/internal.js";
+import { requireFields, requireWhole, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
@@ -98,8 +98,7 @@ function statusesByMetric(policy: SlaPolicy, facts: SlaFacts, nowMs: number): Ti
 
 function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {
   const given: unknown = options;
-  requireRecord(given, ["options"]);
-  requireKnownFields(given, ["audience", "place"], ["options"]);
+  requireFields(given, ["audience", "place"], ["options"]);
   const audience = options.audience ?? "customer";
   const place = options.place ?? undefined;
   if (!isAudience(audience)) throw wrongType(["options", "audience"], '"customer" or "staff"', audience);
