@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemPath } from "./problem.js";
+import { pathText, type Problem, type ProblemCode } from "./problem.js";
 import { isNone, isRecord, list, maxFieldNames, owned } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
@@ -171,11 +171,4 @@ export function problemSentence(problem: Problem): string {
 /** Whether a value is a problem of this library: one whose code has a sentence. */
 export function isProblem(value: unknown): value is Problem {
   return isRecord(value) && typeof value["code"] === "string" && Object.hasOwn(sentences, value["code"]);
-}
-
-function pathText(path: ProblemPath): string {
-  return path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
-    .join("")
-    .replace(/^\./, "");
 }

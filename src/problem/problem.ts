@@ -156,3 +156,11 @@ export type Result<Value> =
 export function prefixPath(prefix: ProblemPath, problem: Problem): Problem {
   return { ...problem, path: [...prefix, ...(problem.path ?? [])] };
 }
+
+/** A path as code would write it: `facts.pauses[0].to`. */
+export function pathText(path: ProblemPath): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+}
