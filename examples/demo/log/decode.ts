@@ -53,9 +53,11 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** How many bytes at the start are ASCII. */
 function asciiLength(bytes: Uint8Array): number {
-  const end = bytes.findIndex((byte) => byte > 0x7f);
-  return end < 0 ? bytes.length : end;
+  let end = 0;
+  while (end < bytes.length && (bytes[end] ?? 0) <= 0x7f) end++;
+  return end;
 }
 
 /** UTF-8 or windows-1252, as most letters beyond ASCII say; undefined without a whole one. */

@@ -107,7 +107,7 @@ export function eventRows(policy: SupportPolicy, mapping: LogMapping, columns: r
         }
       },
       span: () => (lastMs === -Infinity ? undefined : { firstMs, lastMs }),
-      notes: () => [...kinds.notes(activities), ...changes.notes()],
+      notes: () => [...kinds.notes(activities), ...priorities.notes(), ...changes.notes()],
     },
   };
 }

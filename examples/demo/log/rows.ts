@@ -1,6 +1,7 @@
 import type { SlaFacts, SupportPolicy } from "trouble-ticket";
 import { isEmptyCell } from "./instants.js";
 import type { LogMapping, LogProblem } from "./mapping.js";
+import { copied } from "./number-list.js";
 import { unnamedColumn } from "./table.js";
 
 /** A ticket of a file. */
@@ -71,10 +72,13 @@ export function lengthProblem(columns: readonly string[], cells: readonly string
 
 /** Bytes that no letter could be read from in the columns of a mapping. */
 export function encodingProblems(roles: ReadonlyMap<string, number>, cells: readonly string[]): readonly LogProblem[] {
-  const message = "it has bytes that are not in the encoding of the file, UTF-8 or UTF-16";
-  return [...roles].flatMap(([role, position]): readonly LogProblem[] =>
-    cells[position]?.includes("\uFFFD") === true ? [{ code: "invalid_encoding", path: [role], message }] : [],
-  );
+  const problems: LogProblem[] = [];
+  for (const [role, position] of roles) {
+    if (cells[position]?.includes("\uFFFD") !== true) continue;
+    const message = "it has bytes that are not in the encoding of the file, UTF-8 or UTF-16";
+    problems.push({ code: "invalid_encoding", path: [role], message });
+  }
+  return problems;
 }
 
 /** A text as it is compared: in any case of letters, with any blanks and any form of accents. */
@@ -89,7 +93,11 @@ export interface PriorityReader {
   readonly read: (text: string) => number | LogProblem;
   /** Whether a text gives no priority: it is empty, and the mapping does not list it. */
   readonly isEmpty: (text: string) => boolean;
+  /** Texts of the mapping that no row has, if other texts are taken by its `"*"`: they may be misspelt. */
+  readonly notes: () => readonly string[];
 }
+
+const [maxKnown, maxOthers] = [1_000, 20];
 
 export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping): PriorityReader | readonly LogProblem[] {
   const names = Object.keys(policy.priorities);
@@ -111,12 +119,30 @@ export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping
   const alike = new Map(mapped.map(([text, priority]) => [comparable(text), names.indexOf(priority)]));
   const other = exact.get("*");
   const listed = (trimmed: string): number | undefined => exact.get(trimmed) ?? alike.get(comparable(trimmed));
+  const [seen, others] = [new Set<string>(), new Set<string>()];
+  const observe = (trimmed: string): void => {
+    if (exact.has(trimmed) || alike.has(comparable(trimmed))) seen.add(copied(comparable(trimmed)));
+    else if (others.size < maxOthers && !isEmptyCell(trimmed)) others.add(copied(trimmed));
+  };
+  const known = new Map<string, number | undefined>();
+  const priorityOf = (trimmed: string): number | undefined => {
+    observe(trimmed);
+    const found = listed(trimmed) ?? other ?? byText.get(trimmed.toLowerCase());
+    if (known.size < maxKnown) known.set(copied(trimmed), found);
+    return found;
+  };
   return {
     names,
     isEmpty: (text) => isEmptyCell(text) && listed(text.trim()) === undefined,
+    notes: () => {
+      const unseen = mapped.map(([text]) => text).filter((text) => text.trim() !== "*" && !seen.has(comparable(text)));
+      if (other === undefined || others.size === 0) return [];
+      const taken = [...others].map((text) => JSON.stringify(text)).join(", ");
+      return unseen.map((text) => `no row has the priority ${JSON.stringify(text)} of the mapping; its "*" takes ${taken}`);
+    },
     read: (text) => {
       const trimmed = text.trim();
-      const found = listed(trimmed) ?? other ?? byText.get(trimmed.toLowerCase());
+      const found = known.has(trimmed) ? known.get(trimmed) : priorityOf(trimmed);
       if (found !== undefined) return found;
       if (isEmptyCell(trimmed)) {
         return { code: "missing_field", path: ["priority"], field: "priority", message: "the priority is empty" };

@@ -31,6 +31,19 @@ test.each([
   expect(priorityOf(text)).toBe(expected);
 });
 
+test("a text of the mapping that no row has is noted if its * takes others", () => {
+  const notesOf = (...texts: readonly string[]): readonly string[] => {
+    const reader = readerOf({ ...mapping, priorities: { "1 - Critcal": "blocking", P2: "critical", "*": "standard" } });
+    for (const [index, text] of texts.entries()) reader.enter(index + 2, [`${index}`, text, "2026-03-02 09:00", ""]);
+    return reader.notes();
+  };
+  expect(notesOf("p2", "1 - Critical", "1 - Critical", "")).toEqual([
+    'no row has the priority "1 - Critcal" of the mapping; its "*" takes "1 - Critical"',
+  ]);
+  expect(notesOf("P2", "")).toEqual([]);
+  expect(notesOf("P2", "1 - critcal", "3")).toEqual([]);
+});
+
 function problems(...cells: readonly string[]): readonly string[] {
   return (readerOf().enter(2, cells)?.problems ?? []).map(({ code, path }) => `${code} ${path.join(".")}`);
 }

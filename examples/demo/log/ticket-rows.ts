@@ -84,7 +84,7 @@ export function ticketRows(
         for (let position = 0; position < store.length(); position++) yield store.ticketAt(position, priorities.names);
       },
       span: () => (lastMs === -Infinity ? undefined : { firstMs, lastMs }),
-      notes: () => [...repeated.notes(), ...changes.notes()],
+      notes: () => [...repeated.notes(), ...priorities.notes(), ...changes.notes()],
     },
   };
 }
