@@ -43,6 +43,40 @@ void test("an invoice and its credit note keep every rule in UBL and CII", async
   }
 });
 
+void test("a credit note in CII names the invoices that it corrects, as it does in UBL", async () => {
+  const corrects = [{ number: "A&B <12>", date: "2026-04-30" }, { number: "2026/13" }];
+  const xml = await en16931(creditNote(monthDraft()), { ...en16931Sample, number: "2026/14", corrects }, "CII");
+  const references = [...xml.matchAll(/<ram:InvoiceReferencedDocument>.*?<\/ram:InvoiceReferencedDocument>/gs)].map(
+    ([text]) => text,
+  );
+  assert.equal(references.length, 2);
+  assert.match(references[0] ?? "", /<ram:IssuerAssignedID>A&amp;B &lt;12&gt;<.*<qdt:DateTimeString format="102">20260430</);
+  assert.match(references[1] ?? "", /<ram:IssuerAssignedID>2026\/13<\/ram:IssuerAssignedID><\/ram:InvoiceReferencedDocument>$/);
+  assert.deepEqual(ciiErrors(xml), []);
+});
+
+void test("every text that UBL carries is in CII, too", async () => {
+  const document: En16931Document = {
+    ...en16931Sample,
+    number: "2026/14",
+    orderNumber: "PO-1",
+    contractNumber: "C-1",
+    note: "Thank you",
+    payment: { ...payment, terms: "30 days", bic: "BCITITMM" },
+    corrects: [{ number: "2026/12", date: "2026-04-29" }],
+    seller: { ...seller, registration },
+    reductions: "allowances",
+  };
+  for (const draft of [monthDraft(mixed), creditNote(monthDraft(mixed))]) {
+    const [ubl, cii] = await Promise.all([en16931(draft, document, "UBL"), en16931(draft, document, "CII")]);
+    const lost = [...ubl.matchAll(/<c[ab]c:(\w+)[^>]*>([^<\s][^<]*)</g)]
+      .map(([, name, text = ""]) => [name, /^\d{4}-\d\d-\d\d$/.test(text) ? text.replaceAll("-", "") : text] as const)
+      .filter(([, text]) => !cii.includes(`>${text}<`) && !cii.includes(`="${text}"`));
+    assert.deepEqual(lost, []);
+    assert.deepEqual(ciiErrors(cii), []);
+  }
+});
+
 /** Adds 0.05 to the first amount of an element; an element may be named with the one that must come before it. */
 function falsified(xml: string, element: string): string {
   const [before = "", name = before] = element.split(" ");
