@@ -1,4 +1,4 @@
-/** Runs the golden vectors in a page of a browser, against the built library, and leaves there what came of it. */
+/** Runs the golden vectors against the built library in a browser, and writes the results into the page. */
 import { expect } from "vitest";
 import { untyped } from "../problem/refusal.js";
 import { expectBillableTime, type BillableTimeVector } from "../vectors/billable-time-vector.js";

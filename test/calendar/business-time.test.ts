@@ -112,7 +112,7 @@ describe("the business time between two instants", () => {
   });
 });
 
-/** A desk without weekly hours, made anew for each test: what it answers must not hang on what it was asked before. */
+/** A desk without weekly hours, made for each test: no answer may depend on an earlier question. */
 function deskOpenOn(exceptions: NonNullable<CalendarSpec["exceptions"]>, timeZone = "Europe/Rome"): BusinessCalendar {
   return businessCalendar({ timeZone, weeklyHours: {}, exceptions });
 }

@@ -1,12 +1,12 @@
 import { Script } from "node:vm";
 import ts from "typescript";
 
-/** What a comment after a statement asserts: its value, or the code of the error it throws. */
+/** The assertion of a comment after a statement: its value, or the code of the error it throws. */
 interface Assertion {
   readonly kind: "value" | "throws";
   /** A JavaScript expression or a bare ISO instant; for `throws`, the code. */
   readonly expected: string;
-  /** What it is about: a statement's expression, or what its one variable is declared as. */
+  /** The asserted expression: the statement's, or the initial value of its only variable. */
   readonly expression: ts.Expression;
   /** The line of the code, from 0, on which the comment begins. */
   readonly line: number;

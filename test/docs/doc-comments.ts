@@ -10,7 +10,7 @@ export interface DocComment {
   readonly doc: ts.JSDoc;
 }
 
-/** Every doc comment in src, those of members and of what is not exported included. */
+/** Every doc comment in src, with those of members and of names that are not exported. */
 export function docComments(): readonly DocComment[] {
   return filesUnder("src", ".ts").flatMap((file) => docCommentsOf(file, parseSource(file)));
 }

@@ -1,7 +1,7 @@
 import type { CodeBlock } from "./code-blocks.js";
 import { docComments, tagsOf, type DocComment } from "./doc-comments.js";
 
-/** The body of an `@example` tag, and what it is an example of. */
+/** The body of an `@example` tag, and the name that it documents. */
 interface DocExample extends CodeBlock {
   readonly name: string;
 }

@@ -26,7 +26,7 @@ export function exportsOf(indexFile: string): readonly ExportedName[] {
   });
 }
 
-/** What an example in a doc comment may use without importing it: all that the package and its folders export. */
+/** The names that an example in a doc comment may use without an import: every export of the package and its folders. */
 export function exampleScope(): readonly ImportedName[] {
   const names = new Map<string, ImportedName>();
   const folders = publishedFolders().map((folder) => ({

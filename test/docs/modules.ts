@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import packageCard from "../../package.json" with { type: "json" };
 import { projectRoot, publishedFolders } from "./project.js";
 
-/** What `require` gives code of the documentation; throws for what it may not use. */
+/** The modules that code in the documentation may require. Throws for others. */
 export type Modules = (name: string) => unknown;
 
 /** Whether a module is of a package that this one depends on, when it runs or is developed. */

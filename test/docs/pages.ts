@@ -24,7 +24,7 @@ export function headingsOf(file: string, text: string = readText(file)): readonl
   return proseOf(file, text).match(/^#{1,6} .+$/gm) ?? [];
 }
 
-/** What of a page a link can name: its headings as GitHub makes anchors of them. */
+/** The anchors of a page: its headings as GitHub converts them. */
 export function anchorsOf(file: string, text: string = readText(file)): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = headingsOf(file, text).map((heading) => {

@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { BlockModule } from "./block-module.js";
 import { projectRoot } from "./project.js";
 
-/** What the compiler says of a block, at a file and line of the documentation. */
+/** An error of the compiler in a block, with its file and line in the documentation. */
 interface TypeProblem {
   readonly at: string;
   readonly message: string;

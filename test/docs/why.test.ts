@@ -15,7 +15,7 @@ const questions = text
     return [heading, lines.join("\n")];
   });
 
-/** What the peers are said to answer, piece by piece, without the unit. */
+/** The answers of the peers that the page states, without the unit. */
 function peersAnswersIn(question: string): readonly string[] {
   const lines = fencesOf(file, question).flatMap(({ info, code }) => (info === "text" ? code.split("\n") : []));
   return lines.flatMap((line) => line.slice(line.indexOf(": ") + 2).split(", ")).map((answer) => answer.replace(/ minutes$/, ""));

@@ -1,6 +1,6 @@
 const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
 
-/** What a reader sees of a message's HTML: its lines, as the plain text would write them without its marks of quotation. */
+/** The visible lines of a message's HTML, as in the plain text, without the `>` of quotations. */
 export function linesOfHtml(html: string): readonly string[] {
   const body = html.slice(html.indexOf("<body>"), html.indexOf("</body>"));
   const marked = body

@@ -22,7 +22,7 @@ export interface WalkedTicket {
   readonly conclusions?: readonly WalkedStretch[];
 }
 
-/** What a clock shows that was watched minute by minute. */
+/** The status of a clock that was watched minute by minute. */
 export interface WalkedClock {
   readonly clock: "running" | "paused" | "stopped";
   readonly elapsedMs: number;

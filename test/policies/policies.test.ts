@@ -13,11 +13,11 @@ interface PublishedTerms {
   readonly provider: string;
   /** Where they are published. */
   readonly source: string;
-  /** What they say. */
+  /** The terms in short. */
   readonly says: string;
-  /** What of them a policy cannot say. */
+  /** The terms that a policy cannot express. */
   readonly limits?: string;
-  /** What they leave open, and the policy had to choose. */
+  /** The gaps in the terms, and the choices of the policy. */
   readonly standIns?: string;
   readonly spec: unknown;
   readonly cases: readonly PromiseVector[];

@@ -15,14 +15,14 @@ import { untyped } from "../problem/refusal.js";
 interface PublishedPriceList {
   readonly provider: string;
   readonly source: string;
-  /** What of it a price list cannot say. */
+  /** The prices that a price list cannot express. */
   readonly limits?: string;
-  /** What it leaves open, and the data had to choose. */
+  /** The gaps in it, and the choices of the data. */
   readonly standIns?: string;
   readonly policy: Pick<SupportPolicySpec, "name" | "calendar" | "modes" | "invoicing" | "bands">;
   readonly terms: InvoiceTerms;
   readonly cases: readonly {
-    /** How the sums come about. */
+    /** How the sums are computed. */
     readonly basis: string;
     readonly interventions: readonly Partial<BillableIntervention>[];
     readonly options?: { readonly month?: string };

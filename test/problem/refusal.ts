@@ -6,7 +6,7 @@ export function untyped(value: unknown): never {
   return value as never;
 }
 
-/** Matches a fact whose words do not matter. */
+/** Matches any text. */
 export const someText: unknown = expect.any(String);
 
 /** The problems that a call is refused with; anything but a SupportError fails the test. */

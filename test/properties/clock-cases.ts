@@ -3,7 +3,7 @@ import { businessCalendar, type Metric, type SlaFacts, type SlaPolicy } from "..
 import type { WalkedStretch, WalkedTicket } from "../oracle/clock-walk.js";
 import { scenarios, type Scenario } from "../support/arbitraries.js";
 
-/** A ticket whose clock is hard to tell, for the library and for the oracle, and instants at which to ask, in order. */
+/** A ticket with a difficult clock, for the library and for the oracle, and the instants of the questions in order. */
 export interface ClockCase {
   readonly spec: Scenario["spec"];
   readonly policy: SlaPolicy;

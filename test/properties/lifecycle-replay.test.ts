@@ -25,7 +25,7 @@ const number = "2026-000123";
 const actor = { kind: "expert", name: "Carla" } as const;
 const firstMs = Date.UTC(2026, 2, 2, 8);
 
-/** What a command is without its id and its `now`. */
+/** A command without its id and its `now`. */
 type Draft = TicketCommand extends infer Command ? (Command extends TicketCommand ? Omit<Command, "id" | "now"> : never) : never;
 
 const hours: Arbitrary<Date> = fc.integer({ min: 0, max: 24 }).map((hour) => new Date(firstMs + (hour * hourMs) / 2));

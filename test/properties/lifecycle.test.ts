@@ -57,7 +57,7 @@ function commandOf(step: Step): Command<LifeModel, RealLife> {
   };
 }
 
-/** Elapsed time never decreases, stays where the clock stands still, and a breach is never taken back. */
+/** Elapsed time never decreases and does not change while the clock is paused or stopped; a breach is never taken back. */
 function expectClockWentOn(before: SlaStatus | undefined, after: SlaStatus | undefined, stoodStill: boolean): void {
   if (before === undefined) return;
   expect(after?.elapsedMs).toBeGreaterThanOrEqual(before.elapsedMs);

@@ -86,7 +86,7 @@ function walkedFactsOf(facts: SlaFacts): WalkedFacts {
   };
 }
 
-/** Whether what begins and what keeps an interval happen at one instant, whose order no rule names. */
+/** Whether an interval begins and is kept at one instant. No rule orders the two. */
 function areAmbiguous({ updates, messages, acknowledgedMs, intervenedMs }: WalkedFacts, metric: string): boolean {
   const instants = metric === "update" ? [...updates, acknowledgedMs, intervenedMs] : [...updates, intervenedMs, ...messages];
   const isRepeated = metric === "update" || metric === "reply";

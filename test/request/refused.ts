@@ -1,7 +1,7 @@
 import { acoPolicy, safeParseRequest, type Problem, type RequestPolicy } from "../../src/index.js";
 import { faultsOf } from "../problem/refusal.js";
 
-/** All that a policy, the published one unless another is given, objects to in a request. */
+/** The problems of a request under a policy. Defaults to the published one. */
 export function refused(data: unknown, policy: RequestPolicy = acoPolicy): readonly Problem[] {
   const reading = safeParseRequest(policy, data);
   return reading.ok ? [] : reading.problems;

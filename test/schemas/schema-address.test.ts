@@ -15,7 +15,7 @@ const agreements = [
   { ...head, id: "fee", kind: "fee", every: "month", amount: "20.00", description: "Hosting" },
 ] as const;
 
-/** The files whose JSON Schema is published, each with its schema. */
+/** The kinds of files that have a published JSON Schema, with their schemas. */
 const files: readonly (readonly [string, z.ZodMiniType, object])[] = [
   ["support policy", supportPolicySchema, { ...acoPolicySpec, $schema }],
   ["price list", priceListSchema, prices],

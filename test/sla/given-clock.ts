@@ -11,12 +11,12 @@ export function stretch(from: string, to: string): { readonly from: string; read
   return { from, to };
 }
 
-/** A ticket of four hours' time, received Monday 09:00 and so due 13:00, to which something else may have happened. */
+/** A ticket with a target of four hours, received Monday 09:00 and due 13:00, with other facts. */
 export function blockingTicket(others: Partial<SlaFacts> = {}): SlaFacts {
   return { receivedAt: march(2, "09:00"), priority: "blocking", ...others };
 }
 
-/** A ticket of three working days' time, received Monday 09:00 and so due Thursday 09:00. */
+/** A ticket with a target of three business days, received Monday 09:00 and due Thursday 09:00. */
 export function standardTicket(others: Partial<SlaFacts> = {}): SlaFacts {
   return blockingTicket({ priority: "standard", ...others });
 }
@@ -25,7 +25,7 @@ export function statusAt(now: string, facts: SlaFacts): SlaStatus {
   return slaStatus(acoPolicy, facts, now);
 }
 
-/** What the pauses were worth, and when the ticket is due. */
+/** The business time in the pauses, and the due date. */
 interface PausedAndDue {
   readonly pausedHours: number;
   readonly dueAt: Date;

@@ -1,6 +1,6 @@
 import { isSupportError } from "../../src/index.js";
 
-/** What a question gives, as data to compare: its answer, or the code of its refusal. */
+/** The result of a question as data to compare: its answer, or the code of its error. */
 export function answerOf(ask: () => unknown): unknown {
   try {
     return { answer: ask() };

@@ -4,7 +4,7 @@ import { isSupportError } from "../../src/index.js";
 export const rangeStartMs: number = Date.UTC(1969, 11, 31);
 export const rangeLastMs: number = Date.UTC(2200, 0, 2) - 1;
 
-/** The instant asked for in ms, or undefined where the library says that it lies beyond the calendar's range. */
+/** The instant in ms; undefined if the library refuses it as beyond the calendar's range. */
 export function msOrBeyond(ask: () => Date): number | undefined {
   try {
     return ask().getTime();

@@ -1,5 +1,5 @@
-/** What stands there for certain. */
+/** The value, which must be present. Throws for undefined. */
 export function present<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error("it is not there");
+  if (value === undefined) throw new Error("a value is missing");
   return value;
 }

@@ -17,7 +17,7 @@ function addPaths(paths: PartPath[], value: unknown, prefix: PartPath): void {
   }
 }
 
-/** The value with another part at a path; only what lies on the path is copied. */
+/** The value with the part at a path replaced. Only the objects on the path are copied. */
 export function withPart(value: unknown, [key, ...rest]: PartPath, part: unknown): unknown {
   if (key === undefined || typeof value !== "object" || value === null) return part;
   const copy: object = Array.isArray(value) ? value.slice() : { ...value };

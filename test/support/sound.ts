@@ -22,7 +22,7 @@ export function requireDescribed(problems: Problems): void {
   }
 }
 
-/** Texts of the caller's own, given back as they came. */
+/** Texts of the caller that are returned unchanged. */
 const handedThrough: readonly string[] = ["label", "name"];
 
 function requireSound(value: unknown, seen: Set<unknown>): void {

@@ -1,4 +1,4 @@
-/** What a value is once it was written as JSON and read again. */
+/** The value after a round trip through JSON. */
 export function throughJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -145,7 +145,7 @@ export const workingCalls: Readonly<Record<string, readonly unknown[]>> = {
 /** A public function, called with any arguments. */
 export type AnyFunction = (...args: readonly unknown[]) => unknown;
 
-/** The result of a function without the values that it passes through: drafts and tickets hold what the caller put there. */
+/** The result of a function without the caller's own values, which drafts and tickets pass through. */
 function withoutInput(name: string, answer: unknown): unknown {
   const list: readonly unknown[] = [answer].flat();
   switch (name) {

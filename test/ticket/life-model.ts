@@ -33,7 +33,7 @@ export function newLife(nowMs: number): LifeModel {
   };
 }
 
-/** Whether the clock stands still: waiting, or over. */
+/** Whether the clock is paused or stopped. */
 export function isIdle({ stage, waits }: LifeModel): boolean {
   return waits.size > 0 || stage === "concluded" || stage === "closed" || stage === "cancelled";
 }

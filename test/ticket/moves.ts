@@ -4,7 +4,7 @@ import type { LifeModel } from "./life-model.js";
 import { carla } from "./scenario.js";
 import { requestTo } from "./commands.js";
 
-/** A command to try on a ticket, whether it can succeed according to the model, and what it then does to the model. */
+/** A command to try on a ticket, whether the model expects it to succeed, and the change that it makes to the model. */
 export interface Move {
   readonly command: TicketCommand;
   readonly succeeds: boolean;
@@ -186,7 +186,7 @@ const makers: { readonly [Type in TicketCommand["type"]]: MoveMaker } = {
   }),
 };
 
-/** What to do next, how long after the last thing, and which of the things it may be done to. */
+/** The type of the next command, the time since the last one, and the pick among the names it may use. */
 export interface Step {
   readonly type: TicketCommand["type"];
   readonly gapMs: number;

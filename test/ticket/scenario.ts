@@ -19,7 +19,7 @@ export type CommandDraft = {
   [T in CommandType]: Omit<TicketCommand<T>, "id" | "actor"> & { readonly actor?: Actor };
 }[CommandType];
 
-/** A command that is refused: what it is, the history before it, the command and the refusal. */
+/** A refused command: its description, the history before it, the command and the refusal. */
 export type RefusedCommand = readonly [what: string, history: readonly CommandDraft[], command: CommandDraft, refusal: Problem];
 
 /** A time of day on Monday 2 March 2026 in Rome, `tue 09:00` for the day after, and so on. */

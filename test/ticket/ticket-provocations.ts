@@ -15,7 +15,7 @@ import * as commands from "./commands.js";
 const registered = commands.registered("09:00");
 const oneIntervention = [registered, commands.started("10:00", "i1"), commands.finished("11:00", "i1")];
 
-/** Throws what a command is refused with, as an app might that treats refusals as errors. */
+/** Throws the refusal of a command, as an app does that treats refusals as errors. */
 function refusedUnder(policy: TicketPolicy, history: readonly CommandDraft[], command: CommandDraft): unknown {
   const decision = decide(policy, under(policy, ...history).ticket, commandOf(command, "refused"));
   if (decision.ok) return decision.events;

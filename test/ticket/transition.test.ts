@@ -31,7 +31,7 @@ const { ticket: asked } = given(registered("09:00"), approvalAsked("10:00"));
 const { ticket: granted } = given(registered("09:00"), approval("10:00", "granted"));
 const { ticket: over } = given(registered("09:00"), closed("10:00"));
 
-/** The next event of a ticket, as a store might hand it over that was written by something else. */
+/** The next event of a ticket, as from a store that another program writes. */
 function next(ticket: Ticket | undefined, event: object): TicketEvent {
   const version = (ticket?.version ?? 0) + 1;
   const stray: unknown = {

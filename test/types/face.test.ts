@@ -20,7 +20,7 @@ import {
   type TicketEvent,
 } from "trouble-ticket";
 
-/** What an app's compiler relies on. The assertions are checked by `npm run types`; here they only run. */
+/** The types that apps rely on. `npm run types` checks the assertions; here they only run. */
 describe("the types of the main entry", () => {
   test("an instant is a Date, epoch milliseconds, ISO text or a Temporal instant", () => {
     expectTypeOf<Date>().toExtend<InstantLike>();

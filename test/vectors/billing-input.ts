@@ -11,7 +11,7 @@ import {
   type VatTreatment,
 } from "../../src/index.js";
 
-/** What an agreement says; it is meant for the lines that tell of it, which share it where they tell the same. */
+/** The terms of an agreement. Lines with the same terms share one agreement. */
 export type VectorAgreement =
   | { readonly kind: "lumpSum"; readonly from: string; readonly to?: string; readonly causes?: readonly string[] }
   | {

@@ -87,7 +87,7 @@ function expectSubset(answer: unknown, wanted: Readonly<Record<string, unknown>>
 
 const unordered = ["statements", "lines", "vatByRate", "heldBack", "packs"];
 
-/** Where an answer differs from what is wanted of it, if it does. */
+/** The differences between an answer and the expected one. */
 function differenceOf(answer: unknown, wanted: unknown, path: string): string | undefined {
   const shown = `${path}: ${JSON.stringify(answer)} is not ${JSON.stringify(wanted)}`;
   const key = path.split(".").at(-1) ?? "";

@@ -20,7 +20,7 @@ export interface SharedBillingVector {
   };
 }
 
-/** The vector as one about time alone; none where it is about something else. */
+/** The vector as a question about billed time; undefined for vectors about anything else. */
 export function billableTimeOf({ id, kind, input, expect }: SharedBillingVector): readonly BillableTimeVector[] {
   const { mode = "", start } = input;
   if (start === undefined) return [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../../src/index.js";
 import { faultsOf } from "../../problem/refusal.js";
 
-/** The codes and paths of the faults of a policy, one of whose parts is given as JSON. */
+/** The codes and paths of the problems of a policy with one part replaced by JSON. */
 function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
   const value: unknown = JSON.parse(json);
   const reading = safeParsePolicy({ ...acoPolicySpec, [part]: value });

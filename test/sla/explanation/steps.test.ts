@@ -11,7 +11,7 @@ import { officeDesk } from "../../calendar/desk.js";
 import { hourMs } from "../../support/units.js";
 import { blockingTicket, march, stretch } from "../given-clock.js";
 
-/** Each step as its kind, its ends in Rome, and what it says. */
+/** Each step as its kind, its begin and end in Rome, and its text. */
 function stepsOf(facts: SlaFacts, policy: SlaPolicy = acoPolicy, options?: DueOptions): readonly (readonly unknown[])[] {
   return explainDueAt(policy, facts, options).steps.map((step) => [
     step.kind,

@@ -4,7 +4,7 @@ import { minuteMs } from "../../support/units.js";
 import { at, commandOf, given, under, type CommandDraft } from "../scenario.js";
 import { approval, finished, invoiced, noted, planned, registered, started, waiting } from "../commands.js";
 
-/** Work that was billed, that is to be, and that goes on; with what the customer may read of it, and what not. */
+/** Invoiced, finished and running work, with notes for the customer and for staff. */
 const history = [
   registered("09:00", { receivedAt: "08:45" }),
   approval("09:10", "granted"),
