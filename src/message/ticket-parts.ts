@@ -97,7 +97,7 @@ export function workSummaryFields(
 }
 
 /** A finished intervention, its mode given as a label. */
-interface FinishedWork {
+interface LabelledIntervention {
   readonly mode: string;
   readonly expert?: string | undefined;
   readonly startedAt: Date;
@@ -106,7 +106,10 @@ interface FinishedWork {
 }
 
 /** Mode, expert, period and duration of a finished intervention. */
-export function finishedWorkLine(style: MessageStyle, { mode, expert, startedAt, endedAt, elapsedMs }: FinishedWork): string {
+export function finishedWorkLine(
+  style: MessageStyle,
+  { mode, expert, startedAt, endedAt, elapsedMs }: LabelledIntervention,
+): string {
   return `${workerText(mode, expert)}: ${periodText(style, startedAt, endedAt)}, ${durationText(elapsedMs)}`;
 }
 

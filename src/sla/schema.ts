@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Closure } from "../calendar/internal.js";
 import type { Problems, RefusedEntry } from "../problem/internal.js";
-import { fields, optional, schemaAddress } from "../problem/schema.js";
+import { count, fields, optional, schemaAddress } from "../problem/schema.js";
 import type { ClockChange, InstantLike } from "../time/internal.js";
 import { localizedText } from "../time/locale/schema.js";
 import { instant, localDate } from "../time/schema.js";
@@ -14,7 +14,6 @@ import type { MetricStatus, SlaStatus } from "./status.js";
 import type { TargetAmount } from "./target.js";
 import type { AttainmentChange, OutcomeChange, WhatIf } from "./what-if.js";
 
-const count: z.ZodMiniType<number> = z.int().check(z.minimum(0));
 const outcome: z.ZodMiniType<SlaStatus["outcome"]> = z.enum(["pending", "met", "breached"]);
 const name: z.ZodMiniType<string> = z.string();
 const instants: z.ZodMiniType<readonly InstantLike[]> = z.array(instant);

@@ -9,7 +9,7 @@ interface Note {
   readonly text: string;
 }
 
-interface Milestone {
+interface ReachedMetric {
   /** One of the policy's own metrics. */
   readonly metric: string;
 }
@@ -24,7 +24,7 @@ export interface Records {
   /** Records that the customer wrote. */
   readonly recordMessage: Transition<"messageReceived", object>;
   /** Records that a promise of the provider's own was kept, such as a workaround. Each is kept once. */
-  readonly recordMilestone: Transition<"milestoneReached", Milestone>;
+  readonly recordMilestone: Transition<"milestoneReached", ReachedMetric>;
 }
 
 /** What customer and provider write to each other, and the milestones of the work. None of it changes the status. */

@@ -77,10 +77,11 @@ function closedLines(style: ExplanationStyle, step: ClosedStep): readonly Explan
   }));
 }
 
-type When = Pick<ExplanationLine, "date" | "hours">;
+/** The date and the hours of a line. */
+type WhenColumns = Pick<ExplanationLine, "date" | "hours">;
 
 /** The dates of a closure; with the hours where it closes a part of one. */
-function whenClosed(style: ExplanationStyle, step: ClosedStep, closure: Closure): When {
+function whenClosed(style: ExplanationStyle, step: ClosedStep, closure: Closure): WhenColumns {
   const fromMs = toDayNumber(closure.fromDate) * dayMs;
   const untilMs = (toDayNumber(closure.toDate) + 1) * dayMs;
   const beginMs = Math.max(fromMs, wallMsAt(style.zone, toEpochMs(step.from)));
@@ -90,12 +91,12 @@ function whenClosed(style: ExplanationStyle, step: ClosedStep, closure: Closure)
   return { date: dateRangeText(style, fromMs, untilMs - dayMs), hours: "" };
 }
 
-function when(style: ExplanationStyle, step: OpenStep | PausedStep | NotStartedStep): When {
+function when(style: ExplanationStyle, step: OpenStep | PausedStep | NotStartedStep): WhenColumns {
   return whenBetween(style, wallMsAt(style.zone, toEpochMs(step.from)), wallMsAt(style.zone, toEpochMs(step.to)));
 }
 
 /** The date and the hours between two wall times; those on different dates are in one column. */
-function whenBetween(style: ExplanationStyle, fromMs: WallMs, toMs: WallMs): When {
+function whenBetween(style: ExplanationStyle, fromMs: WallMs, toMs: WallMs): WhenColumns {
   const midnightMs = (Math.floor(fromMs / dayMs) + 1) * dayMs;
   const [from, to] = [wallClockText(fromMs), toMs === midnightMs ? "24:00" : wallClockText(toMs)];
   if (toMs <= midnightMs) return { date: dateText(style, fromMs), hours: `${from}–${to}` };
