@@ -40,7 +40,13 @@ const cuts: readonly Cut[] = [
   },
   {
     files: /date-fns-tz[\\/].*[\\/]tzParseTimezone[\\/]index\.js$/,
-    part: () => /^ {4}\/\/ Z\n[^]*?(?=^ {4}\/\/ IANA time zone\n)|isUtcDate \? | : toUtcDate\(date\)| : fixOffset\([^)]*\)/gm,
+    part: () =>
+      /^ {4}\/\/ Z\n[^]*?(?=^ {4}\/\/ IANA time zone\n)|if \(isValid.*\) (?=\{)|isUtcDate \? | : (toUtcDate|fixOffset)\(.*\)/gm,
+  },
+  // Every engine that runs ES2022 has `hourCycle`.
+  {
+    files: /date-fns-tz[\\/].*[\\/]tzTokenizeDate[\\/]index\.js$/,
+    part: () => /^const testDateFormatted[^]*?(?=^function getDateTimeFormat)|hourCycleSupported\s+\? |\s+: new Intl[^]*?(?=;)/gm,
   },
 ];
 
