@@ -45,7 +45,7 @@ function objectText(value: object): string {
 
 function fieldsText(value: object): string {
   const fields = Object.entries(value).slice(0, maxShownFields);
-  if (fields.length === 0) return "an object";
+  if (fields.length === 0) return "{}";
   return `{ ${fields.map(([name, field]) => `${name}: ${showValue(field)}`).join(", ")} }`;
 }
 

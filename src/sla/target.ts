@@ -86,10 +86,10 @@ export function isCountedInDates(unit: TargetUnit): boolean {
 export function readTarget(value: unknown, metric: string): TargetReading {
   if (!isRecord(value)) return invalid(value, "write an object with one unit, such as { hours: 4 }");
   const given = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
-  const named = units.filter((unit) => given.some(([key]) => key === unit));
-  const [unit, second] = named;
-  const stranger = Object.keys(value).find((key) => !isOneOf(units, key) && !isOneOf(terms, key));
-  if (stranger !== undefined) return invalid(value, unknownFieldReason(stranger));
+  const known: readonly string[] = [...units, ...terms];
+  const [unit, second] = units.filter((unit) => given.some(([key]) => key === unit));
+  const stranger = Object.keys(value).find((key) => !known.includes(key));
+  if (stranger !== undefined) return invalid(value, unknownFieldReason(stranger, known));
   if (unit === undefined) return invalid(value, `it has no unit; write one of ${units.join(", ")}`);
   if (second !== undefined) return invalid(value, `${unit} and ${second} are two units; write one`);
   const target = { unit, amount: value[unit], ...Object.fromEntries(given.filter(([key]) => key !== unit)) };
@@ -103,8 +103,7 @@ export function targetProblem(value: unknown, metric: string): Problem<"invalid_
   return reading.ok ? undefined : reading.problem;
 }
 
-function unknownFieldReason(field: string): string {
-  const known = [...units, ...terms];
+function unknownFieldReason(field: string, known: readonly string[]): string {
   const nearest = nearestName(field, known);
   const hint = nearest === undefined ? "it" : `did you mean "${nearest}"? It`;
   return `${showValue(field)} is not a field of a target; ${hint} has ${known.join(", ")}`;
@@ -147,6 +146,5 @@ function isOneOf(values: readonly string[], value: unknown): boolean {
 
 /** The value is shown as it was written: `{ hours: "4" }`. */
 function invalid(value: unknown, reason: string): TargetReading {
-  const isEmpty = isRecord(value) && Object.keys(value).length === 0;
-  return { ok: false, problem: { code: "invalid_target", value: isEmpty ? "{}" : showFields(value), reason } };
+  return { ok: false, problem: { code: "invalid_target", value: showFields(value), reason } };
 }
