@@ -15,6 +15,7 @@ describe("requireWhole", () => {
   test("a whole number within bounds is returned", () => {
     expect(requireWhole(5, ["count"], { minimum: 1, maximum: 5 })).toBe(5);
     expect(requireWhole(-3, ["count"])).toBe(-3);
+    expect(requireWhole(1, ["count"], { minimum: 1, maximum: 5 })).toBe(1);
   });
 
   test.each([
@@ -69,6 +70,19 @@ describe("nearestName", () => {
   ])("the nearest known name to %j is %j", (name, nearest) => {
     expect(nearestName(name, factNames)).toBe(nearest);
   });
+});
+
+test.each<[string, readonly string[], string]>([
+  ["received_at", ["received", "receivedAt"], "receivedAt"],
+  ["pri", ["priority"], "priority"],
+  ["Monday", ["tue", "mon"], "mon"],
+  ["lun", ["tue", "mon"], "mon"],
+  ["startTime", ["to", "from"], "from"],
+  ["start_date", ["to", "from"], "from"],
+  ["mot", ["tue", "mon"], "mon"],
+  ["tartget", ["barget", "target"], "target"],
+])("the nearest to %j of the names %j is %j", (name, known, nearest) => {
+  expect(nearestName(name, known)).toBe(nearest);
 });
 
 test("an unknown field is refused with the known names, the nearest one and its path", () => {

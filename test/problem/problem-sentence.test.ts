@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ScriptTarget, createSourceFile, isInterfaceDeclaration, isPropertySignature } from "typescript";
 import { describe, expect, test } from "vitest";
-import { describeProblem, supportPolicy } from "../../src/index.js";
+import { describeProblem, supportPolicy, type Problem } from "../../src/index.js";
 import { throughJson } from "../support/through-json.js";
 import { provocations } from "./provocations.js";
 import { problemsOf } from "./refusal.js";
@@ -93,4 +93,76 @@ test("a name that is built in is refused with the advice to choose another, a re
   expect(describeProblem({ code: "duplicate_name", path: ["bands", 1, "name"], name: "night" })).toBe(
     'bands[1].name: "night" is in the list twice; remove one',
   );
+});
+
+const price = { code: "no_price_in_force", customer: "C1", mode: "online", date: "2026-05-12" } as const;
+
+test.each<[Problem, string]>([
+  [price, 'no price for "online" is in force for C1 on 2026-05-12; add one to a version of the price list'],
+  [
+    { ...price, band: "night", currency: "EUR" },
+    'no price for "online" in the band "night" in EUR is in force for C1 on 2026-05-12; add one to a version of the price list',
+  ],
+  [
+    { code: "ambiguous_price", customer: "C1", date: "2026-05-12", currencies: ["EUR", "CHF"] },
+    "several price lists (EUR, CHF) apply to C1 on 2026-05-12 (a fee): give the currency",
+  ],
+  [
+    { code: "ambiguous_price", customer: "C1", mode: "online", date: "2026-05-12", currencies: ["EUR", "CHF"] },
+    "several price lists (EUR, CHF) apply to C1 on 2026-05-12 (online): give the currency",
+  ],
+  [
+    { code: "instant_without_offset", value: '"2026-03-02T09:00"', use: '"2026-03-02T09:00Z"' },
+    '"2026-03-02T09:00" has no offset; pass "2026-03-02T09:00Z" if it is UTC, ' +
+      'or parseLocalTime("2026-03-02T09:00", { timeZone: "Europe/Rome" }) if it is local time',
+  ],
+  [
+    { code: "invalid_local_time", value: '"soon"', order: "ymd", readableAs: [] },
+    '"soon" is not a date and time in the order "ymd"; ' +
+      'write it as "2026-03-27 14:05" or "27/03/2026 14:05", without an offset',
+  ],
+  [
+    { code: "invalid_local_time", value: '"27/03/2026 14:05"', order: "ymd", readableAs: ["dmy"] },
+    '"27/03/2026 14:05" is not a date and time in the order "ymd"; pass { order: "dmy" } if that is its order',
+  ],
+  [
+    { code: "invalid_time_of_day", value: '"24:00"' },
+    '"24:00" closes a period and cannot open one; open it at "00:00" on the next day',
+  ],
+  [{ code: "invalid_time_of_day", value: '"8:30"', use: "08:30" }, '"8:30" is not a time of day; write "08:30"'],
+  [
+    { code: "empty_period", open: "00:00", close: "00:00" },
+    'the period 00:00–00:00 is empty; a whole day is ["00:00", "24:00"], a closed day an empty list',
+  ],
+  [
+    { code: "empty_period", open: "08:00", close: "08:00" },
+    'the period 08:00–08:00 is empty; a whole day is ["00:00", "24:00"], a closed day an empty list, ' +
+      'and 24 hours from 08:00 are ["08:00", "24:00"] and ["00:00", "08:00"] on the next day',
+  ],
+  [
+    { code: "invalid_calendar", value: "an object", path: ["policy", "calendar"] },
+    "policy.calendar: an object is not the calendar of a policy; call supportPolicy(spec) first, also for a clone or JSON copy",
+  ],
+  [
+    { code: "invalid_calendar", value: "an object" },
+    "an object is not a calendar made by businessCalendar; pass businessCalendar(spec), also for a clone or JSON copy",
+  ],
+  [
+    { code: "no_target", priority: "low", metric: "resolution", promised: [] },
+    'the policy promises no resolution time for priority "low"; it promises none',
+  ],
+  [{ code: "unknown_line", line: "9", known: [] }, "the draft has no line 9; it has none"],
+  [{ code: "unknown_intervention", id: '"i9"', known: ["i1"] }, 'the ticket has no intervention "i9"; it has i1'],
+  [{ code: "unknown_pause", id: '"p9"', known: [] }, 'no pause "p9" is open; open are none'],
+  [
+    { code: "unknown_pausing_reason", reason: '"lunch"', known: ["customerAnswer"] },
+    'the policy does not pause for "lunch"; it pauses for customerAnswer',
+  ],
+  [
+    { code: "unknown_channel", channel: '"post"', known: ["email"] },
+    'the policy takes no requests by "post"; it takes them by email',
+  ],
+  [{ code: "duplicate_name", name: "night" }, '"night" is in the list twice; remove one'],
+])("the sentence of %j says what is wrong and what to do", (problem, sentence) => {
+  expect(describeProblem(problem)).toBe(sentence);
 });

@@ -24,6 +24,39 @@ describe("problemsOfIssues", () => {
     expect(problemsOfIssues([big])).toEqual([{ code: "out_of_bounds", path: ["versions"], value, maximum: -1 }]);
   });
 
+  test.each([
+    ["a text that is empty", { code: "too_small", origin: "string", minimum: 1, input: "" }, "missing_field"],
+    ["a union without a discriminator", { code: "invalid_union", input: 5 }, "wrong_type"],
+    ["no input", { code: "invalid_type", expected: "string" }, "missing_field"],
+    ["a lower bound without a number", { code: "too_small", origin: "date", input: 5 }, "missing_field"],
+    ["an upper bound without a number", { code: "too_big", input: 5 }, "wrong_type"],
+    ["a bound of another check", { code: "custom", minimum: 1, maximum: 2, input: 5 }, "wrong_type"],
+  ])("an issue of %s is a problem with its position in a list", (_, issue, code) => {
+    expect(problemsOfIssues([{ message: "Invalid input", ...issue, path: ["list", 0] }])).toMatchObject([
+      { code, path: ["list", 0] },
+    ]);
+  });
+
+  test.each([
+    [{ expected: "string" }, "text"],
+    [{ expected: "object", message: "Invalid input" }, "an object"],
+    [{ values: ["a"], message: "Invalid input" }, '"a"'],
+    [{ values: ["a", "b"], message: "Invalid option" }, "one of a, b"],
+  ])("an issue with the facts %j expects %s", (facts, expected) => {
+    expect(problemsOfIssues([{ code: "invalid_value", path: ["x"], input: 5, ...facts }])).toEqual([
+      { code: "wrong_type", path: ["x"], expected, value: "5" },
+    ]);
+  });
+
+  test("of very many issues, or unknown fields, the first 1,000 are problems", () => {
+    const issue = { code: "custom", path: ["x"], message: "a text", input: 5 };
+    expect(problemsOfIssues(Array.from({ length: 1_001 }, () => issue))).toHaveLength(1_000);
+    const keys = Array.from({ length: 1_500 }, (_, position) => `field${position}`);
+    const unknown = { code: "unrecognized_keys", path: [], message: "", input: {}, keys };
+    expect(problemsOfIssues([issue, unknown])).toHaveLength(1_000);
+    expect(problemsOfIssues([unknown, issue])).toHaveLength(1_000);
+  });
+
   test("an issue of unknown fields without their names is a problem", () => {
     const problems = problemsOfIssues([{ code: "unrecognized_keys", path: ["field"], message: "", input: {} }]);
     expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, describeProblem, isSupportError, SupportError, type Problem } from "../../src/index.js";
-import { problemsOf, untyped } from "./refusal.js";
+import { throwAll, withPath } from "../../src/problem/internal.js";
+import { problemsOf, someText, untyped } from "./refusal.js";
 
 const notWhole: Problem = { code: "not_whole", value: "1.5", path: ["weeks"] };
 const neverOpen: Problem = { code: "never_open" };
@@ -30,6 +31,41 @@ describe("a SupportError", () => {
     const make = (): unknown => businessCalendar({ timeZone: "", weeklyHours: {} });
     expect(make).toThrow(SupportError);
     expect(problemsOf(make).map(({ code }) => code)).toContain("unknown_time_zone");
+  });
+});
+
+describe("the problems of an error", () => {
+  test("an error keeps the first 1,000 problems", () => {
+    const many = (length: number): Problem[] => Array.from({ length }, (_, position) => ({ ...notWhole, value: `${position}` }));
+    for (const [length, kept] of [
+      [1_000, 1_000],
+      [1_001, 1_000],
+      [2, 2],
+    ] as const) {
+      const problems = problemsOf(() => {
+        throwAll(many(length));
+      });
+      expect(problems).toEqual(many(kept));
+    }
+    expect(() => {
+      throwAll([]);
+    }).not.toThrow();
+  });
+
+  test("the path of a part is put before the paths of its problems, or replaces the name of the argument", () => {
+    const failing =
+      (...problems: readonly [Problem, ...Problem[]]) =>
+      (): never => {
+        throw new SupportError(...problems);
+      };
+    const ofEvent: Problem = { ...notWhole, path: ["event", "at"] };
+    const pathsOf = (ask: () => never, argument?: string): unknown =>
+      problemsOf(() => withPath(["events", 2], ask, argument)).map(({ path }) => path);
+    expect(pathsOf(failing(ofEvent, neverOpen))).toEqual([
+      ["events", 2, "event", "at"],
+      ["events", 2],
+    ]);
+    expect(pathsOf(failing(ofEvent, neverOpen, notWhole), "event")).toEqual([["events", 2, "at"], ["events", 2], ["weeks"]]);
   });
 });
 
@@ -87,6 +123,14 @@ describe("describeProblem", () => {
       `the ticket was concluded from ${from} on; no work can be recorded then`,
     );
     expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
+  });
+
+  test("describeProblem refuses a value that is no problem", () => {
+    for (const value of [5, {}, { code: "unknown" }, { code: 5 }]) {
+      expect(problemsOf(() => describeProblem(untyped(value)))).toEqual([
+        { code: "wrong_type", path: ["problem"], expected: "a problem with a known code", value: someText },
+      ]);
+    }
   });
 
   test("a nested value that is no problem is shown as a value", () => {

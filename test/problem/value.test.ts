@@ -59,3 +59,16 @@ test("a revoked proxy is neither a record's list nor a list, and asking does not
   expect(isList(revoked([]))).toBe(false);
   expect(() => isRecord(revoked({}))).not.toThrow();
 });
+
+test("a value of 60 characters is shown whole, and a longer one is cut", () => {
+  expect(showValue("x".repeat(58))).toBe(`"${"x".repeat(58)}"`);
+  expect(showValue("x".repeat(59))).toBe(`"${"x".repeat(58)}…`);
+  expect(showValue(null)).toBe("null");
+});
+
+test("a bigint is shown with its digits, and one of more than 60 digits as a bigint", () => {
+  const first = 10n ** 60n;
+  expect([first, -first].map(showValue)).toEqual(["a bigint", "a bigint"]);
+  expect(showValue(first - 1n)).toBe("9".repeat(60));
+  expect(showValue(1n - 10n ** 59n)).toBe(`-${"9".repeat(59)}`);
+});
