@@ -31,11 +31,14 @@ export function activityKinds(mapping: EventMapping): ActivityKinds {
       const present = new Set(inFile.map(comparable));
       const shown = inFile.slice(0, maxShown).map((activity) => JSON.stringify(activity));
       const list = inFile.length > maxShown ? `${shown.join(", ")} and ${inFile.length - maxShown} more` : shown.join(", ");
-      return [...lists].flatMap(([kind, wanted]) =>
+      const absent = [...lists].flatMap(([kind, wanted]) =>
         wanted
           .filter((activity) => !present.has(comparable(activity)))
-          .map((activity) => `events.${kind}: no row has the activity ${JSON.stringify(activity)}; the file has ${list}`),
+          .map((activity) => `${JSON.stringify(activity)} (${kind})`),
       );
+      return absent.length === 0
+        ? []
+        : [`no row has these activities of the mapping: ${absent.join(", ")}; the file has ${list}`];
     },
   };
 }

@@ -112,6 +112,8 @@ describe("rows of events", () => {
       ["1", "Open", "2026-03-02 09:00", "P1"],
       ["1", "start", "2026-03-02 10:00", "P1"],
     ];
-    expect(readerOf(rows).notes()).toEqual(['events.resolved: no row has the activity "Solve"; the file has "Open", "start"']);
+    expect(readerOf(rows).notes()).toEqual([
+      'no row has these activities of the mapping: "Solve" (resolved); the file has "Open", "start"',
+    ]);
   });
 });

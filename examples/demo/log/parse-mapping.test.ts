@@ -55,6 +55,14 @@ test("text that is no JSON is refused", () => {
   expect(parseMappingText("{,}")).toMatchObject({ ok: false, problems: [{ code: "invalid_json", path: [] }] });
 });
 
+test("a field that is there twice is refused, as the first one would be ignored", () => {
+  const text = '{ "columns": { "receivedAt": "A", "priority": "P" }, "priorities": { "1": "high", "2": "low", "1": "low" } }';
+  expect(parseMappingText(text)).toEqual({
+    ok: false,
+    problems: [{ code: "repeated_field", path: ["priorities", "1"], message: "it is there twice" }],
+  });
+});
+
 test("a mapping written as JSON is read back", () => {
   const mapping = {
     ...{ separator: "\t", timeZone: "Europe/Rome", dateOrder: "dmy" as const },

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { columnRoles, eventKinds, type EventMapping, type LogMapping, type LogProblem, type MappingReading } from "./mapping.js";
+import { repeatedKeys } from "./repeated-keys.js";
 import { comparable } from "./rows.js";
 
 const name = z.string().check(z.minLength(1));
@@ -42,14 +43,17 @@ const expectations: ReadonlyMap<string, string> = new Map([
 
 /** Parses the JSON text of a mapping; comments are allowed, as in editors' settings. */
 export function parseMappingText(text: string): MappingReading {
+  const json = withoutComments(text.replace(/^\uFEFF/, ""));
   let value: unknown;
   try {
-    value = JSON.parse(withoutComments(text.replace(/^\uFEFF/, "")));
+    value = JSON.parse(json);
   } catch (error) {
     const message = `it is not JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { ok: false, problems: [{ code: "invalid_json", path: [], message }] };
   }
-  return safeParseMapping(value);
+  const repeated = repeatedKeys(json);
+  if (repeated.length === 0) return safeParseMapping(value);
+  return { ok: false, problems: repeated.map((path) => problem("repeated_field", path, "it is there twice")) };
 }
 
 function withoutComments(json: string): string {

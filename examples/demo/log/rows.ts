@@ -138,7 +138,8 @@ export function priorityReader(policy: SupportPolicy, { priorities }: LogMapping
       const unseen = mapped.map(([text]) => text).filter((text) => text.trim() !== "*" && !seen.has(comparable(text)));
       if (other === undefined || others.size === 0) return [];
       const taken = [...others].map((text) => JSON.stringify(text)).join(", ");
-      return unseen.map((text) => `no row has the priority ${JSON.stringify(text)} of the mapping; its "*" takes ${taken}`);
+      const absent = unseen.map((text) => JSON.stringify(text)).join(", ");
+      return absent === "" ? [] : [`no row has these priorities of the mapping: ${absent}; its "*" takes ${taken}`];
     },
     read: (text) => {
       const trimmed = text.trim();

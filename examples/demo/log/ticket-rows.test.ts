@@ -31,6 +31,14 @@ test.each([
   expect(priorityOf(text)).toBe(expected);
 });
 
+test("a last instant far after all receipts is noted, as the file is judged as of then", () => {
+  const reader = readerOf({ ...mapping, priorities: { "*": "standard" } });
+  reader.enter(2, ["1", "x", "2026-03-02 09:00", "2027-03-01 09:00"]);
+  expect(reader.notes()).toEqual([]);
+  reader.enter(3, ["2", "x", "2026-03-02 09:00", "2099-12-31 00:00"]);
+  expect(reader.notes()).toEqual([expect.stringContaining("the last instant, 2099-12-30T23:00:00.000Z, is more than a year")]);
+});
+
 test("a text of the mapping that no row has is noted if its * takes others", () => {
   const notesOf = (...texts: readonly string[]): readonly string[] => {
     const reader = readerOf({ ...mapping, priorities: { "1 - Critcal": "blocking", P2: "critical", "*": "standard" } });
@@ -38,7 +46,7 @@ test("a text of the mapping that no row has is noted if its * takes others", () 
     return reader.notes();
   };
   expect(notesOf("p2", "1 - Critical", "1 - Critical", "")).toEqual([
-    'no row has the priority "1 - Critcal" of the mapping; its "*" takes "1 - Critical"',
+    'no row has these priorities of the mapping: "1 - Critcal"; its "*" takes "1 - Critical"',
   ]);
   expect(notesOf("P2", "")).toEqual([]);
   expect(notesOf("P2", "1 - critcal", "3")).toEqual([]);

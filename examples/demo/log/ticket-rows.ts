@@ -29,7 +29,7 @@ export function ticketRows(
   const store = ticketStore(roles, named);
   const cellOf = (cells: readonly string[], role: ColumnRole): string => cells[positions.get(role) ?? -1] ?? "";
   const [changes, repeated] = [clockChanges(style), repeatedNumbers()];
-  let [firstMs, lastMs] = [Infinity, -Infinity];
+  let [firstMs, lastMs, lastReceivedMs] = [Infinity, -Infinity, -Infinity];
 
   return {
     ok: true,
@@ -74,6 +74,7 @@ export function ticketRows(
           if (time < firstMs) firstMs = time;
           if (time > lastMs) lastMs = time;
         }
+        lastReceivedMs = Math.max(lastReceivedMs, received);
         const texts = named.map((role) => cellOf(cells, role).trim());
         const number = cellOf(cells, "number").trim();
         repeated.enter(number);
@@ -84,9 +85,22 @@ export function ticketRows(
         for (let position = 0; position < store.length(); position++) yield store.ticketAt(position, priorities.names);
       },
       span: () => (lastMs === -Infinity ? undefined : { firstMs, lastMs }),
-      notes: () => [...repeated.notes(), ...priorities.notes(), ...changes.notes()],
+      notes: () => [
+        ...repeated.notes(),
+        ...priorities.notes(),
+        ...changes.notes(),
+        ...(lastMs - lastReceivedMs > yearMs ? [farNote(lastMs)] : []),
+      ],
     },
   };
+}
+
+const yearMs = 366 * 86_400_000;
+
+/** A placeholder such as 2099-12-31 would let every open ticket breach. */
+function farNote(lastMs: number): string {
+  const last = new Date(lastMs).toISOString();
+  return `the last instant, ${last}, is more than a year after the last receipt; without --now the file is judged as of then`;
 }
 
 const textRoles = ["tier", "calendar"] as const;

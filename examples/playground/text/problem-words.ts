@@ -83,6 +83,7 @@ const italianSentences: ReadonlyMap<string, Sentence> = new Map<string, Sentence
         ? "l'attività è anche in pauseFrom: non può iniziare e finire una pausa"
         : "columns ed events si escludono a vicenda",
   ],
+  ["repeated_field", () => "è indicato due volte"],
   ["invalid_encoding", () => "contiene byte che non appartengono alla codifica del file, UTF-8 o UTF-16"],
   ["invalid_json", () => "non è JSON"],
   ["unknown_column", ({ column, known }) => `il file non ha la colonna ${quoted(column)}; ha ${listed(known)}`],
