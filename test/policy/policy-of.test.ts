@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, billableDuration, describeProblem, isSupportError, supportPolicy } from "../../src/index.js";
 import { labelOf, policyOf, requireSections } from "../../src/policy/internal.js";
-import { problemsOf, untyped } from "../problem/refusal.js";
+import { problemsOf, someText, untyped } from "../problem/refusal.js";
 
 const { calendar, priorities } = acoPolicySpec;
 const small = supportPolicy({ calendar, priorities });
@@ -121,5 +121,113 @@ describe("a section that is missing", () => {
         { code: "missing_section", path: ["policy", section], section },
       ]);
     }
+  });
+});
+
+describe("a section that was written by hand", () => {
+  const refusedPart = (policy: object, part: keyof ReturnType<typeof policyOf>): unknown =>
+    problemsOf(() => policyOf(untyped(policy))[part]);
+  const band = { name: "night", label: "Night" };
+  const mode = { label: "Call", blockMinutes: 30 };
+
+  test.each<[object, Parameters<typeof refusedPart>[1], object]>([
+    [{ name: 5 }, "name", { code: "wrong_type", path: ["policy", "name"], expected: "a text", value: "5" }],
+    [
+      { bands: "night" },
+      "bands",
+      { code: "wrong_type", path: ["policy", "bands"], expected: "a list of bands", value: '"night"' },
+    ],
+    [
+      { bands: [{ ...band, name: 5, when: [] }] },
+      "bands",
+      { code: "wrong_type", path: ["policy", "bands", 0], expected: someText, value: "an object with name, label, when" },
+    ],
+    [{ bands: [5] }, "bands", { code: "wrong_type", path: ["policy", "bands", 0], expected: someText, value: "5" }],
+    [
+      { bands: [{ ...band, when: [{ days: ["mon", "lun"] }] }] },
+      "bands",
+      {
+        ...{ code: "wrong_type", path: ["policy", "bands", 0, "when", 0, "days"], value: "an array" },
+        expected: "a list of mon, tue, wed, thu, fri, sat, sun",
+      },
+    ],
+    [
+      { bands: [{ ...band, when: [{ on: "sundays" }] }] },
+      "bands",
+      {
+        ...{ code: "wrong_type", path: ["policy", "bands", 0, "when", 0, "on"], value: '"sundays"' },
+        expected: "one of holidays, eves, workdays, closed",
+      },
+    ],
+    [
+      { invoicing: { endOfMonthsAfter: 1, scope: "month" } },
+      "scope",
+      {
+        ...{ code: "wrong_type", path: ["policy", "invoicing", "scope"], value: '"month"' },
+        expected: "one of intervention, ticket, ticketDay",
+      },
+    ],
+    [
+      { modes: { call: { ...mode, blockMinutes: 1441 } } },
+      "modes",
+      { code: "out_of_bounds", path: ["policy", "modes", "call", "blockMinutes"], value: "1441", maximum: 1440 },
+    ],
+    [
+      { ticketNumbers: { pattern: "N?" } },
+      "numberPattern",
+      {
+        ...{ code: "invalid_number_pattern", path: ["policy", "ticketNumbers", "pattern"], value: '"N?"' },
+        reason: someText,
+      },
+    ],
+    [
+      { pausing: { reasons: "lunch" } },
+      "pausingReasons",
+      { code: "wrong_type", path: ["policy", "pausing", "reasons"], expected: "a list of texts", value: '"lunch"' },
+    ],
+    [{ modes: 5 }, "modes", { code: "wrong_type", path: ["policy", "modes"], expected: "an object", value: "5" }],
+  ])("the policy %j is refused when its part %s is read", (policy, part, problem) => {
+    expect(refusedPart(policy, part)).toEqual([problem]);
+  });
+
+  test("absent sections have their defaults", () => {
+    for (const absent of [undefined, null]) {
+      const policy = policyOf(
+        untyped({ name: absent, bands: absent, pausing: absent, invoicing: absent, ticketNumbers: absent }),
+      );
+      expect([policy.name, policy.bands, policy.pausingReasons]).toEqual([undefined, [], []]);
+      expect([policy.scope, policy.monthsUntilInvoice, policy.numberPattern]).toEqual(["intervention", undefined, undefined]);
+    }
+  });
+
+  test("what modes, causes, channels and kinds require is read", () => {
+    const requests = {
+      channels: { fax: { label: "Fax", needsReason: true }, email: { label: "E-mail" } },
+      kinds: { bug: { label: "Bug", requires: ["version"] }, wish: { label: "Wish" } },
+    };
+    const policy = policyOf(
+      untyped({
+        name: "Desk",
+        modes: { online: { ...mode, needsApproval: true, rounding: "nearest" } },
+        causes: { fault: { label: "Fault", warranty: true }, other: { label: "Other" } },
+        requests,
+        pausing: { reasons: ["answer"] },
+        invoicing: { endOfMonthsAfter: 2, scope: "ticketDay" },
+      }),
+    );
+    expect(policy.name).toBe("Desk");
+    expect(policy.modes.get("online")).toMatchObject({ needsApproval: true, rounding: { rounding: "nearest" } });
+    expect([...policy.causes.values()].map(({ warranty }) => warranty)).toEqual([true, false]);
+    expect([...policy.channels.values()].map(({ needsReason }) => needsReason)).toEqual([true, false]);
+    expect([...policy.kinds.values()].map(({ requires }) => requires)).toEqual([["version"], []]);
+    expect([policy.pausingReasons, policy.monthsUntilInvoice, policy.scope]).toEqual([["answer"], 2, "ticketDay"]);
+  });
+
+  test("a required section is read at once, and null is no policy", () => {
+    expect(problemsOf(() => requireSections(untyped({ ticketNumbers: { pattern: "N?" } }), "ticketNumbers"))).toMatchObject([
+      { code: "invalid_number_pattern" },
+    ]);
+    expect(problemsOf(() => requireSections(untyped({ modes: 5 }), "modes"))).toMatchObject([{ path: ["policy", "modes"] }]);
+    expect(problemsOf(() => policyOf(untyped(null)))).toMatchObject([{ code: "wrong_type", path: ["policy"] }]);
   });
 });

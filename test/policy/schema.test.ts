@@ -148,3 +148,36 @@ describe("faults of promises and bands", () => {
     expect(policy.calendars?.["office"]).toEqual(policy.calendar);
   });
 });
+
+describe("shares of service levels, ranks and targets", () => {
+  const level = { name: "met", label: "Met", metric: "intervention", every: "month" };
+  const attained = (share: unknown): readonly string[] => faults({ serviceLevels: [{ ...level, attained: share }] });
+
+  test("a share is text with a decimal number from 0 to 1", () => {
+    for (const share of ["0", "1", "0.95", "1.0"]) expect(attained(share)).toEqual([]);
+    for (const share of [0.95, "x0.95", "0.95x", ".95", "95 %"]) {
+      expect(attained(share)).toEqual(["invalid_amount serviceLevels/0/attained"]);
+    }
+    for (const share of ["1.01", "10"]) expect(attained(share)).toEqual(["out_of_bounds serviceLevels/0/attained"]);
+    const credited = (percent: string): readonly string[] =>
+      faults({ serviceLevels: [{ ...level, attained: "0.9", credits: [{ below: "0.9", percent }] }] });
+    expect(credited("100")).toEqual([]);
+    expect(credited("100.5")).toEqual(["out_of_bounds serviceLevels/0/credits/0/percent"]);
+  });
+
+  test("two service levels do not have one name", () => {
+    const twice = [level, level].map((each) => ({ ...each, attained: "0.9" }));
+    expect(faults({ serviceLevels: twice })).toEqual(["duplicate_name serviceLevels/1/name"]);
+    const different = twice.map((each, position) => ({ ...each, name: `level${position}` }));
+    expect(faults({ serviceLevels: different })).toEqual([]);
+  });
+
+  test("ranks that are no numbers are refused for their type only, and an absent target is none", () => {
+    const priority = { label: "Blocking", targets: { intervention: undefined, resolution: null } };
+    expect(faults({ priorities: { one: { ...priority, rank: 1 } } })).toEqual([]);
+    expect(faults({ priorities: { one: { ...priority, rank: "1" }, other: { ...priority, rank: "1" } } })).toEqual([
+      "wrong_type priorities/one/rank",
+      "wrong_type priorities/other/rank",
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import {
   supportPolicy,
   type SupportPolicySpec,
 } from "../../src/index.js";
+import { frozenCopy } from "../../src/policy/support-policy.js";
 import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 
@@ -73,3 +74,10 @@ function everyPart(value: unknown): readonly object[] {
   if (typeof value !== "object" || value === null) return [];
   return [value, ...Object.values(value).flatMap(everyPart)];
 }
+
+test("a copy leaves out fields that are undefined or null, at any depth, and keeps the entries of lists", () => {
+  expect(frozenCopy({ a: null, b: undefined, c: { d: null, e: 0 }, f: [null, "", { g: null }] })).toStrictEqual({
+    c: { e: 0 },
+    f: [null, "", {}],
+  });
+});

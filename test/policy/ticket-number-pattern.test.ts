@@ -83,6 +83,19 @@ describe("a pattern of ticket numbers", () => {
     expect(codesOf(() => formatTicketNumber(numbered("N+"), { sequence: 1_000_000_000_000 }))).toEqual(["out_of_bounds"]);
   });
 
+  test("a pattern has at most 40 characters, and a sequence of 12 digits grows no more", () => {
+    expect(formatTicketNumber(numbered(`${"x".repeat(37)}NNN`), { sequence: 7 })).toBe(`${"x".repeat(37)}007`);
+    const longest = numbered("NNNNNNNNNNNN+");
+    expect(formatTicketNumber(longest, { sequence: 7 })).toBe("000000000007");
+    expect(parseTicketNumber(longest, "999999999999")).toEqual({ sequence: 999_999_999_999 });
+    expect(safeParseTicketNumber(longest, "1000000000000").ok).toBe(false);
+  });
+
+  test("a sequence without a plus does not grow", () => {
+    expect(safeParseTicketNumber(numbered("TT-NNN"), "TT-1234").ok).toBe(false);
+    expect(codesOf(() => formatTicketNumber(numbered("TT-NNN"), { sequence: 1_000 }))).toEqual(["out_of_bounds"]);
+  });
+
   test("numbers of a pattern that grows are compared by their sequences", () => {
     expect(compareTicketNumbers(numbered("TP-N+"), "TP-8", "TP-1595")).toBeLessThan(0);
     expect(compareTicketNumbers(numbered("N+/YYYY"), "1595/2025", "8/2026")).toBeLessThan(0);
@@ -101,6 +114,11 @@ describe("a pattern of ticket numbers", () => {
     ["INC-NNN", "it has two runs of N; put a literal N in quotes, as in 'INC'NNNNNN"],
     ["YY-NN", "the year is YYYY; put a literal Y in quotes: 'Y'"],
     ["TP-", "it has no run of N for the sequence"],
+    ["NNNNNNNNNNNNN", "a run of N has at most 12"],
+    ["YYYY-YYYY-NNN", "it has YYYY twice; put a literal Y in quotes: 'Y'"],
+    ["N?", 'its numbers are no safe file names or cells; leave out \\ " < > | * ? : ; , = @ `'],
+    ["-N", "its numbers read as a formula or a path; begin them, and each part after /, with a letter or a digit"],
+    ["", 'write text of 1 to 40 visible characters, such as "YYYY-NNNNNN"'],
     ["'INC-NNN", "a single quote is not closed; write two for a quote itself"],
   ])("the reason why %j is no pattern says what to write", (pattern, reason) => {
     expect(problemsOf(() => formatTicketNumber(numbered(pattern), { year: 2026, sequence: 1 }))).toMatchObject([

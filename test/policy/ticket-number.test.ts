@@ -42,6 +42,13 @@ describe("a ticket number of the published policy", () => {
     expect(codesOf(() => formatTicketNumber(acoPolicy, untyped(parts)))).toEqual(codes);
   });
 
+  test("a missing year, and parts that are no object, are refused with their path", () => {
+    expect(problemsOf(() => formatTicketNumber(acoPolicy, { sequence: 1 }))).toEqual([
+      { code: "missing_field", path: ["parts", "year"], field: "year" },
+    ]);
+    expect(problemsOf(() => formatTicketNumber(acoPolicy, untyped(null)))).toMatchObject([{ path: ["parts"] }]);
+  });
+
   test.each([
     ...["2026-123", "2026-0000123", "2026-00012", "2026000123", "2026_000123", "26-000123", " 2026-000123", "2026-000123\n"],
     ...["2026-00012x", "2026-+00123", "2026- 00123", "2026-1e0003", "２０２６-000123", "YYYY-NNNNNN", "", 2_026],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { vatProblems } from "../../../src/policy/items/item.js";
-import { vatSchema } from "../../../src/policy/items/schema.js";
+import { exemptionOf, vatProblems } from "../../../src/policy/items/item.js";
+import { itemSchema, vatSchema } from "../../../src/policy/items/schema.js";
 
 describe("the rate and the exemption of VAT", () => {
   test.each(["100", "100.00", "99.9999999999", "22", "0.01"])("a VAT rate of %s needs no exemption", (rate) => {
@@ -33,4 +33,28 @@ test("a VAT rate is written as short as possible, without changing it", () => {
   const short = { "22.00": "22", "22.50": "22.5", "22.05": "22.05", "10": "10", "100.0": "100", "7.7": "7.7", "0.10": "0.1" };
   for (const [rate, expected] of Object.entries(short)) expect(vatSchema.parse({ rate })).toEqual({ rate: expected });
   expect(vatSchema.parse({ rate: "0.00", ...exempt })).toEqual({ rate: "0", ...exempt });
+});
+
+test("an exemption is read as nature and reference", () => {
+  expect(exemptionOf({ nature: "N2.1", reference: "art. 7-ter" })).toEqual({ nature: "N2.1", reference: "art. 7-ter" });
+  expect(exemptionOf({ reference: "art. 7-ter" })).toEqual({ nature: "", reference: "art. 7-ter" });
+  expect(exemptionOf("art. 7-ter")).toEqual({ nature: "", reference: "art. 7-ter" });
+  for (const none of [undefined, null]) expect(exemptionOf(none)).toEqual({ nature: "", reference: "" });
+});
+
+test.each([
+  ["22.00", "22"],
+  ["22.50", "22.5"],
+  ["22.500", "22.5"],
+  ["4.2500", "4.25"],
+  ["10", "10"],
+])("the VAT rate %s is written as %s", (rate, written) => {
+  expect(vatSchema.parse({ rate })).toEqual({ rate: written });
+});
+
+test("a VAT rate of zero without an exemption, and a number as an amount, are refused by their schemas", () => {
+  expect(vatSchema.safeParse({ rate: "0" }).error?.issues.map(({ path }) => path)).toEqual([["exemption"]]);
+  const item = { description: "Kilometres", quantity: "42", unitPrice: "0.60" };
+  expect(itemSchema.safeParse(item).success).toBe(true);
+  expect(itemSchema.safeParse({ ...item, quantity: 42 }).error?.issues.map(({ path }) => path)).toEqual([["quantity"]]);
 });
