@@ -43,10 +43,10 @@ const cuts: readonly Cut[] = [
     part: () =>
       /^ {4}\/\/ Z\n[^]*?(?=^ {4}\/\/ IANA time zone\n)|if \(isValid.*\) (?=\{)|isUtcDate \? | : (toUtcDate|fixOffset)\(.*\)/gm,
   },
-  // Every engine that runs ES2022 has `hourCycle`.
+  // Every engine that runs ES2022 has `formatToParts` and `hourCycle`.
   {
     files: /date-fns-tz[\\/].*[\\/]tzTokenizeDate[\\/]index\.js$/,
-    part: () => /^const testDateFormatted[^]*?(?=^function getDateTimeFormat)|hourCycleSupported\s+\? |\s+: new Intl[^]*?(?=;)/gm,
+    part: () => /^const testDate[^]*?(?=^function getDate)|(hourCycle\w+|\S+ in dtf)\s+\? |\s+: (new Intl|hacky)[^]*?(?=;)/gm,
   },
 ];
 
