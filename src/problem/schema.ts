@@ -111,7 +111,7 @@ export function wholeNumber(minimum: number, maximum?: number): z.ZodMiniType<nu
 }
 
 /** A whole number of zero or more. */
-export const count: z.ZodMiniType<number> = wholeNumber(0);
+export const count: z.ZodMiniType<number> = /* @__PURE__ */ wholeNumber(0);
 
 /** Refuses entries of a list with the id of an earlier entry. */
 export const uniqueIds: z.core.$ZodCheck<readonly { readonly id: string }[]> = /* @__PURE__ */ z.check((payload) => {
