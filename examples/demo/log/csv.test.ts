@@ -40,6 +40,15 @@ describe("CSV", () => {
     expect(await recordsOf('a 3" pipe,b\n')).toEqual([row(1, 'a 3" pipe', "b")]);
   });
 
+  test("blanks before a quoted field are left out", async () => {
+    expect(await recordsOf('1, "a, b",  "c ""d""", "e"\n')).toEqual([row(1, "1", "a, b", 'c "d"', "e")]);
+    expect(await recordsOf('1, "a" is, x "b"\n 2, "3\n4, 5"\n')).toEqual([
+      row(1, "1", ' "a" is', ' x "b"'),
+      row(2, " 2", ' "3'),
+      row(3, "4", ' 5"'),
+    ]);
+  });
+
   test.each([";", "\t", "|"])("fields are separated by %j if asked", async (separator) => {
     const text = ["a,1", `"x${separator}y"`, ""].join(separator);
     expect(await recordsBy(separator, [text])).toEqual([row(1, "a,1", `x${separator}y`, "")]);

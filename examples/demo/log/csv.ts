@@ -97,6 +97,7 @@ function scanRow(text: string, start: number, following: Following, separator: n
   const fields: string[] = [];
   let lines = 1;
   for (let at = start; ; at++) {
+    if (text[at] === " ") at = quoteAfterBlanks(text, at, separator);
     const isQuoted = text[at] === '"';
     const end = isQuoted ? closingQuote(text, at + 1) : fieldEnd(text, at, separator);
     if (end === -1) return { kind: "incomplete" };
@@ -112,13 +113,23 @@ function scanRow(text: string, start: number, following: Following, separator: n
   }
 }
 
+/** Some systems write `1, "two", "three"`: the quote after blanks if its field ends with it, otherwise the start of the field. */
+function quoteAfterBlanks(text: string, start: number, separator: number): number {
+  let at = start;
+  while (text[at] === " ") at++;
+  const end = text[at] === '"' && separator !== blank ? closingQuote(text, at + 1) : -1;
+  const following = text.charCodeAt(end + 1);
+  const isField = end !== -1 && (end + 1 === text.length || [separator, lineFeed, carriageReturn].includes(following));
+  return isField && lineBreaks(text.slice(at, end)) === 0 ? at : start;
+}
+
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;
 }
 
-const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+const [lineFeed, carriageReturn, blank] = [0x0a, 0x0d, 0x20];
 
 function fieldEnd(text: string, from: number, separator: number): number {
   for (let at = from; at < text.length; at++) {
