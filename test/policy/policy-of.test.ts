@@ -185,6 +185,39 @@ describe("a section that was written by hand", () => {
       "pausingReasons",
       { code: "wrong_type", path: ["policy", "pausing", "reasons"], expected: "a list of texts", value: '"lunch"' },
     ],
+    ...([0, 1.5, "1"] as const).map((rank): [object, "priorities", object] => [
+      { priorities: { one: { label: "One", rank } } },
+      "priorities",
+      {
+        ...{ code: "wrong_type", path: ["policy", "priorities", "one", "rank"], value: JSON.stringify(rank) },
+        expected: expect.stringMatching(/^a rank from 1 to \d+$/) as unknown,
+      },
+    ]),
+    [
+      { invoicing: { endOfMonthsAfter: 13 } },
+      "monthsUntilInvoice",
+      { code: "out_of_bounds", path: ["policy", "invoicing", "endOfMonthsAfter"], value: "13", maximum: 12 },
+    ],
+    [
+      { invoicing: { endOfMonthsAfter: -1 } },
+      "monthsUntilInvoice",
+      { code: "out_of_bounds", path: ["policy", "invoicing", "endOfMonthsAfter"], value: "-1", minimum: 0 },
+    ],
+    [
+      { pausing: { reasons: ["answer", 5] } },
+      "pausingReasons",
+      { code: "wrong_type", path: ["policy", "pausing", "reasons"], expected: "a list of texts", value: "an array" },
+    ],
+    [
+      { requests: {} },
+      "channels",
+      { code: "wrong_type", path: ["policy", "requests", "channels"], expected: "an object", value: "undefined" },
+    ],
+    [
+      { causes: { fault: 5 } },
+      "causes",
+      { code: "wrong_type", path: ["policy", "causes", "fault"], expected: "an object", value: "5" },
+    ],
     [{ modes: 5 }, "modes", { code: "wrong_type", path: ["policy", "modes"], expected: "an object", value: "5" }],
   ])("the policy %j is refused when its part %s is read", (policy, part, problem) => {
     expect(refusedPart(policy, part)).toEqual([problem]);
@@ -220,6 +253,7 @@ describe("a section that was written by hand", () => {
     expect([...policy.causes.values()].map(({ warranty }) => warranty)).toEqual([true, false]);
     expect([...policy.channels.values()].map(({ needsReason }) => needsReason)).toEqual([true, false]);
     expect([...policy.kinds.values()].map(({ requires }) => requires)).toEqual([["version"], []]);
+    expect(policyOf({ modes: { long: { ...mode, blockMinutes: 1440 } } }).modes.get("long")?.rounding.blockMinutes).toBe(1440);
     expect([policy.pausingReasons, policy.monthsUntilInvoice, policy.scope]).toEqual([["answer"], 2, "ticketDay"]);
   });
 
