@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, describeProblem, isOpen, openPeriods } from "../../src/index.js";
-import { epochMsInRange, toEpochMs } from "../../src/time/internal.js";
+import { epochMsInRange, requireOrder, toEpochMs } from "../../src/time/internal.js";
 import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 
 const nineInRomeMs = 1_772_438_400_000;
@@ -88,6 +88,7 @@ describe("a value that can be converted to an instant", () => {
     [0.5, "new Date(0.5)"],
     ["1772438400000", "1772438400000"],
     ["1772438400", "1772438400 * 1000"],
+    [100_000_000, "100000000 * 1000"],
     ["2026-03-02Z", '"2026-03-02T00:00Z"'],
     [" 2026-03-02T08:00Z", '"2026-03-02T08:00Z"'],
     ["2026-03-02T08:00Z ", '"2026-03-02T08:00Z"'],
@@ -106,6 +107,29 @@ describe("a value that can be converted to an instant", () => {
     expect(toEpochMs(-100_000_000_000)).toBe(-100_000_000_000);
     expect(toEpochMs(new Date(5))).toBe(5);
     expect(toEpochMs({ epochMilliseconds: 5 })).toBe(5);
+  });
+});
+
+describe("the range of instants", () => {
+  test("the range begins with 1969-12-31 and ends before 2200-01-02, and the error says so", () => {
+    const [from, until] = ["1969-12-31T00:00:00.000Z", "2200-01-02T00:00:00.000Z"];
+    expect(epochMsInRange(from)).toBe(Date.parse(from));
+    expect(epochMsInRange("2200-01-01T23:59:59.999Z")).toBe(Date.parse(until) - 1);
+    expect(problemsOf(() => epochMsInRange(until))).toEqual([{ code: "instant_out_of_range", value: until, from, until }]);
+    expect(codesOf(() => epochMsInRange("1969-12-30T23:59:59.999Z"))).toEqual(["instant_out_of_range"]);
+  });
+
+  test("the first and the last instant of JavaScript are instants", () => {
+    for (const epochMs of [8.64e15, -8.64e15]) expect(toEpochMs(epochMs)).toBe(epochMs);
+  });
+
+  test("an interval of no length is in order, and a reversed one names both instants", () => {
+    requireOrder(5, 5);
+    expect(
+      problemsOf(() => {
+        requireOrder(60_000, 0, "to");
+      }),
+    ).toEqual([{ code: "reversed_interval", path: ["to"], from: "1970-01-01T00:01:00.000Z", to: "1970-01-01T00:00:00.000Z" }]);
   });
 });
 

@@ -38,6 +38,7 @@ describe("parseLocalTime", () => {
     ["3/27/2026, 2:05:30\u202fPM", "mdy", "13:05:30.000"],
     ["3/27/2026 2 p.m.", "mdy", "13:00:00.000"],
     ["3/27/2026 12:05 pm", "mdy", "11:05:00.000"],
+    ["3/27/2026 1:05:59 pm", "mdy", "12:05:59.000"],
     ["  27/03/2026 14:05  ", "dmy", "13:05:00.000"],
     ["27/Mar/26 2:05 PM", "ymd", "13:05:00.000"],
     ["27/mar/2026 14:05", "mdy", "13:05:00.000"],
@@ -52,6 +53,10 @@ describe("parseLocalTime", () => {
     ["2026-Mar-27 14:05", "mdy", "13:05:00.000"],
   ])("the local time %s is read in the order %s", (text, order, utc) => {
     expect(inRome(text, order)).toBe(`2026-03-27T${utc}Z`);
+  });
+
+  test("1 AM of a local time is an hour after midnight", () => {
+    expect(inRome("3/27/2026 1:05 AM", "mdy")).toBe("2026-03-27T00:05:00.000Z");
   });
 
   test("12 AM of a local time is midnight", () => {
@@ -137,6 +142,18 @@ describe("text that is no local time", () => {
     expect(problemsOf(() => parseLocalTime("2026-03-27 14:05", untyped({ ...options, timezone: "UTC" })))).toMatchObject([
       { code: "unknown_field", nearest: "timeZone" },
     ]);
+    const at = (text: unknown, other: unknown): unknown =>
+      problemsOf(() => parseLocalTime(untyped(text), untyped(other))).map(({ path }) => path);
+    expect(at(5, options)).toEqual([["text"]]);
+    expect(at("2026-03-27 14:05", undefined)).toEqual([["options"]]);
+    expect(at("2026-03-27 14:05", { ...options, zone: "UTC" })).toEqual([["options", "zone"]]);
+    expect(at("2026-03-27 14:05", {})).toEqual([["options", "timeZone"]]);
+    expect(at("2026-03-27 14:05", { timeZone: "Europe/Rom" })).toEqual([["options", "timeZone"]]);
+    expect(at("2026-03-27 14:05", { ...options, order: "dym" })).toEqual([["options", "order"]]);
+    expect(at("1969-03-27 14:05", options)).toEqual([["text"]]);
+    expect(problemsOf(() => parseLocalTime("2026-03-27 14:05", untyped({})))).toEqual([
+      { code: "missing_field", path: ["options", "timeZone"], field: "timeZone" },
+    ]);
     expect(codesOf(() => parseLocalTime("1969-03-27 14:05", options))).toEqual(["instant_out_of_range"]);
     expect(codesOf(() => parseLocalTime("2200-03-27 14:05", options))).toEqual(["instant_out_of_range"]);
   });
@@ -184,6 +201,8 @@ test("the two instants of a repeated wall time differ by their UTC offset", () =
   expect(dateTimeText(rome, ms("2026-10-25T02:00Z"))).toBe("Sun 25 Oct 2026 03:00");
   const newYork: LocalTextStyle = { zone: zoneNamed("America/New_York"), locale: "en" };
   expect(clockText(newYork, ms("2026-11-01T06:30Z"))).toBe("01:30 UTC-05:00");
+  const london: LocalTextStyle = { zone: zoneNamed("Europe/London"), locale: "en" };
+  expect(clockText(london, ms("2026-10-25T01:30Z"))).toBe("01:30 UTC+00:00");
 });
 
 test("a period names the date of its end only if it is another date", () => {
