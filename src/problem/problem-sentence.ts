@@ -41,7 +41,7 @@ const sentences: Sentences = {
   invalid_local_time: ({ value, order, readableAs }) =>
     `${value} is not a date and time in the order "${order}"; ` +
     (isNone(readableAs)
-      ? `write it as "2026-03-27 14:05" or "27/03/2026 14:05", without an offset`
+      ? `write it as "2026-03-27 14:05" or "27/03/2026 14:05", without offset or zone`
       : `pass { order: "${list(readableAs)}" } if that is its order`),
   unknown_time_zone: ({ value }) => `${value} is not an IANA time zone; write a name such as "Europe/Rome"`,
   unknown_locale: ({ value, known }) => `${value} is not a language of this library; use one of ${list(known)}`,

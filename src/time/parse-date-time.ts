@@ -98,12 +98,15 @@ const monthNames = [
 const firstShortYear = 70;
 const maxTextLength = 100;
 
+/** In RFC 9557, what is in brackets and has no `=` is a zone. */
+const zoneInBrackets = /\[[^=\]]*\]/;
+
 /** The wall time of text; undefined for text of other forms and for dates and times that do not exist. */
 export function parseWallTime(text: string, order: DateOrder): WallMs | undefined {
   if (text.length > maxTextLength) return undefined;
   const trimmed = text.trim();
   const iso = parseIsoText(trimmed);
-  if (iso !== undefined) return iso.offsetMs === undefined ? iso.wallMs : undefined;
+  if (iso !== undefined) return iso.offsetMs === undefined && !zoneInBrackets.test(trimmed) ? iso.wallMs : undefined;
   const date = parseDate(trimmed, order);
   const time = date && timeOfDay.exec(trimmed.slice(date.length));
   if (!date || !time) return undefined;

@@ -119,7 +119,7 @@ test.each<[Problem, string]>([
   [
     { code: "invalid_local_time", value: '"soon"', order: "ymd", readableAs: [] },
     '"soon" is not a date and time in the order "ymd"; ' +
-      'write it as "2026-03-27 14:05" or "27/03/2026 14:05", without an offset',
+      'write it as "2026-03-27 14:05" or "27/03/2026 14:05", without offset or zone',
   ],
   [
     { code: "invalid_local_time", value: '"27/03/2026 14:05"', order: "ymd", readableAs: ["dmy"] },

@@ -82,6 +82,13 @@ describe("parseLocalTime", () => {
   });
 });
 
+test("a local time with a zone in brackets is refused, since the zone may differ from the option", () => {
+  for (const zone of ["[America/New_York]", "[Europe/Rome]", "[!UTC]", "[+01:00]", "[UTC][u-ca=iso8601]"]) {
+    expect(codesOf(() => inRome(`2026-03-27T14:05${zone}`))).toEqual(["invalid_local_time"]);
+  }
+  expect(inRome("2026-03-27T14:05[u-ca=iso8601]")).toBe("2026-03-27T13:05:00.000Z");
+});
+
 test("the names of the months are read in English and Italian, whole and cut to three letters", () => {
   for (const locale of ["en", "it"]) {
     for (let month = 1; month <= 12; month += 1) {
