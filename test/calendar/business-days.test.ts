@@ -10,6 +10,7 @@ import {
 } from "../../src/index.js";
 import { compiledCalendar, isHoliday, isWorkingDate } from "../../src/calendar/internal.js";
 import { toDayNumber } from "../../src/time/internal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
 
 describe("business days keep the wall time and count working dates", () => {
@@ -164,4 +165,9 @@ test("a holiday stays one if an exception opens it, and a working date is one on
   const days = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-07"].map(toDayNumber);
   expect(days.map((day) => isHoliday(desk, day))).toEqual([false, true, true, false, false]);
   expect(days.map((day) => isWorkingDate(desk, day))).toEqual([true, false, true, false, false]);
+});
+
+test("a faulty instant has the path of its argument", () => {
+  expect(problemsOf(() => addBusinessDays(officeDesk, "soon", 1))).toMatchObject([{ path: ["at"] }]);
+  expect(problemsOf(() => localDateAt(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
 });

@@ -16,7 +16,7 @@ import {
   type PeriodSpec,
   type Target,
 } from "../../src/index.js";
-import { codesOf } from "../problem/refusal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { dayMs, hourMs, minuteMs } from "../support/units.js";
 import { officeDesk, officeWith, period } from "./desk.js";
 
@@ -245,4 +245,12 @@ test("units of an amount that are null or undefined count as absent", () => {
 test("the spring of 1970 has its hours, also after a question about the winter of 1969", () => {
   const weekdays = 83;
   expect(businessTimeBetween(officeWith({}), "1970-01-01T00:00+01:00", "1970-04-28T00:00+01:00")).toBe(weekdays * 8.5 * hourMs);
+});
+
+test("a faulty instant or duration has the path of its argument", () => {
+  expect(problemsOf(() => addBusinessTime(officeDesk, "soon", { hours: 1 }))).toMatchObject([{ path: ["at"] }]);
+  expect(problemsOf(() => subtractBusinessTime(officeDesk, "soon", { hours: 1 }))).toMatchObject([{ path: ["at"] }]);
+  expect(problemsOf(() => businessTimeBetween(officeDesk, "soon", "2026-03-02T09:00Z"))).toMatchObject([{ path: ["from"] }]);
+  expect(problemsOf(() => businessTimeBetween(officeDesk, "2026-03-02T09:00Z", "soon"))).toMatchObject([{ path: ["to"] }]);
+  expect(problemsOf(() => addBusinessTime(officeDesk, "2026-03-02T09:00Z", NaN))).toMatchObject([{ path: ["duration"] }]);
 });

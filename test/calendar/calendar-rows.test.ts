@@ -8,7 +8,7 @@ import {
   openPeriods,
   type CalendarRow,
 } from "../../src/index.js";
-import { codesOf, untyped } from "../problem/refusal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { durations, scenarios } from "../support/arbitraries.js";
 import { msOrBeyond, rangeLastMs, rangeStartMs } from "../support/beyond-range.js";
 import { law } from "../support/law.js";
@@ -168,4 +168,9 @@ describe("what SQL computes from a calendar's rows", () => {
       );
     }),
   );
+});
+
+test("a faulty instant has the path of its argument", () => {
+  expect(problemsOf(() => calendarRows(officeDesk, "soon", "2026-03-02T09:00Z"))).toMatchObject([{ path: ["from"] }]);
+  expect(problemsOf(() => calendarRows(officeDesk, "2026-03-02T09:00Z", "soon"))).toMatchObject([{ path: ["to"] }]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { businessCalendar, localDateAt, openPeriods, type BusinessCalendar, type PeriodSpec } from "../../src/index.js";
 import { type Closure } from "../../src/calendar/index.js";
 import { closuresBetween } from "../../src/calendar/internal.js";
+import { problemsOf } from "../problem/refusal.js";
 import { dailyDesk, nightDesk, office, officeDesk, officeWith } from "./desk.js";
 
 const closed = (reason: Closure["reason"], fromDate: string, toDate = fromDate): Closure => ({ reason, fromDate, toDate });
@@ -56,6 +57,30 @@ describe("holidays", () => {
       closed("weekend", "2026-12-27"),
       closed("night", "2026-12-28"),
     ]);
+  });
+
+  test("neighbouring holidays whose names differ in one language are two closures", () => {
+    const [first, other] = [
+      { en: "Bridge", it: "Ponte" },
+      { en: "Bridge", it: "Ferie" },
+    ];
+    for (const names of [
+      [first, other],
+      [
+        { en: "Bridge", it: "Ponte" },
+        { en: "Closing", it: "Ponte" },
+      ],
+    ]) {
+      const desk = officeWith({ holidays: names.map((name, index) => ({ date: `2026-08-1${index}`, name })) });
+      const found = closuresBetween(desk, "2026-08-10T08:30+02:00", "2026-08-11T18:00+02:00");
+      expect(found.map(({ name }) => name)).toEqual(names);
+    }
+  });
+
+  test("a date that an exception closes is an exception, and a holiday without a name has none", () => {
+    const desk = officeWith({ exceptions: { "2026-03-03": [] }, holidays: ["2026-03-04"] });
+    const found = closuresBetween(desk, "2026-03-03T08:30+01:00", "2026-03-04T18:00+01:00");
+    expect(found).toStrictEqual([closed("exception", "2026-03-03"), closed("holiday", "2026-03-04")]);
   });
 
   test.each(["Ferie", { en: "Summer closing", it: "Ferie" }])("neighbouring holidays of one name are one closure: %o", (name) => {
@@ -189,4 +214,11 @@ describe("a closure around a clock change has the reason that its periods say", 
     const desk = sundays("America/St_Johns", ["00:00", "01:00"], ["02:00", "05:00"]);
     expect(closuresBetween(desk, "2010-11-07T04:30Z", "2010-11-07T05:30Z")).toEqual([closed("break", "2010-11-07")]);
   });
+});
+
+test("a faulty instant has the path of its argument, and so has an end before its beginning", () => {
+  const monday = "2026-03-02T09:00Z";
+  expect(problemsOf(() => closuresBetween(officeDesk, "soon", monday))).toMatchObject([{ path: ["from"] }]);
+  expect(problemsOf(() => closuresBetween(officeDesk, monday, "soon"))).toMatchObject([{ path: ["to"] }]);
+  expect(problemsOf(() => closuresBetween(officeDesk, monday, "2026-03-01T09:00Z"))).toMatchObject([{ path: ["to"] }]);
 });

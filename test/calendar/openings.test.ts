@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
-import { codesOf } from "../problem/refusal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { nightDesk, officeDesk, officeWith, period } from "./desk.js";
 
 describe("the next opening", () => {
@@ -72,4 +72,13 @@ describe("the open periods between two instants", () => {
   test("open periods of a reversed interval are refused", () => {
     expect(codesOf(() => openPeriods(officeDesk, "2026-03-02T10:00Z", "2026-03-02T09:59Z"))).toEqual(["reversed_interval"]);
   });
+});
+
+test("a faulty instant has the path of its argument, and so has an end before its beginning", () => {
+  const monday = "2026-03-02T09:00Z";
+  expect(problemsOf(() => nextOpening(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
+  expect(problemsOf(() => previousClosing(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
+  expect(problemsOf(() => openPeriods(officeDesk, "soon", monday))).toMatchObject([{ path: ["from"] }]);
+  expect(problemsOf(() => openPeriods(officeDesk, monday, "soon"))).toMatchObject([{ path: ["to"] }]);
+  expect(problemsOf(() => openPeriods(officeDesk, monday, "2026-03-01T09:00Z"))).toMatchObject([{ path: ["to"] }]);
 });
