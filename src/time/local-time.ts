@@ -28,8 +28,8 @@ export interface LocalTimeOptions {
  * with the name in the middle, the first number is the day, unless it is a year of four digits.
  *
  * A repeated time means its first instant and a skipped time moves later by the gap, as Temporal's `compatible` does. Years of
- * two digits are 1970 to 2069. Text with an offset is an instant already and is refused; so is text with a zone in brackets, which
- * may differ from `timeZone`.
+ * two digits are 1970 to 2069. Text with an offset is an instant already and is refused; so is text with a zone in brackets,
+ * which may differ from `timeZone`.
  *
  * @throws SupportError `invalid_local_time` for other text and for dates and times that do not exist; `unknown_time_zone`,
  * `instant_out_of_range`, `wrong_type`, `missing_field`, `unknown_field`
