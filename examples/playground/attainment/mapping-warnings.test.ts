@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import type { LogMapping } from "../../demo/log/mapping.js";
 import { firstTime, mappingWarnings } from "./mapping-warnings.js";
 
-const head = { separator: ",", columns: ["id", "level", "in", "out"], rows: [["1", "P1", "02/03/2026 09:00", ""]] };
+const head = {
+  separator: ",",
+  linesBefore: 0,
+  columns: ["id", "level", "in", "out"],
+  rows: [["1", "P1", "02/03/2026 09:00", ""]],
+};
 const columns = { number: "id", priority: "level", receivedAt: "in", intervenedAt: "out" };
 const sound: LogMapping = { dateOrder: "dmy", columns, priorities: { P1: "blocking", "*": "low" } };
 
@@ -31,6 +36,10 @@ test("a file without priorities, without a header, or with dates in either order
     "noHeader",
     "noPriority",
   ]);
+});
+
+test("lines above the header are warned about", () => {
+  expect(kindsOf(sound, { linesBefore: 2, rows: [["1", "P1", "22/03/2026 09:00", ""]] })).toEqual(["linesBefore"]);
 });
 
 test("the first time of receipt is read by the mapping's order and zone", () => {

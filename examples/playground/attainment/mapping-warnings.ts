@@ -11,6 +11,8 @@ export type MappingWarning =
   | { readonly kind: "noMetric"; readonly metric: string }
   /** Every ticket has the same priority. */
   | { readonly kind: "noPriority"; readonly priority: string }
+  /** Lines above the header are left out. */
+  | { readonly kind: "linesBefore"; readonly count: number }
   /** The first row has times where the names of columns are expected. */
   | { readonly kind: "noHeader"; readonly name: string }
   /** All dates can be read with the day first and with the month first. */
@@ -31,6 +33,7 @@ export function mappingWarnings(
   const data = head.columns.find((name) => orders.some((order) => isRead(name, order)));
   const either = eitherOrderText(policy, timesOf(mapping, head));
   return [
+    ...(head.linesBefore === 0 ? [] : [{ kind: "linesBefore", count: head.linesBefore } as const]),
     ...(data === undefined ? [] : [{ kind: "noHeader", name: data } as const]),
     ...(either === undefined ? [] : [{ kind: "eitherOrder", text: either, order: mapping.dateOrder ?? "ymd" } as const]),
     ...((events?.priority ?? columns?.priority) || priority === undefined ? [] : [{ kind: "noPriority", priority } as const]),

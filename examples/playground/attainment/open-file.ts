@@ -5,7 +5,7 @@ import type { LogMapping, LogProblem } from "../../demo/log/mapping.js";
 import { isRepeatedHeader, openTable, type Table } from "../../demo/log/table.js";
 
 /** The header and the first rows of a file. */
-export type TableHead = Pick<Table, "columns" | "separator"> & { readonly rows: readonly (readonly string[])[] };
+export type TableHead = Pick<Table, "columns" | "separator" | "linesBefore"> & { readonly rows: readonly (readonly string[])[] };
 
 /** A file whose columns are known, with the mapping proposed for it. */
 export interface OpenedFile {
@@ -31,7 +31,7 @@ export async function openFile(policy: SupportPolicy, bytes: BytePieces, separat
   return {
     ok: true,
     file: {
-      head: { columns: table.columns, separator: table.separator, rows },
+      head: { columns: table.columns, separator: table.separator, linesBefore: table.linesBefore, rows },
       mapping: { ...guess, separator: table.separator },
     },
   };

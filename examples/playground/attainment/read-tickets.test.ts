@@ -106,7 +106,7 @@ test("an export with its own columns, semicolons and local times is read by the 
 test("a file whose columns say nothing is opened with gaps to fill, and an empty one is refused", async () => {
   const opening = await openFile(acoPolicy, bytesOf("a,b\n1,2\n"));
   expect(opening.ok && mappingGaps(opening.file.mapping)).toEqual(["receivedAt"]);
-  expect(opening.ok && opening.file.head).toEqual({ columns: ["a", "b"], separator: ",", rows: [["1", "2"]] });
+  expect(opening.ok && opening.file.head).toEqual({ columns: ["a", "b"], separator: ",", linesBefore: 0, rows: [["1", "2"]] });
   const problem = { code: "empty_file", path: [], message: "the file is empty: it has no header" };
   expect(await openFile(acoPolicy, [])).toEqual({ ok: false, problem });
 });

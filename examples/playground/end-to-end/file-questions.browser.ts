@@ -215,8 +215,10 @@ test("what is likely to be wrong is said: no first reply, either order of dates,
   expect(await warnings.first().innerText()).toBe(
     "The first row must have the names of the columns, and it has 2026-03-02 09:00.",
   );
-  const titled = "Report,,\nMarch,,\nRef,Level,Opened\n1,P1,2026-03-02 09:00\n";
-  await page.setInputFiles("#file", { name: "titled.csv", mimeType: "text/csv", buffer: Buffer.from(titled) });
+  await drop(page, "titled.csv", "Report,,\nMarch,,\nRef,Level,Opened\n1,P1,2026-03-02 09:00\n");
+  expect(await warnings.first().innerText()).toBe("2 lines above the header are left out.");
+  const undated = "Ref,Level,Colour\n1,P1,red\n";
+  await page.setInputFiles("#file", { name: "undated.csv", mimeType: "text/csv", buffer: Buffer.from(undated) });
   await page.waitForSelector("#mapping-gaps li");
   expect(await page.innerText("#first-time")).toContain("The names of the columns must be in the first row");
   const twice = "Ref,Level,Opened\n1,P1,2026-03-02 09:00\nRef,Level,Opened\n2,P1,2026-03-03 09:00\n";

@@ -50,6 +50,8 @@ const en = {
   leftOut: "leave the rows out",
   emptyText: "empty",
   warnings: "Check this",
+  linesBefore: (count: number): string =>
+    count === 1 ? "One line above the header is left out." : `${count} lines above the header are left out.`,
   noHeader: (name: string): string => `The first row must have the names of the columns, and it has ${name}.`,
   eitherOrder: (text: string, order: string): string =>
     `Every date, such as ${text}, can have its day or its month first. They are read as ${order}.`,
@@ -139,6 +141,8 @@ const it: typeof en = {
   leftOut: "escludere le righe",
   emptyText: "vuota",
   warnings: "Da controllare",
+  linesBefore: (count) =>
+    count === 1 ? "Una riga sopra l'intestazione è esclusa." : `${count} righe sopra l'intestazione sono escluse.`,
   noHeader: (name) => `La prima riga deve contenere i nomi delle colonne, ma contiene ${name}.`,
   eitherOrder: (text, order) => `Ogni data, come ${text}, può avere prima il giorno o il mese. È letta come ${order}.`,
   noPriority: (priority) => `Nessuna colonna indica la priorità: ogni ticket vale come ${priority}.`,

@@ -92,6 +92,8 @@ export function mappingPanel(session: FileSession): (policy: SupportPolicy, metr
 function warningText(policy: SupportPolicy, warning: MappingWarning, locale: Locale): string {
   const words = pageWords[locale];
   switch (warning.kind) {
+    case "linesBefore":
+      return words.linesBefore(warning.count);
     case "noHeader":
       return words.noHeader(warning.name);
     case "eitherOrder":
