@@ -30,7 +30,7 @@ const smallMaps: NonNullable<Options["plugins"]>[number] = {
       } else {
         rmSync(name);
         const code = name.replace(/\.map$/, "");
-        writeFileSync(code, readFileSync(code, "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+        writeFileSync(code, readFileSync(code, "utf8").replace(/\/\/# sourceMappingURL=.*\s*$/, ""));
       }
     }
   },

@@ -19,7 +19,9 @@ export function checkPackedFiles(project, { files: entries, size }, subpaths) {
   const files = entries.map(({ path }) => path);
   const endings = ["js", "cjs", "d.ts", "d.cts"];
   const doors = subpaths.flatMap((subpath) => endings.map((ending) => `dist/${subpath || "index"}.${ending}`));
-  const maps = files.filter((file) => /\.c?js$/.test(file) && readFileSync(join(project, file), "utf8").includes("\n//# source"));
+  const maps = files.filter(
+    (file) => /\.c?js$/.test(file) && readFileSync(join(project, file), "utf8").includes("//# sourceMappingURL="),
+  );
   const missing = [...always, licences, ...doors, ...maps.map((file) => `${file}.map`)].filter((file) => !files.includes(file));
   if (missing.length > 0) throw new Error(`not in the tarball: ${missing.join(", ")}`);
   const surplus = files.filter((file) => ![...always, licences].includes(file) && !built.test(file) && !written.test(file));
