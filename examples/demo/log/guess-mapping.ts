@@ -150,7 +150,7 @@ function isAmerican(value: string): boolean {
   return /^\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? .*\d ?[ap]\.?m\.?$/i.test(value);
 }
 
-/** Whether nearly every row has a value of its own. */
+/** Whether nearly every row has another value. */
 function isUnique({ values }: SampledColumn): boolean {
   const filled = values.filter((value) => !isEmptyCell(value));
   return filled.length > 0 && filled.length >= 0.9 * values.length && new Set(filled).size === filled.length;
