@@ -10,6 +10,6 @@ export default {
   jsonReporter: { fileName: `.tmp/mutation-${process.env["MUTATED_FOLDER"]}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: ".tmp/stryker",
-  concurrency: 2,
+  concurrency: 3,
   timeoutMS: 20_000,
 };
