@@ -79,9 +79,13 @@ function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
 }
 
-/** Connections to a server that may stop before the last of them is closed. */
+/**
+ * Connections to a server that may stop before the last of them is closed. The pool listens to idle clients only, and the answer
+ * to a new connection can arrive in one piece with the server's last error, before the caller that gets the client listens to it.
+ */
 function poolOf(options: PoolConfig): Pool {
-  return new Pool(options).on("error", () => undefined);
+  const ignore = (): void => undefined;
+  return new Pool(options).on("error", ignore).on("connect", (client) => client.on("error", ignore));
 }
 
 async function untilReady(server: ChildProcess, options: PoolConfig): Promise<void> {

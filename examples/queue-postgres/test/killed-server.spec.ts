@@ -54,3 +54,9 @@ onOwnServer("What a worker took is free again when its connection is killed, and
   }
   assert.equal((await takeNext(pool, "Marco"))?.number, number);
 });
+
+onOwnServer("A client that has just connected has a listener of errors, for the server may stop then", async (pool) => {
+  const client = await pool.connect();
+  assert.notEqual(client.listenerCount("error"), 0);
+  client.release();
+});
