@@ -56,11 +56,39 @@ describe("the problems of agreements have their paths", () => {
       [pack(60), lumpSum({ causes: ["other", "sunspots"] })],
       { code: "unknown_cause", path: [1, "causes", 1], cause: '"sunspots"', known: Object.keys(acoPolicySpec.causes) },
     ],
+    [
+      "an incident pack of which more is used than was bought",
+      [{ kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 3, usedIncidents: 4 } as const],
+      { code: "out_of_bounds", path: [0, "usedIncidents"], value: "4", maximum: 3 },
+    ],
+    [
+      "a pack with a weight for a band that the policy does not have",
+      [lumpSum(), pack(60, { weights: { nite: "2" } })],
+      { code: "unknown_band", path: [1, "weights", "nite"], band: '"nite"', known: [] },
+    ],
   ])("%s is refused with its path", (_, agreements, { path, ...facts }) => {
     for (const [named, ask] of waysOf(agreements)) {
       expect(problemsOf(ask)).toEqual([{ ...facts, path: [...named, ...path] }]);
     }
   });
+});
+
+test("an agreement may hold for one day alone, and a pack may be used up", () => {
+  const oneDay = { from: "2026-05-12", to: "2026-05-12" };
+  const incidents = {
+    kind: "incidentPack",
+    id: "N",
+    customer: "C1",
+    from: "2026-01-01",
+    incidents: 3,
+    usedIncidents: 3,
+  } as const;
+  const agreements = [lumpSum(oneDay), pack(60, { usedMinutes: 60 }), incidents];
+  expect(coverageOf(acoPolicy, work, { ...terms, agreements }).agreements.map(({ answer }) => answer)).toEqual([
+    "covers",
+    "notNeeded",
+    "notNeeded",
+  ]);
 });
 
 describe("the problems of customers have their paths", () => {
@@ -88,6 +116,12 @@ describe("the problems of customers have their paths", () => {
     expect(problemsOf(() => chargeFor(acoPolicy, work, { ...terms, customers }))).toEqual(expected);
   });
 
+  test("an e-mail address of a customer that is no text is refused", () => {
+    expect(problemsOf(() => invoiced([], { customers: [{ id: "C1", email: untyped(5), vat: { rate: "22" } }] }))).toEqual([
+      { code: "invalid_email", path: ["terms", "customers", 0, "email"], value: "5" },
+    ]);
+  });
+
   test.each(["info@xn--e1aybc.xn--p1ai", "josé@studiobianchi.example", "SRS0=a=b=c.example=d@e.example", null, undefined])(
     "a customer may have the e-mail address %j",
     (email) => {
@@ -96,10 +130,46 @@ describe("the problems of customers have their paths", () => {
   );
 });
 
-describe("the first period of a price list", () => {
-  const listOf = (version: Partial<PriceListVersion>): Partial<InvoiceTerms> => ({
-    priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })],
+/** Terms with one list for all, of one version. */
+const listOf = (version: Partial<PriceListVersion>): Partial<InvoiceTerms> => ({
+  priceLists: [priceList({ currency: "EUR", versions: [inForceFrom("2026-01-01", version)] })],
+});
+
+describe("the names in a price list", () => {
+  const unknownIn = (version: Partial<PriceListVersion>): readonly string[] =>
+    problemsOf(() => invoiced([], listOf(version))).map(({ code, path = [] }) => `${code} at ${path.slice(5).join(".")}`);
+
+  test("every field by mode is refused for a mode that the policy does not have", () => {
+    const rounding = { fax: { blockMinutes: 15 } };
+    const firstPeriod = { fax: { minutes: 30, price: "40.00" } };
+    const amounts = { fax: "5.00" };
+    expect(unknownIn({ pricePerHour: amounts, callOutFee: amounts, rounding, firstPeriod, pricePerTicket: amounts })).toEqual([
+      "unknown_mode at pricePerHour.fax",
+      "unknown_mode at callOutFee.fax",
+      "unknown_mode at rounding.fax",
+      "unknown_mode at firstPeriod.fax",
+      "unknown_mode at pricePerTicket.fax",
+    ]);
+    expect(unknownIn({ firstPeriod })).toEqual(["unknown_mode at firstPeriod.fax"]);
   });
+
+  test("every field of a band is refused for a mode that the policy does not have", () => {
+    const night = { pricePerHour: { fax: "99.00" }, callOutFee: { fax: "5.00" }, rounding: { fax: { blockMinutes: 15 } } };
+    expect(unknownIn({ bands: { night } })).toEqual([
+      "unknown_mode at bands.night.pricePerHour.fax",
+      "unknown_mode at bands.night.callOutFee.fax",
+      "unknown_mode at bands.night.rounding.fax",
+    ]);
+  });
+
+  test("a list for all, also one whose customer is null, may price bands that the policy does not have", () => {
+    const list = { currency: "EUR", versions: [inForceFrom("2026-01-01", { bands: { night: { factor: "2" } } })] };
+    expect(invoiced([], { priceLists: [list] }).statements).toEqual([]);
+    expect(invoiced([], { priceLists: [{ ...list, customer: null }] }).statements).toEqual([]);
+  });
+});
+
+describe("the first period of a price list", () => {
   const path = ["terms", "priceLists", 0, "versions", 0, "firstPeriod", "online", "minutes"];
   const firstPeriod = { online: { minutes: 45, price: "50.00" } };
 

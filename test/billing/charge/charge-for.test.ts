@@ -23,6 +23,15 @@ describe("the refusals of chargeFor", () => {
     expect(codesOf(() => charged(30, facts))).toEqual([code]);
   });
 
+  test("all names that the policy does not have are refused at once, each with its path", () => {
+    const facts = { mode: "fax", cause: "sunspots", band: "nite" };
+    expect(problemsOf(() => charged(30, facts)).map(({ code, path = [] }) => `${code} at ${path.join(".")}`)).toEqual([
+      "unknown_mode at intervention.mode",
+      "unknown_cause at intervention.cause",
+      "unknown_band at intervention.band",
+    ]);
+  });
+
   test("a field that interventions do not have is refused, for it may be a misspelt band or currency", () => {
     for (const ask of [chargeFor, coverageOf]) {
       const misspelt = { ...worked("2026-05-12T10:00+02:00", 30), bnad: "night" };

@@ -18,16 +18,17 @@ describe("the problems of interventions are thrown at once, with their paths", (
     ]);
   });
 
-  test("unknown customers, modes and causes are refused at once", () => {
+  test("unknown customers, modes, causes and bands are refused at once", () => {
     const work = [
       worked(tuesday, 30, { customer: "C9" }),
-      worked(tuesday, 30, { id: "b", mode: "fax", cause: "sunspots" }),
+      worked(tuesday, 30, { id: "b", mode: "fax", cause: "sunspots", band: "nite" }),
       worked(wednesday, 30),
     ];
     expect(problemsOf(() => invoiced(work)).map(({ code, path }) => `${code} at ${present(path).join(".")}`)).toEqual([
       "unknown_customer at interventions.0.customer",
       "unknown_mode at interventions.1.mode",
       "unknown_cause at interventions.1.cause",
+      "unknown_band at interventions.1.band",
     ]);
   });
 
