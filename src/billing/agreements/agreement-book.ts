@@ -1,9 +1,9 @@
 import { toDayNumber } from "../../time/internal.js";
 import { exact, numberOf, type Exact } from "../amount.js";
 import { groupedBy } from "../lists.js";
-import type { Agreement, IncidentPack, Payer } from "../terms.js";
+import type { Agreement, Payer } from "../terms.js";
 import { payerSets, payerTree, type PayerTree } from "./payer-search.js";
-import { covers, inOrderOfUse, isPayer, openingMinutes, payableMinutes, refusalOf, type CoveredWork } from "./payers.js";
+import { covers, inOrderOfUse, isPayer, openingMinutes, payableMinutes, type CoveredWork } from "./payers.js";
 
 /** A customer's agreements in the order of their use, and what is left of them. It changes as packs are used. */
 export interface CustomerAgreements {
@@ -89,8 +89,8 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
         kept.length > 0 && agreements[position]?.kind === "incidentPack" && !kept.includes(position);
       const search = (from: number): number => treeOf(work).next(from, toDayNumber(work.date), blockMinutes);
       let found = search(start);
-      while (found >= 0 && needsNoIncident(found)) found = search(found + 1);
-      const ofTicket = kept.find((position) => position >= start) ?? -1;
+      while (needsNoIncident(found)) found = search(found + 1);
+      const [ofTicket = -1] = kept;
       return ofTicket >= 0 && (found < 0 || ofTicket < found) ? ofTicket : found;
     },
     hasIncident: (position, { ticketNumber }) =>
@@ -107,8 +107,7 @@ function customerAgreements(agreements: readonly Payer[]): CustomerAgreements {
     payersKey: (work) => {
       if (agreements.length === 0) return "";
       // The tickets of an incident pack keep it after its end.
-      const kept = held(work).filter((position) => refusalOf(agreements[position] as IncidentPack, work) !== undefined);
-      return [sets(work.cause, work.mode, work.date), ...kept].join();
+      return [sets(work.cause, work.mode, work.date), ...held(work)].join();
     },
   };
 }
@@ -131,13 +130,10 @@ export type PackBalance = {
 /** What is left of the packs, the one that ends first before the others. */
 export function packBalances(agreements: readonly Agreement[], book: AgreementBook): readonly PackBalance[] {
   const payers = agreements.filter(isPayer);
-  const balances = new Map<string, PackBalance>();
+  const balances = new Map<string, PackBalance | undefined>();
   for (const customer of new Set(payers.map((payer) => payer.customer))) {
     const own = book(customer);
-    for (const [position, payer] of own.agreements.entries()) {
-      const balance = balanceOf(payer, own, position);
-      if (balance !== undefined) balances.set(payer.id, balance);
-    }
+    for (const [position, payer] of own.agreements.entries()) balances.set(payer.id, balanceOf(payer, own, position));
   }
   return inOrderOfUse(payers).flatMap(({ id }) => balances.get(id) ?? []);
 }

@@ -121,7 +121,7 @@ function withRefusals(
   answers: ReadonlyMap<number, AgreementAnswer>,
   chargeableMinutes: number,
 ): readonly AgreementAnswer[] {
-  const lastPayer = Math.max(-1, ...answers.keys());
+  const lastPayer = Math.max(...answers.keys());
   const refusals = new Map<number, AgreementAnswer>();
   for (const [position, agreement] of own.agreements.entries()) {
     if (refusals.size === maxRefusals) break;

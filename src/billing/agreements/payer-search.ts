@@ -16,9 +16,9 @@ export interface PayerTree {
  */
 export function payerTree(agreements: readonly (Payer | undefined)[], left: readonly number[]): PayerTree {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, agreements.length)));
+  // What is not an agreement never begins.
   const from = new Float64Array(2 * size).fill(Infinity);
-  const to = new Float64Array(2 * size).fill(-Infinity);
-  const most = new Float64Array(2 * size).fill(-Infinity);
+  const [to, most] = [new Float64Array(2 * size), new Float64Array(2 * size)];
   for (const [position, agreement] of agreements.entries()) {
     if (agreement === undefined) continue;
     from[size + position] = toDayNumber(agreement.from);
@@ -52,7 +52,7 @@ export function payerTree(agreements: readonly (Payer | undefined)[], left: read
 /** The set of agreements that would pay for work of a cause and mode on a date, as a number; equal sets have equal numbers. */
 export type PayerSets = (cause: string, mode: string, date: LocalDate) => number;
 
-/** From each date on, the number of the set in force. */
+/** From each date on, the number of the set in force. Of several entries for one date, the last counts. */
 interface SetTimeline {
   readonly days: readonly DayNumber[];
   readonly sets: readonly number[];
@@ -64,7 +64,7 @@ interface SetTimeline {
  * agreements cost n log n.
  */
 export function payerSets(agreements: readonly Payer[]): PayerSets {
-  const numbers = new Map<string, number>();
+  const numbers = new Map([["0,0", 0]]);
   const timelines = new Map<string, SetTimeline>();
   return (cause, mode, date) => {
     const key = JSON.stringify([cause, mode]);
@@ -88,8 +88,8 @@ function timelineOf(agreements: readonly Payer[], cause: string, mode: string, n
   const sets: number[] = [0];
   for (const { day, position, isIn } of changes) {
     setLeaf(nodes, size + position, isIn, numbers);
-    if (days.at(-1) !== day) days.push(day);
-    sets[days.length - 1] = at(nodes, 1);
+    days.push(day);
+    sets.push(at(nodes, 1));
   }
   return { days, sets };
 }
@@ -98,8 +98,8 @@ function setLeaf(nodes: number[], leaf: number, isIn: number, numbers: Map<strin
   nodes[leaf] = isIn;
   for (let node = leaf >> 1; node >= 1; node >>= 1) {
     const key = `${nodes[2 * node]},${nodes[2 * node + 1]}`;
-    const number = key === "0,0" ? 0 : (numbers.get(key) ?? numbers.size + 2);
-    if (number > 0) numbers.set(key, number);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
     nodes[node] = number;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, draftInvoices, type IncidentPack } from "../../../src/index.js";
+import { acoPolicy, draftInvoices, type Agreement, type Coverage, type IncidentPack } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { invoiced, lumpSum, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 
@@ -89,6 +89,33 @@ describe("the consumption of packs", () => {
   });
 });
 
+describe("agreements among work of several kinds", () => {
+  const kindsOf = (agreements: readonly Agreement[], work: readonly Worked[]): readonly string[] =>
+    only(invoiced(work, { agreements })).lines.map((line) => line.coverage.kind);
+
+  test("an agreement for one mode pays for that mode alone", () => {
+    const work = [worked(tuesday, 30), worked(wednesday, 30, { mode: "phone" })];
+    expect(kindsOf([lumpSum({ modes: ["online"] })], work)).toEqual(["agreement", "chargeable"]);
+    expect(kindsOf([lumpSum({ modes: ["phone"] })], work)).toEqual(["chargeable", "agreement"]);
+  });
+
+  test("an agreement for one cause pays for that cause alone", () => {
+    const work = [worked(tuesday, 30), worked(wednesday, 30, { cause: "regulatoryAdvice" })];
+    expect(kindsOf([lumpSum({ causes: ["technicalAdvice"] })], work)).toEqual(["agreement", "chargeable"]);
+    expect(kindsOf([lumpSum({ causes: ["regulatoryAdvice"] })], work)).toEqual(["chargeable", "agreement"]);
+  });
+
+  test("an answer has what is left of the agreement's own kind and nothing else", () => {
+    const agreements = [lumpSum({ id: "first" }), lumpSum({ id: "second" }), pack(600)];
+    const [line] = only(invoiced([worked(tuesday, 30)], { agreements })).lines;
+    expect(line?.coverage.agreements).toEqual([
+      { agreement: "first", answer: "covers", coveredMinutes: 30 },
+      { agreement: "second", answer: "notNeeded", coveredMinutes: 0 },
+      { agreement: "pack", answer: "notNeeded", coveredMinutes: 0, remainingMinutes: 600 },
+    ]);
+  });
+});
+
 describe("the incidents of a ticket", () => {
   const incidents = (id: string, from: string, to: string, facts: Partial<IncidentPack> = {}): IncidentPack => {
     return { kind: "incidentPack", id, customer: "C1", from, to, incidents: 5, ...facts };
@@ -127,6 +154,52 @@ describe("the incidents of a ticket", () => {
     const { statements, packs } = draftInvoices(scoped("ticket"), [first, second], { ...terms, agreements: [ended] });
     expect(statements[0]?.lines.map((line) => line.kind === "work" && line.coverage.kind)).toEqual(["agreement", "agreement"]);
     expect(packs).toMatchObject([{ usedIncidents: 1, tickets: ["2026-000123"] }]);
+  });
+
+  /** Who pays for each line of work. */
+  const coverages = (agreements: readonly Agreement[], work: readonly Worked[]): readonly Coverage[] =>
+    draftInvoices(acoPolicy, work, { ...terms, agreements }).statements.flatMap(({ lines }) =>
+      lines.flatMap((line) => (line.kind === "work" ? [line.coverage] : [])),
+    );
+  const payersOf = (agreements: readonly Agreement[], work: readonly Worked[]): readonly string[] =>
+    coverages(agreements, work).map(
+      (coverage) => coverage.agreements.find(({ coveredMinutes }) => coveredMinutes > 0)?.agreement ?? coverage.kind,
+    );
+  const taken = { usedIncidents: 5, tickets: ["2026-000123"] };
+
+  test("an incident pack pays for as many tickets as it has incidents", () => {
+    const work = [worked(tuesday, 30), worked(wednesday, 30, { ticketNumber: "2026-000124" })];
+    expect(payersOf([{ ...longer, incidents: 1 }], work)).toEqual(["longer", "chargeable"]);
+    expect(payersOf([{ ...longer, incidents: 2 }], work)).toEqual(["longer", "longer"]);
+  });
+
+  test("a ticket keeps its incident of a pack that has none left, from the pack's first date on", () => {
+    expect(payersOf([{ ...longer, ...taken }], [worked(tuesday, 30)])).toEqual(["longer"]);
+    const later = { ...longer, ...taken, from: "2026-05-13" };
+    expect(payersOf([later], [worked(tuesday, 30), worked(wednesday, 30)])).toEqual(["chargeable", "longer"]);
+  });
+
+  test("a prepaid pack that ends before the ticket's incident pack pays first", () => {
+    const prepaid = pack(30, { to: "2026-06-30" });
+    const work = [worked(tuesday, 30), worked(wednesday, 30)];
+    expect(payersOf([{ ...longer, ...taken }, prepaid], work)).toEqual(["pack", "longer"]);
+    expect(payersOf([{ ...longer, ...taken, to: "2026-06-01" }, prepaid], work)).toEqual(["longer", "longer"]);
+  });
+
+  test("a ticket that took incidents of two packs is paid by the one that ends first, in any order in which it took them", () => {
+    const [first, last] = [
+      { ...shorter, incidents: 1 },
+      { ...longer, modes: ["online"] },
+    ];
+    const onSite = worked("2026-06-08T10:00+02:00", 30, { mode: "onSite" });
+    expect(payersOf([first, last], [worked(tuesday, 30), onSite, june])).toEqual(["longer", "shorter", "shorter"]);
+  });
+
+  test("work that the ended pack of a ticket does not pay for is not rounded together with work for which it pays", () => {
+    const ended = { ...incidents("ended", "2026-01-01", "2026-05-11", { causes: ["technicalAdvice"] }), ...taken };
+    const work = [worked(tuesday, 10), worked(wednesday, 10, { cause: "regulatoryAdvice" })];
+    const { statements } = draftInvoices(scoped("ticket"), work, { ...terms, agreements: [ended] });
+    expect(statements[0]?.lines.map((line) => line.kind === "work" && line.coverage.kind)).toEqual(["agreement", "chargeable"]);
   });
 
   test("a ticket that has an incident from two packs is paid by the one that ends first", () => {

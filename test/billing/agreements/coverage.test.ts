@@ -108,6 +108,54 @@ describe("a prepaid pack", () => {
   });
 });
 
+describe("the answers of agreements that do not pay", () => {
+  const incidents = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 2 } as const;
+  const answersOf = (agreements: readonly Agreement[], minutes: number): unknown =>
+    paidBy(agreements, minutes).agreements.map(({ agreement, answer }) => `${agreement} ${answer}`);
+
+  test("an empty pack is used up if it is asked before the agreement that pays, and not needed if after it", () => {
+    const empty = [pack(0, { id: "first", to: "2026-06-30" }), pack(0, { id: "last", from: "2026-02-01" })];
+    expect(answersOf([...empty, incidents], 30)).toEqual(["first usedUp", "N covers", "last notNeeded"]);
+  });
+
+  test("an empty incident pack is used up if the customer pays", () => {
+    expect(paidBy([{ ...incidents, usedIncidents: 2 }], 30)).toMatchObject({
+      kind: "chargeable",
+      agreements: [{ answer: "usedUp", remainingIncidents: 0 }],
+    });
+  });
+
+  test("an agreement that does not pay for such work says why, and not what is left of it", () => {
+    const [ended] = paidBy([pack(600, { to: "2026-05-11" })], 30).agreements;
+    expect(ended).toEqual({ agreement: "pack", answer: "ended", coveredMinutes: 0 });
+  });
+
+  test("an intervention of no time is covered by the first agreement that pays for such work alone", () => {
+    expect(answersOf([lumpSum({ id: "a" }), lumpSum({ id: "b" })], 0)).toEqual(["a covers", "b notNeeded"]);
+    expect(answersOf([lumpSum({ id: "a", modes: ["phone"] }), lumpSum({ id: "b" })], 0)).toEqual(["a otherMode", "b covers"]);
+  });
+
+  test("an intervention of no time takes no incident", () => {
+    expect(paidBy([incidents], 0).agreements).toEqual([
+      { agreement: "N", answer: "covers", coveredMinutes: 0, remainingIncidents: 2 },
+    ]);
+    expect(paidBy([incidents], 30).agreements).toMatchObject([{ coveredMinutes: 30, remainingIncidents: 1 }]);
+  });
+
+  test("a fee is not asked to pay for work", () => {
+    const fee = {
+      kind: "fee",
+      id: "F",
+      customer: "C1",
+      from: "2026-01-01",
+      every: "month",
+      amount: "50",
+      description: "F",
+    } as const;
+    expect(paidBy([fee], 30)).toMatchObject({ kind: "chargeable", agreements: [] });
+  });
+});
+
 test("an intervention of no time needs nobody to pay", () => {
   expect(paidBy([], 0)).toMatchObject({ kind: "chargeable", coveredMinutes: 0, chargeableMinutes: 0 });
   expect(paidBy([pack(0)], 0).agreements).toMatchObject([{ answer: "covers", coveredMinutes: 0, remainingMinutes: 0 }]);
