@@ -1,6 +1,6 @@
 import { isRecord, showValue, SupportError, type Problem, type ProblemPath } from "../problem/internal.js";
 import { dayMs, dayNumber, parseLocalDate, type DayNumber } from "./local-date.js";
-import { dateOrders, parseInstantText, parseIsoText, parseWallTime } from "./parse-date-time.js";
+import { dateOrders, parseInstantText, parseWallTime } from "./parse-date-time.js";
 
 /**
  * An instant: a Date, epoch milliseconds, ISO 8601 text with `Z` or an offset, or an object with `epochMilliseconds`, such as
@@ -30,15 +30,16 @@ export function toEpochMs(at: InstantLike, path?: InstantPath): number {
 
 /** The epoch milliseconds of an instant; of other values, a number that is none. */
 function epochMsOf(at: InstantLike): number {
-  return typeof at === "number" ? numberEpochMs(at) : (dateEpochMs(at) ?? otherEpochMs(at));
+  if (typeof at === "number") return isTooSmall(at) ? NaN : at;
+  return dateEpochMs(at) ?? otherEpochMs(at);
 }
 
 function isInstant(epochMs: number): boolean {
   return Math.abs(epochMs) <= maxEpochMs && Math.trunc(epochMs) === epochMs;
 }
 
-function numberEpochMs(number: number): number {
-  return Math.abs(number) < minEpochMsNumber ? NaN : number;
+function isTooSmall(epochMs: number): boolean {
+  return Math.abs(epochMs) < minEpochMsNumber;
 }
 
 function otherEpochMs(at: unknown): number {
@@ -137,10 +138,10 @@ function instantProblem(at: unknown, path: InstantPath | undefined): Problem {
   return { code: "invalid_instant", ...place, value, ...(instead !== undefined && { use: instead }) };
 }
 
-/** Text of a date, or of a date and time without an offset, completed to an instant in UTC; undefined for other text. */
+/** Text that is no instant but becomes one in UTC: a date, or a date and time without an offset. Undefined for other text. */
 function withOffset(text: string): string | undefined {
   const completed = parseLocalDate(text) === undefined ? `${text}Z` : `${text}T00:00Z`;
-  return parseInstantText(completed) !== undefined && parseIsoText(text)?.offsetMs === undefined ? quoted(completed) : undefined;
+  return parseInstantText(completed) === undefined ? undefined : quoted(completed);
 }
 
 function insteadOf(at: unknown): string | undefined {
@@ -149,8 +150,8 @@ function insteadOf(at: unknown): string | undefined {
 }
 
 function insteadOfNumber(number: number): string | undefined {
-  if (!(Math.abs(number) < minEpochMsNumber)) return undefined;
-  return Math.abs(number * 1000) < minEpochMsNumber || !Number.isSafeInteger(number) ? `new Date(${number})` : `${number} * 1000`;
+  if (!isTooSmall(number)) return undefined;
+  return isTooSmall(number * 1000) || !Number.isSafeInteger(number) ? `new Date(${number})` : `${number} * 1000`;
 }
 
 function insteadOfText(text: string): string | undefined {

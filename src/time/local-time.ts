@@ -62,7 +62,7 @@ function orderOf(order: unknown): DateOrder {
 
 /** The problem of text that cannot be read in an order, with the orders in which it can. */
 function localTimeProblem(text: string, order: DateOrder): Problem<"invalid_local_time"> {
-  const readableAs = dateOrders.filter((other) => other !== order && parseWallTime(text, other) !== undefined);
+  const readableAs = dateOrders.filter((other) => parseWallTime(text, other) !== undefined);
   return { code: "invalid_local_time", path: ["text"], value: showValue(text), order, readableAs };
 }
 
@@ -102,7 +102,7 @@ export function dateTimeRangeText(style: LocalTextStyle, fromMs: number, toMs: n
 }
 
 /** The time of day of an instant: `17:00`; with the UTC offset if the clocks show that time twice: `02:30 UTC+02:00`. */
-export function clockText({ zone, locale, precision = "exact" }: LocalTextStyle, epochMs: number): string {
+export function clockText({ zone, locale, precision }: LocalTextStyle, epochMs: number): string {
   const text = formatInstant(zone, epochMs, precision === "minute" ? "HH:mm" : clockPattern(epochMs), locale);
   return isRepeatedWallTime(zone, epochMs) ? `${text} ${offsetText(offsetMsAt(zone, epochMs))}` : text;
 }
@@ -114,8 +114,7 @@ export function wallClockText(wallMs: WallMs): string {
 
 /** A duration in hours and minutes, `25:30`, with seconds and milliseconds unless they are zero. */
 export function hoursText(durationMs: number): string {
-  const hours = Math.floor(durationMs / hourMs);
-  return `${hours}${wallClockText(durationMs - hours * hourMs).slice(2)}`;
+  return `${Math.floor(durationMs / hourMs)}${wallClockText(durationMs % hourMs).slice(2)}`;
 }
 
 function offsetText(offsetMs: number): string {

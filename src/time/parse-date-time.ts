@@ -13,7 +13,7 @@ export interface WallFields {
 }
 
 /** Date and time of day of ISO 8601 text, and its offset if it has one. */
-export interface IsoText {
+interface IsoText {
   readonly wallMs: WallMs;
   readonly offsetMs: number | undefined;
 }
@@ -35,7 +35,7 @@ export function parseInstantText(text: string): number | undefined {
 }
 
 /** ISO 8601 text with or without an offset; undefined for other text and for dates and times that do not exist. */
-export function parseIsoText(text: string): IsoText | undefined {
+function parseIsoText(text: string): IsoText | undefined {
   const wall = wallPattern.exec(text);
   const offset = wall && offsetPattern.exec(text.slice(wall[0].length));
   if (!wall || !offset || !suffixPattern.test(offset[5] ?? "")) return undefined;
@@ -62,7 +62,7 @@ function wallMsOfFields({ year, month, dayOfMonth, hour, minute, second, fractio
   if (!isDate(year, month, dayOfMonth) || hour > 23 || minute > 59 || second > 59) return undefined;
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const date = new Date(Date.UTC(2000, month - 1, dayOfMonth, hour, minute, second, milliseconds));
+  const date = new Date(Date.UTC(2000, 0, 1, hour, minute, second, milliseconds));
   return date.setUTCFullYear(year, month - 1, dayOfMonth);
 }
 
@@ -143,10 +143,10 @@ function parseDate(text: string, order: DateOrder): LeadingDate | undefined {
   return dateOf([monthNumber(first) ?? "", second, third], "mdy", length);
 }
 
-/** The number of a month by its name or the first letters of it. */
+/** The number of a month by its name or its first three letters or more. */
 function monthNumber(name: string): string | undefined {
   const letters = name.toLowerCase();
-  const index = letters.length < 3 ? -1 : monthNames.findIndex((names) => names.some((each) => each.startsWith(letters)));
+  const index = monthNames.findIndex((names) => names.some((each) => each.startsWith(letters)));
   return index < 0 ? undefined : String(index + 1);
 }
 

@@ -1,16 +1,11 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { acoPolicy, acoPolicySpec, safeParsePolicy, supportPolicy } from "../../src/index.js";
 import * as schemas from "../../src/schemas/index.js";
 import { untyped } from "../problem/refusal.js";
+import { validatorOf } from "../support/json-schema.js";
 import { throughJson } from "../support/through-json.js";
 import { brokenNames, brokenParts, soundParts } from "./broken-policies.js";
-
-const validatorOf = (schema: z.ZodMiniType, io: "input" | "output"): ((data: unknown) => boolean) => {
-  const formats = { email: true, "idn-email": true } as const;
-  return new Ajv2020({ strict: false, allErrors: false, formats }).compile(z.toJSONSchema(schema, { io }));
-};
 
 /** The JSON of a policy with a part replaced; absent parts are left out. */
 const jsonWith = (part: object): unknown => throughJson({ ...acoPolicySpec, ...part });

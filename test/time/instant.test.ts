@@ -1,7 +1,15 @@
+import { runInNewContext } from "node:vm";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { acoPolicy, describeProblem, isOpen, openPeriods } from "../../src/index.js";
-import { epochMsInRange, requireOrder, toEpochMs } from "../../src/time/internal.js";
+import {
+  epochMsInRange,
+  isCalendarDate,
+  requireOrder,
+  resultOutOfRange,
+  toDayNumber,
+  toEpochMs,
+} from "../../src/time/internal.js";
 import { codesOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 
 const nineInRomeMs = 1_772_438_400_000;
@@ -17,6 +25,12 @@ describe("toEpochMs", () => {
     ["anything with epochMilliseconds", { epochMilliseconds: nineInRomeMs }],
   ])("%s is an instant", (_, instant) => {
     expect(toEpochMs(instant)).toBe(nineInRomeMs);
+  });
+
+  test("a Date of another realm, such as a frame or a test environment, is an instant", () => {
+    const foreign: unknown = runInNewContext(`new Date(${nineInRomeMs})`);
+    expect(foreign).not.toBeInstanceOf(Date);
+    expect(toEpochMs(untyped(foreign))).toBe(nineInRomeMs);
   });
 });
 
@@ -63,12 +77,24 @@ describe("a value that is no instant", () => {
     () => nineInRomeMs,
   ];
 
-  test.each(["yesterday", ...others].map((value) => [value]))("%o is refused as an instant", (value) => {
+  const texts = [
+    "yesterday",
+    "on 2026-03-02Z",
+    "2026-03-02Zulu",
+    "at 1772438400000",
+    "1772438400000 ms",
+    "1772438400000000",
+    "at 1772438400",
+    "1772438400 s",
+  ];
+
+  test.each([...texts, ...others].map((value) => [value]))("%o is refused as an instant", (value) => {
     expect(problemsOf(() => toEpochMs(untyped(value)))).toEqual([{ code: "invalid_instant", value: someText }]);
   });
 
   test("an object that only looks like a Date is refused as an instant", () => {
-    for (const impostor of [Object.create(Date.prototype), { [Symbol.toStringTag]: "Date" }]) {
+    const impostors = [Object.create(Date.prototype), { [Symbol.toStringTag]: "Date" }, { getTime: () => nineInRomeMs }];
+    for (const impostor of impostors) {
       expect(codesOf(() => toEpochMs(untyped(impostor)))).toEqual(["invalid_instant"]);
     }
   });
@@ -102,6 +128,13 @@ describe("a value that can be converted to an instant", () => {
     expect(problems.map(describeProblem).join()).toContain(`pass ${use} instead`);
   });
 
+  test("what to pass instead of a text is looked for in its first 80 characters", () => {
+    const useOf = (blanks: number): unknown =>
+      problemsOf(() => toEpochMs(`${" ".repeat(blanks)}2026-03-02T08:00Z`)).map((problem) => "use" in problem && problem.use);
+    expect(useOf(63)).toEqual(['"2026-03-02T08:00Z"']);
+    expect(useOf(80)).toEqual([false]);
+  });
+
   test("the smallest number that is accepted is 100,000,000,000", () => {
     expect(toEpochMs(100_000_000_000)).toBe(100_000_000_000);
     expect(toEpochMs(-100_000_000_000)).toBe(-100_000_000_000);
@@ -117,6 +150,16 @@ describe("the range of instants", () => {
     expect(epochMsInRange("2200-01-01T23:59:59.999Z")).toBe(Date.parse(until) - 1);
     expect(problemsOf(() => epochMsInRange(until))).toEqual([{ code: "instant_out_of_range", value: until, from, until }]);
     expect(codesOf(() => epochMsInRange("1969-12-30T23:59:59.999Z"))).toEqual(["instant_out_of_range"]);
+  });
+
+  test("the error of an answer outside the range says what the range is", () => {
+    const [from, until] = ["1969-12-31T00:00:00.000Z", "2200-01-02T00:00:00.000Z"];
+    expect(resultOutOfRange().problems).toEqual([{ code: "result_out_of_range", from, until }]);
+  });
+
+  test("the dates of calendars are 1970-01-01 to 2199-12-31", () => {
+    const dates = ["1969-12-31", "1970-01-01", "2026-03-02", "2199-12-31", "2200-01-01"];
+    expect(dates.filter((date) => isCalendarDate(toDayNumber(date)))).toEqual(["1970-01-01", "2026-03-02", "2199-12-31"]);
   });
 
   test("the first and the last instant of JavaScript are instants", () => {
@@ -140,6 +183,10 @@ describe("the path of an instant", () => {
   ])("the error of an instant has the path that is given as %s", (_, path, keys) => {
     expect(problemsOf(() => toEpochMs("soon", path))[0].path).toEqual(keys);
     expect(problemsOf(() => epochMsInRange("2200-01-02T00:00Z", path))[0].path).toEqual(keys);
+  });
+
+  test("the problem of an instant has no path if none is given, and no advice if none can be derived", () => {
+    expect(problemsOf(() => toEpochMs("soon"))).toStrictEqual([{ code: "invalid_instant", value: '"soon"' }]);
   });
 
   test("the path of an instant is the name of the argument", () => {

@@ -10,6 +10,8 @@ describe("the day number of a local date", () => {
     ["2000-02-29", 11_016],
     ["2026-03-02", 20_514],
     ["2199-12-31", 84_005],
+    ["1969-01-01", -365],
+    ["2201-12-31", 84_735],
   ])("the day number of %s is %i", (date, day) => {
     expect(toDayNumber(date)).toBe(day);
     expect(toLocalDate(day)).toBe(date);
@@ -46,17 +48,22 @@ describe("addMonths", () => {
   ])("%s and %i months are %s", (date, months, expected) => {
     expect(toLocalDate(addMonths(toDayNumber(date), months))).toBe(expected);
   });
+
+  test("addMonths reaches the years next to every calendar from any date, and is NaN for more than 234 years", () => {
+    const day = toDayNumber("1970-01-15");
+    expect(toLocalDate(addMonths(day, 234 * 12))).toBe("2204-01-15");
+    expect(toLocalDate(addMonths(toDayNumber("2199-12-15"), -234 * 12))).toBe("1965-12-15");
+    for (const months of [234 * 12 + 1, -234 * 12 - 1, Infinity, NaN]) expect(addMonths(day, months)).toBeNaN();
+  });
 });
 
-test("the last day of February depends on leap years", () => {
+test("the last day of a month depends on the month, and in February on leap years", () => {
   const lastDayOf = (date: string): string => toLocalDate(lastDayOfMonth(toDayNumber(date)));
-  expect(["2026-02-01", "2028-02-29", "2100-02-10", "2026-04-30", "2026-12-01"].map(lastDayOf)).toEqual([
-    "2026-02-28",
-    "2028-02-29",
-    "2100-02-28",
-    "2026-04-30",
-    "2026-12-31",
-  ]);
+  expect(["2026-02-01", "2028-02-29", "2100-02-10"].map(lastDayOf)).toEqual(["2026-02-28", "2028-02-29", "2100-02-28"]);
+  expect(["04", "06", "09", "11"].map((month) => lastDayOf(`2026-${month}-01`).slice(-2))).toEqual(["30", "30", "30", "30"]);
+  expect(["01", "03", "05", "07", "08", "10", "12"].map((month) => lastDayOf(`2026-${month}-30`).slice(-2))).toEqual(
+    Array.from({ length: 7 }, () => "31"),
+  );
 });
 
 describe("text that is no date in or next to 1970–2199", () => {
@@ -78,6 +85,7 @@ describe("text that is no date in or next to 1970–2199", () => {
     [null],
     [undefined],
     [new Date(0)],
+    [["2026-01-01"]],
   ])("%o is refused as a local date", (date) => {
     expect(parseLocalDate(date)).toBeUndefined();
     expect(codesOf(() => toDayNumber(untyped(date)))).toEqual(["invalid_local_date"]);

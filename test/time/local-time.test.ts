@@ -116,6 +116,7 @@ describe("text that is no local time", () => {
     ["27/03/2026 14", "dmy"],
     ["27/03-2026 14:05", "dmy"],
     ["27/03/202 14:05", "dmy"],
+    ["003/27/2026 14:05", "mdy"],
     ["2026-03-27T14:05Z", "ymd"],
     ["2026-03-27 14:05+01:00", "ymd"],
     ["27 Marx 2026 14:05", "dmy"],
@@ -130,6 +131,18 @@ describe("text that is no local time", () => {
   ])("the text %j is refused as local time in the order %s", (text, order) => {
     const [problem] = problemsOf(() => inRome(text, order));
     expect(problem).toMatchObject({ code: "invalid_local_time", path: ["text"], order });
+  });
+
+  test("a local time of more than 100 characters, blanks included, is refused", () => {
+    const padded = (length: number): string => "2026-03-27 14:05".padEnd(length);
+    expect(inRome(padded(100))).toBe("2026-03-27T13:05:00.000Z");
+    expect(codesOf(() => inRome(padded(101)))).toEqual(["invalid_local_time"]);
+  });
+
+  test("a local time of the range whose instant lies before it is refused with its path", () => {
+    expect(problemsOf(() => inRome("1969-12-31 00:30"))).toMatchObject([
+      { code: "instant_out_of_range", path: ["text"], value: "1969-12-30T23:30:00.000Z" },
+    ]);
   });
 
   test("the message of an invalid local time names the order in which local time can be read", () => {

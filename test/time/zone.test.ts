@@ -8,6 +8,7 @@ import {
   wallMsAt,
   zoneNamed,
 } from "../../src/time/internal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { minuteMs } from "../support/units.js";
 
 const rome = zoneNamed("Europe/Rome");
@@ -96,4 +97,14 @@ describe("abbreviations of time zones", () => {
   test.each(["UTC", "GMT", "CET", "utc"])("%s is a name of the IANA database", (timeZone) => {
     expect(zoneNamed(timeZone).timeZone).not.toBe("");
   });
+});
+
+test.each([[null], [undefined], [5], [["UTC"]], [{ timeZone: "UTC" }]])("the value %o is refused as a time zone", (value) => {
+  expect(problemsOf(() => zoneNamed(untyped(value)))).toMatchObject([{ code: "unknown_time_zone" }]);
+});
+
+test("the problem of an unknown time zone has the path that is given, and none otherwise", () => {
+  const path = ["options", "timeZone"];
+  expect(problemsOf(() => zoneNamed("Nowhere", path))).toEqual([{ code: "unknown_time_zone", path, value: '"Nowhere"' }]);
+  expect(problemsOf(() => zoneNamed("Nowhere"))).toStrictEqual([{ code: "unknown_time_zone", value: '"Nowhere"' }]);
 });
