@@ -34,7 +34,7 @@ export function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum,
   return Number.isSafeInteger(value) ? undefined : { code: "not_whole", path, value: showValue(value) };
 }
 
-/** Names that other systems have for the library's fields, as {@link plainName} writes them. */
+/** Names that other systems have for the library's fields, as {@link plainName} writes them, without an ending such as `at`. */
 const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ["from", ["start", "begin", "since"]],
   ["startedAt", ["start", "begin"]],
@@ -104,7 +104,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const bare = plain.replace(/at$|on$|time$|date$/, "");
   return (
     known.find((candidate) => plainName(candidate) === plain) ??
-    known.find((candidate) => otherNames.get(candidate)?.some((other) => other === plain || other === bare)) ??
+    known.find((candidate) => otherNames.get(candidate)?.includes(bare)) ??
     known.find((candidate) => isShortFor(plainName(candidate), plain)) ??
     closest(plain, known)
   );

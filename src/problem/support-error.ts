@@ -56,9 +56,8 @@ export function throwAll([first, ...others]: readonly Problem[]): void {
 }
 
 /** The first 1,000 problems of a list. */
-export function capped(problems: Problems): Problems {
-  const [first, ...others] = problems;
-  return problems.length <= maxProblems ? problems : [first, ...others.slice(0, maxProblems - 1)];
+export function capped([first, ...others]: Problems): Problems {
+  return [first, ...others.slice(0, maxProblems - 1)];
 }
 
 /**

@@ -37,6 +37,17 @@ describe("eachEntry", () => {
     expect(doubled(amounts, "collect").refused).toHaveLength(1_500);
   });
 
+  test("of a list that is thrown, no entry is asked about once there are 1,000 problems", () => {
+    let asked = 0;
+    const refuse = (): never => {
+      asked += 1;
+      throw new SupportError({ code: "never_open" });
+    };
+    const entries = Array.from({ length: 1_500 }, (_, position) => position);
+    expect(() => eachEntry(entries, refuse, { path: [], argument: "entry", onProblem: "throw" })).toThrow(SupportError);
+    expect(asked).toBe(1_000);
+  });
+
   test("an error that is not the library's is thrown unchanged", () => {
     const thrown = new Error("the database is gone");
     const ask = (): never => {

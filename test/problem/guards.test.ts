@@ -33,6 +33,10 @@ describe("requireWhole", () => {
   });
 });
 
+test("a missing number without a path has no name", () => {
+  expect(problemsOf(() => requireWhole(undefined, []))).toEqual([{ code: "missing_field", path: [], field: "" }]);
+});
+
 test("records and lists are required with the path of the argument", () => {
   expect(
     problemsOf(() => {
@@ -97,6 +101,17 @@ test("an unknown field is refused with the known names, the nearest one and its 
     nearest: "to",
   });
   expect(describeProblem(problem)).toBe('pauses[0].end: "end" is not a known field; did you mean "to"? Use one of from, to');
+});
+
+test("an object of known fields is accepted, also if it lacks some, and one of unknown fields only is refused", () => {
+  expect(() => {
+    requireFields({ to: 2 }, ["from", "to"], []);
+  }).not.toThrow();
+  expect(
+    problemsOf(() => {
+      requireFields({ lunch: 1, dinner: 2 }, ["from", "to"], []);
+    }).map(({ path }) => path),
+  ).toEqual([["lunch"], ["dinner"]]);
 });
 
 test("an unknown field without a near name lists the known names", () => {

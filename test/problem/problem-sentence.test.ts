@@ -79,6 +79,7 @@ test("the sentence of an unknown calendar names the section in which calendars a
 test.each([
   ['"80,00"', 'write it with a decimal point, such as "80.00", and without separators'],
   ['"1.234,50"', 'write it with a decimal point, such as "80.00", and without separators'],
+  ['"12.33333"', "a factor has at most four decimals, a price at most ten"],
   ['"1.33333"', "a factor has at most four decimals, a price at most ten"],
   ['"€80"', 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
   ["1.33333", 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
@@ -93,6 +94,46 @@ test("a name that is built in is refused with the advice to choose another, a re
   expect(describeProblem({ code: "duplicate_name", path: ["bands", 1, "name"], name: "night" })).toBe(
     'bands[1].name: "night" is in the list twice; remove one',
   );
+  expect(describeProblem({ code: "duplicate_name", path: ["policy", "spec", "metrics", "reply"], name: "reply" })).toBe(
+    'policy.spec.metrics.reply: "reply" is built in; choose another name',
+  );
+});
+
+test("the sentence of a missing field names it", () => {
+  expect(describeProblem({ code: "missing_field", field: "name", path: ["customer", "name"] })).toBe(
+    'customer.name: "name" is missing; add it',
+  );
+});
+
+test.each<[Problem, string]>([
+  [{ code: "unknown_priority", priority: '"x"', known: ["a"] }, 'no priority "x"'],
+  [{ code: "unknown_tier", tier: '"x"', known: ["a"] }, 'no tier "x"'],
+  [{ code: "unknown_metric", metric: '"x"', known: ["a"] }, 'no metric "x"'],
+  [{ code: "unknown_band", band: '"x"', known: ["a"] }, 'no band "x"'],
+  [{ code: "unknown_kind", kind: '"x"', known: ["a"] }, 'no kind of report "x"'],
+  [{ code: "unknown_cause", cause: '"x"', known: ["a"] }, 'no cause of interventions "x"'],
+])("the sentence of %j says what kind of name the policy lacks", (problem, text) => {
+  expect(describeProblem(problem)).toContain(`the policy has ${text}; it has a`);
+});
+
+describe("the sentence of a value that is no instant", () => {
+  const sentenceOf = (value: string, use?: string): string =>
+    describeProblem({ code: "invalid_instant", value, ...(use !== undefined && { use }) });
+
+  test.each(["1772438400", "-200000000", ".5"])(
+    "of the number %s, it says that the number is not in epoch milliseconds",
+    (value) => {
+      expect(sentenceOf(value, "use")).toBe(`${value} is not an instant in epoch milliseconds; pass use instead`);
+    },
+  );
+
+  test.each(['"2026-03-02Z"', '"1772438400"', "an object with toDate"])("of %s, it says what to pass instead", (value) => {
+    expect(sentenceOf(value, "use")).toBe(`${value} is not an instant; pass use instead`);
+  });
+
+  test("it lists the forms of an instant if nothing can be derived", () => {
+    expect(sentenceOf('"soon"')).toMatch(/^"soon" is not an instant; pass a Date/);
+  });
 });
 
 const price = { code: "no_price_in_force", customer: "C1", mode: "online", date: "2026-05-12" } as const;

@@ -62,6 +62,31 @@ describe("problemsOfIssues", () => {
     expect(problems).toEqual([{ code: "wrong_type", expected: "valid data", value: "something else" }]);
   });
 
+  test("an unknown field of an issue without its schema has no known names", () => {
+    expect(problemsOfIssues([{ code: "unrecognized_keys", path: ["facts"], input: {}, ...{ keys: ["x"] } }])).toEqual([
+      { code: "unknown_field", path: ["facts", "x"], field: "x", known: [] },
+    ]);
+  });
+
+  test("an issue with an unknown kind shows the kind and those to choose from", () => {
+    const union = { code: "invalid_union", message: "", discriminator: "kind", options: ["time", "item"] };
+    expect(problemsOfIssues([{ ...union, path: ["kind"], input: { kind: "fax" } }])).toEqual([
+      { code: "wrong_type", path: ["kind"], expected: "one of time, item", value: '"fax"' },
+    ]);
+  });
+
+  test("an issue without a message or schema expects something else", () => {
+    expect(problemsOfIssues([{ code: "custom", path: ["x"], input: 5 }])).toEqual([
+      { code: "wrong_type", path: ["x"], expected: "something else", value: "5" },
+    ]);
+  });
+
+  test("a symbol in the path of an issue becomes text", () => {
+    expect(problemsOfIssues([{ code: "custom", path: [Symbol("x")], message: "a text", input: 5 }])).toMatchObject([
+      { path: ["Symbol(x)"] },
+    ]);
+  });
+
   test("an issue of an unknown kind without its input is a missing kind", () => {
     const problems = problemsOfIssues([{ code: "invalid_union", path: ["kind"], message: "", discriminator: "kind" } as never]);
     expect(problems).toEqual([{ code: "missing_field", path: ["kind"], field: "kind" }]);

@@ -13,6 +13,11 @@ describe("a SupportError", () => {
     expect(error.problems).toEqual([notWhole, neverOpen]);
   });
 
+  test("the message of a SupportError has the problems within a problem as sentences", () => {
+    const error = new SupportError({ code: "invalid_command", problems: [notWhole, neverOpen] });
+    expect(error.message).toContain(`weeks: 1.5 is not a whole number; ${describeProblem(neverOpen)}`);
+  });
+
   test("the message of a SupportError has a line for each problem, with its code", () => {
     expect(new SupportError(notWhole, neverOpen).message.split("\n")).toEqual([
       "weeks: 1.5 is not a whole number [not_whole]",
@@ -125,8 +130,18 @@ describe("describeProblem", () => {
     expect(describeProblem({ code: "ticket_concluded", from, to })).toContain(`from ${from} until ${to};`);
   });
 
+  test("the sentence of a stored problem whose path is no list has no path", () => {
+    expect(describeProblem(untyped({ ...notWhole, path: "weeks" }))).toBe("1.5 is not a whole number");
+  });
+
+  test("the sentence of a stored problem without the known names says that there are none", () => {
+    expect(describeProblem(untyped({ code: "unknown_mode", mode: '"fax"' }))).toBe(
+      'the policy has no mode of intervention "fax"; it has none',
+    );
+  });
+
   test("describeProblem refuses a value that is no problem", () => {
-    for (const value of [5, {}, { code: "unknown" }, { code: 5 }]) {
+    for (const value of [5, null, undefined, {}, { code: "unknown" }, { code: 5 }, { code: ["not_whole"] }]) {
       expect(problemsOf(() => describeProblem(untyped(value)))).toEqual([
         { code: "wrong_type", path: ["problem"], expected: "a problem with a known code", value: someText },
       ]);

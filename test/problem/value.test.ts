@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { safeParsePolicy } from "../../src/index.js";
-import { isList, isRecord, showFields, showValue } from "../../src/problem/internal.js";
+import { entryNamed, isAbsent, isList, isRecord, showFields, showValue } from "../../src/problem/internal.js";
+import { untyped } from "./refusal.js";
 
 const revoked = (target: object): object => {
   const { proxy, revoke } = Proxy.revocable(target, {});
@@ -71,4 +72,16 @@ test("a bigint is shown with its digits, and one of more than 60 digits as a big
   expect([first, -first].map(showValue)).toEqual(["a bigint", "a bigint"]);
   expect(showValue(first - 1n)).toBe("9".repeat(60));
   expect(showValue(1n - 10n ** 59n)).toBe(`-${"9".repeat(59)}`);
+});
+
+test("a record has an entry by its own names only, and only if the entry is an object", () => {
+  const modes: Readonly<Record<string, object>> = { phone: { label: "Phone" }, fax: untyped("Fax"), visit: untyped(["Visit"]) };
+  expect(entryNamed(modes, "phone")).toEqual({ label: "Phone" });
+  for (const name of ["telex", "fax", "visit", "constructor", "__proto__", ["phone"], undefined, null, 5]) {
+    expect(entryNamed(modes, name)).toBeUndefined();
+  }
+});
+
+test("null and undefined are absent, and nothing else is", () => {
+  expect([undefined, null, 0, "", false, NaN].map(isAbsent)).toEqual([true, true, false, false, false, false]);
 });
