@@ -51,6 +51,9 @@ describe("a service level", () => {
     for (const period of [{ month: "2026-13" }, { quarter: "2026-Q5" }, { year: "26" }]) {
       expect(codesOf(() => serviceLevelReport(acoPolicy, [], period))).toEqual(["invalid_period"]);
     }
+    expect(problemsOf(() => serviceLevelReport(acoPolicy, [], untyped({ year: 2026, month: null })))).toEqual([
+      { code: "invalid_period", path: ["period", "year"], value: "2026" },
+    ]);
     for (const period of [{}, { month: "2026-03", year: "2026" }, null]) {
       expect(codesOf(() => serviceLevelReport(acoPolicy, [], untyped(period)))).toEqual(["wrong_type"]);
     }
@@ -90,6 +93,32 @@ describe("a service level", () => {
     expect([{ month: "2026-03" }, { month: "2026-04" }].map(decidedIn)).toEqual([0, 1]);
     expect([{ quarter: "2026-Q1" }, { quarter: "2026-Q2" }].map(decidedIn)).toEqual([0, 1]);
     expect([{ year: "2025" }, { year: "2026" }].map(decidedIn)).toEqual([0, 1]);
+  });
+
+  test("a promise kept in closed time after its due date is decided at its due date", () => {
+    const policy = { ...acoPolicy, serviceLevels: [level] };
+    const facts = [{ priority: "blocking", receivedAt: "2026-03-31T14:00+02:00", intervenedAt: "2026-04-01T08:00+02:00" }];
+    const decidedIn = (month: string) => serviceLevelReport(policy, facts, { month })[0];
+    expect(decidedIn("2026-03")).toMatchObject({ met: 1, decided: 1 });
+    expect(decidedIn("2026-04")).toMatchObject({ decided: 0 });
+  });
+
+  test("a promise that was never kept is decided at the raise if the raise is later than the new due date", () => {
+    const policy = { ...acoPolicy, serviceLevels: [level] };
+    const raised = { at: "2026-04-01T10:00+02:00", priority: "blocking" };
+    const facts = [{ priority: "standard", receivedAt: "2026-03-31T09:00+02:00", priorityChanges: [raised] }];
+    const decidedIn = (month: string) => serviceLevelReport(policy, facts, { month })[0]?.decided;
+    expect(["2026-03", "2026-04"].map(decidedIn)).toEqual([0, 1]);
+  });
+
+  test("a promise that was never kept counts if its ticket waits from the due date on", () => {
+    expect(reportOf([blockingTicket({ pauses: [{ from: march(2, "13:00") }] })])).toMatchObject({ met: 0, decided: 1 });
+  });
+
+  test("a promise kept at the receipt counts from the receipt on", () => {
+    const policy = { ...acoPolicy, serviceLevels: [level] };
+    const facts = [blockingTicket({ intervenedAt: march(2, "09:00") })];
+    expect(serviceLevelReport(policy, facts, { month: "2026-03", now: march(2, "09:00") })[0]?.met).toBe(1);
   });
 
   test("a promise that is not decided by now, or whose ticket was received later, does not count yet", () => {

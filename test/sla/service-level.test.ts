@@ -23,8 +23,40 @@ describe("the credits of a service level", () => {
     expect([bands, [...bands].reverse()].map(creditOf)).toEqual(["25", "25"]);
   });
 
+  test("a share that equals the limit of a band is not below it", () => {
+    const half = [late, { ...late, intervenedAt: "2026-03-02T10:00+01:00" }];
+    const policy = { ...acoPolicy, serviceLevels: [{ ...level, credits: [{ below: "0.5", percent: "25" }] }] };
+    expect(serviceLevelReport(policy, half, { month: "2026-03" })[0]).not.toHaveProperty("credit");
+  });
+
+  test("of two bands with the same limit, the first counts", () => {
+    const bands = [
+      { below: "0.9", percent: "10" },
+      { below: "0.90", percent: "20" },
+    ];
+    expect(creditOf(bands)).toBe("10");
+  });
+
   test("a missed service level without credits credits nothing", () => {
     for (const credits of [null, undefined, []]) expect(creditOf(credits)).toBeUndefined();
+  });
+});
+
+describe("the share of a service level", () => {
+  const inTime = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T10:00+01:00" };
+  const late = { ...inTime, intervenedAt: "2026-03-02T16:00+01:00" };
+  const reportOf = (more: Partial<ServiceLevelSpec>, facts: readonly (typeof late)[]) =>
+    serviceLevelReport({ ...acoPolicy, serviceLevels: [{ ...level, ...more }] }, facts, { month: "2026-03" })[0];
+
+  test('a service level of "1" is kept only if every promise is kept', () => {
+    expect(reportOf({ attained: "1" }, [inTime, inTime])).toMatchObject({ share: "1.000000", kept: true });
+    expect(reportOf({ attained: "1" }, [inTime, late])).toMatchObject({ share: "0.500000", kept: false });
+  });
+
+  test("a service level with exactly its least of decided promises is judged", () => {
+    expect(reportOf({ least: 2 }, [inTime, inTime])).toMatchObject({ decided: 2, kept: true });
+    expect(reportOf({ least: 2 }, [inTime])).not.toHaveProperty("kept");
+    expect(reportOf({ least: null }, [inTime])).toMatchObject({ decided: 1, kept: true });
   });
 });
 
@@ -55,6 +87,9 @@ describe("the service levels of a policy that no schema has seen", () => {
     expect(refusalOf([{ ...level, credits: [null] }])).toEqual([["wrong_type", ["policy", "serviceLevels", 0, "credits", 0]]]);
     expect(refusalOf([{ ...level, credits: [{ below: "0.9", percent: 5 }] }])).toEqual([
       ["wrong_type", ["policy", "serviceLevels", 0, "credits", 0, "percent"]],
+    ]);
+    expect(refusalOf([{ ...level, credits: [{ below: "90%", percent: "5" }] }])).toEqual([
+      ["wrong_type", ["policy", "serviceLevels", 0, "credits", 0, "below"]],
     ]);
   });
 });
