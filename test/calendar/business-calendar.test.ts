@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar, businessTimeBetween, isOpen, type CalendarSpec } from "../../src/index.js";
+import { businessCalendar, businessTimeBetween, isOpen, openPeriods, type CalendarSpec } from "../../src/index.js";
 import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
+import { dayMs } from "../support/units.js";
 import { nightDesk, office } from "./desk.js";
 
 const christmas = { date: "2026-12-25", name: { en: "Christmas Day", it: "Natale" } };
@@ -73,6 +74,30 @@ describe("a calendar is plain data", () => {
     periods.push(["18:00", "20:00"]);
     expect(isOpen(calendar, "2026-03-02T19:00+01:00")).toBe(false);
     expect(calendar.weeklyHours.mon).toEqual([["09:00", "17:00"]]);
+  });
+});
+
+describe("the answers of a calendar do not depend on earlier questions", () => {
+  const noon = Date.parse("2026-03-04T11:00Z");
+  const daysLater = (days: number): number => noon + days * dayMs;
+
+  test.each([-2_000, -400, -130, -28, -7, -5, -2, -1, 1, 2, 5, 7, 28, 119, 126, 400, 2_000])(
+    "a calendar asked about a Wednesday answers about the instant %d days later as a new one does",
+    (days) => {
+      const asked = businessCalendar(spec);
+      expect(isOpen(asked, noon)).toBe(true);
+      expect(isOpen(asked, daysLater(days))).toBe(isOpen(businessCalendar(spec), daysLater(days)));
+      const [from, to] = days < 0 ? [daysLater(days), noon] : [noon, daysLater(days)];
+      expect(openPeriods(asked, from, to)).toEqual(openPeriods(businessCalendar(spec), from, to));
+    },
+  );
+
+  test("a calendar asked about a Monday knows the hours of the week before and of the weeks after", () => {
+    for (const day of ["2026-03-04T10:00+01:00", "2026-02-04T10:00+01:00", "2026-07-14T10:00+02:00"]) {
+      const desk = businessCalendar(office);
+      expect(isOpen(desk, "2026-03-09T10:00+01:00")).toBe(true);
+      expect(isOpen(desk, day)).toBe(true);
+    }
   });
 });
 

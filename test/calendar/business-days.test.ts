@@ -8,9 +8,10 @@ import {
   type CalendarSpec,
   type PeriodSpec,
 } from "../../src/index.js";
-import { compiledCalendar, isHoliday, isWorkingDate } from "../../src/calendar/internal.js";
-import { toDayNumber } from "../../src/time/internal.js";
-import { problemsOf } from "../problem/refusal.js";
+import { compiledCalendar, firstOpeningOn, isHoliday, isWorkingDate, lastClosingOn } from "../../src/calendar/internal.js";
+import { intervalOfDate, startedDateAt } from "../../src/calendar/business-days.js";
+import { toDayNumber, toLocalDate } from "../../src/time/internal.js";
+import { codesOf, problemsOf } from "../problem/refusal.js";
 import { dailyDesk, nightDesk, officeDesk, officeWith } from "./desk.js";
 
 describe("business days keep the wall time and count working dates", () => {
@@ -63,6 +64,13 @@ describe("business days keep the wall time and count working dates", () => {
   });
 });
 
+test("an opening at 00:00 belongs to the day it begins", () => {
+  const day: readonly PeriodSpec[] = [["00:00", "24:00"]];
+  const desk = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: day, wed: day, thu: day } });
+  expect(addBusinessDays(desk, "2026-03-01T12:00+01:00", 1)).toEqual(new Date("2026-03-04T00:00+01:00"));
+  expect(addBusinessDays(desk, "2026-03-05T00:00+01:00", -1)).toEqual(new Date("2026-03-04T00:00+01:00"));
+});
+
 test("a closing at 24:00 belongs to the day it ends", () => {
   const day: readonly PeriodSpec[] = [["00:00", "24:00"]];
   const desk = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: day, tue: day, wed: day, thu: day, fri: day } });
@@ -96,7 +104,18 @@ describe("business days of a night desk count by the date on which a shift opene
       timeZone: "Europe/Rome",
       weeklyHours: { mon: [["22:00", "06:00"]], tue: [["05:00", "09:00"]] },
     });
-    expect(addBusinessDays(desk, "2026-03-03T05:30+01:00", 1)).toEqual(new Date("2026-03-09T05:30+01:00"));
+    for (const time of ["05:00", "05:30"]) {
+      expect(addBusinessDays(desk, `2026-03-03T${time}+01:00`, 1)).toEqual(new Date(`2026-03-09T${time}+01:00`));
+    }
+  });
+
+  test("after midnight a shift counts with the date on which it opened, also if that date opened before", () => {
+    const hours: readonly PeriodSpec[] = [
+      ["08:00", "12:00"],
+      ["22:00", "06:00"],
+    ];
+    const desk = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: hours } });
+    expect(addBusinessDays(desk, "2026-03-03T02:00+01:00", 1)).toEqual(new Date("2026-03-10T02:00+01:00"));
   });
 
   test("after a day's own early period, the night of the day before still counts", () => {
@@ -170,4 +189,53 @@ test("a holiday stays one if an exception opens it, and a working date is one on
 test("a faulty instant has the path of its argument", () => {
   expect(problemsOf(() => addBusinessDays(officeDesk, "soon", 1))).toMatchObject([{ path: ["at"] }]);
   expect(problemsOf(() => localDateAt(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
+});
+
+describe("the first opening and the last closing of a date", () => {
+  const openingOn = (desk: BusinessCalendar, date: string): Date =>
+    new Date(firstOpeningOn(compiledCalendar(desk), toDayNumber(date)));
+  const closingOn = (desk: BusinessCalendar, date: string): Date =>
+    new Date(lastClosingOn(compiledCalendar(desk), toDayNumber(date)));
+
+  test("a date with two periods opens with the first and closes with the last", () => {
+    expect(openingOn(officeWith({}), "2026-03-06")).toEqual(new Date("2026-03-06T08:30+01:00"));
+    expect(closingOn(officeWith({}), "2026-03-06")).toEqual(new Date("2026-03-06T18:00+01:00"));
+  });
+
+  test("the last closing of a night desk's date is after midnight", () => {
+    expect(closingOn(nightDesk(), "2026-03-06")).toEqual(new Date("2026-03-07T06:00+01:00"));
+  });
+
+  test("the last closing of a closed date is that of the working date before it, even if years ago", () => {
+    expect(closingOn(officeWith({}), "2026-03-08")).toEqual(new Date("2026-03-06T18:00+01:00"));
+    const exceptions = { "2020-05-05": [["09:00", "10:00"]] } as const;
+    const desk = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: {}, exceptions });
+    expect(closingOn(desk, "2026-03-08")).toEqual(new Date("2020-05-05T10:00+02:00"));
+  });
+});
+
+describe("a local date", () => {
+  test("a local date as instants has 23 hours if the clocks skip one, and none if the zone skipped it", () => {
+    const [rome, apia] = [dailyDesk("Europe/Rome", ["09:00", "17:00"]), dailyDesk("Pacific/Apia", ["09:00", "17:00"])];
+    expect(intervalOfDate(compiledCalendar(rome), toDayNumber("2026-03-29"))).toEqual({
+      fromMs: Date.parse("2026-03-29T00:00+01:00"),
+      toMs: Date.parse("2026-03-30T00:00+02:00"),
+    });
+    const { fromMs, toMs } = intervalOfDate(compiledCalendar(apia), toDayNumber("2011-12-30"));
+    expect(toMs - fromMs).toBe(0);
+  });
+
+  test("clocks that go back over midnight do not return to the date before", () => {
+    const desk = dailyDesk("America/St_Johns", ["08:00", "12:00"]);
+    const startedAt = (at: string): string => toLocalDate(startedDateAt(compiledCalendar(desk), Date.parse(at)));
+    const instants = ["2010-11-07T02:29:59Z", "2010-11-07T02:30:30Z", "2010-11-07T03:00:00Z"];
+    expect(instants.map((at) => localDateAt(desk, at))).toEqual(["2010-11-06", "2010-11-07", "2010-11-06"]);
+    expect(instants.map(startedAt)).toEqual(["2010-11-06", "2010-11-07", "2010-11-07"]);
+  });
+});
+
+test("business days from a local date after the calendar's range have no result", () => {
+  const desk = dailyDesk("Pacific/Auckland", ["00:00", "24:00"]);
+  expect(localDateAt(desk, "2200-01-01T12:00Z")).toBe("2200-01-02");
+  expect(codesOf(() => addBusinessDays(desk, "2200-01-01T12:00Z", 1))).toEqual(["result_out_of_range"]);
 });

@@ -155,6 +155,14 @@ describe("closed time between two periods of a date", () => {
   });
 });
 
+test("closed time after a night that ends at noon is lunch, if the desk opens again", () => {
+  const desk = businessCalendar({
+    timeZone: "Europe/Rome",
+    weeklyHours: { mon: [["22:00", "12:00"]], tue: [["14:00", "18:00"]] },
+  });
+  expect(closuresBetween(desk, "2026-03-03T12:00+01:00", "2026-03-03T14:00+01:00")).toEqual([closed("lunch", "2026-03-03")]);
+});
+
 describe("closed time with no period before it on its date, or none after it, is a night", () => {
   test("closed time before Monday's first period is a night", () => {
     expect(closuresBetween(nightDesk(), "2026-03-02T12:00+01:00", "2026-03-02T22:00+01:00")).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
+import { compiledCalendar, openTimeEndMs } from "../../src/calendar/internal.js";
+import { businessCalendar, isOpen, nextOpening, openPeriods, previousClosing } from "../../src/index.js";
 import { codesOf, problemsOf } from "../problem/refusal.js";
 import { nightDesk, officeDesk, officeWith, period } from "./desk.js";
 
@@ -47,6 +48,15 @@ describe("the previous closing", () => {
   });
 });
 
+test.each([
+  ["in open time", "2026-03-09T08:30:00.001+01:00", "2026-03-09T08:30:00.001+01:00"],
+  ["at a closing", "2026-03-09T13:00+01:00", "2026-03-09T13:00+01:00"],
+  ["in closed time", "2026-03-09T13:30+01:00", "2026-03-09T13:00+01:00"],
+  ["at an opening, before which the desk was closed", "2026-03-09T08:30+01:00", "2026-03-06T18:00+01:00"],
+])("the open time before an instant %s ends at that instant or at the closing before", (_, at, end) => {
+  expect(new Date(openTimeEndMs(compiledCalendar(officeDesk), Date.parse(at)))).toEqual(new Date(end));
+});
+
 describe("the open periods between two instants", () => {
   test("open periods are cut to the two instants", () => {
     expect(openPeriods(officeDesk, "2026-03-02T12:00+01:00", "2026-03-02T15:00+01:00")).toEqual([
@@ -76,6 +86,7 @@ describe("the open periods between two instants", () => {
 
 test("a faulty instant has the path of its argument, and so has an end before its beginning", () => {
   const monday = "2026-03-02T09:00Z";
+  expect(problemsOf(() => isOpen(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
   expect(problemsOf(() => nextOpening(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
   expect(problemsOf(() => previousClosing(officeDesk, "soon"))).toMatchObject([{ path: ["at"] }]);
   expect(problemsOf(() => openPeriods(officeDesk, "soon", monday))).toMatchObject([{ path: ["from"] }]);
