@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { priceList, type ChargeTerms } from "../../../src/index.js";
+import { chargeFor, priceList, type Charge, type ChargeTerms } from "../../../src/index.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf } from "../../problem/refusal.js";
+import { banded, bandedPolicy, version as banding } from "../banded-desk.js";
 import { charged, inForceFrom, lumpSum, pack, pricedAt, type Worked } from "../sample-month.js";
 
 describe("the steps of a charge", () => {
@@ -141,4 +142,63 @@ describe("what costs nothing needs no price", () => {
   test("a part that is charged needs a price", () => {
     expect(codesOf(() => charged(90, {}, { ...later, agreements: [pack(60)] }))).toEqual(["no_price_in_force"]);
   });
+});
+
+describe("a price per ticket", () => {
+  const version = inForceFrom("2026-01-01", { pricePerTicket: { online: "60.00" } });
+  const byTicket = { priceLists: [priceList({ currency: "EUR", versions: [version] })] };
+
+  test("the steps of a price per ticket are the blocks, the price and the rounding", () => {
+    expect(charged(31, {}, byTicket)).toMatchObject({
+      net: "60.00",
+      parts: [{ kind: "ticket", quantity: "1", unit: "each", unitPrice: "60.00", net: "60.00" }],
+      steps: [{ kind: "blocks" }, { kind: "ticket", price: "60.00", isDue: true }, { kind: "rounding", net: "60.00" }],
+    });
+  });
+
+  test("a price per ticket is no step if the warranty or an agreement pays for all of the time", () => {
+    const kindsOf = (charge: Charge): unknown => [charge.net, ...charge.steps.map(({ kind }) => kind)];
+    expect(kindsOf(charged(31, {}, { ...byTicket, agreements: [lumpSum()] }))).toEqual([
+      "0.00",
+      "blocks",
+      "agreement",
+      "rounding",
+    ]);
+    expect(kindsOf(charged(31, { cause: "softwareFault" }, byTicket))).toEqual(["0.00", "blocks", "warranty", "rounding"]);
+  });
+
+  test("a price per ticket is due whole if an agreement pays for a part of the time", () => {
+    expect(charged(60, {}, { ...byTicket, agreements: [pack(30)] }).net).toBe("60.00");
+  });
+});
+
+describe("a first period", () => {
+  const version = inForceFrom("2026-01-01", { firstPeriod: { online: { minutes: 60, price: "50.00" } } });
+  const priceLists = [priceList({ currency: "EUR", versions: [version] })];
+  const netOf = (minutes: number, packMinutes: number): string =>
+    charged(minutes, {}, { priceLists, agreements: [pack(packMinutes)] }).net;
+
+  test("a first period costs its price whole, and the rest is by the hour", () => {
+    expect([30, 60, 90].map((minutes) => netOf(minutes, 0))).toEqual(["50.00", "50.00", "90.00"]);
+  });
+
+  test("a first period is due as long as an agreement has not paid for all of it", () => {
+    expect([0, 30, 60, 90].map((paid) => netOf(120, paid))).toEqual(["130.00", "130.00", "80.00", "40.00"]);
+    expect(netOf(30, 30)).toBe("0.00");
+  });
+});
+
+test("the steps of time and fees name their band, and ordinary ones name none", () => {
+  const bands = { evening: { factor: "1.5", callOutFee: { onSite: "40.00" } } };
+  const priceLists = [priceList({ currency: "EUR", versions: [{ ...banding, bands }] })];
+  expect(chargeFor(bandedPolicy, banded("18:00", "18:30"), { priceLists }).steps.slice(1)).toEqual([
+    { kind: "price", minutes: 30, pricePerHour: "120.00", amount: "60.00", band: "evening" },
+    { kind: "callOutFee", count: 1, fee: "40.00", amount: "40.00", band: "evening" },
+    { kind: "rounding", amount: "100.00", net: "100.00" },
+  ]);
+  expect(chargeFor(bandedPolicy, banded("17:30", "18:00"), { priceLists }).steps.slice(1)).toEqual([
+    { kind: "price", minutes: 30, pricePerHour: "80.00", amount: "40.00" },
+    { kind: "callOutFee", count: 1, fee: "25.00", amount: "25.00" },
+    { kind: "rounding", amount: "65.00", net: "65.00" },
+  ]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { chargeFor, priceList, type PriceListSpec, type PriceListVersion } from "../../../src/index.js";
-import { problemsOf } from "../../problem/refusal.js";
+import { codesOf, problemsOf } from "../../problem/refusal.js";
 import { banded, bandedPolicy, general, version } from "../banded-desk.js";
+import type { Worked } from "../sample-month.js";
 
 describe("a band that the customer's own list does not price", () => {
   const own = (bands: PriceListVersion["bands"]): PriceListSpec => ({
@@ -58,5 +59,50 @@ describe("a band that the customer's own list does not price", () => {
     const minutesFrom = (from: string, to: string): number =>
       chargeFor(bandedPolicy, banded(from, to), { priceLists }).billableMinutes;
     expect([minutesFrom("17:50", "18:10"), minutesFrom("18:00", "18:10")]).toEqual([30, 60]);
+  });
+});
+
+describe("the lists that price a band", () => {
+  const evening = (lists: readonly PriceListSpec[], facts: Partial<Worked> = {}): unknown => {
+    const ask = (): string => chargeFor(bandedPolicy, banded("19:00", "20:00", facts), { priceLists: lists.map(priceList) }).net;
+    try {
+      return ask();
+    } catch {
+      return codesOf(ask);
+    }
+  };
+  const listOf = (currency: string, facts: Partial<PriceListVersion>, customer?: string): PriceListSpec => ({
+    ...{ currency, ...(customer !== undefined && { customer }) },
+    versions: [{ from: "2026-01-01", ...facts }],
+  });
+  const bands = { evening: { factor: "1.5" } };
+
+  test("a list for all does not take the band of another list for all", () => {
+    const lists = [
+      listOf("EUR", { pricePerHour: { onSite: "80.00" } }),
+      listOf("EUR", { pricePerHour: { visit: "80.00" }, bands }),
+    ];
+    expect(evening(lists)).toEqual(["no_price_in_force"]);
+  });
+
+  test("a customer's own list takes no band of a list for all in another currency", () => {
+    const own = [
+      listOf("EUR", { pricePerHour: { onSite: "60.00" } }, "C1"),
+      listOf("USD", { pricePerHour: { visit: "60.00" } }, "C1"),
+    ];
+    expect(evening([...own, listOf("USD", { pricePerHour: { onSite: "80.00" }, bands })])).toEqual(["no_price_in_force"]);
+    expect(evening([...own, listOf("EUR", { pricePerHour: { onSite: "80.00" }, bands })])).toBe("120.00");
+  });
+
+  test("a band needs no price for a mode that is priced by the ticket", () => {
+    expect(evening([listOf("EUR", { pricePerHour: { visit: "80.00" }, pricePerTicket: { onSite: "60.00" }, bands })])).toBe(
+      "60.00",
+    );
+  });
+
+  test("a factor of null is no factor", () => {
+    const own = listOf("EUR", { pricePerHour: { onSite: "60.00" }, bands: { evening: { factor: null } } }, "C1");
+    expect(evening([own, { ...general, versions: [{ ...version, callOutFee: null }] }])).toBe("120.00");
+    expect(evening([own])).toEqual(["no_price_in_force"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, priceList } from "../../../src/index.js";
+import { acoPolicy, priceList, type BillableIntervention, type InvoiceTerms, type PriceListVersion } from "../../../src/index.js";
 import { draftWork, type WorkLine } from "../../support/work-invoicing.js";
 import { inForceFrom, linesUnder, lumpSum, pack, scoped, terms, worked } from "../sample-month.js";
 
@@ -201,4 +201,81 @@ test.each([
   const two = [worked(tuesday, 10), worked(wednesday, 10)];
   expect(billedMinutes(linesUnder("ticket", two, { priceLists }))).toEqual([30, 30]);
   expect(billedMinutes(linesUnder("ticket", two))).toEqual([30]);
+});
+
+describe("work of two versions of a price list", () => {
+  /** The billed minutes of the lines of two times ten minutes, one by each version. */
+  const minutesBy = (first: Partial<PriceListVersion>, second: Partial<PriceListVersion>): readonly number[] => {
+    const versions = [inForceFrom("2026-01-01", first), inForceFrom("2026-05-13", second)];
+    const priceLists = [priceList({ currency: "EUR", versions })];
+    return billedMinutes(linesUnder("ticket", [worked(tuesday, 10), worked(wednesday, 10)], { priceLists }));
+  };
+  const rounded = (
+    facts: Omit<NonNullable<PriceListVersion["rounding"]>[string], "blockMinutes">,
+  ): Partial<PriceListVersion> => ({
+    rounding: { online: { blockMinutes: 30, ...facts } },
+  });
+  const hourly = { pricePerHour: { online: "80.00" } };
+  const first = { firstPeriod: { online: { minutes: 30, price: "50.00" } } };
+
+  test.each([
+    ["in the blocks", rounded({}), { rounding: { online: { blockMinutes: 15 } } }, [30, 15]],
+    ["in the minimum", rounded({}), rounded({ minimumMinutes: 60 }), [30, 60]],
+    ["in the free minutes", rounded({}), rounded({ freeUpToMinutes: 10 }), [30, 0]],
+    ["in the direction of rounding", rounded({}), rounded({ rounding: "nearest" }), [30, 0]],
+    ["in the first period", first, { firstPeriod: { online: { minutes: 30, price: "51.00" } } }, [30, 30]],
+    ["in the length of the first period", first, { firstPeriod: { online: { minutes: 60, price: "50.00" } } }, [30, 30]],
+    ["in the price per ticket", { pricePerTicket: { online: "60.00" } }, { pricePerTicket: { online: "61.00" } }, [30, 30]],
+    ["in the call-out fee", { callOutFee: { online: "5.00" } }, { callOutFee: { online: "6.00" } }, [30, 30]],
+    ["in the price of a band", { bands: { night: { factor: "1.5" } } }, { bands: { night: { factor: "2" } } }, [30, 30]],
+    ["in the name of a band", { bands: { night: { factor: "2" } } }, { bands: { day: { factor: "2" } } }, [30, 30]],
+  ] as const)("work of versions that differ %s is not rounded together", (_, one, other, minutes) => {
+    expect(minutesBy(one, other)).toEqual(minutes);
+  });
+
+  test.each([
+    ["prices", hourly, { pricePerHour: { online: "80" } }],
+    ["a rounding", rounded({}), rounded({ minimumMinutes: 0, freeUpToMinutes: 0, rounding: "up" })],
+    ["a first period", first, { firstPeriod: { online: { minutes: 30, price: "50" } } }],
+    [
+      "bands in another order",
+      { bands: { a: { factor: "2" }, b: { factor: "3" } } },
+      { bands: { b: { factor: "3" }, a: { factor: "2" } } },
+    ],
+    ["a band that is not for the mode", {}, { bands: { night: { callOutFee: { phone: "5.00" } } } }],
+    ["prices of other modes", hourly, { pricePerHour: { online: "80.00", phone: "1.00" } }],
+  ] as const)("work of versions that say the same in other words, by %s, is rounded together", (_, one, other) => {
+    expect(minutesBy(one, other)).toEqual([30]);
+  });
+});
+
+describe("a price per ticket", () => {
+  const byTicket = inForceFrom("2026-01-01", { pricePerTicket: { online: "60.00" } });
+  const netsOf = (
+    work: readonly BillableIntervention[],
+    versions: readonly PriceListVersion[],
+    other: Partial<InvoiceTerms> = {},
+  ): readonly string[] => {
+    const priceLists = [priceList({ currency: "EUR", versions })];
+    return linesUnder("intervention", work, { priceLists, ...other }).map(({ net }) => net);
+  };
+
+  test("each ticket, mode and customer has its own price per ticket", () => {
+    const version = { ...byTicket, pricePerTicket: { online: "60.00", phone: "40.00" } };
+    const work = [
+      worked(tuesday, 10),
+      worked(tuesdayNoon, 10, { mode: "phone" }),
+      worked("2026-05-12T14:00+02:00", 10, { ticketNumber: "2026-000124" }),
+      worked(wednesday, 10),
+      worked("2026-05-14T10:00+02:00", 10, { customer: "C2" }),
+    ];
+    expect(netsOf(work, [version])).toEqual(["60.00", "40.00", "60.00", "0.00", "60.00"]);
+  });
+
+  test("a price per ticket is due after work by the hour and after work that an agreement paid", () => {
+    const two = [worked(tuesday, 30), worked(wednesday, 30)];
+    const hourly = { from: "2026-01-01", pricePerHour: { online: "80.00" } };
+    expect(netsOf(two, [hourly, { ...byTicket, from: "2026-05-13" }])).toEqual(["40.00", "60.00"]);
+    expect(netsOf(two, [byTicket], { agreements: [pack(30)] })).toEqual(["0.00", "60.00"]);
+  });
 });
