@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   acoPolicy,
   billableDuration,
+  businessCalendar,
   chargeFor,
   coverageOf,
   draftInvoices,
@@ -105,4 +106,10 @@ describe("policies that were not parsed", () => {
       { code: "wrong_type", path: ["policy", "modes", "online"] },
     ]);
   });
+});
+
+test("a policy with another calendar is billed by that calendar, also after the first was used", () => {
+  const newYork = { ...acoPolicy, calendar: businessCalendar({ timeZone: "America/New_York", weeklyHours: "always" }) };
+  const dateBy = (policy: SupportPolicy): string => chargeFor(policy, worked("2026-06-01T02:00Z", 30), terms).date;
+  expect([acoPolicy, newYork, acoPolicy].map(dateBy)).toEqual(["2026-06-01", "2026-05-31", "2026-06-01"]);
 });

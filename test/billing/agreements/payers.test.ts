@@ -80,6 +80,39 @@ describe("a prepaid pack with weights", () => {
     expect(agreements).toMatchObject([{ coveredMinutes: 240, remainingMinutes: 13.2 }]);
   });
 
+  test("blocks of one band are one entry, also if blocks of another are between them", () => {
+    const [answer] = bandedCharge("17:30", "22:30", {}, [pack(600, { weights: { evening: "1.5" } })]).coverage.agreements;
+    expect(answer).toEqual({
+      ...{ agreement: "pack", answer: "covers", coveredMinutes: 300, remainingMinutes: 180 },
+      weighed: [
+        { minutes: 60, weight: "1", usedMinutes: 60 },
+        { band: "evening", minutes: 240, weight: "1.5", usedMinutes: 360 },
+      ],
+    });
+  });
+
+  test("a band of which a pack pays no block has no entry", () => {
+    const [answer] = bandedCharge("17:30", "18:30", {}, [pack(40, { weights: { evening: "1.5" } })]).coverage.agreements;
+    expect(answer).toEqual({ agreement: "pack", answer: "covers", coveredMinutes: 30, remainingMinutes: 10 });
+  });
+
+  test("a pack that has too little left for the weight of the first block is used up", () => {
+    const weighed = pack(40, { weights: { evening: "1.5" } });
+    expect(bandedCharge("18:00", "18:30", {}, [weighed]).coverage).toMatchObject({
+      kind: "chargeable",
+      agreements: [{ answer: "usedUp", coveredMinutes: 0, remainingMinutes: 40 }],
+    });
+  });
+
+  test("a pack pays for a band of a lower weight with less than the minutes of a block, for any weights of others", () => {
+    const weights = { evening: "0.5", urgent: "2" };
+    expect(bandedCharge("18:00", "19:00", {}, [pack(29, { weights })]).coverage).toMatchObject({
+      kind: "split",
+      agreements: [{ coveredMinutes: 30, remainingMinutes: 14 }],
+    });
+    expect(bandedCharge("10:00", "10:30", { band: "urgent" }, [pack(60, { weights })]).coverage.kind).toBe("agreement");
+  });
+
   test("a pack without weights says nothing of bands", () => {
     expect(weighedBy(600).agreements[0]).not.toHaveProperty("weighed");
   });

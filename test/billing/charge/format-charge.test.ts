@@ -10,7 +10,7 @@ import {
 } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
-import { codesOf, untyped } from "../../problem/refusal.js";
+import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
 import { banded, bandedCharge, bandedPolicy, bandedTerms, version } from "../banded-desk.js";
 import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
@@ -64,7 +64,9 @@ describe("a charge reads as a line", () => {
   });
 
   test("formatCharge without a charge says that the charge is missing", () => {
-    expect(codesOf(() => formatCharge(untyped(undefined)))).toEqual(["missing_field"]);
+    for (const ask of [() => formatCharge(untyped(undefined)), () => formatCharge(acoPolicy, untyped(undefined), {})]) {
+      expect(problemsOf(ask)).toEqual([{ code: "missing_field", path: ["charge"], field: "charge" }]);
+    }
   });
 
   test("formatCharge still reads the earlier form with a policy before the charge", () => {
@@ -125,6 +127,9 @@ describe("a charge as text explains its bands", () => {
     expect(formatCharge(bandedCharge("10:00", "10:30", {}, [pack]))).toBe(
       "30 min on site → 1 block of 30 → 30 min by agreement N (2 incidents left) → 0.00",
     );
+    const oneLeft = bandedCharge("10:00", "10:30", {}, [{ ...pack, incidents: 2 }]);
+    expect(formatCharge(oneLeft)).toContain("(1 incident left)");
+    expect(formatCharge(oneLeft, { locale: "it" })).toContain("(1 ticket residuo)");
   });
 
   test("a charge as text has the first period and the price per ticket", () => {

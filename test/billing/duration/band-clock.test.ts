@@ -74,6 +74,36 @@ describe("the band in force by the clock", () => {
     expect(instants.map(at)).toEqual(["ordinary", "sunday", "sunday", "sunday"]);
   });
 
+  test("a condition that does not ask for closed time holds while the desk is open, too", () => {
+    const rush = bandAt([{ name: "rush", when: [{ hours: [["09:00", "10:00"]] }] }]);
+    expect(["2026-06-03T08:59+02:00", "2026-06-03T09:00+02:00", "2026-06-03T10:00+02:00"].map(rush)).toEqual([
+      "ordinary",
+      "rush",
+      "ordinary",
+    ]);
+    const workdays = bandAt([{ name: "workday", when: [{ on: "workdays" }] }]);
+    expect(["2026-06-03T09:00+02:00", "2026-06-03T23:00+02:00", "2026-06-02T09:00+02:00"].map(workdays)).toEqual([
+      "workday",
+      "workday",
+      "ordinary",
+    ]);
+  });
+
+  test("closed time of some hours is what is closed of them", () => {
+    const at = bandAt([{ name: "lunch", when: [{ on: "closed", hours: [["12:30", "13:30"]] }] }]);
+    const instants = ["12:59", "13:00", "13:29", "13:30", "14:00"].map((time) => at(`2026-06-03T${time}+02:00`));
+    expect(instants).toEqual(["ordinary", "lunch", "lunch", "ordinary", "ordinary"]);
+  });
+
+  test("the first and the last date of the calendar's range have closed time", () => {
+    const at = bandAt([{ name: "closed", when: [{ on: "closed" }] }]);
+    expect(["1970-01-01T00:00+01:00", "1970-01-01T09:00+01:00", "2199-12-31T23:59+01:00"].map(at)).toEqual([
+      "closed",
+      "ordinary",
+      "closed",
+    ]);
+  });
+
   test("a band without conditions never holds by the clock", () => {
     expect(bandAt([{ name: "urgent", when: [] }])("2026-05-17T03:00+02:00")).toBe("ordinary");
   });

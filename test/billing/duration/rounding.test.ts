@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, billableDuration } from "../../../src/index.js";
+import { acoPolicy, billableDuration, draftInvoices, type Charge } from "../../../src/index.js";
 import { codesOf, problemsOf, someText, untyped } from "../../problem/refusal.js";
 import { chargeSchema } from "../../../src/schemas/index.js";
 import { throughJson } from "../../support/through-json.js";
-import { bandedCharge } from "../banded-desk.js";
+import { present } from "../../support/present.js";
+import { banded, bandedCharge, bandedPolicy, bandedTerms } from "../banded-desk.js";
+import type { Worked } from "../sample-month.js";
 
 const startedAt = "2026-05-12T10:00:00+02:00";
 const startedMs = Date.parse(startedAt);
@@ -144,4 +146,66 @@ test("the step of the blocks has where each run of blocks begins and what sets i
     ],
   });
   expect(chargeSchema.parse(throughJson(bandedCharge("16:30", "18:05")))).toEqual(bandedCharge("16:30", "18:05"));
+});
+
+describe("the bands of blocks", () => {
+  const runsOf = (charge: Charge | undefined): unknown => {
+    const [blocks] = charge?.steps ?? [];
+    return blocks?.kind === "blocks"
+      ? blocks.bands?.map(({ band = "ordinary", blocks: count, from, by }) => [count, band, from.toISOString().slice(11, 19), by])
+      : undefined;
+  };
+  const together = (work: readonly Worked[]): unknown => {
+    const policy = { ...bandedPolicy, invoicing: { endOfMonthsAfter: 1, scope: "ticket" } } as const;
+    const [line] = draftInvoices(policy, work, bandedTerms).statements[0]?.lines ?? [];
+    return line?.kind === "work" ? runsOf(line) : undefined;
+  };
+
+  test("a band that the app sets is the band of all blocks, at any time", () => {
+    expect(runsOf(bandedCharge("17:00", "19:00", { band: "evening" }))).toEqual([[4, "evening", "16:00:00", "intervention"]]);
+    expect(runsOf(bandedCharge("17:00", "17:10", { mode: "visit", band: "evening" }))).toEqual([
+      [1, "evening", "16:00:00", "intervention"],
+      [1, "evening", "16:09:59", "minimum"],
+    ]);
+  });
+
+  test("interventions that are rounded together follow each other: a block belongs to the band in which it begins", () => {
+    // The second block begins after ten minutes of the second intervention, at 18:00.
+    const work = [banded("17:20", "17:40", { id: "i1" }), banded("17:50", "18:40", { id: "i2" })];
+    expect(together(work)).toEqual([
+      [1, "ordinary", "16:20:00", "clock"],
+      [2, "evening", "17:00:00", "clock"],
+    ]);
+  });
+
+  test("consecutive blocks of one band are one run, also those of several interventions", () => {
+    const work = [banded("18:00", "18:40", { id: "i1" }), banded("19:00", "19:40", { id: "i2" })];
+    expect(together(work)).toEqual([[3, "evening", "17:00:00", "clock"]]);
+  });
+
+  test("blocks of one band are two runs if the app set the band of some of them", () => {
+    const work = [banded("17:00", "17:30", { id: "i1", band: "evening" }), banded("18:00", "18:30", { id: "i2" })];
+    expect(together(work)).toEqual([
+      [1, "evening", "16:00:00", "intervention"],
+      [1, "evening", "17:00:00", "clock"],
+    ]);
+  });
+
+  test("blocks that a minimum adds belong to the last worked instant, and not to a later intervention of no time", () => {
+    const work = [banded("17:30", "17:50", { id: "i1", mode: "visit" }), banded("19:00", "19:00", { id: "i2", mode: "visit" })];
+    // Without any block in a band, the step names none.
+    expect(together(work)).toBeUndefined();
+    expect(together([banded("18:30", "18:50", { id: "i1", mode: "visit" }), present(work[1])])).toEqual([
+      [1, "evening", "17:30:00", "clock"],
+      [1, "evening", "17:49:59", "minimum"],
+    ]);
+  });
+});
+
+test("an intervention of no time is not free time, and time up to the limit is", () => {
+  const freeOf = (to: string): unknown => bandedCharge("10:00", to, { mode: "call" }).steps[0];
+  expect(freeOf("10:00")).not.toHaveProperty("freeUpToMinutes");
+  expect(freeOf("10:05")).toMatchObject({ blocks: 0, freeUpToMinutes: 5 });
+  expect(freeOf("10:06")).toMatchObject({ blocks: 6 });
+  expect(freeOf("10:06")).not.toHaveProperty("freeUpToMinutes");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exemptionText } from "../../../src/billing/money/vat.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { exempt, halfHoursAt, invoiced, ordinary } from "../sample-month.js";
 
@@ -46,5 +47,29 @@ describe("value added tax", () => {
     expect(codesOf(taxed({ rate: "100.01" }))).toEqual(["out_of_bounds"]);
     expect(codesOf(taxed({ rate: "-22" }))).toEqual(["invalid_amount"]);
     expect(codesOf(taxed({ rate: untyped(22) }))).toEqual(["invalid_amount"]);
+  });
+});
+
+describe("the treatments of VAT", () => {
+  test("VAT that is chargeable at once and VAT that is deferred have two totals", () => {
+    const { vatByRate } = halfHoursAt("80.00", [ordinary, { rate: "22", chargeability: "deferred" }]).totals;
+    expect(vatByRate).toEqual([
+      { rate: "22", chargeability: "deferred", net: "40.00", vat: "8.80" },
+      { rate: "22", net: "40.00", vat: "8.80" },
+    ]);
+  });
+
+  test("VAT is chargeable at once by default", () => {
+    const { vatByRate } = halfHoursAt("80.00", [ordinary, { rate: "22", chargeability: "immediate" }]).totals;
+    expect(vatByRate).toMatchObject([{ rate: "22", net: "80.00", vat: "17.60" }]);
+  });
+
+  test("an exemption in one text is its nature and its provision", () => {
+    expect(exemptionText({ nature: "N3.2", reference: "art. 41" })).toBe("N3.2, art. 41");
+    expect([exemptionText({ reference: "art. 41" }), exemptionText("art. 41"), exemptionText(undefined)]).toEqual([
+      "art. 41",
+      "art. 41",
+      "",
+    ]);
   });
 });

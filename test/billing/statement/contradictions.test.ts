@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { creditNote, type InvoiceDraft, type Problems } from "../../../src/index.js";
+import { acoPolicy, creditNote, draftInvoices, type InvoiceDraft, type Problems } from "../../../src/index.js";
 import { codesOf, problemsOf } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
-import { draftAt, invoiced, only, ordinary, worked } from "../sample-month.js";
+import { draftAt, invoiced, only, ordinary, terms, worked } from "../sample-month.js";
 
 describe("the consistency of drafts and credit notes", () => {
   const draft = draftAt("85.25", [ordinary, { rate: "4" }]);
@@ -66,6 +66,23 @@ describe("the consistency of drafts and credit notes", () => {
     expect(creditNote({ ...draft, totals: { ...draft.totals, net: "85.260", vatByRate } })).toEqual(creditNote(draft));
   });
 
+  test("a draft whose line does not equal the sum of its parts is refused", () => {
+    const lines = draft.lines.map((each, position) => (position === 1 ? { ...each, parts: [] } : each));
+    expect(problemsOf(() => creditNote({ ...draft, lines }))).toEqual([
+      { code: "inconsistent_totals", path: ["draft", "lines", 1, "parts"], expected: "42.63", actual: "0.00" },
+    ]);
+  });
+
+  test("earlier credit notes that take back more of a line than it had are refused", () => {
+    const part = creditNote(draft, { lines: [{ number: 1, net: "30.00" }] });
+    const path = ["options", "credited", 1, "lines", 0, "net"];
+    expect(problemsOf(() => creditNote(draft, { credited: [part, part] }))).toMatchObject([
+      { code: "more_than_left", path, line: 1, net: "-30.00", left: "12.63" },
+    ]);
+    const rest = creditNote(draft, { lines: [1], credited: [part] });
+    expect(creditNote(draft, { credited: [part, rest] }).lines.map(({ number }) => number)).toEqual([2]);
+  });
+
   test("an earlier credit note that contradicts itself is refused", () => {
     const note = creditNote(draft, { lines: [1] });
     const [taken] = note.lines;
@@ -95,6 +112,7 @@ describe("the draft of an earlier credit note", () => {
     { date: "2026-05-06" },
     { mode: "phone" },
     { net: "-40.01" },
+    { net: "40.00" },
   ])("a credit note with %o does not belong to the draft", (changed) => {
     const note = creditNote(first);
     const lines = note.lines.map((line) => ({ ...line, ...changed }));
@@ -106,5 +124,46 @@ describe("the draft of an earlier credit note", () => {
     const note = creditNote(both, { lines: [1, 2] });
     const lines = note.lines.map((line) => ({ ...line, number: line.number === 2 ? 7 : line.number }));
     expect(codesOf(() => creditNote(both, { credited: [{ ...note, lines }] }))).toEqual(["other_draft"]);
+  });
+});
+
+describe("the lines of items and fees in an earlier credit note", () => {
+  const items = [{ description: "Kilometres", quantity: "10", unitPrice: "0.50" }];
+  const fee = {
+    kind: "fee",
+    id: "F",
+    customer: "C1",
+    from: "2026-05-01",
+    every: "month",
+    amount: "50",
+    description: "Fee",
+  } as const;
+  const work = worked("2026-05-12T10:00+02:00", 30, { items });
+  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [fee] }).statements;
+  const draft = present(statement?.draft);
+  const codesAfter = (number: number, changed: object): readonly string[] => {
+    const note = creditNote(draft, { lines: [number] });
+    const lines = note.lines.map((line) => ({ ...line, ...changed }));
+    return codesOf(() => creditNote(draft, { credited: [{ ...note, lines }] }));
+  };
+
+  test("a credit note for an item of another ticket or description does not belong to the draft", () => {
+    expect(codesAfter(2, { ticketNumber: "2026-000999" })).toEqual(["other_draft"]);
+    expect(codesAfter(2, { description: "Parking" })).toEqual(["other_draft"]);
+  });
+
+  test("a credit note for a fee of another agreement or description does not belong to the draft", () => {
+    expect(codesAfter(3, { agreement: "G" })).toEqual(["other_draft"]);
+    expect(codesAfter(3, { description: "Licence" })).toEqual(["other_draft"]);
+  });
+
+  test("a line of work that is credited in part has no charged minutes, and items and fees never have any", () => {
+    const lines = [1, 2, 3].map((number) => ({ number, net: "1.00" }));
+    const minutes = creditNote(draft, { lines }).lines.map((line) =>
+      "chargeableMinutes" in line ? line.chargeableMinutes : "none",
+    );
+    expect(minutes).toEqual([0, "none", "none"]);
+    const [whole] = creditNote(draft, { lines: [1] }).lines;
+    expect(whole).toMatchObject({ chargeableMinutes: 30 });
   });
 });

@@ -37,6 +37,10 @@ describe("the periods of a fee", () => {
     expect(charged(cut, "2026-03")).toEqual([]);
   });
 
+  test("a period that begins on the last date of the agreement is charged", () => {
+    expect(charged({ from: "2026-01-01", to: "2026-02-01" }, "2026-02")).toEqual(["2026-02-01: 2026-02-01 to 2026-02-01"]);
+  });
+
   test.each([
     ["quarter", "2026-04", "2026-04-01: 2026-04-01 to 2026-06-30"],
     ["year", "2027-01", "2027-01-01: 2027-01-01 to 2027-12-31"],
@@ -143,4 +147,16 @@ test("a fee with a JavaScript number, without a description or with an unknown l
   expect(refusedWith({ description: undefined })).toEqual(["missing_field"]);
   expect(refusedWith({ every: "week" })).toEqual(["wrong_type"]);
   expect(refusedWith({ billedThrough: "2026-02-30" })).toEqual(["invalid_local_date"]);
+});
+
+test("the fees of a month are in the order of date, then of id", () => {
+  const agreements = [
+    fee({ id: "b", from: "2026-05-10" }),
+    fee({ id: "c", from: "2026-05-01" }),
+    fee({ id: "a", from: "2026-05-10" }),
+    fee({ id: "d", from: "2026-05-01", customer: "C2" }),
+  ];
+  const { statements } = draftInvoices(acoPolicy, [], { ...terms, agreements }, { month: "2026-05" });
+  const ids = statements.map(({ lines }) => lines.map((line) => (line.kind === "fee" ? line.agreement : line.kind)));
+  expect(ids).toEqual([["c", "a", "b"], ["d"]]);
 });

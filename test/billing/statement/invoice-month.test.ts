@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, acoPolicySpec, businessCalendar, draftInvoices, invoiceBy, supportPolicy } from "../../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
-import { terms } from "../sample-month.js";
+import { terms, worked } from "../sample-month.js";
 
 describe("an intervention is invoiced by the end of the month after its own", () => {
   test.each([
@@ -85,6 +85,12 @@ describe("the options of draftInvoices", () => {
         { code: "invalid_month", path: ["options", "month"], value },
       ]);
     }
+  });
+
+  test("a month of null is every month", () => {
+    const work = [worked("2026-05-12T10:00+02:00", 30), worked("2026-06-09T10:00+02:00", 30)];
+    const { statements } = draftInvoices(acoPolicy, work, terms, { month: null });
+    expect(statements.map(({ month }) => month)).toEqual(["2026-05", "2026-06"]);
   });
 
   test("a month in place of the options is refused", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftInvoices, priceList } from "../../../src/index.js";
+import { draftInvoices, priceList, type Statement } from "../../../src/index.js";
 import { type WorkInvoicing } from "../../support/work-invoicing.js";
 import { invoiceDraftSchema, statementSchema } from "../../../src/schemas/index.js";
 import { present } from "../../support/present.js";
@@ -49,6 +49,8 @@ describe("the statements of work", () => {
     const { customer } = only(invoiced([worked(tuesday, 30)], { customers: [named] }));
     expect(customer).toEqual({ id: "C1", name: "Studio Bianchi", email: "conti@bianchi.example" });
     expect(only(invoiced([worked(tuesday, 30)])).customer).toEqual({ id: "C1" });
+    const unnamed = { id: "C1", name: null, email: null, vat: { rate: "22" } };
+    expect(only(invoiced([worked(tuesday, 30)], { customers: [unnamed] })).customer).toEqual({ id: "C1" });
   });
 
   test("there is no statement without work", () => {
@@ -106,6 +108,18 @@ describe("a statement lists all that was done", () => {
         expert: "Carla",
         done: "Set up the printer",
       },
+    ]);
+  });
+
+  test("a statement lists the band that the app set for an intervention", () => {
+    const work = [banded("10:00", "10:30", { id: "i1", band: "urgent" }), banded("11:00", "11:30", { id: "i2", band: null })];
+    const version = inForceFrom("2026-01-01", { bands: { urgent: { factor: "2" } } });
+    const priceLists = [priceList({ currency: "EUR", versions: [version] })];
+    const [statement] = draftInvoices(bandedPolicy, work, { ...bandedTerms, priceLists }).statements;
+    const bands = statement?.lines.map((line) => line.kind === "work" && [line.net, line.interventions[0]?.band ?? "none"]);
+    expect(bands).toEqual([
+      ["100.00", "urgent"],
+      ["50.00", "none"],
     ]);
   });
 
@@ -235,6 +249,23 @@ describe("a month whose items take off more than its work", () => {
       { customer: "C1", currency: "EUR", month: "2026-03", problem: { code: "draft_below_zero" } },
     ]);
     expect(packs).toMatchObject([{ remainingMinutes: 0 }]);
+  });
+
+  const exempt = { rate: "0", exemption: "art. 15" };
+  /** The statement of half an hour in March at 65.00 with 22 % VAT, and a reduction without VAT. */
+  const reducedBy = (unitPrice: string): Statement => {
+    const items = [{ description: "reduction", quantity: "1", unitPrice, vat: exempt }];
+    return present(draftInvoices(bandedPolicy, [banded("10:00", "10:30", { items })], bandedTerms).statements[0]);
+  };
+
+  test("a month whose net is below zero and whose gross is above it has no draft", () => {
+    const statement = reducedBy("-66.00");
+    expect(statement.problem).toEqual({ code: "draft_below_zero", net: "-1.00", gross: "13.30" });
+    expect(statement).not.toHaveProperty("draft");
+  });
+
+  test("a month whose net is zero is invoiced for its VAT", () => {
+    expect(reducedBy("-65.00").draft?.totals).toMatchObject({ net: "0.00", vat: "14.30", gross: "14.30" });
   });
 
   test("reductions that equal the charges leave nothing to invoice", () => {
