@@ -26,6 +26,7 @@ export default defineConfig({
     include: (testsOf[process.env["MUTATED_FOLDER"] ?? ""] ?? []).map((tests) => `test/${tests}.test.ts`),
     // The files of one mutant share what they import; most of its time would go into importing.
     isolate: false,
+    runner: ".ci/mutation/stop-at-first-failure.mjs",
     env: { PROPERTY_RUNS: "0.03" },
   },
 });
