@@ -60,11 +60,14 @@ const reportShape: z.ZodMiniType<SupportReport> = fields({
 });
 
 /** One report. Of a list, the faults of each report are reported too, so that splitting the request brings up no new ones. */
-const oneReport: z.ZodMiniType<SupportReport> = z.pipe(
-  z.unknown().check(
-    z.superRefine((value, context) => {
-      for (const problem of Array.isArray(value) ? listProblems(value) : []) refuse(context, problem);
-    }),
+const oneReport: z.ZodMiniType<SupportReport> = withJsonSchemaOf<z.ZodMiniType<SupportReport>>(
+  z.pipe(
+    z.unknown().check(
+      z.superRefine((value, context) => {
+        for (const problem of Array.isArray(value) ? listProblems(value) : []) refuse(context, problem);
+      }),
+    ),
+    reportShape,
   ),
   reportShape,
 );
