@@ -54,6 +54,16 @@ describe("the JSON Schema of targets", () => {
     }
   });
 
+  test("the JSON Schema names the library's metrics, which editors complete", () => {
+    expect(Object.keys(targetsJsonSchema().properties ?? {})).toEqual([
+      "acknowledgement",
+      "intervention",
+      "resolution",
+      "update",
+      "reply",
+    ]);
+  });
+
   test("targets are an object", () => {
     const isTargets = validator(targetsJsonSchema());
     expect(isTargets({})).toBe(true);
@@ -115,6 +125,8 @@ test("periods are pairs of times of day, 24 at most, of which only the end may b
     ["08:30"],
     ["08:30", "13:00", "14:00"],
     ["24:00", "24:00"],
+    ["08:30", "25:00"],
+    ["08:30", 1300],
     ["8:30", "13:00"],
     [830, 1300],
     "08:30",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy, supportPolicy, type ReportDetail } from "../../src/index.js";
+import { supportPolicySchema } from "../../src/schemas/index.js";
 import { faultsOf } from "../problem/refusal.js";
+import { validatorOf } from "../support/json-schema.js";
 
 const faults = (part: object): readonly string[] => {
   const reading = safeParsePolicy({ ...acoPolicySpec, ...part });
@@ -180,4 +182,20 @@ describe("shares of service levels, ranks and targets", () => {
       "wrong_type priorities/other/rank",
     ]);
   });
+});
+
+test("the JSON Schema of a policy refuses shares and patterns of another form", () => {
+  const accepts = validatorOf(supportPolicySchema, "input");
+  const level = { name: "monthly", label: "Monthly", metric: "resolution", every: "month", attained: "0.95" };
+  const { calendar, priorities } = acoPolicySpec;
+  const isPolicyWith = (part: object): boolean => accepts({ calendar, priorities, ...part });
+
+  const shares = ["0.95", "1", "0.0000000001", "95%", ".95", "0,95", "-1", "1000", "0.00000000001", 0.95];
+  const isShare = (attained: unknown): boolean => isPolicyWith({ serviceLevels: [{ ...level, attained }] });
+  expect(shares.filter(isShare)).toEqual(["0.95", "1", "0.0000000001"]);
+
+  const longest = `'${"x".repeat(37)}'N`;
+  const patterns = ["YYYY-NNNNNN", longest, "YYYY", "", `${longest}N`, 5];
+  const isPattern = (pattern: unknown): boolean => isPolicyWith({ ticketNumbers: { pattern } });
+  expect(patterns.filter(isPattern)).toEqual(["YYYY-NNNNNN", longest]);
 });

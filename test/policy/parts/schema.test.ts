@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../../src/index.js";
+import { distinctNames, distinctOf, entryName } from "../../../src/policy/parts/schema.js";
 import { faultsOf } from "../../problem/refusal.js";
+import { validatorOf } from "../../support/json-schema.js";
 
 /** The codes and paths of the problems of a policy with one part replaced by JSON. */
 function faults(part: "priorities" | "modes" | "causes" | "calendar" | "invoicing", json: string): readonly string[] {
@@ -77,4 +79,24 @@ test("constructor and toString are valid names of entries", () => {
     },
   });
   expect(reading.ok && Object.keys(reading.value.priorities)).toEqual(["constructor", "toString"]);
+});
+
+describe("the JSON Schema of names", () => {
+  test("a name has letters, digits, _ and -, and a letter first", () => {
+    const accepted = ["a", "Z9", "after-hours_2"];
+    const refused = ["", "9a", "-a", "very urgent", "a.b", "é", 5, null];
+    expect([...accepted, ...refused].filter(validatorOf(entryName, "input"))).toEqual(accepted);
+  });
+
+  test("a list of names has no name twice and no invalid one", () => {
+    const accepted = [[], ["urgent"], ["urgent", "low"]];
+    const refused = [["urgent", "urgent"], ["very urgent"], [5], "urgent", null, {}];
+    expect([...accepted, ...refused].filter(validatorOf(distinctNames, "input"))).toEqual(accepted);
+  });
+
+  test("a list of known values has none twice and no other", () => {
+    const accepted = [[], ["mon"], ["tue", "mon"]];
+    const refused = [["mon", "mon"], ["sun"], [1], "mon", null];
+    expect([...accepted, ...refused].filter(validatorOf(distinctOf(["mon", "tue"]), "input"))).toEqual(accepted);
+  });
 });
