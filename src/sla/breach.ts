@@ -27,10 +27,10 @@ export function judge(policy: SlaReading, facts: FactsReading, clock: Clock): Ju
   let elapsedMs = 0;
   let last: Judgement["shown"] = "unpromised";
   for (let position = 0; position < priorities.length; position++) {
-    last = promisedOf(policy, facts, clock, priorities[position] as HeldPriority, position > 0, pausedTimes);
+    last = promisedOf(policy, facts, clock, priorities[position] as HeldPriority, pausedTimes);
     if (typeof last === "string") continue;
     const untilMs = priorities[position + 1]?.fromMs ?? reachedMs;
-    if (untilMs === Infinity || (broken !== undefined && untilMs !== reachedMs)) continue;
+    if (untilMs === Infinity) continue;
     elapsedMs = elapsedMsOf(last, untilMs);
     if (broken !== undefined || elapsedMs <= last.budgetMs) continue;
     broken = last;

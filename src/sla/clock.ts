@@ -164,14 +164,14 @@ function updateIntervals(facts: FactsReading, lastMs: number): readonly Interval
 
 /** From a message while none is unanswered to the update or the intervention that answers it. */
 function replyIntervals(facts: FactsReading, lastMs: number): readonly Interval[] {
-  const answers = [...facts.updatesMs, facts.intervenedMs].filter((at) => at <= lastMs).sort((a, b) => a - b);
+  const answers = [...facts.updatesMs, facts.intervenedMs].sort((a, b) => a - b);
   const intervals: Interval[] = [];
   let position = 0;
   for (const beginMs of facts.messagesMs) {
     if (beginMs > lastMs) break;
     requireOrder(facts.receivedMs, beginMs, ["facts", "messages"]);
     const last = intervals.at(-1);
-    if (last !== undefined && (beginMs <= last.doneMs || last.doneMs === Infinity)) continue;
+    if (last !== undefined && beginMs <= last.doneMs) continue;
     while ((answers[position] ?? Infinity) < beginMs) position++;
     intervals.push({ beginMs, beginning: "message", doneMs: answers[position] ?? Infinity });
   }

@@ -77,8 +77,7 @@ function useJudgedClocks(
   const { tier } = facts;
   const clocks = clocksOf(facts, metric, nowMs);
   let hasClock = false;
-  let missing: "unpromised" | "notStarted" =
-    clocks.length === 0 && isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised";
+  let missing: "unpromised" | "notStarted" | undefined;
   for (const clock of clocks) {
     const { shown, elapsedMs, breachedMs } = judge(policy, facts, clock);
     if (typeof shown === "string") {
@@ -91,7 +90,8 @@ function useJudgedClocks(
     const outcome = outcomeOf(clock, breachedMs);
     use({ index, beginMs, priority, tier, outcome, clock: clockStateOf(clock), elapsedMs, promised: shown, isDone });
   }
-  return hasClock ? undefined : missing;
+  if (hasClock) return undefined;
+  return missing ?? (isPromisedAt(policy, facts, metric, nowMs) ? "notStarted" : "unpromised");
 }
 
 /** Whether the priority in force promises a metric. */

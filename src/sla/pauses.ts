@@ -68,9 +68,9 @@ export function pausedTimeOf(calendar: CompiledCalendar, pauses: readonly MsInte
   return { pauses, sumsMs };
 }
 
-/** The business time between two instants that was paused; none where the second is the earlier. */
+/** The business time between two instants that was paused. */
 export function pausedMsBetween(calendar: CompiledCalendar, paused: PausedTime, fromMs: number, toMs: number): number {
-  if (paused.pauses.length === 0 || toMs <= fromMs) return 0;
+  if (paused.pauses.length === 0) return 0;
   return pausedMsUpTo(calendar, paused, toMs) - pausedMsUpTo(calendar, paused, fromMs);
 }
 

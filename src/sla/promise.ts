@@ -49,7 +49,6 @@ export function promisedOf(
   facts: FactsReading,
   clock: Clock,
   { priority, fromMs }: HeldPriority,
-  isLater: boolean,
   pausedTimes: PausedTimes | undefined,
 ): Promised | "unpromised" | "notStarted" {
   const target = targetOf(policy, facts.tier, priority, clock.metric);
@@ -61,7 +60,8 @@ export function promisedOf(
   let originMs = originOf(target, facts, clock, desk);
   if (originMs === Infinity) return "notStarted";
   let cause: StartCause | undefined = originMs > facts.receivedMs ? causeOf(target, clock) : undefined;
-  if (isLater && clock.beginning === undefined && policy.countsFrom === "change" && fromMs > originMs) {
+  // The first priority holds from the receipt, so never from after the origin.
+  if (clock.beginning === undefined && policy.countsFrom === "change" && fromMs > originMs) {
     originMs = fromMs;
     cause = "change";
   }

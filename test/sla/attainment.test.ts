@@ -53,6 +53,12 @@ describe("attainment", () => {
     expect(attainment(acoPolicy, [lowered], march(2, "12:00")).byPriority["blocking"]?.count).toBe(1);
   });
 
+  test("a change of priority at the instant of the intervention is in force at the end", () => {
+    const at = march(2, "10:00");
+    const raised = standardTicket({ priorityChanges: [{ at, priority: "blocking" }], intervenedAt: at });
+    expect(attainment(acoPolicy, [raised], now).byPriority["blocking"]).toMatchObject({ count: 1, met: 1 });
+  });
+
   test("attainment leaves out tickets received later than now", () => {
     const facts = [blockingTicket(), blockingTicket({ receivedAt: march(9, "09:00") })];
     expect(attainment(acoPolicy, facts, now).overall.count).toBe(1);
@@ -163,6 +169,10 @@ describe("attainment refuses invalid data", () => {
     expect(problemsOf(() => attainment(acoPolicy, facts, now))).toMatchObject([
       { code: "unknown_priority", path: ["facts", 1, "priority"] },
     ]);
+  });
+
+  test("attainment refuses a now that is no instant with its path", () => {
+    expect(problemsOf(() => attainment(acoPolicy, [], "soon"))).toMatchObject([{ code: "invalid_instant", path: ["now"] }]);
   });
 
   test("attainment refuses an invalid pause with its position in the list", () => {

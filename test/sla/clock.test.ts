@@ -230,6 +230,16 @@ describe("the intervention and the end of a ticket", () => {
   );
 });
 
+test("a resolution stops its clock for good if all facts count", () => {
+  const policy: SlaPolicy = {
+    calendar: officeDesk,
+    priorities: { blocking: { rank: 1, label: "Blocking", targets: { resolution: { hours: 8 } } } },
+  };
+  const resolved = blockingTicket({ resolvedAt: march(2, "11:00") });
+  expect(instantAtFraction(policy, resolved, 0.25, { metric: "resolution" })).toEqual(new Date(march(2, "11:00")));
+  expect(instantAtFraction(policy, resolved, 0.5, { metric: "resolution" })).toBeUndefined();
+});
+
 describe("the end of a ticket", () => {
   const targets = { acknowledgement: { hours: 1 }, resolution: { hours: 8 } };
   const policy = supportPolicy({ ...acoPolicySpec, priorities: { blocking: { rank: 1, label: "Blocking", targets } } });
@@ -313,6 +323,37 @@ describe("the intervals of a repeated promise", () => {
       ["02T11:00", "stopped", "breached"],
       ["02T15:00", "running", "pending"],
     ]);
+  });
+
+  test("an interval of updates begins at the instant of its fact, and not before that fact is known", () => {
+    const acknowledged = ticket({ acknowledgedAt: march(2, "10:00") });
+    expect(outcomesOf("update", acknowledged, march(2, "09:30"))).toEqual([]);
+    expect(outcomesOf("update", acknowledged, march(2, "10:00"))).toEqual([["02T09:00", "running", "pending"]]);
+    const updated = { ...acknowledged, updates: [march(2, "11:00"), march(2, "11:00")] };
+    expect(outcomesOf("update", updated, march(2, "11:00"))).toEqual([
+      ["02T09:00", "stopped", "met"],
+      ["02T10:00", "running", "pending"],
+    ]);
+  });
+
+  test("a message is answered by the first update or intervention after it, in any order of the facts", () => {
+    const facts = ticket({
+      messages: [march(2, "12:00"), march(2, "10:00")],
+      updates: [march(2, "12:30"), march(2, "11:30")],
+      intervenedAt: march(2, "10:15"),
+    });
+    expect(outcomesOf("reply", facts)).toEqual([
+      ["02T09:00", "stopped", "met"],
+      ["02T11:00", "stopped", "met"],
+    ]);
+  });
+
+  test("a message at the instant of an answer is answered by it, and one at now starts an interval", () => {
+    const at = march(2, "10:00");
+    expect(outcomesOf("reply", ticket({ messages: [at], updates: [at] }))).toEqual([["02T09:00", "stopped", "met"]]);
+    const asked = ticket({ messages: [march(2, "09:30"), at], updates: [at] });
+    expect(outcomesOf("reply", asked)).toEqual([["02T08:30", "stopped", "met"]]);
+    expect(outcomesOf("reply", ticket({ messages: [at] }), at)).toEqual([["02T09:00", "running", "pending"]]);
   });
 
   test("an interval that is open when the ticket ends is stopped and not judged", () => {

@@ -55,6 +55,31 @@ describe("invalid priorities and targets are refused", () => {
   });
 });
 
+test("a target that starts at the acknowledgement has no due date before it", () => {
+  const policy = promising({ hours: 4, from: "acknowledgement" });
+  const facts = { priority: "any", receivedAt: march(2, "09:00") };
+  expect(codesOf(() => dueAt(policy, facts))).toEqual(["clock_not_started"]);
+  expect(dueAt(policy, { ...facts, acknowledgedAt: march(2, "10:00") })).toEqual(new Date(march(2, "15:00")));
+});
+
+describe("a due date without a now", () => {
+  const endless = (...times: readonly string[]) => times.map((time) => ({ from: march(2, time) }));
+
+  test("an open pause needs a now, and the refusal has the begin of the first one", () => {
+    const refusal = { code: "missing_now", path: ["options", "now"], pausedFrom: "2026-03-02T09:00:00.000Z" };
+    for (const pauses of [endless("10:00", "10:30"), endless("10:30", "10:00")]) {
+      expect(problemsOf(() => dueAt(acoPolicy, blockingTicket({ pauses })))).toEqual([refusal]);
+    }
+  });
+
+  test("a pause in which the clock stopped needs a now, and one from its stop on does not", () => {
+    const intervenedAt = march(2, "11:00");
+    const due = (time: string) => dueAt(acoPolicy, blockingTicket({ pauses: endless(time), intervenedAt }));
+    expect(codesOf(() => due("10:00"))).toEqual(["missing_now"]);
+    expect(due("11:00")).toEqual(new Date(march(2, "13:00")));
+  });
+});
+
 const reachedAt = (fraction: number, facts: SlaFacts, options?: DueOptions) =>
   instantAtFraction(acoPolicy, facts, fraction, options);
 
@@ -67,6 +92,7 @@ describe("instantAtFraction", () => {
     [1.25, march(2, "15:00")],
     [2, march(2, "18:00")],
     [2.5, march(3, "10:30")],
+    [10, march(6, "16:00")],
   ])("%d of four hours from Monday 09:00 are used at %s", (fraction, expected) => {
     expect(reachedAt(fraction, blockingTicket())).toEqual(new Date(expected));
   });

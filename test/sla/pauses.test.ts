@@ -92,9 +92,9 @@ describe("a pause over a change of the clocks", () => {
   });
 });
 
-describe("time in several pauses counts once", () => {
-  const [ten, eleven, twelve] = [march(2, "10:00"), march(2, "11:00"), march(2, "12:00")];
+const [ten, eleven, twelve] = [march(2, "10:00"), march(2, "11:00"), march(2, "12:00")];
 
+describe("time in several pauses counts once", () => {
   test.each([
     ["overlapping", [stretch(ten, march(2, "11:30")), stretch(eleven, twelve)]],
     ["nested", [stretch(ten, twelve), stretch(march(2, "10:30"), eleven)]],
@@ -155,6 +155,27 @@ describe("a pause at an end of the clock's time", () => {
   test("a pause that ends before it begins is refused", () => {
     const facts = blockingTicket({ pauses: [stretch(march(2, "11:00"), march(2, "10:00"))] });
     expect(codesOf(() => statusAt(march(2, "12:00"), facts))).toEqual(["reversed_interval"]);
+  });
+});
+
+describe("a pause around the start of a clock or a change of priority", () => {
+  test("of a pause that began before the clock, only the time from its start counts", () => {
+    const targets = { intervention: { hours: 1, from: "acknowledgement" as const } };
+    const policy: SlaPolicy = {
+      calendar: dailyDesk("Europe/Rome", ["08:00", "18:00"]),
+      priorities: { blocking: { rank: 1, label: "Blocking", targets } },
+    };
+    const facts = blockingTicket({ pauses: [stretch(ten, twelve)], acknowledgedAt: march(2, "11:00") });
+    const { pausedMs, elapsedMs, dueAt } = slaStatus(policy, facts, march(2, "12:30"));
+    expect([pausedMs, elapsedMs, dueAt]).toEqual([hourMs, hourMs / 2, new Date(march(2, "13:00"))]);
+  });
+
+  test("a change of priority during a pause does not count the paused time before it", () => {
+    const facts = blockingTicket({
+      pauses: [stretch(twelve, march(2, "17:00"))],
+      priorityChanges: [{ at: march(2, "16:00"), priority: "low" }],
+    });
+    expect(statusAt(march(2, "17:30"), facts).outcome).toBe("pending");
   });
 });
 

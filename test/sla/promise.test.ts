@@ -18,6 +18,7 @@ describe("where the clock of a promise starts", () => {
   test("a clock starts at the receipt, the next opening, the acknowledgement or the intervention", () => {
     const facts = { receivedAt: march(2, "07:00"), acknowledgedAt: march(2, "09:10"), intervenedAt: march(2, "10:00") };
     expect(startedAt({ hours: 4 }, facts)).toEqual(new Date(march(2, "07:00")));
+    expect(startedAt({ hours: 4, from: "receipt" }, facts)).toEqual(new Date(march(2, "07:00")));
     expect(startedAt({ hours: 4, from: "opening" }, facts)).toEqual(new Date(march(2, "08:30")));
     expect(startedAt({ hours: 4, from: "acknowledgement" }, facts)).toEqual(new Date(march(2, "09:10")));
     expect(startedAt({ hours: 4, from: "intervention" }, facts)).toEqual(new Date(march(2, "10:00")));
@@ -36,10 +37,18 @@ describe("where the clock of a promise starts", () => {
     }
   });
 
+  test("a clock whose fact is at the end of the ticket has started", () => {
+    const at = march(2, "10:00");
+    expect(startedAt({ hours: 4, from: "intervention" }, { intervenedAt: at, endedAt: at })).toEqual(new Date(at));
+  });
+
   test("a fact before the receipt that starts a clock is refused with its path", () => {
     expect(problemsOf(() => startedAt({ hours: 4, from: "intervention" }, { intervenedAt: march(2, "08:00") }))).toMatchObject([
       { code: "reversed_interval", path: ["facts", "intervenedAt"] },
     ]);
+    expect(
+      problemsOf(() => startedAt({ hours: 4, from: "acknowledgement" }, { acknowledgedAt: march(2, "08:00") })),
+    ).toMatchObject([{ code: "reversed_interval", path: ["facts", "acknowledgedAt"] }]);
   });
 });
 
@@ -51,6 +60,20 @@ describe("a policy whose later priorities count from the change", () => {
     const status = slaStatus(fromChange, facts, march(3, "11:00"));
     expect(status).toMatchObject({ startedAt: new Date(march(3, "10:00")), elapsedMs: hourMs, outcome: "pending" });
     expect(status.dueAt).toEqual(new Date(march(3, "15:00")));
+  });
+
+  test("a clock that starts at a fact after the change starts at that fact", () => {
+    const targets = { resolution: { hours: 4, from: "intervention" as const } };
+    const policy: SlaPolicy = {
+      ...fromChange,
+      priorities: { blocking: { rank: 1, label: "Blocking", targets }, low: { rank: 2, label: "Low", targets } },
+    };
+    const facts = blockingTicket({
+      priorityChanges: [changed(march(2, "10:00"), "low")],
+      intervenedAt: march(2, "11:00"),
+    });
+    const { startedAt } = slaStatus(policy, facts, march(2, "12:00"), { metric: "resolution" });
+    expect(startedAt).toEqual(new Date(march(2, "11:00")));
   });
 
   test("a change to the same priority changes nothing", () => {

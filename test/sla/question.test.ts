@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, attainment, dueAt, explainDueAt, instantAtFraction, slaStatus, type SlaPolicy } from "../../src/index.js";
+import {
+  acoPolicy,
+  attainment,
+  dueAt,
+  explainDueAt,
+  instantAtFraction,
+  slaStatus,
+  type DueOptions,
+  type SlaPolicy,
+} from "../../src/index.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { blockingTicket, march } from "./given-clock.js";
 
@@ -8,18 +17,25 @@ const statusOf = (more: object) => slaStatus(acoPolicy, { ...blockingTicket(), .
 
 describe("the options of a question", () => {
   test("options that are not an object of options are refused", () => {
-    for (const options of ["resolution", 5, new Date(0), []]) {
-      expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), now, untyped(options)))).toEqual(["wrong_type"]);
+    for (const options of ["resolution", 5, new Date(0), [], new Map([["metric", "resolution"]])]) {
+      expect(problemsOf(() => slaStatus(acoPolicy, blockingTicket(), now, untyped(options)))).toMatchObject([
+        { code: "wrong_type", path: ["options"] },
+      ]);
       expect(codesOf(() => dueAt(acoPolicy, blockingTicket(), untyped(options)))).toEqual(["wrong_type"]);
     }
     expect(problemsOf(() => dueAt(acoPolicy, blockingTicket(), untyped({ metrics: "resolution" })))).toMatchObject([
-      { code: "unknown_field", nearest: "metric" },
+      { code: "unknown_field", path: ["options", "metrics"], nearest: "metric" },
     ]);
   });
 
   test("options with methods, such as a Date of another library, are refused", () => {
     const moment = { valueOf: () => 5, metric: "intervention" };
     expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), now, untyped(moment)))).toEqual(["wrong_type"]);
+  });
+
+  test("options without a prototype are accepted", () => {
+    const options: DueOptions = untyped(Object.assign(Object.create(null), { metric: "intervention" }));
+    expect(slaStatus(acoPolicy, blockingTicket(), now, options)).toEqual(statusOf({}));
   });
 
   test("options that are absent, null or empty ask about the first intervention", () => {
@@ -60,10 +76,14 @@ describe("the names in facts", () => {
   const policy: SlaPolicy = { ...acoPolicy, metrics: { workaround: { label: "Workaround" } } };
 
   test("facts with names that the policy lacks are refused with the known names", () => {
-    expect(problemsOf(() => statusOf({ tier: "gold" }))).toMatchObject([{ code: "unknown_tier", known: [] }]);
-    expect(problemsOf(() => statusOf({ calendar: "night" }))).toMatchObject([{ code: "unknown_calendar", known: ["default"] }]);
+    expect(problemsOf(() => statusOf({ tier: "gold" }))).toMatchObject([
+      { code: "unknown_tier", path: ["facts", "tier"], known: [] },
+    ]);
+    expect(problemsOf(() => statusOf({ calendar: "night" }))).toMatchObject([
+      { code: "unknown_calendar", path: ["facts", "calendar"], known: ["default"] },
+    ]);
     expect(problemsOf(() => statusOf({ milestones: { intervention: now } }))).toMatchObject([
-      { code: "unknown_metric", known: [] },
+      { code: "unknown_metric", path: ["facts", "milestones", "intervention"], known: [] },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, attainment, dueAt, slaStatus } from "../../src/index.js";
-import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
+import { problemsOf, untyped } from "../problem/refusal.js";
 import { blockingTicket, march } from "./given-clock.js";
 
 const now = march(2, "12:00");
@@ -33,6 +33,28 @@ describe("the facts of a ticket", () => {
     expect(problemsOf(() => statusOf(wrong))).toMatchObject([{ code: "invalid_instant", path: ["facts", "pauses", 0, "to"] }]);
     expect(problemsOf(() => statusOf({ updates: [now, "soon"] }))).toMatchObject([{ path: ["facts", "updates", 1] }]);
     expect(problemsOf(() => slaStatus(acoPolicy, blockingTicket(), "soon"))).toMatchObject([{ path: ["now"] }]);
+  });
+
+  test.each(["acknowledgedAt", "intervenedAt", "resolvedAt", "endedAt"])("facts whose %s is no instant are refused", (field) => {
+    expect(problemsOf(() => statusOf({ [field]: "soon" }))).toMatchObject([{ code: "invalid_instant", path: ["facts", field] }]);
+  });
+
+  test("facts with an invalid instant in a list are refused with its position", () => {
+    expect(problemsOf(() => statusOf({ messages: [now, "soon"] }))).toMatchObject([{ path: ["facts", "messages", 1] }]);
+    expect(problemsOf(() => statusOf({ pauses: [{ from: "soon" }] }))).toMatchObject([{ path: ["facts", "pauses", 0, "from"] }]);
+    const priorityChanges = [{ at: "soon", priority: "low" }];
+    expect(problemsOf(() => statusOf({ priorityChanges }))).toMatchObject([{ path: ["facts", "priorityChanges", 0, "at"] }]);
+  });
+
+  test("a pause that ends before it begins, and a change of priority before the receipt, are refused with their paths", () => {
+    const reversed = { from: march(2, "11:00"), to: march(2, "10:00") };
+    expect(problemsOf(() => statusOf({ pauses: [reversed] }))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "pauses", 0] },
+    ]);
+    const priorityChanges = [{ at: march(2, "08:00"), priority: "low" }];
+    expect(problemsOf(() => statusOf({ priorityChanges }))).toMatchObject([
+      { code: "reversed_interval", path: ["facts", "priorityChanges", 0, "at"] },
+    ]);
   });
 
   test("a reason of a pause that is not text is refused with its path", () => {
@@ -68,8 +90,12 @@ describe("the facts of a ticket", () => {
   });
 
   test("facts that give the resolution twice are refused", () => {
-    expect(codesOf(() => statusOf({ resolvedAt: now, conclusions: [{ from: now }] }))).toEqual(["resolved_twice"]);
-    expect(statusOf({ resolvedAt: now, conclusions: [] })).toEqual(statusOf({ conclusions: [{ from: now }] }));
+    expect(problemsOf(() => statusOf({ resolvedAt: now, conclusions: [{ from: now }] }))).toEqual([
+      { code: "resolved_twice", path: ["facts", "resolvedAt"] },
+    ]);
+    for (const conclusions of [[], null]) {
+      expect(statusOf({ resolvedAt: now, conclusions })).toEqual(statusOf({ conclusions: [{ from: now }] }));
+    }
   });
 });
 
@@ -77,6 +103,10 @@ const facts = { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking" };
 const asked = (part: object): readonly unknown[] => problemsOf(() => slaStatus(acoPolicy, untyped({ ...facts, ...part }), now));
 
 describe("problems of facts have their path", () => {
+  test.each(["updates", "messages"])("%s that are not a list are refused with their path", (field) => {
+    expect(asked({ [field]: now })).toMatchObject([{ code: "wrong_type", path: ["facts", field], expected: "a list" }]);
+  });
+
   test.each(["pauses", "priorityChanges", "conclusions"])(
     "%s that are not a list of objects are refused with their path",
     (field) => {

@@ -86,6 +86,13 @@ describe("SLA results as JSON", () => {
     const explanation = explainDueAt(withHolidays, facts);
     expect(dueExplanationSchema.parse(throughJson(explanation))).toStrictEqual(explanation);
   });
+
+  test("the explanation of a target on the same date, by its closing, is equal after JSON and its schema", () => {
+    const targets = { intervention: { businessDays: 0, by: "closing" } };
+    const policy = { calendar: acoPolicy.calendar, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+    const explanation = explainDueAt(policy, blockingTicket());
+    expect(dueExplanationSchema.parse(throughJson(explanation))).toStrictEqual(explanation);
+  });
 });
 
 describe("the schemas of the clock", () => {

@@ -55,8 +55,13 @@ describe("a service level", () => {
       { code: "invalid_period", path: ["period", "year"], value: "2026" },
     ]);
     for (const period of [{}, { month: "2026-03", year: "2026" }, null]) {
-      expect(codesOf(() => serviceLevelReport(acoPolicy, [], untyped(period)))).toEqual(["wrong_type"]);
+      expect(problemsOf(() => serviceLevelReport(acoPolicy, [], untyped(period)))).toMatchObject([
+        { code: "wrong_type", path: ["period"] },
+      ]);
     }
+    expect(problemsOf(() => serviceLevelReport(acoPolicy, untyped({}), { year: "2026" }))).toMatchObject([
+      { code: "wrong_type", path: ["facts"] },
+    ]);
     const wrong = [untyped(null), answered, blockingTicket({ priority: "urgent" })];
     expect(problemsOf(() => serviceLevelReport(acoPolicy, wrong, { year: "2026" }))).toMatchObject([
       { code: "wrong_type", path: ["facts", 0] },

@@ -60,6 +60,10 @@ describe("the share of a service level", () => {
   });
 });
 
+test.each([null, undefined])("a policy whose service levels are %o has none to report", (serviceLevels) => {
+  expect(serviceLevelReport({ ...acoPolicy, serviceLevels }, [], { month: "2026-03" })).toEqual([]);
+});
+
 describe("the service levels of a policy that no schema has seen", () => {
   test.each([-0, "levels", {}, true])("the service levels %j, which are no list, are refused", (levels) => {
     expect(refusalOf(levels)).toEqual([["wrong_type", ["policy", "serviceLevels"]]]);

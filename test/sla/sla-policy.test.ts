@@ -40,6 +40,15 @@ describe("the names in a policy", () => {
     expect(tier).toMatchObject([{ code: "unknown_calendar", calendar: '"day"', known: ["default", "night"] }]);
   });
 
+  test("a name whose entry is null or undefined is not known", () => {
+    const targets = { intervention: { hours: 4, calendar: "night" } };
+    for (const absent of [null, undefined]) {
+      expect(nameProblems({ calendars: { night: absent }, priorities: { low: { targets } } })).toMatchObject([
+        { code: "unknown_calendar", calendar: '"night"', known: ["default"] },
+      ]);
+    }
+  });
+
   test("the policy's own calendar and the built-in metrics cannot be redefined", () => {
     const policy = { calendars: { default: {}, night: {} }, metrics: { reply: { label: "Reply" } } };
     expect(nameProblems(policy)).toEqual([

@@ -37,6 +37,13 @@ describe("a policy that no schema has seen", () => {
     expect(dueAt({ ...handwritten, ...sections }, blockingTicket())).toEqual(new Date(march(2, "13:00")));
   });
 
+  test("null among the targets of a priority means that there is none", () => {
+    const targets = { intervention: { hours: 4 }, resolution: null, update: undefined };
+    const policy: SlaPolicy = { ...handwritten, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+    expect(dueAt(policy, blockingTicket())).toEqual(new Date(march(2, "13:00")));
+    expect(problemsOf(() => dueAt(policy, blockingTicket(), { metric: "resolution" }))).toMatchObject([{ code: "no_target" }]);
+  });
+
   test.each<readonly [string, object, readonly unknown[]]>([
     ["a spec for a calendar", { calendar: { timeZone: "Europe/Rome", weeklyHours: "always" } }, ["policy", "calendar"]],
     ["a further calendar that is none", { calendars: { night: {} } }, ["policy", "calendars", "night"]],
@@ -49,6 +56,7 @@ describe("a policy that no schema has seen", () => {
     ["a priority that is null", { priorities: { blocking: null } }, ["policy", "priorities", "blocking"]],
     ["a priority without targets", { priorities: { blocking: {} } }, ["policy", "priorities", "blocking", "targets"]],
     ["tiers that are text", { tiers: "gold" }, ["policy", "tiers"]],
+    ["calendars that are text", { calendars: "night" }, ["policy", "calendars"]],
     ["targets of a tier that are a list", { tiers: { gold: { targets: [] } } }, ["policy", "tiers", "gold", "targets"]],
     ["metrics without a label's object", { metrics: { workaround: "Workaround" } }, ["policy", "metrics", "workaround"]],
     ["reprioritising that is text", { reprioritising: "change" }, ["policy", "reprioritising"]],

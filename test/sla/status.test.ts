@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, slaStatus } from "../../src/index.js";
-import { codesOf, untyped } from "../problem/refusal.js";
+import { acoPolicy, slaStatus, slaStatuses, type SlaPolicy } from "../../src/index.js";
+import { slaStatusIfPromised } from "../../src/sla/internal.js";
+import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
@@ -130,4 +131,18 @@ describe("contradictory facts", () => {
   test.each(["first", "constructor", "", 1, Symbol("s")])("the unknown metric %o is refused", (metric) => {
     expect(codesOf(() => slaStatus(acoPolicy, blockingTicket(), at, { metric: untyped(metric) }))).toEqual(["unknown_metric"]);
   });
+});
+
+test("a repeated promise without an interval yet has no status, where no status is not an error", () => {
+  const targets = { update: { hours: 2 } };
+  const policy: SlaPolicy = { ...acoPolicy, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+  const ask = (facts: object) => slaStatusIfPromised(policy, blockingTicket(facts), march(2, "12:00"), { metric: "update" });
+  expect(ask({})).toBeUndefined();
+  expect(ask({ acknowledgedAt: march(2, "11:00") })).toMatchObject({ clock: "running", elapsedMs: hourMs });
+});
+
+test("the statuses of a ticket refuse a now that is no instant with its path", () => {
+  expect(problemsOf(() => slaStatuses(acoPolicy, blockingTicket(), "soon"))).toMatchObject([
+    { code: "invalid_instant", path: ["now"] },
+  ]);
 });

@@ -13,6 +13,7 @@ describe("a target", () => {
     { businessDays: 0, by: "16:00" },
     { hours: 4, from: "acknowledgement" },
     { hours: 4, minutes: null, by: undefined, calendar: null, from: null },
+    { hours: 4, minutes: undefined },
   ])("the target %j has no problem", (target) => {
     expect(targetProblem(target, "intervention")).toBeUndefined();
   });

@@ -171,6 +171,20 @@ describe("the terms of a target", () => {
     expect(due({ businessDays: 1 }, saturday)).toEqual(new Date("2026-03-09T18:00+01:00"));
   });
 
+  test("counting from the date of receipt takes the wall clock's date, also after midnight of a night shift", () => {
+    const saturday = "2026-03-07T02:00+01:00";
+    expect(due({ businessDays: 1, counting: "date" }, saturday, nightDesk())).toEqual(new Date("2026-03-07T06:00+01:00"));
+    expect(due({ businessDays: 0, by: "05:00", counting: "date" }, saturday, nightDesk())).toEqual(
+      new Date("2026-03-07T05:00+01:00"),
+    );
+  });
+
+  test("calendar dates count from the wall clock's date, with a cut-off from the date on which the shift opened", () => {
+    const midnight = "2026-03-03T00:00+01:00";
+    expect(due({ days: 1, by: "closing" }, midnight, nightDesk())).toEqual(new Date("2026-03-05T06:00+01:00"));
+    expect(due({ days: 1, by: "closing", cutOff: "24:00" }, midnight, nightDesk())).toEqual(new Date("2026-03-04T06:00+01:00"));
+  });
+
   test("a request at the cut-off is in time, and a later one starts at the first opening of the next working date", () => {
     const target: Target = { hours: 4, cutOff: "16:00" };
     expect(due(target, "2026-03-06T16:00+01:00")).toEqual(new Date("2026-03-09T10:30+01:00"));

@@ -152,3 +152,39 @@ test("entries that one of two policies refuses count in no figure of either", ()
   expect([before.notStarted, after.notStarted, before.unpromised, after.unpromised]).toEqual([1, 1, 0, 0]);
   expect(refused?.map(({ index }) => index)).toEqual([1]);
 });
+
+test("entries that either policy refuses are listed once, in the order of the list, only with onProblem collect", () => {
+  const { blocking, low, standard } = acoPolicy.priorities;
+  const one = untyped({ calendar: acoPolicy.calendar, priorities: { blocking, low } }) as SlaPolicy;
+  const other = untyped({ calendar: acoPolicy.calendar, priorities: { blocking, standard } }) as SlaPolicy;
+  const list = ["low", "standard", "urgent", "blocking"].map((priority) => blockingTicket({ priority }));
+  const answer = whatIf(one, other, list, march(2, "12:00"), { onProblem: "collect" });
+  expect(answer.refused?.map(({ index }) => index)).toEqual([0, 1, 2]);
+  expect(whatIf(one, other, list.slice(3), march(2, "12:00"))).not.toHaveProperty("refused");
+});
+
+test("entries that only the other policy refuses do not count as not started", () => {
+  const targets = { intervention: { hours: 4, from: "acknowledgement" as const } };
+  const blocking = { rank: 1, label: "Blocking", targets };
+  const one: SlaPolicy = { calendar: acoPolicy.calendar, priorities: { blocking, low: { ...blocking, rank: 2 } } };
+  const other: SlaPolicy = { calendar: acoPolicy.calendar, priorities: { blocking } };
+  const list = [blockingTicket(), blockingTicket({ priority: "low" })];
+  const { before, after } = whatIf(one, other, list, march(2, "12:00"), { onProblem: "collect" });
+  expect([before.notStarted, after.notStarted]).toEqual([1, 1]);
+});
+
+test("the difference has fewer at risk, and no share if no ticket was decided before", () => {
+  const at = march(2, "12:30");
+  const tickets = [blockingTicket()];
+  const milder = { ...acoPolicy.priorities["blocking"], targets: { intervention: { hours: 8 } } };
+  const stricter = { ...milder, targets: { intervention: { hours: 1 } } };
+  const under = (blocking: object) =>
+    whatIf(acoPolicy, untyped({ ...acoPolicy, priorities: { ...acoPolicy.priorities, blocking } }), tickets, at).difference
+      .overall;
+  expect(under(milder)).toEqual({ met: 0, breached: 0, pending: 0, atRisk: -1 });
+  expect(under(stricter)).toStrictEqual({ met: 0, breached: 1, pending: -1, atRisk: -1 });
+});
+
+test("whatIf refuses a now that is no instant with its path", () => {
+  expect(problemsOf(() => whatIf(acoPolicy, acoPolicy, [], "soon"))).toMatchObject([{ code: "invalid_instant", path: ["now"] }]);
+});

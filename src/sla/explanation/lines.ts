@@ -68,7 +68,7 @@ function openLine(style: ExplanationStyle, step: OpenStep): ExplanationLine {
 
 function closedLines(style: ExplanationStyle, step: ClosedStep): readonly ExplanationLine[] {
   const byDay = step.closures.filter((closure) => closure.reason !== "night");
-  const shown = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures.slice(-1);
+  const shown = byDay.length > 0 || step.clockChanges.length === 0 ? byDay : step.closures;
   return changesByClosure(style, step.clockChanges, shown).map(([closure, changes]) => ({
     ...whenClosed(style, step, closure),
     used: "",

@@ -44,7 +44,7 @@ const en: ExplanationWords = {
   sameDate: "on the same day",
   openingTime: "of opening time",
   timeOf: (calendar) => `of "${calendar}" time`,
-  by: (by) => (by === "closing" ? "by closing" : `by ${by}`),
+  by: (by) => `by ${by}`,
   cutOff: (cutOff) => `cut-off ${cutOff}`,
   from: {
     opening: "from the opening",

@@ -22,6 +22,40 @@ describe("explainDueAt", () => {
     });
   });
 
+  test("the target of an explanation has its unit, its amount and the terms that the policy names", () => {
+    expect(explainDueAt(acoPolicy, blockingTicket()).target).toStrictEqual({ unit: "hours", amount: 4 });
+  });
+
+  test("a change of priority at the receipt gives the first priority, and one at the stop of the clock is listed", () => {
+    const changedAt = (time: string) =>
+      explainDueAt(
+        acoPolicy,
+        standardTicket({ priorityChanges: [{ at: march(2, time), priority: "blocking" }], intervenedAt: march(2, "12:00") }),
+      );
+    expect(changedAt("09:00")).toMatchObject({ priority: "blocking", priorityChanges: [] });
+    expect(changedAt("09:00")).not.toHaveProperty("receivedAs");
+    expect(changedAt("12:00").priorityChanges.map(({ priority }) => priority)).toEqual(["blocking"]);
+  });
+
+  test("of several changes of priority at one instant, the last is listed and judged", () => {
+    const at = march(3, "10:00");
+    const facts = standardTicket({
+      priorityChanges: [
+        { at, priority: "blocking" },
+        { at, priority: "low" },
+      ],
+    });
+    expect(explainDueAt(acoPolicy, facts).priorityChanges.map(({ priority }) => priority)).toEqual(["low"]);
+    expect(slaStatus(acoPolicy, facts, march(4, "12:00")).outcome).toBe("pending");
+  });
+
+  test("a pause open at the due date or in a stopped clock makes no projection", () => {
+    const atDue = blockingTicket({ pauses: [{ from: march(2, "13:00") }] });
+    expect(explainDueAt(acoPolicy, atDue, { now: march(2, "15:00") })).not.toHaveProperty("projected");
+    const stopped = blockingTicket({ pauses: [{ from: march(2, "10:00") }], intervenedAt: march(2, "11:00") });
+    expect(explainDueAt(acoPolicy, stopped, { now: march(2, "12:00") })).not.toHaveProperty("projected");
+  });
+
   test("an explanation has only the parts that apply", () => {
     const parts = ["metricLabel", "tier", "receivedAs", "nominalAt", "projected"];
     const explanation = explainDueAt(acoPolicy, blockingTicket());

@@ -12,6 +12,7 @@ import {
   type Locale,
   type SlaFacts,
   type SlaPolicy,
+  type Target,
 } from "../../../src/index.js";
 import { nightDesk, officeDesk } from "../../calendar/desk.js";
 import { problemsOf, untyped } from "../../problem/refusal.js";
@@ -110,6 +111,19 @@ describe("the first line of an explanation", () => {
       'Blocking, acknowledgement within 30 min of "night" time, received Mon 2 Mar 2026 09:00 (Europe/Rome)',
       `Bloccante, presa in carico entro 30 min dell'orario "night", ricevuta lun 2 mar 2026 09:00 (Europe/Rome)`,
     ]);
+  });
+
+  test("the first line names another calendar for targets counted in dates too, and the receipt as no other start", () => {
+    const firstLine = (target: Target): string | undefined => {
+      const priorities = { blocking: { rank: 1, label: "Blocking", targets: { intervention: target } } };
+      return formatExplanation(explainDueAt({ ...policy, tiers: null, priorities }, blocking)).split("\n")[0];
+    };
+    expect(firstLine({ businessDays: 1, calendar: "night" })).toBe(
+      'Blocking, response within 1 business day of "night" time, received Mon 2 Mar 2026 09:00 (Europe/Rome)',
+    );
+    expect(firstLine({ hours: 4, from: "receipt" })).toBe(
+      "Blocking, response within 4 h of opening time, received Mon 2 Mar 2026 09:00 (Europe/Rome)",
+    );
   });
 
   test("the first line has the name of the provider's own metric", () => {

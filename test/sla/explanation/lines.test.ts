@@ -57,6 +57,12 @@ describe("the lines of an explanation", () => {
       "  Mon 28 Dec                closed: exceptional hours",
     );
   });
+  test("an exception from midnight on is written with its hours", () => {
+    const spec = { ...acoPolicySpec.calendar, exceptions: { "2026-12-24": [["14:00", "18:00"]] as const } };
+    expect(explained(spec, "blocking", "2026-12-23T17:00+01:00")[2]).toBe(
+      "  Thu 24 Dec  00:00–14:00   closed: exceptional hours",
+    );
+  });
   test("a repeated wall time is written with its UTC offset", () => {
     const spec = { timeZone: "Europe/Rome", weeklyHours: everyDay([["00:00", "24:00"]]) };
     expect(explained(spec, "blocking", "2026-10-24T23:30+02:00").at(-1)).toBe("Due Sun 25 Oct 2026 02:30 UTC+01:00");
@@ -102,6 +108,14 @@ describe("the line of a pause", () => {
     const policy = { calendar: officeDesk, priorities: acoPolicySpec.priorities };
     return formatExplanation(explainDueAt(policy, facts), { locale }).split("\n")[2];
   };
+
+  test("a pause over a clock change is written with it", () => {
+    const pauses = [stretch("2026-03-27T17:30+01:00", "2026-03-30T09:00+02:00")];
+    const facts = { priority: "blocking", receivedAt: "2026-03-27T17:00+01:00", pauses };
+    expect(formatExplanation(explainDueAt({ calendar: officeDesk, priorities: acoPolicySpec.priorities }, facts))).toContain(
+      "paused (1:00 not counted); clocks went forward on 29 Mar",
+    );
+  });
 
   test("a pause is written with what did not count, and the reason in words if explanations have them", () => {
     expect(pauseLine({}, "en")).toBe("  Mon 2 Mar  10:00–15:00   paused (4:00 not counted)");

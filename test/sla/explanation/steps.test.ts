@@ -75,10 +75,48 @@ describe("the steps to a due date", () => {
       calendar: officeDesk,
       priorities: { blocking: { rank: 1, label: "Blocking", targets: { intervention: { hours: 1, from: "acknowledgement" } } } },
     };
-    const pauses = [stretch(march(2, "09:10"), march(2, "09:20")), stretch(march(2, "12:00"), march(2, "12:30"))];
+    const pauses = [stretch(march(2, "09:40"), march(2, "10:00")), stretch(march(2, "12:00"), march(2, "12:30"))];
     expect(stepsOf(blockingTicket({ pauses, acknowledgedAt: march(2, "10:00") }), policy)).toEqual([
       ["notStarted", "02T09:00", "02T10:00", "acknowledgement"],
       ["open", "02T10:00", "02T11:00", 1, 0],
+    ]);
+  });
+
+  test("a pause that begins in closed time is a step after the closed one", () => {
+    const facts = blockingTicket({ receivedAt: march(2, "10:00"), pauses: [stretch(march(2, "13:30"), march(2, "14:30"))] });
+    expect(stepsOf(facts)).toEqual([
+      ["open", "02T10:00", "02T13:00", 3, 1],
+      ["closed", "02T13:00", "02T13:30", "lunch"],
+      ["paused", "02T13:30", "02T14:30", undefined, 0.5],
+      ["open", "02T14:30", "02T15:30", 1, 0],
+    ]);
+  });
+
+  test("each of several pauses has its own reason, and one without a reason has none", () => {
+    const pauses = [
+      { ...stretch(march(2, "08:30"), march(2, "09:00")), reason: "before the receipt" },
+      { ...stretch(march(2, "09:00"), march(2, "09:30")), reason: "customerAnswer" },
+      { ...stretch(march(2, "10:00"), march(2, "10:30")), reason: "onlineApproval" },
+      stretch(march(2, "11:00"), march(2, "11:30")),
+    ];
+    const paused = explainDueAt(acoPolicy, blockingTicket({ pauses })).steps.filter(({ kind }) => kind === "paused");
+    expect(paused.map((step) => ("reason" in step ? step.reason : "none"))).toEqual(["customerAnswer", "onlineApproval", "none"]);
+  });
+
+  test("a clock whose start is the receipt has no step before it", () => {
+    const targets = { intervention: { hours: 1, from: "opening" as const } };
+    const policy: SlaPolicy = { calendar: officeDesk, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
+    expect(stepsOf(blockingTicket(), policy)).toEqual([["open", "02T09:00", "02T10:00", 1, 0]]);
+  });
+
+  test("an interval of updates starts at the first sign of the provider, and later ones at the update before", () => {
+    const priorities = { blocking: { rank: 1, label: "Blocking", targets: { update: { hours: 1 } } } };
+    const policy: SlaPolicy = { calendar: officeDesk, priorities };
+    const acknowledged = blockingTicket({ acknowledgedAt: march(2, "10:00") });
+    const firstStep = (facts: SlaFacts) => stepsOf(facts, policy, { metric: "update" })[0];
+    expect(firstStep(acknowledged)).toEqual(["notStarted", "02T09:00", "02T10:00", "acknowledgement"]);
+    expect(firstStep({ ...acknowledged, updates: [march(2, "11:00")] })).toEqual([
+      ...["notStarted", "02T09:00", "02T11:00", "update"],
     ]);
   });
 
