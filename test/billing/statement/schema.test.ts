@@ -1,0 +1,19 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { invoiceDraftSchema } from "../../../src/schemas/index.js";
+import { draftAt, ordinary } from "../sample-month.js";
+
+const accepts = new Ajv2020({ strict: false }).compile(z.toJSONSchema(invoiceDraftSchema, { io: "input" }));
+
+test.each([
+  ["2026-05", true],
+  ["2026-12", true],
+  ["2026-13", false],
+  ["2026-00", false],
+  ["2026-5", false],
+  ["2026-05-01", false],
+  [5, false],
+])("the JSON Schema of a draft accepts a month of %o: %o", (month, isAccepted) => {
+  expect(accepts({ ...draftAt("80.00", [ordinary]), month })).toBe(isAccepted);
+});
