@@ -31,12 +31,12 @@ export function allocate(total: Money, weights: readonly (number | string)[]): r
 
 /**
  * Shares a value by weight: each share is cut to the minor unit, and the units left over go to the largest remainders, of equal
- * ones to the first. If all weights are zero, everything goes to the first.
+ * ones to the first. Only a value of zero may have weights of zero alone.
  */
 export function sharesOf(value: Exact, weights: readonly Exact[], digits: number): readonly Exact[] {
   if (weights.length === 1) return [value];
   const whole = sumOf(weights);
-  if (whole.isZero()) return weights.map((_, position) => (position === 0 ? value : exact("0")));
+  if (whole.isZero()) return weights.map(() => value);
   const unit = exact("10")
     .pow(-digits)
     .times(value.isNegative() ? -1 : 1);
