@@ -118,6 +118,11 @@ describe("the answers of agreements that do not pay", () => {
     expect(answersOf([...empty, incidents], 30)).toEqual(["first usedUp", "N covers", "last notNeeded"]);
   });
 
+  test("an empty pack between two agreements that pay is used up", () => {
+    const packs = [pack(30, { id: "a", to: "2026-06-30" }), pack(0, { id: "b", to: "2026-07-31" })];
+    expect(answersOf([...packs, incidents], 60)).toEqual(["a covers", "b usedUp", "N covers"]);
+  });
+
   test("an empty incident pack is used up if the customer pays", () => {
     expect(paidBy([{ ...incidents, usedIncidents: 2 }], 30)).toMatchObject({
       kind: "chargeable",

@@ -4,7 +4,9 @@ import * as z from "zod/mini";
 import { invoiceDraftSchema } from "../../../src/schemas/index.js";
 import { draftAt, ordinary } from "../sample-month.js";
 
-const accepts = new Ajv2020({ strict: false }).compile(z.toJSONSchema(invoiceDraftSchema, { io: "input" }));
+const accepts = new Ajv2020({ strict: false, allErrors: false, formats: {} }).compile(
+  z.toJSONSchema(invoiceDraftSchema, { io: "input" }),
+);
 
 test.each([
   ["2026-05", true],
