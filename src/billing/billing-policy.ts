@@ -34,7 +34,7 @@ export function billingRules(policy: BillingPolicy): BillingRules {
   const reading = requireSections(policy, "modes", "causes");
   const { calendar } = policy;
   const known = knownRules.get(reading);
-  if (known !== undefined && known.calendar === calendar) return known;
+  if (known !== undefined) return known;
   const { modes, causes, bands, scope } = reading;
   const byName = new Map(bands.map((band) => [band.name, band]));
   const rules: BillingRules = { calendar, modes, causes, bands: byName, scope, bandClock: bandClock(calendar, bands) };

@@ -94,10 +94,9 @@ export function callOutFees(
 /** The interventions whose fee is due. A minimum and the rounding up extend the last of them. */
 function chargedStretches(
   stretches: readonly WorkedStretch[],
-  { blocks: { time }, coverage, isFeeCharged }: ChargeFacts,
+  { coverage, isFeeCharged }: ChargeFacts,
 ): readonly WorkedStretch[] {
   const worked = stretches.filter(({ elapsedMs }) => elapsedMs > 0);
-  if (time.blocks === 0) return [];
   if (isFeeCharged) return worked;
   if (coverage.chargeableMinutes === 0) return [];
   let untilMs = 0;

@@ -56,12 +56,11 @@ function compileDate(calendar: BusinessCalendar, rules: readonly BandRule[], day
   const date = intervalOfDate(compiledCalendar(calendar), day);
   const holds = rules.map((rule) => ({ band: rule.band, stretches: stretchesHeld(calendar, rule, day, date) }));
   const inside = holds.flatMap(({ stretches }) => stretches.flatMap(({ fromMs, toMs }) => [fromMs, toMs]));
-  const borders = [...new Set([date.fromMs, ...inside])].sort((a, b) => a - b).filter((border) => border < date.toMs);
-  const parts = borders.map((border, position): BandStretch => {
+  const borders = [...new Set([date.fromMs, ...inside])].sort((a, b) => a - b);
+  return borders.map((border, position): BandStretch => {
     const held = holds.find(({ stretches }) => stretches.some(({ fromMs, toMs }) => fromMs <= border && border < toMs));
     return { band: held?.band, untilMs: borders[position + 1] ?? date.toMs };
   });
-  return parts.filter(({ band }, position) => position + 1 === parts.length || parts[position + 1]?.band !== band);
 }
 
 /** Where on a date a condition holds, cut to the date. */

@@ -147,6 +147,14 @@ describe("the answers of agreements that do not pay", () => {
     expect(paidBy([incidents], 30).agreements).toMatchObject([{ coveredMinutes: 30, remainingIncidents: 1 }]);
   });
 
+  test("an agreement that is in force on its one day is not needed there, rather than ended or to come", () => {
+    const oneDay = { from: "2026-05-12", to: "2026-05-12" };
+    expect(answersOf([lumpSum({ id: "a", ...oneDay }), lumpSum({ id: "b", ...oneDay })], 30)).toEqual([
+      "a covers",
+      "b notNeeded",
+    ]);
+  });
+
   test("a fee is not asked to pay for work", () => {
     const fee = {
       kind: "fee",

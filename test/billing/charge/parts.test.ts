@@ -6,6 +6,7 @@ import {
   type Agreement,
   type BillableIntervention,
   type InvoiceTerms,
+  type PriceListVersion,
 } from "../../../src/index.js";
 import { banded, bandedCharge, bandedPolicy, bandedTerms, version } from "../banded-desk.js";
 import { charged, inForceFrom, linesUnder, lumpSum, pack, withCallOutFee, worked } from "../sample-month.js";
@@ -137,6 +138,23 @@ describe("the call-out fee of a band", () => {
       ["2", "25.00", "ordinary"],
       ["2", "40.00", "evening"],
     ]);
+  });
+
+  test("each band with its own fee is counted by itself, and all others together", () => {
+    const feesBy = (prices: PriceListVersion["bands"]): unknown => {
+      const work = [
+        banded("09:00", "09:30", { id: "i1" }),
+        banded("18:00", "18:30", { id: "i2" }),
+        banded("19:00", "19:30", { id: "i3", band: "urgent" }),
+      ];
+      const lists = [priceList({ currency: "EUR", versions: [{ ...version, bands: prices }] })];
+      const [statement] = draftInvoices(ticketPolicy, work, { ...bandedTerms, priceLists: lists }).statements;
+      const fees = statement?.lines[0]?.parts.filter(({ kind }) => kind === "callOutFee");
+      return fees?.map(({ quantity, unitPrice, band = "ordinary" }) => `${quantity} × ${unitPrice} ${band}`);
+    };
+    const urgent = { factor: "2", callOutFee: { onSite: "50.00" } };
+    expect(feesBy({ ...bands, urgent })).toEqual(["1 × 25.00 ordinary", "1 × 40.00 evening", "1 × 50.00 urgent"]);
+    expect(feesBy({ evening: { factor: "1.5" }, urgent })).toEqual(["2 × 25.00 ordinary", "1 × 50.00 urgent"]);
   });
 
   test("a band without its own fee has the ordinary one, which is not the band's", () => {
