@@ -76,6 +76,23 @@ describe("a policy whose later priorities count from the change", () => {
     expect(startedAt).toEqual(new Date(march(2, "11:00")));
   });
 
+  test("an interval of updates goes on from where it began, by the target of the later priority", () => {
+    const updateWithin = (hours: number) => ({ update: { hours } });
+    const policy: SlaPolicy = {
+      ...fromChange,
+      priorities: {
+        blocking: { rank: 1, label: "Blocking", targets: updateWithin(2) },
+        low: { rank: 2, label: "Low", targets: updateWithin(4) },
+      },
+    };
+    const facts: SlaFacts = {
+      ...{ priority: "low", receivedAt: march(2, "09:00"), acknowledgedAt: march(2, "10:00") },
+      priorityChanges: [changed(march(2, "11:00"), "blocking")],
+    };
+    const status = slaStatus(policy, facts, march(2, "11:30"), { metric: "update" });
+    expect(status).toMatchObject({ startedAt: new Date(march(2, "10:00")), dueAt: new Date(march(2, "12:00")) });
+  });
+
   test("a change to the same priority changes nothing", () => {
     const facts = blockingTicket({ priorityChanges: [changed(march(2, "12:00"), "blocking")] });
     expect(slaStatus(fromChange, facts, march(2, "12:30"))).toEqual(slaStatus(fromChange, blockingTicket(), march(2, "12:30")));
