@@ -170,8 +170,8 @@ describe("parseWith", () => {
   });
 
   test("missing data has the path and the name that the caller uses", () => {
-    expect(problemsOf(() => parseWith(text, undefined, ["options", "name"]))).toEqual([
-      { code: "missing_field", path: ["options", "name"], field: "name" },
+    expect(problemsOf(() => parseWith(text, undefined, ["options", "customer", "name"]))).toEqual([
+      { code: "missing_field", path: ["options", "customer", "name"], field: "name" },
     ]);
   });
 
