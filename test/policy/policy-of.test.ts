@@ -56,6 +56,10 @@ describe("the reading of a policy", () => {
     ]);
   });
 
+  test("the last rank of a priority is 999", () => {
+    expect(policyOf({ priorities: { one: { label: "One", rank: 999, targets: {} } } }).priorities.get("one")?.rank).toBe(999);
+  });
+
   test("an entry without a valid label is labelled with its name", () => {
     const { modes } = policyOf({ modes: { phone: untyped({ blockMinutes: 30 }) } });
     expect(labelOf(modes, "phone")).toBe("phone");
@@ -185,7 +189,7 @@ describe("a section that was written by hand", () => {
       "pausingReasons",
       { code: "wrong_type", path: ["policy", "pausing", "reasons"], expected: "a list of texts", value: '"lunch"' },
     ],
-    ...([0, 1.5, "1"] as const).map((rank): [object, "priorities", object] => [
+    ...([0, 1000, 1.5, "1"] as const).map((rank): [object, "priorities", object] => [
       { priorities: { one: { label: "One", rank } } },
       "priorities",
       {

@@ -42,6 +42,11 @@ describe("a ticket number of the published policy", () => {
     expect(codesOf(() => formatTicketNumber(acoPolicy, untyped(parts)))).toEqual(codes);
   });
 
+  test("a pattern that writes the year needs one", () => {
+    expect(codesOf(() => formatTicketNumber(numbered("'INC'-YYYY-NNNN"), { sequence: 1 }))).toEqual(["missing_field"]);
+    expect(formatTicketNumber(numbered("'INC'-YYYY-NNNN"), { year: 2026, sequence: 1 })).toBe("INC-2026-0001");
+  });
+
   test("a missing year, and parts that are no object, are refused with their path", () => {
     expect(problemsOf(() => formatTicketNumber(acoPolicy, { sequence: 1 }))).toEqual([
       { code: "missing_field", path: ["parts", "year"], field: "year" },
