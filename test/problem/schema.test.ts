@@ -169,6 +169,13 @@ describe("parseWith", () => {
     expect(parseWith(wholeNumber(0), 5, ["count"])).toBe(5);
   });
 
+  test("a number above the maximum is refused with it", () => {
+    expect(parseWith(wholeNumber(1, 5), 5, ["count"])).toBe(5);
+    expect(problemsOf(() => parseWith(wholeNumber(1, 5), 6, ["count"]))).toEqual([
+      { code: "out_of_bounds", path: ["count"], value: "6", maximum: 5 },
+    ]);
+  });
+
   test("missing data has the path and the name that the caller uses", () => {
     expect(problemsOf(() => parseWith(text, undefined, ["options", "customer", "name"]))).toEqual([
       { code: "missing_field", path: ["options", "customer", "name"], field: "name" },
