@@ -13,7 +13,7 @@ import {
   type PriceListVersion,
 } from "../../src/index.js";
 import { problemsOf, untyped } from "../problem/refusal.js";
-import { inForceFrom, invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
+import { incidentPack, inForceFrom, invoiced, lumpSum, pack, terms, worked } from "./sample-month.js";
 
 const work = worked("2026-05-12T10:00+02:00", 30);
 
@@ -58,7 +58,7 @@ describe("the problems of agreements have their paths", () => {
     ],
     [
       "an incident pack of which more is used than was bought",
-      [{ kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 3, usedIncidents: 4 } as const],
+      [incidentPack(3, { usedIncidents: 4 })],
       { code: "out_of_bounds", path: [0, "usedIncidents"], value: "4", maximum: 3 },
     ],
     [
@@ -75,14 +75,7 @@ describe("the problems of agreements have their paths", () => {
 
 test("an agreement may hold for one day alone, and a pack may be used up", () => {
   const oneDay = { from: "2026-05-12", to: "2026-05-12" };
-  const incidents = {
-    kind: "incidentPack",
-    id: "N",
-    customer: "C1",
-    from: "2026-01-01",
-    incidents: 3,
-    usedIncidents: 3,
-  } as const;
+  const incidents = incidentPack(3, { usedIncidents: 3 });
   const agreements = [lumpSum(oneDay), pack(60, { usedMinutes: 60 }), incidents];
   expect(coverageOf(acoPolicy, work, { ...terms, agreements }).agreements.map(({ answer }) => answer)).toEqual([
     "covers",

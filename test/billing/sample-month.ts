@@ -8,6 +8,8 @@ import {
   type BillingScope,
   type Charge,
   type ChargeTerms,
+  type Fee,
+  type IncidentPack,
   type InvoiceDraft,
   type InvoiceTerms,
   type LumpSum,
@@ -60,6 +62,17 @@ export function pack(minutes: number, facts: Partial<PrepaidPack> = {}): Prepaid
 export function lumpSum(facts: Partial<LumpSum> = {}): LumpSum {
   return { kind: "lumpSum", id: "lump sum", customer: "C1", from: "2026-01-01", ...facts };
 }
+
+/** An incident pack of C1. */
+export function incidentPack(incidents: number, facts: Partial<IncidentPack> = {}): IncidentPack {
+  return { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents, ...facts };
+}
+
+/** A fee of C1, 50.00 a month from May on. */
+export const monthlyFee: Fee = {
+  ...{ kind: "fee", id: "F", customer: "C1", from: "2026-05-01" },
+  ...{ every: "month", amount: "50", description: "Fee" },
+};
 
 /** The policy with another billing scope. */
 export function scoped(scope: BillingScope): SupportPolicy {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicy, draftInvoices, type Agreement, type Coverage, type IncidentPack } from "../../../src/index.js";
 import { draftWork } from "../../support/work-invoicing.js";
-import { invoiced, lumpSum, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
+import { incidentPack, invoiced, lumpSum, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 const wednesday = "2026-05-13T10:00+02:00";
@@ -118,7 +118,7 @@ describe("agreements among work of several kinds", () => {
 
 describe("the incidents of a ticket", () => {
   const incidents = (id: string, from: string, to: string, facts: Partial<IncidentPack> = {}): IncidentPack => {
-    return { kind: "incidentPack", id, customer: "C1", from, to, incidents: 5, ...facts };
+    return incidentPack(5, { id, from, to, ...facts });
   };
   const used = (agreements: readonly IncidentPack[], work: readonly Worked[]): readonly string[] =>
     draftInvoices(acoPolicy, work, { ...terms, agreements }).packs.map((balance) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, chargeFor, coverageOf, type Agreement, type Coverage } from "../../../src/index.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
 import { bandedCharge } from "../banded-desk.js";
-import { invoiced, lumpSum, pack, terms, worked, type Worked } from "../sample-month.js";
+import { incidentPack, invoiced, lumpSum, monthlyFee, pack, terms, worked, type Worked } from "../sample-month.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
 
@@ -109,7 +109,7 @@ describe("a prepaid pack", () => {
 });
 
 describe("the answers of agreements that do not pay", () => {
-  const incidents = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 2 } as const;
+  const incidents = incidentPack(2);
   const answersOf = (agreements: readonly Agreement[], minutes: number): unknown =>
     paidBy(agreements, minutes).agreements.map(({ agreement, answer }) => `${agreement} ${answer}`);
 
@@ -156,16 +156,7 @@ describe("the answers of agreements that do not pay", () => {
   });
 
   test("a fee is not asked to pay for work", () => {
-    const fee = {
-      kind: "fee",
-      id: "F",
-      customer: "C1",
-      from: "2026-01-01",
-      every: "month",
-      amount: "50",
-      description: "F",
-    } as const;
-    expect(paidBy([fee], 30)).toMatchObject({ kind: "chargeable", agreements: [] });
+    expect(paidBy([monthlyFee], 30)).toMatchObject({ kind: "chargeable", agreements: [] });
   });
 });
 

@@ -13,7 +13,7 @@ import { chargeSchema } from "../../../src/schemas/index.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
 import { banded, bandedCharge, bandedPolicy, bandedTerms, version } from "../banded-desk.js";
-import { charged, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
+import { charged, incidentPack, lumpSum, only, pack, pricedAt, scoped, terms, withCallOutFee, worked } from "../sample-month.js";
 
 describe("a charge reads as a line", () => {
   const inEnglish = (charge: Charge): string => formatCharge(charge);
@@ -123,11 +123,10 @@ describe("a charge as text explains its bands", () => {
   });
 
   test("a charge as text has the incidents that a pack has left", () => {
-    const pack = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents: 3 } as const;
-    expect(formatCharge(bandedCharge("10:00", "10:30", {}, [pack]))).toBe(
+    expect(formatCharge(bandedCharge("10:00", "10:30", {}, [incidentPack(3)]))).toBe(
       "30 min on site → 1 block of 30 → 30 min by agreement N (2 incidents left) → 0.00",
     );
-    const oneLeft = bandedCharge("10:00", "10:30", {}, [{ ...pack, incidents: 2 }]);
+    const oneLeft = bandedCharge("10:00", "10:30", {}, [incidentPack(2)]);
     expect(formatCharge(oneLeft)).toContain("(1 incident left)");
     expect(formatCharge(oneLeft, { locale: "it" })).toContain("(1 ticket residuo)");
   });
@@ -156,8 +155,7 @@ describe("a charge as text explains its bands", () => {
       "primi 60 min 90,00 + 30 min × 80,00/h = 130,00",
     );
     const left = [1, 3].map((incidents) => {
-      const pack = { kind: "incidentPack", id: "N", customer: "C1", from: "2026-01-01", incidents } as const;
-      return formatCharge(bandedCharge("10:00", "10:30", {}, [pack]), italian);
+      return formatCharge(bandedCharge("10:00", "10:30", {}, [incidentPack(incidents)]), italian);
     });
     expect(left[0]).toContain("contratto N (0 ticket residui)");
     expect(left[1]).toContain("contratto N (2 ticket residui)");

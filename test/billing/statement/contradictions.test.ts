@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acoPolicy, creditNote, draftInvoices, type InvoiceDraft, type Problems } from "../../../src/index.js";
 import { codesOf, problemsOf } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
-import { draftAt, invoiced, only, ordinary, terms, worked } from "../sample-month.js";
+import { draftAt, invoiced, monthlyFee, only, ordinary, terms, worked } from "../sample-month.js";
 
 describe("the consistency of drafts and credit notes", () => {
   const draft = draftAt("85.25", [ordinary, { rate: "4" }]);
@@ -129,17 +129,8 @@ describe("the draft of an earlier credit note", () => {
 
 describe("the lines of items and fees in an earlier credit note", () => {
   const items = [{ description: "Kilometres", quantity: "10", unitPrice: "0.50" }];
-  const fee = {
-    kind: "fee",
-    id: "F",
-    customer: "C1",
-    from: "2026-05-01",
-    every: "month",
-    amount: "50",
-    description: "Fee",
-  } as const;
   const work = worked("2026-05-12T10:00+02:00", 30, { items });
-  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [fee] }).statements;
+  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [monthlyFee] }).statements;
   const draft = present(statement?.draft);
   const codesAfter = (number: number, changed: object): readonly string[] => {
     const note = creditNote(draft, { lines: [number] });

@@ -5,7 +5,7 @@ import { draftWork } from "../../support/work-invoicing.js";
 import { codesOf, untyped } from "../../problem/refusal.js";
 import { law } from "../../support/law.js";
 import { present } from "../../support/present.js";
-import { invoiced, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
+import { invoiced, monthlyFee, only, pack, scoped, terms, worked, type Worked } from "../sample-month.js";
 import { formulasIn } from "./csv-readers.js";
 
 const tuesday = "2026-05-12T10:00+02:00";
@@ -208,17 +208,8 @@ test("numbers have no apostrophe, the negative ones of a correction included", (
 
 test("a CSV statement has quantity, unit price and description of items and fees, and no time", () => {
   const items = [{ description: "Kilometres", quantity: "42.5", unitPrice: "0.45" }];
-  const fee = {
-    kind: "fee",
-    id: "F",
-    customer: "C1",
-    from: "2026-05-01",
-    every: "month",
-    amount: "50",
-    description: "Fee",
-  } as const;
   const work = worked("2026-05-12T10:00+02:00", 30, { items });
-  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [fee] }).statements;
+  const [statement] = draftInvoices(acoPolicy, [work], { ...terms, agreements: [monthlyFee] }).statements;
   expect(statementCsv(present(statement), { locale: "it" }).split("\r\n").slice(2)).toEqual([
     `C1;2026-05;2;2026-000123;${work.id};2026-05-12;;;;;;;;;19,13;EUR;22;;;item;Kilometres;42,5;0,45`,
     "C1;2026-05;3;;;2026-05-01;;;;;;;;;50,00;EUR;22;;;fee;Fee;1;50",
