@@ -70,7 +70,7 @@ export function workingDateOf(calendar: CompiledCalendar, openMs: number): DayNu
   const day = Math.floor((openMs + offsetMs) / dayMs);
   // Only clocks that went back within the last day can show a date again after the next one has started.
   if (offsetMsAt(zone, openMs - dayMs) > offsetMs && isOpenOn(calendar, day + 1, openMs)) return day + 1;
-  if (!plan.runsPastMidnight || !periodsOpeningOn(plan, day - 1).some(runsPastMidnight)) return day;
+  if (!periodsOpeningOn(plan, day - 1).some(runsPastMidnight)) return day;
   return !isOpenOn(calendar, day, openMs) && isOpenOn(calendar, day - 1, openMs) ? day - 1 : day;
 }
 

@@ -19,16 +19,7 @@ import {
   type LocalDate,
   type LocalizedText,
 } from "../time/internal.js";
-import {
-  readPeriods,
-  runsPastMidnight,
-  weekdays,
-  weekOf,
-  type DayPlan,
-  type MinutePeriod,
-  type PeriodSpec,
-  type Weekday,
-} from "./day-plan.js";
+import { readPeriods, weekdays, weekOf, type DayPlan, type MinutePeriod, type PeriodSpec, type Weekday } from "./day-plan.js";
 import { dayMinutes } from "./time-of-day.js";
 
 /** A local date on which the desk does not open. */
@@ -78,7 +69,7 @@ export function readCalendarSpec(spec: unknown): Result<CalendarPlan> {
   const holidays = readHolidays(spec["holidays"], problems);
   const exceptions = readExceptions(spec["exceptions"], problems);
   const periods = [...Object.values(weekly), ...exceptions.values()].flat();
-  const plan = { weekly, holidays, exceptions, runsPastMidnight: periods.some(runsPastMidnight) };
+  const plan = { weekly, holidays, exceptions };
   // Holidays may still close every date; queries find that out.
   if (problems.length === 0 && periods.length === 0) problems.push({ code: "never_open", path: ["weeklyHours"] });
   const timeZone = readTimeZone(spec["timeZone"], problems);

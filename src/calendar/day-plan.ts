@@ -50,8 +50,6 @@ export interface DayPlan {
   readonly weekly: Readonly<Record<Weekday, readonly MinutePeriod[]>>;
   readonly holidays: ReadonlyMap<DayNumber, LocalizedText | undefined>;
   readonly exceptions: ReadonlyMap<DayNumber, readonly MinutePeriod[]>;
-  /** Whether any period runs past midnight; most desks have none. */
-  readonly runsPastMidnight: boolean;
 }
 
 const none: readonly MinutePeriod[] = [];

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { businessCalendar, businessTimeBetween, isOpen, openPeriods, type CalendarSpec } from "../../src/index.js";
+import { compiledCalendar } from "../../src/calendar/internal.js";
+import {
+  businessCalendar,
+  businessTimeBetween,
+  isOpen,
+  openPeriods,
+  type BusinessCalendar,
+  type CalendarSpec,
+} from "../../src/index.js";
 import { untyped } from "../problem/refusal.js";
 import { throughJson } from "../support/through-json.js";
 import { dayMs } from "../support/units.js";
@@ -98,6 +106,39 @@ describe("the answers of a calendar do not depend on earlier questions", () => {
       expect(isOpen(desk, "2026-03-09T10:00+01:00")).toBe(true);
       expect(isOpen(desk, day)).toBe(true);
     }
+  });
+});
+
+describe("a calendar compiles the dates that are asked about", () => {
+  const knownDays = (desk: BusinessCalendar): readonly [fromDay: number, untilDay: number] => {
+    const { fromDay, untilDay } = compiledCalendar(desk).timeline ?? { fromDay: NaN, untilDay: NaN };
+    return [fromDay, untilDay];
+  };
+  const wednesday = Date.UTC(2026, 2, 4) / dayMs;
+  const first = [wednesday - 3, wednesday + 120] as const;
+  const length = first[1] - first[0];
+  const askedOn = (...days: readonly number[]): readonly [fromDay: number, untilDay: number] => {
+    const desk = businessCalendar(office);
+    for (const day of days) isOpen(desk, day * dayMs);
+    return knownDays(desk);
+  };
+
+  test("the first question compiles a season, from three days before it", () => {
+    expect(askedOn(wednesday)).toEqual(first);
+  });
+
+  test("a question inside that season compiles nothing", () => {
+    expect(askedOn(wednesday, wednesday + 100)).toEqual(first);
+  });
+
+  test("a question just outside doubles what is compiled, on its side only", () => {
+    expect(askedOn(wednesday, first[0])).toEqual([first[0] - length, first[1]]);
+    expect(askedOn(wednesday, first[1])).toEqual([first[0], first[1] + length]);
+  });
+
+  test("a question further away compiles up to it", () => {
+    expect(askedOn(wednesday, wednesday - 1_000)).toEqual([wednesday - 1_003, first[1]]);
+    expect(askedOn(wednesday, wednesday + 1_000)).toEqual([first[0], wednesday + 1_120]);
   });
 });
 

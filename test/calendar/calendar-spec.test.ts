@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCalendarSpec } from "../../src/calendar/internal.js";
 import { businessCalendar, describeProblem, type PeriodSpec } from "../../src/index.js";
 import { codesOf, faultsOf, problemsOf, someText, untyped } from "../problem/refusal.js";
+import { dayMs } from "../support/units.js";
 import { office } from "./desk.js";
 
 const withMonday =
@@ -342,4 +343,35 @@ test("a spec with very many faults is refused with the first 1,000", () => {
     const dated = readCalendarSpec({ ...office, ...dates });
     expect(dated.ok ? [] : dated.problems).toHaveLength(1_000);
   }
+});
+
+describe("a spec with 1,000 faults is read no further", () => {
+  const positions = Array.from({ length: 1_500 }, (_, position) => position);
+  const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+  test("of holidays with one fault each it reads 1,000", () => {
+    const read = new Set<number>();
+    const holidays = positions.map((position) => ({
+      get date() {
+        read.add(position);
+        return "2026-02-30";
+      },
+    }));
+    readCalendarSpec({ ...office, holidays });
+    expect(read.size).toBe(1_000);
+  });
+
+  test("of exceptions with two faults each it reads 500", () => {
+    const read = new Set<number>();
+    const faultyPeriod = (position: number): unknown =>
+      Object.defineProperty(["", "noon"], 0, {
+        get: () => {
+          read.add(position);
+          return "dawn";
+        },
+      });
+    const exceptions = Object.fromEntries(positions.map((position) => [dateOf(position), [faultyPeriod(position)]]));
+    readCalendarSpec({ ...office, exceptions });
+    expect(read.size).toBe(500);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clipIntervals, mergeIntervals } from "../../src/calendar/internal.js";
+import { clipIntervals, compiledCalendar, mergeIntervals } from "../../src/calendar/internal.js";
+import { compileTimeline, countUpTo, type SortedIndex, type Timeline } from "../../src/calendar/timeline.js";
 import {
   addBusinessDays,
   addBusinessTime,
@@ -10,9 +11,10 @@ import {
   nextOpening,
   openPeriods,
   subtractBusinessTime,
+  type BusinessCalendar,
 } from "../../src/index.js";
-import { hourMs } from "../support/units.js";
-import { dailyDesk, nightDesk, period } from "./desk.js";
+import { dayMs, hourMs } from "../support/units.js";
+import { dailyDesk, nightDesk, officeDesk, period } from "./desk.js";
 
 const forward = ["2026-03-29T00:00+01:00", "2026-03-30T00:00+02:00"] as const;
 const back = ["2026-10-25T00:00+02:00", "2026-10-26T00:00+01:00"] as const;
@@ -144,3 +146,69 @@ test("merged intervals hold exactly the milliseconds of the intervals, in order 
     }),
   );
 });
+
+/** 2 March 2026, a Monday. */
+const monday = Date.UTC(2026, 2, 2) / dayMs;
+
+function compiledDays(desk: BusinessCalendar, fromDay: number, untilDay: number): Timeline {
+  return compileTimeline(compiledCalendar(desk), fromDay, untilDay);
+}
+
+test("a timeline has the dates from its first up to its end, which is left out", () => {
+  expect([...compiledDays(officeDesk, monday, monday + 3).workingDays.values]).toEqual([monday, monday + 1, monday + 2]);
+});
+
+describe("a search in sorted numbers", () => {
+  const weekdays = compiledDays(officeDesk, monday, monday + 364).closesMs;
+  const crowd = compiledDays(crowdedDesk(), monday, monday + 100 * 365).closesMs;
+
+  test.each([
+    ["of a year of office hours", weekdays],
+    ["of a crowd", crowd],
+  ])("in the closings %s counts those up to each instant", (_name, index) => {
+    for (const value of index.values) {
+      for (const limit of [value - 1, value, value + 1]) {
+        expect(countUpTo(index, limit)).toBe(index.values.filter((other) => other <= limit).length);
+      }
+    }
+  });
+
+  test("has four buckets for each number, and a regular week never puts two numbers into one", () => {
+    const { guide, values } = weekdays;
+    expect(guide).toHaveLength(4 * values.length + 2);
+    expect([guide[0], guide.at(-1)]).toEqual([0, values.length]);
+    const inBuckets = guide.slice(1).map((count, bucket) => count - (guide[bucket] ?? NaN));
+    expect(new Set(inBuckets)).toEqual(new Set([0, 1]));
+  });
+
+  test("halves a crowd in one bucket: of 240 numbers it reads no more than 15", () => {
+    expect(crowd.values).toHaveLength(241);
+    for (const value of crowd.values) {
+      expect(readsOf(crowd, value)).toBeLessThanOrEqual(15);
+      expect(readsOf(crowd, value - 1)).toBeLessThanOrEqual(15);
+    }
+  });
+});
+
+/** A desk that opens 24 times a day on ten days, and once more a century later. */
+function crowdedDesk(): BusinessCalendar {
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
+  const often = hours.map((hour) => [`${hour}:00`, `${hour}:30`] as const);
+  const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+  const busy = Array.from({ length: 10 }, (_, position) => [dateOf(monday + position), often] as const);
+  const exceptions = { ...Object.fromEntries(busy), [dateOf(monday + 99 * 365)]: [["09:00", "10:00"]] as const };
+  return businessCalendar({ timeZone: "UTC", weeklyHours: {}, exceptions });
+}
+
+/** How many numbers of an index a search reads. */
+function readsOf(index: SortedIndex, limit: number): number {
+  let reads = 0;
+  const values = new Proxy(index.values, {
+    get: (target, key): unknown => {
+      if (typeof key === "string" && /^\d+$/.test(key)) reads++;
+      return Reflect.get(target, key, target);
+    },
+  });
+  countUpTo({ ...index, values }, limit);
+  return reads;
+}
