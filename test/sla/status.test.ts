@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acoPolicy, slaStatus, slaStatuses, type SlaPolicy } from "../../src/index.js";
+import { acoPolicy, slaStatus, slaStatuses, type Metric, type SlaPolicy } from "../../src/index.js";
 import { slaStatusIfPromised } from "../../src/sla/internal.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { hourMs } from "../support/units.js";
@@ -133,12 +133,20 @@ describe("contradictory facts", () => {
   });
 });
 
-test("a repeated promise without an interval yet has no status, where no status is not an error", () => {
+describe("where no status is not an error", () => {
   const targets = { update: { hours: 2 } };
   const policy: SlaPolicy = { ...acoPolicy, priorities: { blocking: { rank: 1, label: "Blocking", targets } } };
-  const ask = (facts: object) => slaStatusIfPromised(policy, blockingTicket(facts), march(2, "12:00"), { metric: "update" });
-  expect(ask({})).toBeUndefined();
-  expect(ask({ acknowledgedAt: march(2, "11:00") })).toMatchObject({ clock: "running", elapsedMs: hourMs });
+  const ask = (facts: object, metric: Metric = "update") =>
+    slaStatusIfPromised(policy, blockingTicket(facts), march(2, "12:00"), { metric });
+
+  test("a repeated promise without an interval yet has no status", () => {
+    expect(ask({})).toBeUndefined();
+    expect(ask({ acknowledgedAt: march(2, "11:00") })).toMatchObject({ clock: "running", elapsedMs: hourMs });
+  });
+
+  test("a clock without a promise has no status", () => {
+    expect(ask({}, "resolution")).toBeUndefined();
+  });
 });
 
 test("the statuses of a ticket refuse a now that is no instant with its path", () => {
