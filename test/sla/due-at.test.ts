@@ -8,7 +8,7 @@ import {
   type SlaPolicy,
   type Target,
 } from "../../src/index.js";
-import { officeDesk } from "../calendar/desk.js";
+import { nightDesk, officeDesk } from "../calendar/desk.js";
 import { codesOf, problemsOf, untyped } from "../problem/refusal.js";
 import { blockingTicket, march, standardTicket, statusAt, stretch } from "./given-clock.js";
 
@@ -60,6 +60,11 @@ test("a target that starts at the acknowledgement has no due date before it", ()
   const facts = { priority: "any", receivedAt: march(2, "09:00") };
   expect(codesOf(() => dueAt(policy, facts))).toEqual(["clock_not_started"]);
   expect(dueAt(policy, { ...facts, acknowledgedAt: march(2, "10:00") })).toEqual(new Date(march(2, "15:00")));
+});
+
+test("a target with a calendar of its own is due by that calendar", () => {
+  const policy = { ...promising({ hours: 4, calendar: "nights" }), calendars: { nights: nightDesk() } };
+  expect(dueAt(policy, { priority: "any", receivedAt: march(2, "09:00") })).toEqual(new Date(march(3, "02:00")));
 });
 
 describe("a due date without a now", () => {
