@@ -18,4 +18,4 @@ export { type Closure, type ClosureReason, closuresBetween } from "./closures.js
 export { type MinutePeriod, type PeriodSpec, readPeriods, type Weekday, weekdays } from "./day-plan.js";
 export { firstOpenMs, isOpenAt, openIntervals, openTimeEndMs } from "./openings.js";
 export { isTimeOfDay, minuteOf } from "./time-of-day.js";
-export { clipIntervals, intervalsOnDate, mergeIntervals, type MsInterval } from "./timeline.js";
+export { clipIntervals, countWhere, intervalsOnDate, mergeIntervals, type MsInterval } from "./timeline.js";

@@ -157,6 +157,17 @@ export function countUpTo(index: SortedIndex, limit: number): number {
   return count;
 }
 
+/** How many entries a condition holds for that holds for the first ones and for none after: a binary search. */
+export function countWhere<Entry>(entries: readonly Entry[], holds: (entry: Entry) => boolean): number {
+  let [count, most] = [0, entries.length];
+  while (count < most) {
+    const middle = (count + most) >> 1;
+    if (holds(entries[middle] as Entry)) count = middle + 1;
+    else most = middle;
+  }
+  return count;
+}
+
 /** A number by its position; NaN, which compares false with every number, beyond either end. */
 export function valueAt(values: Float64Array | Int32Array, position: number): number {
   return values[position] ?? NaN;

@@ -1,5 +1,6 @@
 import {
   clipIntervals,
+  countWhere,
   mergeIntervals,
   openTimeBetween,
   laterByOpenTime,
@@ -96,16 +97,4 @@ function pausedMsUpTo(calendar: CompiledCalendar, { pauses, sumsMs }: PausedTime
   const ended = countWhere(pauses, ({ toMs }) => toMs <= epochMs);
   const fromMs = pauses[ended]?.fromMs ?? Infinity;
   return (sumsMs[ended] ?? 0) + (fromMs < epochMs ? openTimeBetween(calendar, fromMs, epochMs) : 0);
-}
-
-/** How many pauses a condition holds for that holds for the first ones and for none after: a binary search. */
-function countWhere(pauses: readonly MsInterval[], holds: (pause: MsInterval) => boolean): number {
-  let [count, most] = [0, pauses.length];
-  while (count < most) {
-    const middle = (count + most) >> 1;
-    const pause = pauses[middle];
-    if (pause !== undefined && holds(pause)) count = middle + 1;
-    else most = middle;
-  }
-  return count;
 }

@@ -1,3 +1,4 @@
+import { countWhere } from "../calendar/internal.js";
 import type { Problem } from "../problem/internal.js";
 import type { Intervention } from "./ticket.js";
 
@@ -70,14 +71,7 @@ export function latestWorkMs(work: ExpertWork): number {
   return latestMs;
 }
 
-/** The position of the first intervention that ends after an instant, by binary search. */
+/** The position of the first intervention that ends after an instant. */
 function firstEndingAfter(interventions: readonly Intervention[], ms: number): number {
-  let [low, high] = [0, interventions.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const endMs = interventions[middle]?.endedAt?.getTime() ?? Infinity;
-    if (endMs > ms) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhere(interventions, ({ endedAt }) => (endedAt?.getTime() ?? Infinity) <= ms);
 }

@@ -159,13 +159,14 @@ test("a timeline has the dates from its first up to its end, which is left out",
 });
 
 describe("a search in sorted numbers", () => {
-  const weekdays = compiledDays(officeDesk, monday, monday + 364).closesMs;
-  const crowd = compiledDays(crowdedDesk(), monday, monday + 100 * 365).closesMs;
+  const regular = (): SortedIndex => compiledDays(officeDesk, monday, monday + 364).closesMs;
+  const crowded = (): SortedIndex => compiledDays(crowdedDesk(), monday, monday + 100 * 365).closesMs;
 
   test.each([
-    ["of a year of office hours", weekdays],
-    ["of a crowd", crowd],
-  ])("in the closings %s counts those up to each instant", (_name, index) => {
+    ["a year of office hours", regular],
+    ["a crowd", crowded],
+  ])("counts the closings of %s up to each instant", (_name, indexed) => {
+    const index = indexed();
     for (const value of index.values) {
       for (const limit of [value - 1, value, value + 1]) {
         expect(countUpTo(index, limit)).toBe(index.values.filter((other) => other <= limit).length);
@@ -174,7 +175,7 @@ describe("a search in sorted numbers", () => {
   });
 
   test("has four buckets for each number, and a regular week never puts two numbers into one", () => {
-    const { guide, values } = weekdays;
+    const { guide, values } = regular();
     expect(guide).toHaveLength(4 * values.length + 2);
     expect([guide[0], guide.at(-1)]).toEqual([0, values.length]);
     const inBuckets = guide.slice(1).map((count, bucket) => count - (guide[bucket] ?? NaN));
@@ -182,6 +183,7 @@ describe("a search in sorted numbers", () => {
   });
 
   test("halves a crowd in one bucket: of 240 numbers it reads no more than 15", () => {
+    const crowd = crowded();
     expect(crowd.values).toHaveLength(241);
     for (const value of crowd.values) {
       expect(readsOf(crowd, value)).toBeLessThanOrEqual(15);

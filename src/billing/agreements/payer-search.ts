@@ -1,3 +1,4 @@
+import { countWhere } from "../../calendar/internal.js";
 import { toDayNumber, type DayNumber, type LocalDate } from "../../time/internal.js";
 import type { Payer } from "../terms.js";
 import { covers } from "./payers.js";
@@ -70,7 +71,8 @@ export function payerSets(agreements: readonly Payer[]): PayerSets {
     const key = JSON.stringify([cause, mode]);
     const timeline = timelines.get(key) ?? timelineOf(agreements, cause, mode, numbers);
     timelines.set(key, timeline);
-    return at(timeline.sets, lastAtMost(timeline.days, toDayNumber(date)));
+    const asked = toDayNumber(date);
+    return at(timeline.sets, countWhere(timeline.days, (day) => day <= asked) - 1);
   };
 }
 
@@ -102,17 +104,6 @@ function setLeaf(nodes: number[], leaf: number, isIn: number, numbers: Map<strin
     numbers.set(key, number);
     nodes[node] = number;
   }
-}
-
-/** The position of the last number that is at most `limit`. */
-function lastAtMost(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (at(sorted, middle) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The number at an index that is within the list. */
