@@ -78,7 +78,7 @@ export function shortText(value: Amount | Exact): Amount {
 }
 
 /** Some minutes in hours, as short text with at most twelve decimals. */
-export function hoursText(minutes: number): Amount {
+export function decimalHours(minutes: number): Amount {
   return shortText(exact(minutes).dividedBy(60));
 }
 

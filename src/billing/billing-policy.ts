@@ -42,7 +42,7 @@ export function billingRules(policy: BillingPolicy): BillingRules {
   return rules;
 }
 
-/** A mode by its name, which {@link nameProblems} has checked. */
+/** A mode by its name, which {@link unknownNameProblems} has checked. */
 export function modeOf({ modes }: Pick<BillingRules, "modes">, name: string): ReadMode {
   const mode = modes.get(name);
   if (mode === undefined) throw new RangeError(`unchecked mode ${name}`);
@@ -52,7 +52,7 @@ export function modeOf({ modes }: Pick<BillingRules, "modes">, name: string): Re
 const sections = { mode: "modes", cause: "causes", band: "bands" } as const;
 
 /** The problem of a name that the policy does not have; an empty list if it has the name. */
-export function nameProblems(
+export function unknownNameProblems(
   rules: Pick<BillingRules, "modes" | "causes" | "bands">,
   kind: keyof typeof sections,
   name: string,

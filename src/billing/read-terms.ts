@@ -1,7 +1,7 @@
 import { throwAll, type Problem, type ProblemPath } from "../problem/internal.js";
 import { parseWith } from "../problem/schema.js";
 import { isPayer } from "./agreements/payers.js";
-import { nameProblems, type BillingRules } from "./billing-policy.js";
+import { unknownNameProblems, type BillingRules } from "./billing-policy.js";
 import { chargeTermsSchema, invoiceTermsSchema } from "./schema.js";
 import type { Agreement, ChargeTerms, Customer, InvoiceTerms, PriceList, PriceListVersion } from "./terms.js";
 
@@ -47,13 +47,13 @@ function ofVersion(rules: BillingRules, version: PriceListVersion, path: Problem
   const ofBands = Object.entries(version.bands ?? {}).flatMap(([band, prices]) =>
     (["pricePerHour", "callOutFee", "rounding"] as const).flatMap((field) =>
       Object.keys(prices[field] ?? {}).flatMap((mode) =>
-        nameProblems(rules, "mode", mode, [...path, "bands", band, field, mode]),
+        unknownNameProblems(rules, "mode", mode, [...path, "bands", band, field, mode]),
       ),
     ),
   );
   return [
     ...named.flatMap((field) =>
-      Object.keys(version[field] ?? {}).flatMap((mode) => nameProblems(rules, "mode", mode, [...path, field, mode])),
+      Object.keys(version[field] ?? {}).flatMap((mode) => unknownNameProblems(rules, "mode", mode, [...path, field, mode])),
     ),
     ...ofBands,
     ...ofFirstPeriods(rules, version, path),
@@ -62,7 +62,7 @@ function ofVersion(rules: BillingRules, version: PriceListVersion, path: Problem
 
 /** In a customer's own list, work in a misspelt band would silently cost what the list for all says. */
 function ofOwnBands(rules: BillingRules, { bands }: PriceListVersion, path: ProblemPath): readonly Problem[] {
-  return Object.keys(bands ?? {}).flatMap((band) => nameProblems(rules, "band", band, [...path, "bands", band]));
+  return Object.keys(bands ?? {}).flatMap((band) => unknownNameProblems(rules, "band", band, [...path, "bands", band]));
 }
 
 /** A first period is whole blocks, by every rounding that the version may apply to the mode. */
@@ -83,8 +83,8 @@ function ofAgreement(rules: BillingRules, agreement: Agreement, path: ProblemPat
   const { modes, causes } = agreement;
   const weights = agreement.kind === "prepaidPack" ? Object.keys(agreement.weights ?? {}) : [];
   return [
-    ...(modes ?? []).flatMap((mode, index) => nameProblems(rules, "mode", mode, [...path, "modes", index])),
-    ...(causes ?? []).flatMap((cause, index) => nameProblems(rules, "cause", cause, [...path, "causes", index])),
-    ...weights.flatMap((band) => nameProblems(rules, "band", band, [...path, "weights", band])),
+    ...(modes ?? []).flatMap((mode, index) => unknownNameProblems(rules, "mode", mode, [...path, "modes", index])),
+    ...(causes ?? []).flatMap((cause, index) => unknownNameProblems(rules, "cause", cause, [...path, "causes", index])),
+    ...weights.flatMap((band) => unknownNameProblems(rules, "band", band, [...path, "weights", band])),
   ];
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { price, vatSchema } from "../policy/items/schema.js";
 import { roundingSchema } from "../policy/parts/schema.js";
-import { repeatedKeys, showValue, type Problem } from "../problem/internal.js";
+import { missingField, repeatedKeys, showValue, type Problem } from "../problem/internal.js";
 import { checkedBy, count, fields, notEmpty, optional, refuse, schemaAddress, text, uniqueIds } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
 import { localDate } from "../time/schema.js";
@@ -58,7 +58,7 @@ const version: z.ZodMiniType<PriceListVersion> = fields({
   z.check((payload) => {
     const { pricePerHour, pricePerTicket } = payload.value;
     if (pricePerHour !== undefined || pricePerTicket !== undefined) return;
-    refuse(payload, { code: "missing_field", path: ["pricePerHour"], field: "pricePerHour" });
+    refuse(payload, missingField(["pricePerHour"]));
   }),
 );
 

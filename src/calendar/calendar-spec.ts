@@ -3,6 +3,7 @@ import {
   isAbsent,
   isRecord,
   maxProblems,
+  missingField,
   showValue,
   unknownFieldProblems,
   wrongTypeProblem,
@@ -81,7 +82,7 @@ export function readCalendarSpec(spec: unknown): Result<CalendarPlan> {
 function readTimeZone(value: unknown, problems: Problem[]): string {
   const name = timeZoneName(value);
   if (name !== undefined) return name;
-  if (isAbsent(value)) problems.push({ code: "missing_field", path: ["timeZone"], field: "timeZone" });
+  if (isAbsent(value)) problems.push(missingField(["timeZone"]));
   else problems.push({ code: "unknown_time_zone", path: ["timeZone"], value: showValue(value) });
   return "";
 }
@@ -89,7 +90,7 @@ function readTimeZone(value: unknown, problems: Problem[]): string {
 function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
   const path = ["weeklyHours"];
   if (value === "always") return weekOf(() => [{ openMinute: 0, closeMinute: dayMinutes }]);
-  if (isAbsent(value)) problems.push({ code: "missing_field", path, field: "weeklyHours" });
+  if (isAbsent(value)) problems.push(missingField(path));
   else if (!isRecord(value)) {
     problems.push(wrongTypeProblem(path, 'periods by weekday, or "always"', value));
   }
@@ -122,7 +123,7 @@ function readHoliday(
 ): void {
   problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
   const name = readName(entry["name"], [...path, "name"], problems);
-  if (isAbsent(entry["date"])) problems.push({ code: "missing_field", path: [...path, "date"], field: "date" });
+  if (isAbsent(entry["date"])) problems.push(missingField([...path, "date"]));
   else readDate(entry["date"], path, problems, (day) => holidays.set(day, name ?? holidays.get(day)));
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../time/internal.js";
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "./business-calendar.js";
 import { intervalOfDate, startedDateAt } from "./business-days.js";
-import { periodsOpeningOn, weeklyPeriodsOn } from "./day-plan.js";
+import { periodsOpeningOn, runsPastMidnight, weeklyPeriodsOn } from "./day-plan.js";
 import { instantsOfDate, intervalsOnDate, type MsInterval, type OpeningPeriod } from "./timeline.js";
 import { dayMinutes } from "./time-of-day.js";
 
@@ -71,7 +71,7 @@ function closureOn(calendar: CompiledCalendar, day: DayNumber, closed: MsInterva
 /** The periods of a date, after those of the date before that run past midnight. */
 function periodsOf(calendar: CompiledCalendar, day: DayNumber): readonly OpeningPeriod[] {
   const pastMidnight = instantsOfDate(calendar, day - 1)
-    .filter(({ closeMinute }) => closeMinute > dayMinutes)
+    .filter(runsPastMidnight)
     .map((period) => ({ ...period, closeMinute: period.closeMinute - dayMinutes }));
   return [...pastMidnight, ...instantsOfDate(calendar, day)];
 }

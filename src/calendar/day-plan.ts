@@ -64,7 +64,7 @@ export function periodsOpeningOn(plan: DayPlan, day: DayNumber): readonly Minute
 }
 
 /** Whether a period ends on the date after the one on which it opens. */
-export function runsPastMidnight({ closeMinute }: MinutePeriod): boolean {
+export function runsPastMidnight({ closeMinute }: Pick<MinutePeriod, "closeMinute">): boolean {
   return closeMinute > dayMinutes;
 }
 

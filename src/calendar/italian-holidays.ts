@@ -1,4 +1,4 @@
-import { requireFields, showValue, SupportError, wrongType } from "../problem/internal.js";
+import { requireOptions, showValue, SupportError, wrongType } from "../problem/internal.js";
 import { dayNumber, parseLocalDate, toLocalDate, type DayNumber } from "../time/internal.js";
 import type { Holiday } from "./calendar-spec.js";
 
@@ -36,9 +36,8 @@ export function italianHolidays(fromYear: number, toYear: number, options?: Ital
   if (!isYear(fromYear) || !isYear(toYear) || fromYear > toYear) {
     throw new SupportError({ code: "invalid_year_range", from: showValue(fromYear), to: showValue(toYear) });
   }
+  requireOptions(options, ["patronDay", "easterSunday"]);
   const added: ItalianHolidayOptions = options ?? {};
-  const given: unknown = added;
-  requireFields(given, ["patronDay", "easterSunday"], ["options"]);
   const withEaster: unknown = added.easterSunday ?? false;
   if (typeof withEaster !== "boolean") throw wrongType(["options", "easterSunday"], "true or false", withEaster);
   const names = new Map<DayNumber, { readonly en: string; readonly it: string }>();

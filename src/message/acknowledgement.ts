@@ -35,7 +35,7 @@ import { reportParts, requestFields, ticketFields } from "./ticket-parts.js";
  * message.subject // => "Ticket 2026-000123 registered, priority Blocking: Paghe"
  * message.text.includes("First intervention due by: Mon 2 Mar 2026 13:00") // => true
  */
-export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, options?: MessageOptions): Message {
+export function acknowledgementMessage(policy: MessagePolicy, ticket: Ticket, options?: MessageOptions | null): Message {
   const style = messageStyle(policy, options);
   const current = parseTicket(ticket);
   const { number, request, receivedAt } = current;

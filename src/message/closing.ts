@@ -46,7 +46,12 @@ import {
  * message.subject // => "Ticket 2026-000123 closed: Paghe"
  * message.text.split("\n")[0] // => "Ticket 2026-000123 was closed on Mon 2 Mar 2026 12:00."
  */
-export function closingMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions): Message {
+export function closingMessage(
+  policy: MessagePolicy,
+  ticket: Ticket,
+  now: InstantLike,
+  options?: MessageOptions | null,
+): Message {
   const style = messageStyle(policy, options);
   const view = customerView(policy, ticket, now);
   const { report } = view;

@@ -15,6 +15,7 @@ import {
   toDayNumber,
   type LocalDate,
   type Locale,
+  type LocaleOptions,
   type LocalizedText,
   type LocalTextStyle,
 } from "../time/internal.js";
@@ -29,10 +30,7 @@ export interface MessagePolicy extends TicketPolicy, SlaPolicy {
 }
 
 /** The options of a message. */
-export interface MessageOptions {
-  /** The language of the message. Defaults to English. */
-  readonly locale?: Locale;
-}
+export type MessageOptions = LocaleOptions;
 
 /** The policy, time zone, language and words of a message. */
 export interface MessageStyle extends LocalTextStyle {
@@ -41,7 +39,7 @@ export interface MessageStyle extends LocalTextStyle {
 }
 
 /** The style of a message by its options. Throws `unknown_locale`, `missing_section` and `invalid_calendar`. */
-export function messageStyle(policy: MessagePolicy, options: MessageOptions | undefined): MessageStyle {
+export function messageStyle(policy: MessagePolicy, options: MessageOptions | null | undefined): MessageStyle {
   const locale = localeOf(options);
   requireSections(policy, "priorities");
   return { policy, precision: "minute", zone: compiledCalendar(policy.calendar).zone, locale, words: wordsByLocale[locale] };

@@ -43,7 +43,7 @@ import {
  * message.subject // => "Ticket 2026-000123 registrato: Paghe"
  * message.text.includes("In attesa del primo intervento.") // => true
  */
-export function updateMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions): Message {
+export function updateMessage(policy: MessagePolicy, ticket: Ticket, now: InstantLike, options?: MessageOptions | null): Message {
   const style = messageStyle(policy, options);
   const view = customerView(policy, ticket, now);
   const { report, displayStatus } = view;

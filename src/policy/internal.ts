@@ -1,5 +1,5 @@
 export type { ReadBand, ReadWhen } from "./band-spec.js";
-export { labelOf, policyOf, type PolicyReading, requireSections } from "./policy-of.js";
+export { labelOf, policyOf, type PolicyReading, readNow, requireSections } from "./policy-of.js";
 export { exemptionOf, type InterventionItem, type VatTreatment } from "./items/item.js";
 export type { ReadMode } from "./read-sections.js";
 export type { Rounding } from "./rounding.js";

@@ -101,9 +101,14 @@ export function requireSections(policy: PolicyParts, ...sections: readonly Polic
     if (policy[section] === undefined || policy[section] === null) {
       throw new SupportError({ code: "missing_section", path: ["policy", section], section, shape: sectionShapes[section] });
     }
-    void (sectionParts[section] ?? [section as keyof PolicyReading]).map((part) => reading[part]);
+    readNow(reading, sectionParts[section] ?? [section as keyof PolicyReading]);
   }
   return reading;
+}
+
+/** Reads parts of a policy, which are read on first use, so that their faults are thrown here. */
+export function readNow(reading: PolicyReading, parts: readonly (keyof PolicyReading)[]): void {
+  void parts.map((part) => reading[part]);
 }
 
 /** How people read a name. A name that the policy no longer has is its own label, so that old tickets stay readable. */

@@ -1,11 +1,18 @@
 import type { Problem, ProblemPath, Problems } from "./problem.js";
-import { errorOf, errorWithPath, isSupportError, maxProblems } from "./support-error.js";
+import { errorOf, errorWithPath, isSupportError, maxProblems, wrongType } from "./support-error.js";
 
 /**
  * What a function does with the entries of a list that it refuses: throw one error with the problems of all of them, or leave
  * them out and return them with the result.
  */
 export type OnProblem = "throw" | "collect";
+
+/** The option `onProblem`, which is `"throw"` by default; throws `wrong_type`. */
+export function onProblemOf(options: { readonly onProblem?: unknown } | null | undefined): OnProblem {
+  const onProblem = options?.onProblem ?? "throw";
+  if (onProblem === "throw" || onProblem === "collect") return onProblem;
+  throw wrongType(["options", "onProblem"], '"throw" or "collect"', onProblem);
+}
 
 /** An entry of a list that was left out of a result. */
 export interface RefusedEntry {

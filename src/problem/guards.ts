@@ -1,6 +1,6 @@
-import type { Problem, ProblemPath } from "./problem.js";
+import { missingField, type Problem, type ProblemPath } from "./problem.js";
 import { maxProblems, SupportError, throwAll, wrongType, wrongTypeProblem } from "./support-error.js";
-import { isList, isRecord, showValue } from "./value.js";
+import { isAbsent, isList, isRecord, showValue } from "./value.js";
 
 /** Throws `wrong_type` unless the argument is an object with fields. */
 export function requireRecord(value: unknown, path: ProblemPath): asserts value is Readonly<Record<string, unknown>> {
@@ -27,7 +27,7 @@ export function requireWhole(value: unknown, path: ProblemPath, bounds: Bounds =
 
 /** The problem of a value that must be a whole number within bounds; undefined if it is one. */
 export function wholeNumberProblem(value: unknown, path: ProblemPath, { minimum, maximum }: Bounds = {}): Problem | undefined {
-  if (value === undefined || value === null) return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
+  if (isAbsent(value)) return missingField(path);
   if (typeof value !== "number") return wrongTypeProblem(path, "a whole number", value);
   if (minimum !== undefined && value < minimum) return { code: "out_of_bounds", path, value: showValue(value), minimum };
   if (maximum !== undefined && value > maximum) return { code: "out_of_bounds", path, value: showValue(value), maximum };
@@ -80,6 +80,18 @@ export function requireFields(
 ): asserts value is Readonly<Record<string, unknown>> {
   requireRecord(value, path);
   for (const field in value) if (!known.includes(field)) throwAll(unknownFieldProblems(value, known, path));
+}
+
+/**
+ * Throws `wrong_type` unless the options are absent or a plain object, and `unknown_field` for other options than the known. An
+ * instant in the place of the options is refused, also those of libraries, whose objects have a `valueOf` of their own.
+ */
+export function requireOptions(options: unknown, known: readonly string[], path: ProblemPath = ["options"]): void {
+  if (isAbsent(options)) return;
+  const isPlain = isRecord(options) && Object.prototype.toString.call(options) === "[object Object]";
+  const hasMethods = isPlain && typeof options["valueOf"] === "function" && options["valueOf"] !== Object.prototype.valueOf;
+  if (!isPlain || hasMethods) throw wrongType(path, `an object of options (${known.join(", ")})`, options);
+  requireFields(options, known, path);
 }
 
 /** The problem of one unknown field. */

@@ -1,16 +1,17 @@
-export { eachEntry, type OnProblem, type RefusedEntry, repeatedKeys } from "./entries.js";
+export { eachEntry, type OnProblem, onProblemOf, type RefusedEntry, repeatedKeys } from "./entries.js";
 export {
   type Bounds,
   nearestName,
   requireFields,
   requireList,
+  requireOptions,
   requireRecord,
   requireWhole,
   unknownFieldProblems,
   unknownName,
   wholeNumberProblem,
 } from "./guards.js";
-export { prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
+export { missingField, prefixPath, type Problem, type ProblemPath, type Problems, type Result } from "./problem.js";
 export { problemsOfIssues } from "./schema-issues.js";
 export {
   capped,

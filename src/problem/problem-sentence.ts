@@ -114,7 +114,7 @@ const sentences: Sentences = {
   intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,
   intervention_finished: ({ id }) => `the intervention "${id}" is finished; correct its times instead`,
   intervention_invoiced: ({ id }) => `the intervention "${id}" is invoiced; its times cannot change`,
-  intervention_ran: ({ count }) => `the ticket has ${count} interventions; close it instead`,
+  intervention_ran: ({ count }) => `the ticket has ${count} ${count === 1 ? "intervention" : "interventions"}; close it instead`,
   expert_busy: ({ expert, intervention }) =>
     `${expert} works on the intervention "${intervention}" at that time; an expert does one at a time`,
   ticket_concluded: ({ from, to }) =>

@@ -157,6 +157,11 @@ export function prefixPath(prefix: ProblemPath, problem: Problem): Problem {
   return { ...problem, path: [...prefix, ...(problem.path ?? [])] };
 }
 
+/** The problem of a field that has to be there, by its path. */
+export function missingField(path: ProblemPath): Problem {
+  return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
+}
+
 /** A path as code would write it: `facts.pauses[0].to`. */
 export function pathText(path: ProblemPath): string {
   return path

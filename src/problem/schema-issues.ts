@@ -1,6 +1,6 @@
 import { unknownField } from "./guards.js";
 import { isProblem } from "./problem-sentence.js";
-import type { Problem, ProblemPath, Problems } from "./problem.js";
+import { missingField, type Problem, type ProblemPath, type Problems } from "./problem.js";
 import { maxProblems } from "./support-error.js";
 import { isList, isRecord, showValue } from "./value.js";
 
@@ -99,8 +99,4 @@ function unknownFields(
   const { shape } = definitionOf(inst);
   const known = isRecord(shape) ? Object.keys(shape) : [];
   return (Array.isArray(keys) ? keys.slice(0, limit) : []).map((key) => unknownField(String(key), known, path));
-}
-
-function missingField(path: ProblemPath): Problem {
-  return { code: "missing_field", path, field: String(path.at(-1) ?? "") };
 }

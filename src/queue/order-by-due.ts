@@ -1,9 +1,16 @@
-import { eachEntry, requireList, requireRecord, withPath, type OnProblem, type RefusedEntry } from "../problem/internal.js";
+import {
+  eachEntry,
+  onProblemOf,
+  requireList,
+  requireOptions,
+  requireRecord,
+  withPath,
+  type OnProblem,
+  type RefusedEntry,
+} from "../problem/internal.js";
 import {
   metricOf,
-  onProblemOf,
   slaReadingOf,
-  requireOptions,
   slaStatusIfPromised,
   type MetricOptions,
   type SlaFacts,

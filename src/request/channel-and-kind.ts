@@ -1,4 +1,4 @@
-import { isRecord, showValue, unknownName, type Problem, type ProblemPath } from "../problem/internal.js";
+import { isRecord, missingField, showValue, unknownName, type Problem, type ProblemPath } from "../problem/internal.js";
 import { reportDetails, requireSections, type PolicyReading } from "../policy/internal.js";
 import type { RequestPolicy } from "./support-request.js";
 import { isBlank } from "./text-checks.js";
@@ -28,9 +28,7 @@ function channelProblems(channels: PolicyReading["channels"], data: Fields): rea
   const name = data["channel"];
   const channel = typeof name === "string" ? channels.get(name) : undefined;
   const senderProblems: readonly Problem[] =
-    data["sender"] !== undefined || channel?.needsReason === true
-      ? []
-      : [{ code: "missing_field", path: ["sender"], field: "sender" }];
+    data["sender"] !== undefined || channel?.needsReason === true ? [] : [missingField(["sender"])];
   if (typeof name !== "string" || isBlank(name)) return senderProblems;
   if (channel === undefined) return [...senderProblems, unknownName("channel", name, channels.keys(), ["channel"])];
   const isReasonMissing = channel.needsReason && data["emailUnavailableReason"] === undefined;
@@ -45,5 +43,5 @@ function reportProblems(kinds: PolicyReading["kinds"], report: unknown, path: Pr
   if (kind === undefined) return [unknownName("kind", name, kinds.keys(), [...path, "kind"])];
   return reportDetails
     .filter((detail) => kind.requires.includes(detail) && report[detail] === undefined)
-    .map((detail) => ({ code: "missing_field", path: [...path, detail], field: detail }));
+    .map((detail) => missingField([...path, detail]));
 }

@@ -1,6 +1,7 @@
-export { billableInterventionSchema, chargeSchema } from "../billing/charge/schema.js";
+export { chargeSchema } from "../billing/charge/schema.js";
 export { agreementSchema, customerSchema, priceListSchema } from "../billing/schema.js";
 export { creditNoteSchema, invoiceDraftSchema, statementSchema } from "../billing/statement/schema.js";
+export { billableInterventionSchema } from "../billing/work/schema.js";
 export { messageSchema } from "../message/schema.js";
 export { supportPolicySchema } from "../policy/schema.js";
 export { queueEntrySchema } from "../queue/schema.js";

@@ -1,8 +1,8 @@
-import type { OnProblem, RefusedEntry } from "../problem/internal.js";
+import { onProblemOf, requireOptions, type OnProblem, type RefusedEntry } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
 import { prioritiesByRank, slaReadingOf } from "./sla-reading.js";
-import { metricOf, onProblemOf, requireFraction, requireOptions, type MetricOptions } from "./question.js";
+import { metricOf, requireFraction, type MetricOptions } from "./question.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { eachJudgedClock, type JudgedClock, type WithoutClock } from "./judged-clocks.js";
 

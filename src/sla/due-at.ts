@@ -1,5 +1,5 @@
 import { laterByOpenTime } from "../calendar/internal.js";
-import { isRecord, SupportError } from "../problem/internal.js";
+import { isRecord, requireOptions, SupportError } from "../problem/internal.js";
 import { judge } from "./breach.js";
 import { lastClockOf, type Clock } from "./clock.js";
 import { dueDateOf, openTimeOf, startOf } from "./unpaused-due-date.js";
@@ -7,7 +7,7 @@ import type { SlaFacts } from "./facts.js";
 import { elapsedMsBetween, instantElapsed } from "./pauses.js";
 import { slaReadingOf, type SlaReading } from "./sla-reading.js";
 import { dueMsOf, type Promised } from "./promise.js";
-import { metricOf, nowOf, requireFraction, requireKnownNames, requireOptions, type DueOptions } from "./question.js";
+import { metricOf, nowOf, requireFraction, requireKnownNames, type DueOptions } from "./question.js";
 import { readFacts, receivedMsOf, type FactsReading } from "./read-facts.js";
 import type { SlaPolicy } from "./sla-policy.js";
 import { missingStatus } from "./status.js";

@@ -1,6 +1,6 @@
 export type { SlaFacts, SlaInterval } from "./facts.js";
 export { slaReadingOf, targetOf } from "./sla-reading.js";
-export { metricOf, type MetricOptions, onProblemOf, requireOptions } from "./question.js";
+export { metricOf, type MetricOptions } from "./question.js";
 export type { ServiceLevelSpec } from "./service-level.js";
 export {
   defaultCalendar,

@@ -1,13 +1,4 @@
-import {
-  isRecord,
-  requireFields,
-  requireRecord,
-  unknownName,
-  SupportError,
-  wrongType,
-  type OnProblem,
-  type ProblemPath,
-} from "../problem/internal.js";
+import { requireOptions, requireRecord, SupportError, unknownName, wrongType, type ProblemPath } from "../problem/internal.js";
 import { epochMsInRange, type InstantLike } from "../time/internal.js";
 import type { SlaFacts } from "./facts.js";
 import { slaReadingOf, type SlaReading } from "./sla-reading.js";
@@ -46,15 +37,6 @@ export function readQuestion(policy: SlaPolicy, facts: SlaFacts, now: InstantLik
   return { reading, known, metric, nowMs };
 }
 
-/** Throws `wrong_type` unless the options are absent or a plain object, and `unknown_field` for other options than the known. */
-export function requireOptions(options: unknown, known: readonly string[]): void {
-  if (options === undefined || options === null) return;
-  const isPlain = isRecord(options) && Object.prototype.toString.call(options) === "[object Object]";
-  const hasMethods = isPlain && typeof options["valueOf"] === "function" && options["valueOf"] !== Object.prototype.valueOf;
-  if (!isPlain || hasMethods) throw wrongType(["options"], `an object of options such as { metric: "resolution" }`, options);
-  requireFields(options, known, ["options"]);
-}
-
 /** The metric that options name, the intervention by default; throws `unknown_metric`. */
 export function metricOf(policy: SlaReading, options: MetricOptions | null | undefined): string {
   const metric = options?.metric ?? undefined;
@@ -64,9 +46,9 @@ export function metricOf(policy: SlaReading, options: MetricOptions | null | und
 }
 
 /** The instant that options name as now; Infinity where all facts count. */
-export function nowOf(options: DueOptions | null | undefined): number {
+export function nowOf(options: Pick<DueOptions, "now"> | null | undefined, path: ProblemPath = ["options"]): number {
   const now = options?.now;
-  return now === undefined || now === null ? Infinity : epochMsInRange(now, ["options", "now"]);
+  return now === undefined || now === null ? Infinity : epochMsInRange(now, [...path, "now"]);
 }
 
 const maxFraction = 10;
@@ -77,13 +59,6 @@ export function requireFraction(fraction: unknown, path: ProblemPath): asserts f
     throw wrongType(path, "a fraction from 0, such as 0.8 for 80 %", fraction);
   }
   if (fraction > maxFraction) throw wrongType(path, `a fraction of at most ${maxFraction}, such as 0.8 for 80 %`, fraction);
-}
-
-/** The option `onProblem`; throws `wrong_type`. */
-export function onProblemOf(options: { readonly onProblem?: OnProblem | null | undefined } | null | undefined): OnProblem {
-  const onProblem: unknown = options?.onProblem ?? "throw";
-  if (onProblem === "throw" || onProblem === "collect") return onProblem;
-  throw wrongType(["options", "onProblem"], '"throw" or "collect"', onProblem);
 }
 
 /**

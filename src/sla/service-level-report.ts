@@ -1,12 +1,20 @@
 import { localDateAt } from "../calendar/internal.js";
-import { eachEntry, requireList, requireRecord, showValue, SupportError, wrongType } from "../problem/internal.js";
+import {
+  eachEntry,
+  requireList,
+  requireOptions,
+  requireRecord,
+  showValue,
+  SupportError,
+  wrongType,
+} from "../problem/internal.js";
 import type { InstantLike } from "../time/internal.js";
 import { judge } from "./breach.js";
 import { clocksOf, priorityAt, type Clock } from "./clock.js";
 import type { SlaFacts } from "./facts.js";
 import { slaReadingOf, type SlaReading } from "./sla-reading.js";
 import { dueMsOf } from "./promise.js";
-import { nowOf, requireKnownNames, requireOptions } from "./question.js";
+import { nowOf, requireKnownNames } from "./question.js";
 import { readFacts, type FactsReading } from "./read-facts.js";
 import {
   readServiceLevels,
@@ -55,7 +63,7 @@ export function serviceLevelReport(
   const reading = slaReadingOf(policy);
   const { every, name } = readPeriod(period);
   const levels = readServiceLevels(policy.serviceLevels).filter((level) => level.every === every);
-  const nowMs = nowOf(period);
+  const nowMs = nowOf(period, ["period"]);
   requireList(facts, ["facts"]);
   const isInPeriod = ({ atMs }: DecidedPromise): boolean => periodOf(reading, every, atMs) === name;
   const ask = (each: SlaFacts): readonly (readonly DecidedPromise[])[] => {
@@ -116,7 +124,7 @@ const patterns: Readonly<Record<Every, RegExp>> = {
 
 function readPeriod(period: ServiceLevelPeriod): { readonly every: Every; readonly name: string } {
   requireRecord(period, ["period"]);
-  requireOptions(period, ["month", "quarter", "year", "now"]);
+  requireOptions(period, ["month", "quarter", "year", "now"], ["period"]);
   const lengths: readonly Every[] = ["month", "quarter", "year"];
   const given = lengths.filter((length) => period[length] !== undefined && period[length] !== null);
   const [every] = given;

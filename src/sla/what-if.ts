@@ -71,15 +71,16 @@ export function whatIf(
   options?: AttainmentOptions | null,
 ): WhatIf {
   const { metric, onProblem, atRiskFrom } = readAttainmentOptions(policy, options);
+  // For its errors: the other policy may lack the metric.
   readAttainmentOptions(otherPolicy, options);
   const question = { metric, nowMs: epochMsInRange(now, "now"), onProblem };
   const one = judgedUnder(policy, facts, question);
   const other = judgedUnder(otherPolicy, facts, question);
   // Facts that one policy refuses are left out under both, so that the same tickets are compared.
   const refused = allRefused(one.without.refused, other.without.refused);
-  const left = new Set(refused.map(({ index }) => index));
-  const before = attainmentOf(policy, one, left, atRiskFrom);
-  const after = attainmentOf(otherPolicy, other, left, atRiskFrom);
+  const leftOut = new Set(refused.map(({ index }) => index));
+  const before = attainmentOf(policy, one, leftOut, atRiskFrom);
+  const after = attainmentOf(otherPolicy, other, leftOut, atRiskFrom);
   return {
     before,
     after,
@@ -88,7 +89,7 @@ export function whatIf(
       byPriority: changesOf(before.byPriority, after.byPriority),
       byTier: changesOf(before.byTier, after.byTier),
     },
-    changed: changedOutcomes(one.clocks, other.clocks, left),
+    changed: changedOutcomes(one.clocks, other.clocks, leftOut),
     ...(onProblem === "collect" && { refused }),
   };
 }
@@ -108,12 +109,12 @@ function judgedUnder(policy: SlaPolicy, facts: readonly SlaFacts[], question: Li
 function attainmentOf(
   policy: SlaPolicy,
   { clocks, without }: JudgedUnder,
-  left: ReadonlySet<number>,
+  leftOut: ReadonlySet<number>,
   atRiskFrom: number,
 ): Attainment {
   const tally = newTally(policy, atRiskFrom);
-  for (const judged of clocks) if (!left.has(judged.index)) tally.add(judged);
-  const isKept = (index: number): boolean => !left.has(index);
+  for (const judged of clocks) if (!leftOut.has(judged.index)) tally.add(judged);
+  const isKept = (index: number): boolean => !leftOut.has(index);
   return tally.attainment({
     unpromised: without.unpromised.filter(isKept),
     notStarted: without.notStarted.filter(isKept),
@@ -128,14 +129,14 @@ function allRefused(one: readonly RefusedEntry[], other: readonly RefusedEntry[]
 function changedOutcomes(
   clocks: readonly JudgedClock[],
   others: readonly JudgedClock[],
-  left: ReadonlySet<number>,
+  leftOut: ReadonlySet<number>,
 ): readonly OutcomeChange[] {
   const keyOf = ({ index, beginMs }: JudgedClock): string => `${index} ${beginMs}`;
   const byKey = new Map(others.map((judged) => [keyOf(judged), judged]));
   return clocks.flatMap((judged) => {
     const { index, priority, outcome } = judged;
     const other = byKey.get(keyOf(judged));
-    if (left.has(index) || other === undefined || other.outcome === outcome) return [];
+    if (leftOut.has(index) || other === undefined || other.outcome === outcome) return [];
     return [{ index, priority, before: brief(judged), after: brief(other) }];
   });
 }

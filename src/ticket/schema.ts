@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { InterventionItem } from "../policy/internal.js";
 import { itemSchema } from "../policy/items/schema.js";
+import { missingField } from "../problem/internal.js";
 import { count, fields, oneOf, optional, refuse, text, uniqueIds, wholeNumber } from "../problem/schema.js";
 import type { SupportRequest } from "../request/internal.js";
 import { maxRank } from "../sla/internal.js";
@@ -73,10 +74,10 @@ const anyIntervention = fields({
     const needed = each.endedAt === undefined ? [] : (["cause", "done"] as const);
     const early = each.endedAt === undefined ? (["cause", "done", "invoiced"] as const) : [];
     for (const field of needed) {
-      if (each[field] === undefined) refuse(context, { code: "missing_field", path: [field], field });
+      if (each[field] === undefined) refuse(context, missingField([field]));
     }
     for (const field of early) {
-      if (each[field] !== undefined) refuse(context, { code: "missing_field", path: ["endedAt"], field: "endedAt" });
+      if (each[field] !== undefined) refuse(context, missingField(["endedAt"]));
     }
   }),
 );

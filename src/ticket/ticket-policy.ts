@@ -1,5 +1,5 @@
 import { unknownName, type Problem } from "../problem/internal.js";
-import { policyOf, requireSections, type SupportPolicySpec } from "../policy/internal.js";
+import { policyOf, readNow, requireSections, type SupportPolicySpec } from "../policy/internal.js";
 import { defaultCalendar, maxRank, type SlaPolicy } from "../sla/internal.js";
 
 /** The part of a support policy that the life of a ticket depends on. Every `SupportPolicy` is one. */
@@ -13,9 +13,7 @@ export const approvalReason = "onlineApproval";
 
 /** Throws what is wrong with the priorities, modes, causes or pausing reasons of a hand-written policy. */
 export function requireTicketPolicy(policy: TicketPolicy): void {
-  const reading = requireSections(policy, "priorities");
-  // A section is read on first use, which is here.
-  void (["modes", "causes", "pausingReasons"] as const).map((section) => reading[section]);
+  readNow(requireSections(policy, "priorities"), ["modes", "causes", "pausingReasons"]);
 }
 
 /** The rank of a priority. A command with an unknown one is refused, so the last rank, which replaces it, is never stored. */

@@ -104,7 +104,7 @@ export function readInstant(at: InstantLike, path?: InstantPath): number | Probl
   return isInRange(epochMs) ? epochMs : outOfRange(epochMs, path);
 }
 
-/** Throws `reversed_interval` for an interval that ends before it begins. The path is that of its end. */
+/** Throws `reversed_interval` for an interval that ends before it begins. Who asks often compares first, and makes no path. */
 export function requireOrder(fromMs: number, toMs: number, path?: InstantPath): void {
   if (toMs >= fromMs) return;
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];

@@ -37,7 +37,7 @@ export {
   type LocalTextStyle,
   wallClockText,
 } from "./local-time.js";
-export { isLocalizedText, type Locale, localeOf, type LocalizedText, textIn } from "./locale.js";
+export { isLocalizedText, type Locale, localeOf, type LocaleOptions, type LocalizedText, textIn } from "./locale.js";
 export {
   type ClockChange,
   clockChangesBetween,

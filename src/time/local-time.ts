@@ -2,7 +2,7 @@ import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { it } from "date-fns/locale/it";
-import { requireFields, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
+import { isAbsent, missingField, requireFields, showValue, SupportError, wrongType, type Problem } from "../problem/internal.js";
 import { requireInRange } from "./instant.js";
 import { hourMs, minuteMs, secondMs, type WallMs } from "./local-date.js";
 import type { Locale } from "./locale.js";
@@ -42,9 +42,7 @@ export function parseLocalTime(text: string, options: LocalTimeOptions): Date {
   requireFields(options, ["timeZone", "order"], ["options"]);
   if (typeof text !== "string") throw wrongType(["text"], "a date and time as text", text);
   const order = orderOf(options.order);
-  if (options.timeZone === undefined) {
-    throw new SupportError({ code: "missing_field", path: ["options", "timeZone"], field: "timeZone" });
-  }
+  if (isAbsent(options.timeZone)) throw new SupportError(missingField(["options", "timeZone"]));
   const zone = zoneNamed(options.timeZone, ["options", "timeZone"]);
   const wallMs = parseWallTime(text, order);
   if (wallMs === undefined) throw new SupportError(localTimeProblem(text, order));

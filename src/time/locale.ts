@@ -1,4 +1,4 @@
-import { isRecord, requireFields, showValue, SupportError } from "../problem/internal.js";
+import { isRecord, requireOptions, showValue, SupportError } from "../problem/internal.js";
 
 /** A language of explanations and messages. */
 export type Locale = "en" | "it";
@@ -8,11 +8,16 @@ export type LocalizedText = string | { readonly en: string; readonly it: string 
 
 const locales: readonly Locale[] = ["en", "it"];
 
-/** The locale of an options object. Defaults to English. Throws `unknown_locale`, and `unknown_field` for other options. */
-export function localeOf(options: { readonly locale?: Locale } | null | undefined): Locale {
-  const given: unknown = options ?? {};
-  requireFields(given, ["locale"], ["options"]);
-  const wanted = given["locale"] ?? "en";
+/** The language of a text for people. */
+export interface LocaleOptions {
+  /** Defaults to `"en"`. */
+  readonly locale?: Locale | null | undefined;
+}
+
+/** The locale of options. Throws `unknown_locale`, `wrong_type`, and `unknown_field` for other options. */
+export function localeOf(options: LocaleOptions | null | undefined): Locale {
+  requireOptions(options, ["locale"]);
+  const wanted: unknown = options?.locale ?? "en";
   const locale = locales.find((known) => known === wanted);
   if (locale !== undefined) return locale;
   throw new SupportError({ code: "unknown_locale", path: ["options", "locale"], value: showValue(wanted), known: locales });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   amountText,
   exact,
-  hoursText,
+  decimalHours,
   minorDigits,
   negatedText,
   priceText,
@@ -39,7 +39,7 @@ describe("the text of an amount", () => {
 
   test("a short text has no zeros that say nothing, and never an exponent", () => {
     expect(["22.00", "22.50", "100", "0.0000001", "-0"].map(shortText)).toEqual(["22", "22.5", "100", "0.0000001", "0"]);
-    expect([hoursText(30), hoursText(20), hoursText(0)]).toEqual(["0.5", "0.333333333333", "0"]);
+    expect([decimalHours(30), decimalHours(20), decimalHours(0)]).toEqual(["0.5", "0.333333333333", "0"]);
   });
 });
 

@@ -207,3 +207,9 @@ test.each<[Problem, string]>([
 ])("the sentence of %j says what is wrong and what to do", (problem, sentence) => {
   expect(describeProblem(problem)).toBe(sentence);
 });
+
+test("one intervention is counted in the singular", () => {
+  const sentenceOf = (count: number): string => describeProblem({ code: "intervention_ran", count });
+  expect(sentenceOf(1)).toBe("the ticket has 1 intervention; close it instead");
+  expect(sentenceOf(2)).toBe("the ticket has 2 interventions; close it instead");
+});

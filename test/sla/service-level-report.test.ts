@@ -54,7 +54,13 @@ describe("a service level", () => {
     expect(problemsOf(() => serviceLevelReport(acoPolicy, [], untyped({ year: 2026, month: null })))).toEqual([
       { code: "invalid_period", path: ["period", "year"], value: "2026" },
     ]);
-    for (const period of [{}, { month: "2026-03", year: "2026" }, null]) {
+    expect(problemsOf(() => serviceLevelReport(acoPolicy, [], { year: "2026", now: "soon" }))).toMatchObject([
+      { code: "invalid_instant", path: ["period", "now"] },
+    ]);
+    expect(problemsOf(() => serviceLevelReport(acoPolicy, [], untyped({ year: "2026", mnth: 3 })))).toMatchObject([
+      { code: "unknown_field", path: ["period", "mnth"], nearest: "month" },
+    ]);
+    for (const period of [{}, { month: "2026-03", year: "2026" }, null, new Date(0)]) {
       expect(problemsOf(() => serviceLevelReport(acoPolicy, [], untyped(period)))).toMatchObject([
         { code: "wrong_type", path: ["period"] },
       ]);

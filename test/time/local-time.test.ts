@@ -155,7 +155,9 @@ describe("text that is no local time", () => {
     const options = { timeZone: "Europe/Rome" };
     expect(codesOf(() => parseLocalTime(untyped(5), options))).toEqual(["wrong_type"]);
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped(undefined)))).toEqual(["wrong_type"]);
-    expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped({})))).toEqual(["missing_field"]);
+    for (const without of [{}, { timeZone: undefined }, { timeZone: null }]) {
+      expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped(without)))).toEqual(["missing_field"]);
+    }
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", { timeZone: "" }))).toEqual(["unknown_time_zone"]);
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", { timeZone: "Europe/Rom" }))).toEqual(["unknown_time_zone"]);
     expect(codesOf(() => parseLocalTime("2026-03-27 14:05", untyped({ ...options, order: "dym" })))).toEqual(["wrong_type"]);

@@ -4,11 +4,11 @@ import { parseWith } from "../../problem/schema.js";
 import { agreementBook } from "../agreements/agreement-book.js";
 import type { Coverage } from "../agreements/coverage.js";
 import { priceBook } from "../prices/price-list.js";
-import { billingRules, nameProblems, type BillingPolicy, type BillingRules } from "../billing-policy.js";
+import { billingRules, unknownNameProblems, type BillingPolicy, type BillingRules } from "../billing-policy.js";
 import { readChargeTerms, type ReadTerms } from "../read-terms.js";
 import type { ChargeTerms } from "../terms.js";
 import type { ChargeableIntervention } from "../work/intervention.js";
-import { chargeableSchema } from "./schema.js";
+import { chargeableSchema } from "../work/schema.js";
 import { chargeOf, coverWork } from "./charge-of.js";
 import type { Charge, ChargeFacts, PricedWork } from "./charge.js";
 
@@ -78,9 +78,9 @@ function priced(
   const { customer, mode, cause } = read;
   const band = read.band ?? undefined;
   throwAll([
-    ...nameProblems(rules, "mode", mode, ["intervention", "mode"]),
-    ...nameProblems(rules, "cause", cause, ["intervention", "cause"]),
-    ...(band === undefined ? [] : nameProblems(rules, "band", band, ["intervention", "band"])),
+    ...unknownNameProblems(rules, "mode", mode, ["intervention", "mode"]),
+    ...unknownNameProblems(rules, "cause", cause, ["intervention", "cause"]),
+    ...(band === undefined ? [] : unknownNameProblems(rules, "band", band, ["intervention", "band"])),
   ]);
   const startMs = read.startedAt.getTime();
   const date = localDateAt(rules.calendar, read.startedAt);

@@ -1,6 +1,6 @@
 import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { localeOf, minuteMs, secondMs, textIn, type Locale } from "../../time/internal.js";
+import { localeOf, minuteMs, secondMs, textIn, type Locale, type LocaleOptions } from "../../time/internal.js";
 import { amountIn, compareAmounts, type Amount } from "../amount.js";
 import type { BillingPolicy } from "../billing-policy.js";
 import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
@@ -38,12 +38,6 @@ const chargeWords = {
   },
 };
 
-/** The language of a text. */
-interface LocaleOptions {
-  /** Defaults to `"en"`. */
-  readonly locale?: Locale;
-}
-
 /**
  * A charge in one line: the time, its blocks and bands, who pays, and the price.
  *
@@ -58,12 +52,12 @@ interface LocaleOptions {
  * const charge = chargeFor(acoPolicy, { ...work, ...times }, { priceLists: [prices] });
  * formatCharge(charge) // => "31 min online connection → 2 blocks of 30 → 60 min × 80.00/h = 80.00"
  */
-export function formatCharge(charge: Charge, options?: LocaleOptions): string;
+export function formatCharge(charge: Charge, options?: LocaleOptions | null): string;
 /** The earlier form. */
-export function formatCharge(policy: Pick<BillingPolicy, "modes">, charge: Charge, options?: LocaleOptions): string;
-export function formatCharge(first: unknown, second?: unknown, third?: LocaleOptions): string {
+export function formatCharge(policy: Pick<BillingPolicy, "modes">, charge: Charge, options?: LocaleOptions | null): string;
+export function formatCharge(first: unknown, second?: unknown, third?: LocaleOptions | null): string {
   const hasPolicy = third !== undefined || (isRecord(second) && "steps" in second);
-  const [charge, options] = hasPolicy ? [second, third] : [first, second as LocaleOptions | undefined];
+  const [charge, options] = hasPolicy ? [second, third] : [first, second as LocaleOptions | null | undefined];
   const locale = localeOf(options);
   const read = parseWith(chargeSchema, charge, ["charge"]);
   const { labels, elapsedMs, steps } = read;

@@ -2,7 +2,7 @@ import { minuteMs } from "../../time/internal.js";
 import {
   amountText,
   exact,
-  hoursText,
+  decimalHours,
   minorDigits,
   priceOfMinutes,
   product,
@@ -27,7 +27,7 @@ export interface UnsharedPart extends Omit<LinePart, "amount" | "net"> {
 /** Time by the hour. */
 export function timePart(minutes: number, unitPrice: Amount, band: string | undefined): UnsharedPart {
   return {
-    ...{ kind: "time", quantity: hoursText(minutes), unit: "hour", minutes, unitPrice },
+    ...{ kind: "time", quantity: decimalHours(minutes), unit: "hour", minutes, unitPrice },
     ...(band !== undefined && { band }),
     exactAmount: priceOfMinutes(unitPrice, minutes),
   };

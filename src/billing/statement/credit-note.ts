@@ -39,9 +39,9 @@ import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./
  * statement?.draft && creditNote(statement.draft).totals.gross // => "-52.01"
  * statement?.draft && creditNote(statement.draft, { lines: [{ number: 1, net: "20.00" }] }).totals.gross // => "-24.40"
  */
-export function creditNote(draft: InvoiceDraft, options: CreditingOptions = {}): CreditNote {
+export function creditNote(draft: InvoiceDraft, options?: CreditingOptions | null): CreditNote {
   const invoice = parseWith(invoiceDraftSchema, draft, ["draft"]);
-  const { lines, credited } = parseWith(creditingSchema, options, ["options"]);
+  const { lines, credited } = parseWith(creditingSchema, options ?? {}, ["options"]);
   const notes = credited ?? [];
   const left = leftOfLines(invoice, notes);
   const { taken, problems } = takenOf(

@@ -76,7 +76,7 @@ export function draftInvoices(
   policy: BillingPolicy,
   interventions: readonly BillableIntervention[],
   terms: InvoiceTerms,
-  options?: InvoicingOptions,
+  options?: InvoicingOptions | null,
 ): InvoicingResult {
   const rules = billingRules(policy);
   requireSections(policy, "invoicing");

@@ -1,7 +1,14 @@
 import { localDayAt } from "../../calendar/internal.js";
 import { requireSections } from "../../policy/internal.js";
-import { requireFields, requireRecord, showValue, SupportError, withPath, type OnProblem } from "../../problem/internal.js";
-import { onProblemOf } from "../../sla/internal.js";
+import {
+  onProblemOf,
+  requireOptions,
+  requireRecord,
+  showValue,
+  SupportError,
+  withPath,
+  type OnProblem,
+} from "../../problem/internal.js";
 import {
   addMonths,
   lastDayOfMonth,
@@ -33,13 +40,12 @@ export interface ReadOptions {
 
 /** Options with their defaults. Throws `wrong_type`, `unknown_field` and `invalid_month`. */
 export function readOptions(options: InvoicingOptions | null | undefined): ReadOptions {
-  const given: unknown = options ?? {};
-  requireFields(given, ["month", "onProblem"], ["options"]);
-  const { month } = given;
+  requireOptions(options, ["month", "onProblem"]);
+  const month: unknown = options?.month;
   if (month !== undefined && month !== null && !isMonth(month)) {
     throw new SupportError({ code: "invalid_month", path: ["options", "month"], value: showValue(month) });
   }
-  return { month: month ?? undefined, onProblem: onProblemOf(given) };
+  return { month: month ?? undefined, onProblem: onProblemOf(options) };
 }
 
 /** Whether a value is a month of the form `YYYY-MM` that invoices can be for. */

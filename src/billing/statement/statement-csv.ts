@@ -1,5 +1,5 @@
 import { parseWith } from "../../problem/schema.js";
-import { localeOf, secondMs, type Locale } from "../../time/internal.js";
+import { localeOf, secondMs, type Locale, type LocaleOptions } from "../../time/internal.js";
 import { amountIn } from "../amount.js";
 import { exemptionText } from "../money/vat.js";
 import { statementSchema } from "./schema.js";
@@ -31,7 +31,7 @@ const separators: Readonly<Record<Locale, string>> = { en: ",", it: ";" };
  * statement && statementCsv(statement).split("\r\n")[1]
  * // => "C1,2026-05,1,2026-000123,i1,2026-05-12,online,technicalAdvice,,1860,60,chargeable,60,80.00,80.00,EUR,22,,'=2+3,work,,,"
  */
-export function statementCsv(statement: Statement, options?: { readonly locale?: Locale }): string {
+export function statementCsv(statement: Statement, options?: LocaleOptions | null): string {
   const locale = localeOf(options);
   const read = parseWith(statementSchema, statement, ["statement"]);
   const rows = [

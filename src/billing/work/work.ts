@@ -3,13 +3,13 @@ import { prefixPath, requireList, type Problem } from "../../problem/internal.js
 import { parseWith, safeParseWith } from "../../problem/schema.js";
 import type { Ticket } from "../../ticket/internal.js";
 import type { LocalDate } from "../../time/internal.js";
-import { nameProblems, type BillingRules } from "../billing-policy.js";
+import { unknownNameProblems, type BillingRules } from "../billing-policy.js";
 import type { WorkedStretch } from "../duration/rounding.js";
 import { compareTexts } from "../lists.js";
 import type { InterventionItem, VatTreatment } from "../../policy/internal.js";
 import type { Customer } from "../terms.js";
 import type { BillableIntervention } from "./intervention.js";
-import { billableInterventionSchema, billedTicketSchema } from "../charge/schema.js";
+import { billableInterventionSchema, billedTicketSchema } from "./schema.js";
 
 /** A validated intervention with the customer who pays. All have the same fields, so that many are fast to go through. */
 export interface Work extends WorkedStretch {
@@ -130,9 +130,9 @@ function problemsOf(
   taken.add(key);
   return [
     ...(isTaken ? [{ code: "duplicate_id", path: ["id"], id } as const] : []),
-    ...nameProblems(rules, "mode", mode, ["mode"]),
-    ...(typeof cause === "string" ? nameProblems(rules, "cause", cause, ["cause"]) : []),
-    ...(typeof band === "string" ? nameProblems(rules, "band", band, ["band"]) : []),
+    ...unknownNameProblems(rules, "mode", mode, ["mode"]),
+    ...(typeof cause === "string" ? unknownNameProblems(rules, "cause", cause, ["cause"]) : []),
+    ...(typeof band === "string" ? unknownNameProblems(rules, "band", band, ["band"]) : []),
     ...(customersById?.has(customer) !== false
       ? []
       : [{ code: "unknown_customer", path: ["customer"], customer, known } as const]),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { readPeriods, weekdays, type PeriodSpec } from "../../calendar/internal.js";
-import { isRecord, showValue, type Problem } from "../../problem/internal.js";
+import { isRecord, prefixPath, showValue, type Problem } from "../../problem/internal.js";
 import {
   checkedBy,
   fields,
@@ -35,17 +35,15 @@ export function named<Entry>(
   check: RecordCheck = () => [],
 ): z.ZodMiniType<Readonly<Record<string, Entry>>> {
   const entries = z.record(z.string().check(z.regex(new RegExp(namePattern))), entry);
-  const named = checkedBy<Readonly<Record<string, Entry>>>((value) => {
+  const schema = checkedBy<Readonly<Record<string, Entry>>>((value) => {
     if (!isRecord(value)) return problemsOf(entries, value);
     return [
-      ...Object.keys(value).flatMap((name) => validName(name).map((problem) => ({ ...problem, path: [name] }))),
+      ...Object.keys(value).flatMap((name) => validName(name).map((problem) => prefixPath([name], problem))),
       ...check(value),
-      ...Object.entries(value).flatMap(([name, each]) =>
-        problemsOf(entry, each).map((problem) => ({ ...problem, path: [name, ...(problem.path ?? [])] })),
-      ),
+      ...Object.entries(value).flatMap(([name, each]) => problemsOf(entry, each).map((problem) => prefixPath([name], problem))),
     ];
   });
-  return withJsonSchemaOf(named, entries);
+  return withJsonSchemaOf(schema, entries);
 }
 
 function problemsOf(schema: z.ZodMiniType, value: unknown): readonly Problem[] {
@@ -60,7 +58,7 @@ function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodM
       if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
       const seen = new Set<unknown>();
       return Array.from<unknown, readonly Problem[]>(value, (each, position) => {
-        const problems = check(each).map((problem) => ({ ...problem, path: [position] }));
+        const problems = check(each).map((problem) => prefixPath([position], problem));
         const isRepeated = problems.length === 0 && seen.has(each);
         seen.add(each);
         return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(each) }] : problems;

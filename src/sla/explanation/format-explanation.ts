@@ -7,7 +7,7 @@ import {
   localeOf,
   toEpochMs,
   zoneNamed,
-  type Locale,
+  type LocaleOptions,
 } from "../../time/internal.js";
 import type { DueExplanation } from "./explain-due-at.js";
 import { amountOf, labelText, stepLines, wordOf, type ExplanationLine, type ExplanationStyle } from "./lines.js";
@@ -30,7 +30,7 @@ import { isCountedInDates } from "../target.js";
  * //   "Due Mon 2 Mar 2026 17:00",
  * // ]
  */
-export function formatExplanation(explanation: DueExplanation, options?: { readonly locale?: Locale }): string {
+export function formatExplanation(explanation: DueExplanation, options?: LocaleOptions | null): string {
   const locale = localeOf(options);
   requireRecord(explanation, ["explanation"]);
   try {

@@ -1,4 +1,4 @@
-import { requireFields, requireWhole, wrongType } from "../../problem/internal.js";
+import { requireOptions, requireWhole, wrongType } from "../../problem/internal.js";
 import { policyOf } from "../../policy/internal.js";
 import { slaStatuses, type SlaFacts, type SlaPolicy } from "../../sla/internal.js";
 import { epochMsInRange, requireOrder, type InstantLike } from "../../time/internal.js";
@@ -61,7 +61,7 @@ export function ticketReport(
   policy: TicketPolicy & SlaPolicy,
   ticket: Ticket,
   now: InstantLike,
-  options: ReportOptions = {},
+  options?: ReportOptions | null,
 ): TicketReport {
   requireTicketPolicy(policy);
   const current = parseTicket(ticket);
@@ -96,11 +96,10 @@ function statusesByMetric(policy: SlaPolicy, facts: SlaFacts, nowMs: number): Ti
   return Object.fromEntries(slaStatuses(policy, facts, nowMs).map(({ metric, ...status }) => [metric, status]));
 }
 
-function readOptions(options: ReportOptions): { readonly audience: ReportAudience; readonly place?: number } {
-  const given: unknown = options;
-  requireFields(given, ["audience", "place"], ["options"]);
-  const audience = options.audience ?? "customer";
-  const place = options.place ?? undefined;
+function readOptions(options: ReportOptions | null | undefined): { readonly audience: ReportAudience; readonly place?: number } {
+  requireOptions(options, ["audience", "place"]);
+  const audience = options?.audience ?? "customer";
+  const place = options?.place ?? undefined;
   if (!isAudience(audience)) throw wrongType(["options", "audience"], '"customer" or "staff"', audience);
   if (place === undefined) return { audience };
   return { audience, place: requireWhole(place, ["options", "place"], { minimum: 1 }) };

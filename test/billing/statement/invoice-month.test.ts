@@ -95,7 +95,7 @@ describe("the options of draftInvoices", () => {
 
   test("a month in place of the options is refused", () => {
     expect(problemsOf(() => draftInvoices(acoPolicy, [], terms, untyped("2026-05")))).toMatchObject([
-      { code: "wrong_type", path: ["options"], expected: "an object" },
+      { code: "wrong_type", path: ["options"], expected: "an object of options (month, onProblem)" },
     ]);
   });
 

@@ -169,8 +169,14 @@ describe("the end of a ticket in its report", () => {
 });
 
 describe("a report", () => {
+  test("a report is the customer's for options that are null", () => {
+    const report = ticketReport(acoPolicy, lived([fresh]), at("12:30"), null);
+    expect(report).toEqual(ticketReport(acoPolicy, lived([fresh]), at("12:30")));
+    expect(report.audience).toBe("customer");
+  });
+
   test.each<[string, unknown, object]>([
-    ["options that are null", null, { code: "wrong_type", path: ["options"], expected: someText, value: "null" }],
+    ["a Date instead of options", new Date(0), { code: "wrong_type", path: ["options"], expected: someText, value: someText }],
     ["an audience instead of options", "staff", { code: "wrong_type", path: ["options"], expected: someText, value: '"staff"' }],
     [
       "an unknown audience",
