@@ -117,7 +117,7 @@ function amountFault({ unit, amount, by }: Unread): string | undefined {
     return isSound ? undefined : `${unit} must be a number above zero`;
   }
   const isWhole = typeof amount === "number" && Number.isSafeInteger(amount) && amount >= 0;
-  if (!isWhole) return `${unit} must be a whole number above zero`;
+  if (!isWhole) return `${unit} must be a whole number of zero or more`;
   return amount > 0 || by !== undefined ? undefined : `0 ${unit} need "by", such as by: "closing"`;
 }
 

@@ -28,8 +28,8 @@ describe("a target", () => {
     [{ hours: 0 }, "{ hours: 0 }", "hours must be a number above zero"],
     [{ minutes: Infinity }, "{ minutes: Infinity }", "minutes must be a number above zero"],
     [{ hours: "4" }, '{ hours: "4" }', "hours must be a number above zero"],
-    [{ businessDays: 1.5 }, "{ businessDays: 1.5 }", "businessDays must be a whole number above zero"],
-    [{ weeks: -1 }, "{ weeks: -1 }", "weeks must be a whole number above zero"],
+    [{ businessDays: 1.5 }, "{ businessDays: 1.5 }", "businessDays must be a whole number of zero or more"],
+    [{ weeks: -1 }, "{ weeks: -1 }", "weeks must be a whole number of zero or more"],
     [{ days: 0 }, "{ days: 0 }", '0 days need "by", such as by: "closing"'],
     [{ hours: 4, by: "closing" }, '{ hours: 4, by: "closing" }', '"by" belongs to a unit counted in dates, not to hours'],
     [
