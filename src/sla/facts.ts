@@ -30,7 +30,10 @@ export interface SlaFacts {
   readonly pauses?: readonly SlaPause[] | null | undefined;
   /** The name of the tier at receipt; it does not change. */
   readonly tier?: string | null | undefined;
-  /** The calendar whose hours hold for this ticket, such as that of the customer's site; a name from the policy's `calendars`. */
+  /**
+   * The calendar whose hours hold for this ticket, such as that of the customer's site; a name from the policy's `calendars`. A
+   * tier's own calendar takes precedence, and a target's before that.
+   */
   readonly calendar?: string | null | undefined;
   /** When the receipt was acknowledged to the customer. */
   readonly acknowledgedAt?: InstantLike | null | undefined;
@@ -40,7 +43,7 @@ export interface SlaFacts {
   readonly resolvedAt?: InstantLike | null | undefined;
   /** When the ticket ended, if it was not reopened. It stops every clock; promises that are open then are not judged. */
   readonly endedAt?: InstantLike | null | undefined;
-  /** From each conclusion of the ticket to its reopening, if it was reopened: not charged to the time of resolution. */
+  /** From each conclusion of the ticket to its reopening, if it was reopened: a pause of the resolution, updates and replies. */
   readonly conclusions?: readonly SlaInterval[] | null | undefined;
   /** When the provider informed the customer. */
   readonly updates?: readonly InstantLike[] | null | undefined;
