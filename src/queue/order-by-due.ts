@@ -53,7 +53,7 @@ interface CollectedByDue<Ticket> {
  * dates fall back to the order of service. `facts` are those of `slaFacts(ticket)`; a ticket outside the queue needs none. With
  * `{ onProblem: "collect" }` the result is `{ due, refused }`.
  *
- * @throws SupportError as {@link orderQueue} and {@link slaStatus} do but `no_target` and `clock_not_started`: all refused
+ * @throws SupportError as {@link orderQueue} and {@link slaStatus} do, except `no_target` and `clock_not_started`: all refused
  * tickets in one error, with their positions in the paths
  * @example
  * const receivedAt = "2026-03-02T09:00+01:00";

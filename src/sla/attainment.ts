@@ -25,7 +25,7 @@ export interface AttainmentFigures {
   /** Breached, with a clock that runs or has stopped. */
   readonly breached: number;
   readonly pending: number;
-  /** Those of the pending whose clock runs and that have used most of their budget. */
+  /** Those of the pending whose clock runs and that have used at least `atRiskFrom` of their budget. */
   readonly atRisk: number;
   /** Met among those decided, from 0 to 1; absent if none is decided yet. */
   readonly attained?: number;
@@ -51,13 +51,13 @@ export interface Attainment {
 /**
  * How well a policy's promise was kept over many tickets, as known at an instant.
  *
- * A ticket counts under the priority in force at the end. Breached counts from the breach on, also while the clock runs.
- * Tickets received after `now` do not count yet. Tickets under a priority that promises nothing count as `unpromised`, and
- * those whose clock has not started as `notStarted`, unless they were breached before. Every interval of updates and replies
- * counts. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
+ * A ticket counts under the priority in force when its clock stopped, else at `now`. Breached counts from the breach on, also
+ * while the clock runs. Tickets received after `now` do not count yet. Tickets under a priority that promises nothing count as
+ * `unpromised`, and those whose clock has not started as `notStarted`, unless they were breached before. Every interval of
+ * updates and replies counts. Percentiles are by nearest rank: of ten times, `p90` is the ninth.
  *
- * @throws SupportError as {@link slaStatus} does but `no_target` and `clock_not_started`: all refused facts in one error, with
- * their positions in the paths; `wrong_type` for unsound options
+ * @throws SupportError as {@link slaStatus} does, except `no_target` and `clock_not_started`: all refused facts in one error,
+ * with their positions in the paths; `wrong_type` for unsound options
  * @example
  * const facts = [
  *   { receivedAt: "2026-03-02T09:00+01:00", priority: "blocking", intervenedAt: "2026-03-02T11:00+01:00" },

@@ -8,7 +8,7 @@ import type { FactsReading, HeldPriority } from "./read-facts.js";
 export interface Judgement {
   /** The promise in force; without one, the one broken first; without either, why there is none. */
   readonly shown: Promised | "unpromised" | "notStarted";
-  /** What of the budget shown was used where the clock has run to; without meaning if nothing is shown or all facts count. */
+  /** Business time used of the budget shown, up to `reachedMs`. Meaningless if nothing is shown or all facts count. */
   readonly elapsedMs: number;
   /** When a promise was first broken; Infinity if none was. */
   readonly breachedMs: number;

@@ -14,7 +14,7 @@ import { missingStatus } from "./status.js";
 import { isCountedInDates } from "./target.js";
 
 /**
- * When the first intervention on a request is due, or what else `metric` names.
+ * When the first intervention on a request is due, or another promise that `metric` names.
  *
  * A target in hours is business time. For business days, days, weeks and months the nominal instant is that many dates after
  * the next opening, at the same wall time; the business time up to it is the budget. The due date is the earliest instant by

@@ -14,7 +14,7 @@ export interface JudgedClock {
   readonly index: number;
   /** The receipt, or the beginning of the interval. */
   readonly beginMs: number;
-  /** The priority in force at the end. */
+  /** The priority in force when the clock stopped, else at `nowMs`. */
   readonly priority: string;
   readonly tier: string | undefined;
   readonly outcome: SlaStatus["outcome"];

@@ -24,7 +24,7 @@ export interface ServiceLevelSpec {
   readonly every: "month" | "quarter" | "year";
   /** The share to keep, such as `"0.95"`. */
   readonly attained: string;
-  /** A period with fewer decided promises is not judged. */
+  /** A period with fewer decided promises is not judged. Defaults to 1. */
   readonly least?: number | null | undefined;
   /** What is credited where the share is missed; the lowest band that the share is below counts. */
   readonly credits?: readonly ServiceCredit[] | null | undefined;

@@ -40,9 +40,9 @@ export interface Reprioritising {
 }
 
 /**
- * As much of a support policy as due dates need. Every `SupportPolicy` is one; an app that only needs deadlines can write it as
- * `{ calendar: businessCalendar({ … }), priorities: { … } }`, and then loads no schema library. It is read once and remembered by
- * object: to change it, make another object.
+ * The part of a support policy that due dates use. Every `SupportPolicy` is one; an app that only needs deadlines can write it
+ * as `{ calendar: businessCalendar({ … }), priorities: { … } }`, and then loads no schema library. It is read once and remembered
+ * by object: to change it, make another object.
  */
 export interface SlaPolicy {
   /** When the desk is open. */

@@ -87,7 +87,8 @@ export function slaStatus(policy: SlaPolicy, facts: SlaFacts, now: InstantLike, 
 }
 
 /**
- * The same, undefined instead of `no_target` and `clock_not_started`: for lists, where such tickets have no place.
+ * Like {@link slaStatus}, but returns undefined instead of throwing `no_target` or `clock_not_started`: for lists, where such
+ * tickets have no place.
  *
  * @throws SupportError as {@link slaStatus} does, but not `no_target` and `clock_not_started`
  */

@@ -2,8 +2,8 @@ import { isTimeOfDay } from "../calendar/internal.js";
 import { isRecord, nearestName, showFields, showValue, type Problem } from "../problem/internal.js";
 
 /**
- * What a policy promises a time: the acknowledgement, the first intervention, the resolution, the next update to the customer,
- * the reply to a customer's message, or a metric that the policy declares in `metrics`.
+ * What a policy promises a time for: the acknowledgement, the first intervention, the resolution, the next update to the
+ * customer, the reply to a customer's message, or a metric that the policy declares in `metrics`.
  */
 export type Metric = "acknowledgement" | "intervention" | "resolution" | "update" | "reply" | (string & Record<never, never>);
 
@@ -24,7 +24,10 @@ export interface TargetTerms {
   readonly calendar?: string | null | undefined;
   /** For units counted in dates: due by the last closing of the date, or by a time of day such as `"16:00"`. */
   readonly by?: string | null | undefined;
-  /** A time of day such as `"16:00"`: a clock that would start later that day starts at the first opening of the next. */
+  /**
+   * A time of day such as `"16:00"`: a clock that would start later that day starts at the first opening of the next working
+   * date.
+   */
   readonly cutOff?: string | null | undefined;
   /** For units counted in dates: from the date of the first opening (`"opening"`, the default) or of the receipt (`"date"`). */
   readonly counting?: "opening" | "date" | null | undefined;

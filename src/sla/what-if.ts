@@ -14,7 +14,7 @@ import type { SlaPolicy } from "./sla-policy.js";
 import { eachJudgedClock, type JudgedClock, type ListQuestion, type WithoutClock } from "./judged-clocks.js";
 import type { SlaStatus } from "./status.js";
 
-/** How many more of each there would be; below zero, how many fewer. */
+/** The differences in attainment: how many more of each, or fewer if below zero. */
 export interface AttainmentChange {
   readonly met: number;
   readonly breached: number;
@@ -24,7 +24,7 @@ export interface AttainmentChange {
   readonly attained?: number;
 }
 
-/** A ticket that would have come out otherwise. */
+/** A ticket whose outcome differs under the other policy. For updates and replies, one interval of it. */
 export interface OutcomeChange {
   /** The position of its facts in the list. */
   readonly index: number;
