@@ -26,7 +26,7 @@ export function initialState(): Ticket | undefined {
  * Evolving is idempotent: an event that the ticket already has returns the same ticket, so events may be delivered twice. A
  * ticket stores only the ids of its events, so a changed event with the same id and version passes for the same; `replay`, which
  * sees every event, refuses such a pair. Tickets and events from JSON are validated and parsed. An event is refused exactly if
- * {@link decide} refuses its command for any policy.
+ * {@link decide} refuses its command under every policy.
  *
  * @throws SupportError `event_out_of_order` for a version other than the next, `conflicting_events` for another event in the
  * place of one applied, `other_ticket`, `unexpected_event`, and the problems of an invalid event or ticket

@@ -61,7 +61,7 @@ export function decideRegister(
   return { ok: true, payload };
 }
 
-/** Refuses, for any policy, a registration before the receipt. */
+/** Refuses, under every policy, a registration before the receipt. */
 export function refuseRegistered({ at, receivedAt }: Registered & EventHead): Problem | undefined {
   return beforeReceipt(at, receivedAt);
 }
