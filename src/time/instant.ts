@@ -97,7 +97,7 @@ export function epochMsInRange(at: InstantLike, path?: InstantPath): number {
   return epochMs;
 }
 
-/** The same, with the problem as the answer: an error for each of 100,000 bad entries would take seconds. */
+/** Like {@link epochMsInRange}, but returns the problem instead of throwing it: 100,000 errors would take seconds. */
 export function readInstant(at: InstantLike, path?: InstantPath): number | Problem {
   const epochMs = epochMsOf(at);
   if (!isInstant(epochMs)) return instantProblem(at, path);

@@ -22,7 +22,7 @@ const localDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Calendars answer for 1970–2199 in every zone and invoices are due at most a year later: these dates can be parsed again. */
 const firstYear = 1969;
 const lastYear = 2201;
-const mostMonths = 12 * (lastYear - firstYear + 2);
+const maxMonths = 12 * (lastYear - firstYear + 2);
 
 /** The day number of a `YYYY-MM-DD` text, or undefined if no such date exists in the range of results. */
 export function parseLocalDate(text: unknown): DayNumber | undefined {
@@ -97,10 +97,10 @@ export function weekdayOf(day: DayNumber): WeekdayIndex {
 }
 
 /**
- * Adds calendar months, clamped to the month's last day; a negative number subtracts. NaN outside the range of every calendar.
+ * Adds calendar months, clamped to the month's last day; a negative number subtracts. NaN for more than 234 years.
  */
 export function addMonths(day: DayNumber, months: number): DayNumber {
-  if (!(Math.abs(months) <= mostMonths)) return NaN;
+  if (!(Math.abs(months) <= maxMonths)) return NaN;
   const { year, month, dayOfMonth } = civilDate(day);
   const monthsFromYear0 = year * 12 + month - 1 + months;
   const toYear = quotient(monthsFromYear0, 12);
