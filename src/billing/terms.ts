@@ -2,7 +2,7 @@ import type { Rounding, VatTreatment } from "../policy/internal.js";
 import type { LocalDate } from "../time/internal.js";
 import type { Amount } from "./amount.js";
 
-/** Who pays, with what an invoice needs. */
+/** A customer who pays, and the data that an invoice needs. */
 export interface Customer {
   /** The id that tickets use. */
   readonly id: string;

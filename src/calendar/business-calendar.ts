@@ -34,7 +34,7 @@ export interface BusinessCalendar {
 }
 
 /**
- * A business calendar: weekly opening hours in the desk's zone, without holidays, with dated exceptions.
+ * A business calendar: weekly opening hours in the desk's zone, holidays, and dated exceptions.
  *
  * Periods are half-open, `[open, close)`: at 13:00 a desk open until 13:00 is closed. Periods that meet, or that overlap because
  * one runs past midnight or the clocks change, are merged. Wall times become instants by the rule of Temporal's `compatible`: a

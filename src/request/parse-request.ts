@@ -67,7 +67,7 @@ function schemaOf(policy: RequestPolicy): ReturnType<typeof supportRequestSchema
 }
 
 /**
- * The drafts of a request with several reports: one for each report, otherwise alike.
+ * Splits a request with several reports into drafts with one report each, otherwise alike.
  *
  * A draft is data that `parseRequest` has yet to check. A request without a list of reports is its own draft.
  *

@@ -17,7 +17,10 @@ interface Correct extends Pricing {
 export interface Correction {
   /** Marks an intervention as invoiced; its times can then no longer be corrected. */
   readonly markInvoiced: Transition<"interventionInvoiced", { readonly interventionId: string }>;
-  /** Corrects the times of an intervention until it is invoiced, also after the ticket was closed. */
+  /**
+   * Corrects the times of an intervention, and its band and items if given, until it is invoiced, also after the ticket was
+   * closed.
+   */
   readonly correctIntervention: Transition<"interventionCorrected", Correct>;
 }
 

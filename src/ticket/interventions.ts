@@ -41,6 +41,7 @@ export interface Interventions {
   readonly planIntervention: Transition<"interventionPlanned", Work & { readonly plannedFor: Date }>;
   /** Starts an intervention. Several experts may work on a ticket at once; each of them does one thing at a time. */
   readonly startIntervention: Transition<"interventionStarted", Start>;
+  /** Finishes a running intervention: its cause, what was done, and optionally its band and items. */
   readonly finishIntervention: Transition<"interventionFinished", Finish>;
 }
 

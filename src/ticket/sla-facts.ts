@@ -4,7 +4,8 @@ import { concludedAt, later } from "./status.js";
 import type { Actor, Intervention, Ticket } from "./ticket.js";
 
 /**
- * The facts of a ticket that its promises depend on, for `slaStatus` and the like. Undefined until an answer is guaranteed.
+ * The facts of a ticket that its promises depend on, for `slaStatus`, `dueAt` and `attainment`. Undefined until an answer is
+ * guaranteed.
  *
  * The clock of a forwarded request starts at the forwarding; what happened before counts as happening then. The clock pauses
  * while the ticket waits for the customer, and from a conclusion to its reopening. A conclusion or cancellation without a

@@ -8,7 +8,10 @@ export interface Actor {
   readonly name: string;
 }
 
-/** Waiting is no status: a ticket waits while a pause is open. Interventions run independently of the status. */
+/**
+ * The status of a ticket. Waiting is not one: a ticket waits while a pause is open. Interventions run independently of the
+ * status.
+ */
 export type TicketStatus = "registered" | "inProgress" | "closed" | "cancelled";
 
 /** The customer's approval of an online connection, and since when it has been in that state. */
