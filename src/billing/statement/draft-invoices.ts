@@ -43,7 +43,8 @@ export interface InvoicingResult {
  * back, because it is running, because its expert did something else meanwhile, or because it is invoiced already. Packs are used
  * up by what is invoiced already first, of any month, then by the rest, each in the order of start, then ticket and id,
  * regardless of the order of the list: give the invoiced interventions again, or pass on what they used. Items follow their
- * intervention, and fees are last. VAT is rounded once for each rate, on the sum of the lines.
+ * intervention, and fees are last. VAT is rounded once for each VAT treatment (rate, exemption and chargeability), on the sum of
+ * the lines.
  *
  * Fees are charged for the month of the options, else for the months from the first to the last intervention given. A month whose
  * net or gross is below zero has a statement without a draft.
