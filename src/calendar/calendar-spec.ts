@@ -109,7 +109,7 @@ function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] 
   for (const [position, entry] of value.entries()) {
     if (problems.length >= maxProblems) break;
     const path = ["holidays", position];
-    if (!isRecord(entry) || entry instanceof Date) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
+    if (!isRecord(entry)) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
     else readHoliday(entry, path, problems, holidays);
   }
   return holidays;

@@ -1,6 +1,16 @@
 import { type MinutePeriod, type PeriodSpec, readPeriods, type Weekday, weekdays } from "../calendar/internal.js";
-import { isRecord, wrongTypeProblem, type Problem, type ProblemPath } from "../problem/internal.js";
-import type { LocalizedText } from "../time/internal.js";
+import {
+  emptyListProblem,
+  isAbsent,
+  isRecord,
+  throwAll,
+  unknownFieldProblems,
+  wrongType,
+  wrongTypeProblem,
+  type Problem,
+  type ProblemPath,
+} from "../problem/internal.js";
+import { isLocalizedText, type LocalizedText } from "../time/internal.js";
 
 /** When a band holds: at instants for which all given conditions are true. */
 export interface When {
@@ -42,12 +52,33 @@ export interface ReadBand {
 /** Every value of `on`. */
 export const whenDates: readonly ("holidays" | "eves" | "workdays" | "closed")[] = ["holidays", "eves", "workdays", "closed"];
 
+/** Reads the bands of a policy. Throws what is wrong with them, each with its path. */
+export function readBands(bands: unknown): readonly ReadBand[] {
+  if (isAbsent(bands)) return [];
+  if (!Array.isArray(bands)) throw wrongType(["policy", "bands"], "a list of bands", bands);
+  const problems: Problem[] = [];
+  const read = Array.from<unknown, ReadBand | undefined>(bands, (band, position) => {
+    const path = ["policy", "bands", position];
+    if (!isRecord(band) || typeof band["name"] !== "string" || !Array.isArray(band["when"])) {
+      problems.push(wrongTypeProblem(path, "a band such as { name, label, when: [] }", band));
+      return undefined;
+    }
+    problems.push(...unknownFieldProblems(band, ["name", "label", "when"], path));
+    const { name, label, when } = band;
+    const readEach = (each: unknown, index: number): ReadWhen => readWhen(each, [...path, "when", index], problems);
+    return { name, label: isLocalizedText(label) ? label : name, when: Array.from<unknown, ReadWhen>(when, readEach) };
+  });
+  throwAll(problems);
+  return read.filter((band) => band !== undefined);
+}
+
 /** Reads a condition; its faults go to `problems`, under `path`. */
 export function readWhen(value: unknown, path: ProblemPath, problems: Problem[]): ReadWhen {
   if (!isRecord(value)) {
     problems.push(wrongTypeProblem(path, "a condition such as { on, days, hours }", value));
     return {};
   }
+  problems.push(...unknownFieldProblems(value, ["on", "days", "hours"], path));
   const on = value["on"] ?? undefined;
   const date = whenDates.find((known) => known === on);
   const days = value["days"] ?? undefined;
@@ -58,13 +89,20 @@ export function readWhen(value: unknown, path: ProblemPath, problems: Problem[])
   return {
     ...(date !== undefined && { on: date }),
     ...(days !== undefined && { days: readDays(days, [...path, "days"], problems) }),
-    ...(hours !== undefined && { hours: readPeriods(hours, [...path, "hours"], problems) }),
+    ...(hours !== undefined && { hours: readHours(hours, [...path, "hours"], problems) }),
   };
+}
+
+/** The hours of a condition, at least one period; faults go to `problems`, under `path`. */
+export function readHours(value: unknown, path: ProblemPath, problems: Problem[]): readonly MinutePeriod[] {
+  if (Array.isArray(value) && value.length === 0) problems.push(emptyListProblem(path));
+  return readPeriods(value, path, problems);
 }
 
 function readDays(value: unknown, path: ProblemPath, problems: Problem[]): ReadonlySet<Weekday> {
   const days = Array.isArray(value) ? Array.from<unknown>(value) : undefined;
   const known = weekdays.filter((day) => days?.includes(day));
+  if (days?.length === 0) problems.push(emptyListProblem(path));
   if (days === undefined || days.some((day) => !weekdays.some((weekday) => weekday === day))) {
     problems.push(wrongTypeProblem(path, `a list of ${weekdays.join(", ")}`, value));
   }

@@ -1,6 +1,6 @@
-import { requireRecord, SupportError } from "../problem/internal.js";
+import { requireNoMisspelling, requireRecord, SupportError } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
-import type { ReadBand } from "./band-spec.js";
+import { readBands, type ReadBand } from "./band-spec.js";
 import * as read from "./read-sections.js";
 import type { BillingScope, SupportPolicySpec } from "./support-policy.js";
 import type { NumberPattern } from "./ticket-number-pattern.js";
@@ -42,7 +42,7 @@ const readers: { readonly [Part in keyof PolicyReading]: (policy: Readonly<Recor
   numberPattern: read.readTicketNumbers,
   scope: read.readScope,
   monthsUntilInvoice: read.readMonthsUntilInvoice,
-  bands: read.readBands,
+  bands: ({ bands }) => readBands(bands),
 };
 
 /** By object, so that both builds of the package can read a policy that the other one made. */
@@ -62,6 +62,7 @@ export function policyOf(policy: PolicyParts): PolicyReading {
 }
 
 function readingOf(policy: Readonly<Record<string, unknown>>): PolicyReading {
+  requireNoMisspelling(policy, ["modes", "causes", "requests", "ticketNumbers", "pausing", "invoicing", "bands"], ["policy"]);
   const reading = {};
   for (const [part, readPart] of Object.entries(readers)) {
     const get = (): unknown => {

@@ -1,17 +1,19 @@
 import {
   isAbsent,
   isRecord,
+  requireFields,
+  requireRecord,
   showValue,
   SupportError,
   throwAll,
+  unknownFieldProblems,
   wrongType,
   wrongTypeProblem,
   type Problem,
 } from "../problem/internal.js";
 import { maxRank } from "../sla/internal.js";
 import { isLocalizedText, type LocalizedText } from "../time/internal.js";
-import { readWhen, type ReadBand } from "./band-spec.js";
-import { readRounding, readWhole, type ReadRounding } from "./rounding.js";
+import { readRounding, readWhole, roundingFieldNames, type ReadRounding } from "./rounding.js";
 import { billingScopes, reportDetails, type BillingScope, type ReportDetail } from "./support-policy.js";
 import { readNumberPattern, type NumberPattern } from "./ticket-number-pattern.js";
 
@@ -50,7 +52,7 @@ export function readName({ name }: Fields): string | undefined {
 }
 
 export function readPriorities(policy: Fields): Entries<ReadPriority> {
-  return entriesOf(policy, ["priorities"], ({ rank }, path, problems) => {
+  return entriesOf(policy, ["priorities"], ["rank", "targets"], ({ rank }, path, problems) => {
     const isRank = typeof rank === "number" && Number.isInteger(rank) && rank >= 1 && rank <= maxRank;
     if (isRank) return { rank };
     problems.push(wrongTypeProblem([...path, "rank"], `a rank from 1 to ${maxRank}`, rank));
@@ -59,24 +61,39 @@ export function readPriorities(policy: Fields): Entries<ReadPriority> {
 }
 
 export function readModes(policy: Fields): Entries<ReadMode> {
-  return entriesOf(policy, ["modes"], (mode, path, problems) => ({
+  return entriesOf(policy, ["modes"], [...roundingFieldNames, "needsApproval"], (mode, path, problems) => ({
     rounding: readRounding(mode, path, problems),
-    needsApproval: mode["needsApproval"] === true,
+    needsApproval: readFlag(mode, "needsApproval", path, problems),
   }));
 }
 
 export function readCauses(policy: Fields): Entries<ReadCause> {
-  return entriesOf(policy, ["causes"], ({ warranty }) => ({ warranty: warranty === true }));
+  return entriesOf(policy, ["causes"], ["warranty"], (cause, path, problems) => ({
+    warranty: readFlag(cause, "warranty", path, problems),
+  }));
 }
 
 export function readChannels(policy: Fields): Entries<ReadChannel> {
-  return entriesOf(policy, ["requests", "channels"], ({ needsReason }) => ({ needsReason: needsReason === true }));
+  return entriesOf(policy, ["requests", "channels"], ["needsReason"], (channel, path, problems) => ({
+    needsReason: readFlag(channel, "needsReason", path, problems),
+  }));
 }
 
 export function readKinds(policy: Fields): Entries<ReadKind> {
-  return entriesOf(policy, ["requests", "kinds"], ({ requires }) => ({
-    requires: Array.isArray(requires) ? reportDetails.filter((detail) => requires.includes(detail)) : [],
-  }));
+  return entriesOf(policy, ["requests", "kinds"], ["requires"], ({ requires }, path, problems) => {
+    const asked: unknown = requires ?? [];
+    const isKnown = (detail: unknown): boolean => reportDetails.some((known) => known === detail);
+    if (Array.isArray(asked) && asked.every(isKnown))
+      return { requires: reportDetails.filter((detail) => asked.includes(detail)) };
+    problems.push(wrongTypeProblem([...path, "requires"], `a list of ${reportDetails.join(", ")}`, requires));
+    return { requires: [] };
+  });
+}
+
+function readFlag(fields: Fields, field: string, path: readonly string[], problems: Problem[]): boolean {
+  const flag = fields[field] ?? false;
+  if (typeof flag !== "boolean") problems.push(wrongTypeProblem([...path, field], "true or false", flag));
+  return flag === true;
 }
 
 export function readPausingReasons(policy: Fields): readonly string[] {
@@ -114,51 +131,37 @@ export function readMonthsUntilInvoice(policy: Fields): number | undefined {
   return months;
 }
 
-export function readBands({ bands }: Fields): readonly ReadBand[] {
-  if (isAbsent(bands)) return [];
-  if (!Array.isArray(bands)) throw wrongType(["policy", "bands"], "a list of bands", bands);
-  const problems: Problem[] = [];
-  const read = Array.from<unknown, ReadBand | undefined>(bands, (band, position) => {
-    const path = ["policy", "bands", position];
-    if (!isRecord(band) || typeof band["name"] !== "string" || !Array.isArray(band["when"])) {
-      problems.push(wrongTypeProblem(path, "a band such as { name, label, when: [] }", band));
-      return undefined;
-    }
-    const { name, label, when } = band;
-    return {
-      name,
-      label: isLocalizedText(label) ? label : name,
-      when: Array.from<unknown, ReadBand["when"][number]>(when, (each, index) =>
-        readWhen(each, [...path, "when", index], problems),
-      ),
-    };
-  });
-  throwAll(problems);
-  return read.filter((band) => band !== undefined);
-}
+const sectionFields = {
+  requests: ["channels", "kinds"],
+  pausing: ["reasons"],
+  ticketNumbers: ["pattern"],
+  invoicing: ["endOfMonthsAfter", "scope"],
+} as const;
 
 /** A section or a part of one; undefined where the policy has no such section. */
 function sectionOf(policy: Fields, [section, part]: readonly [section: string, part?: string]): Fields | undefined {
   const value = policy[section];
   if (isAbsent(value)) return undefined;
-  if (!isRecord(value)) throw wrongType(["policy", section], "an object", value);
+  const known: readonly string[] | undefined = sectionFields[section as keyof typeof sectionFields];
+  if (known === undefined) requireRecord(value, ["policy", section]);
+  else requireFields(value, known, ["policy", section]);
   if (part === undefined) return value;
   const inner = value[part];
   if (isRecord(inner)) return inner;
   throw wrongType(["policy", section, part], "an object", inner);
 }
 
-type ReadEntry<Entry> = (fields: Fields, path: readonly string[], problems: Problem[]) => Entry;
-
 function entriesOf<Entry>(
   policy: Fields,
   place: readonly [section: string] | readonly [section: string, part: string],
-  readEntry: ReadEntry<Entry>,
+  known: readonly string[],
+  readEntry: (fields: Fields, path: readonly string[], problems: Problem[]) => Entry,
 ): Entries<Entry & Labelled> {
   const problems: Problem[] = [];
   const entries = Object.entries(sectionOf(policy, place) ?? {}).map(([name, fields]): [string, Entry & Labelled] => {
     const path = ["policy", ...place, name];
     if (!isRecord(fields)) throw wrongType(path, "an object", fields);
+    problems.push(...unknownFieldProblems(fields, ["label", ...known], path));
     const { label } = fields;
     return [name, { ...readEntry(fields, path, problems), label: isLocalizedText(label) ? label : name }];
   });

@@ -37,6 +37,9 @@ export function readWhole(
   return minimum;
 }
 
+/** The fields of a rounding. */
+export const roundingFieldNames: readonly (keyof Rounding)[] = ["blockMinutes", "minimumMinutes", "freeUpToMinutes", "rounding"];
+
 /** Reads a rounding; its faults go to `problems`, under `path`. */
 export function readRounding(fields: Readonly<Record<string, unknown>>, path: ProblemPath, problems: Problem[]): ReadRounding {
   const minutes = (field: string, minimum: number): number =>

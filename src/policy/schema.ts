@@ -14,12 +14,14 @@ import {
   withJsonSchemaOf,
 } from "../problem/schema.js";
 import {
+  creditProblems,
   maxRank,
   nameProblems,
   targetProblem,
   type MetricSpec,
   type PrioritySpec,
   type Reprioritising,
+  type ServiceCredit,
   type ServiceLevelSpec,
   type Targets,
   type TierSpec,
@@ -91,15 +93,19 @@ function decimal(maximum: number): z.ZodMiniType<string> {
   );
 }
 
+function refuseRepeatedCredits(payload: z.core.ParsePayload<readonly ServiceCredit[]>): void {
+  for (const problem of creditProblems(payload.value)) refuse(payload, problem);
+}
+
 const serviceLevel: z.ZodMiniType<ServiceLevelSpec> = fields({
   name: entryName,
   label,
   metric: text,
-  priorities: optional(distinctNames),
+  priorities: optional(distinctNames(1)),
   every: oneOf(["month", "quarter", "year"]),
   attained: decimal(1),
   least: optional(wholeNumber(1)),
-  credits: optional(z.array(fields({ below: decimal(1), percent: decimal(100) }))),
+  credits: optional(z.array(fields({ below: decimal(1), percent: decimal(100) })).check(z.check(refuseRepeatedCredits))),
 });
 
 const mode: z.ZodMiniType<ModeSpec> = fields({ label, ...roundingFields, needsApproval: optional(z.boolean()) });
@@ -108,7 +114,7 @@ const cause: z.ZodMiniType<CauseSpec> = fields({ label, warranty: optional(z.boo
 
 const channel: z.ZodMiniType<ChannelSpec> = fields({ label, needsReason: optional(z.boolean()) });
 
-const kind: z.ZodMiniType<RequestKindSpec> = fields({ label, requires: optional(distinctOf(reportDetails)) });
+const kind: z.ZodMiniType<RequestKindSpec> = fields({ label, requires: optional(distinctOf(reportDetails, 0)) });
 
 const requests: z.ZodMiniType<RequestsSpec> = fields({ channels: named(channel), kinds: named(kind) });
 
@@ -149,7 +155,7 @@ const sections: z.ZodMiniType<SupportPolicySpec> = fields({
   causes: optional(named(cause)),
   requests: optional(requests),
   ticketNumbers: optional(fields({ pattern: numberPattern })),
-  pausing: optional(fields({ reasons: distinctNames })),
+  pausing: optional(fields({ reasons: distinctNames(0) })),
   invoicing: optional(invoicing),
   bands: optional(namedOnce(bandSchema)),
 });

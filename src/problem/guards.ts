@@ -12,6 +12,11 @@ export function requireList(value: unknown, path: ProblemPath): asserts value is
   if (!isList(value)) throw wrongType(path, "a list", value);
 }
 
+/** The problem of a list without entries, where nothing and everything are easily confused. */
+export function emptyListProblem(path: ProblemPath): Problem {
+  return { code: "out_of_bounds", path, value: "a list of 0 entries", minimum: 1 };
+}
+
 /** Bounds of a number, both included. */
 export interface Bounds {
   readonly minimum?: number;
@@ -120,6 +125,29 @@ export function nearestName(name: string, known: readonly string[]): string | un
     known.find((candidate) => isShortFor(plainName(candidate), plain)) ??
     closest(plain, known)
   );
+}
+
+/**
+ * Throws `unknown_field` for a field that is nearly called like an optional one that is absent, where a caller's own fields pass:
+ * it differs by a letter, or by signs and capitals.
+ */
+export function requireNoMisspelling(
+  record: object,
+  optional: readonly string[],
+  path: ProblemPath,
+  others: readonly string[] = [],
+): void {
+  for (const name of optional) {
+    if (!isAbsent((record as Readonly<Record<string, unknown>>)[name])) continue;
+    for (const field in record) {
+      if (isMisspelling(field, name) && !others.includes(field)) throw new SupportError(unknownField(field, [name], path));
+    }
+  }
+}
+
+function isMisspelling(field: string, name: string): boolean {
+  if (field === name || Math.abs(field.length - name.length) > 1) return false;
+  return editDistance(plainName(field), plainName(name)) <= 1;
 }
 
 function plainName(name: string): string {

@@ -1,9 +1,11 @@
 export { eachEntry, type OnProblem, onProblemOf, type RefusedEntry, repeatedKeys } from "./entries.js";
 export {
   type Bounds,
+  emptyListProblem,
   nearestName,
   requireFields,
   requireList,
+  requireNoMisspelling,
   requireOptions,
   requireRecord,
   requireWhole,

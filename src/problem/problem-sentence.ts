@@ -68,6 +68,7 @@ const sentences: Sentences = {
   out_of_bounds: ({ value, minimum, maximum }) =>
     minimum === undefined ? `${value} is above ${maximum}, the maximum` : `${value} is below ${minimum}, the minimum`,
   invalid_target: ({ value, reason }) => `${value} is not a target: ${reason}`,
+  duplicate_credit: ({ below }) => `another credit is due below ${below} already; keep one of them`,
   duplicate_rank: ({ rank, other }) => `rank ${rank} is taken by "${other}"; give each priority its own rank`,
   unknown_priority: ({ priority, known }) => policyLacks("priority", priority, known),
   unknown_tier: ({ tier, known }) => policyLacks("tier", tier, known),

@@ -38,6 +38,7 @@ export interface ProblemFacts {
   invalid_name: { readonly value: string };
   out_of_bounds: { readonly value: string; readonly minimum?: number; readonly maximum?: number };
   invalid_target: { readonly value: string; readonly reason: string };
+  duplicate_credit: { readonly below: string };
   duplicate_rank: { readonly rank: number; readonly other: string };
   unknown_priority: { readonly priority: string; readonly known: readonly string[] };
   unknown_tier: { readonly tier: string; readonly known: readonly string[] };

@@ -39,6 +39,8 @@ function dateText(date: Date): string {
 }
 
 function objectText(value: object): string {
+  if (value instanceof Map) return "a Map";
+  if (value instanceof Set) return "a Set";
   const fields = Object.keys(value);
   return fields.length === 0 ? "an object" : `an object with ${fields.slice(0, maxShownFields).join(", ")}`;
 }
@@ -49,9 +51,18 @@ function fieldsText(value: object): string {
   return `{ ${fields.map(([name, field]) => `${name}: ${showValue(field)}`).join(", ")} }`;
 }
 
-/** Whether a value is an object that can hold named fields: not null, not an array. */
+/** Whether a value is an object that can hold named fields: not null, an array, a Date, a Map or another collection. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !isList(value);
+  return typeof value === "object" && value !== null && !isCollectionOrDate(value);
+}
+
+function isCollectionOrDate(value: object): boolean {
+  try {
+    return Symbol.iterator in value || value instanceof Date;
+  } catch {
+    // A revoked proxy, which its first field will tell.
+    return false;
+  }
 }
 
 /** Whether a value is an array. A revoked proxy, for which `Array.isArray` throws, is none. */

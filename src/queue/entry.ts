@@ -1,6 +1,7 @@
 import {
   errorWithPath,
   requireList,
+  requireNoMisspelling,
   requireRecord,
   requireWhole,
   wrongType,
@@ -95,7 +96,7 @@ function placeOf(ticket: InQueue): Place {
   const sequence = wholeWithin(ticket.sequence, "sequence", sequenceBounds);
   const receivedMs = requireInstant(ticket.receivedAt, "receivedAt");
   if (!isTicket(ticket)) {
-    return { number, rank, receivedMs, sequence, waiting: requireFlag(ticket.waiting), isQueued: true };
+    return { number, rank, receivedMs, sequence, waiting: waitingOf(ticket), isQueued: true };
   }
   const guaranteedFrom = ticket.guaranteedFrom ?? undefined;
   const isConcluded = hasOpenEnd(ticket.conclusions ?? [], "conclusions");
@@ -148,10 +149,13 @@ function requireNumber(number: string): string {
   throw wrongType(["number"], "a ticket's number as text", number);
 }
 
-function requireFlag(flag: boolean | null | undefined): boolean {
-  const isSet = flag ?? false;
-  if (typeof isSet === "boolean") return isSet;
-  throw wrongType(["waiting"], "true or false", flag);
+/** Columns of an app's own pass, but not one that is nearly called `waiting` where that one is absent. */
+function waitingOf(entry: QueueEntry): boolean {
+  const waiting: unknown = entry.waiting ?? undefined;
+  if (typeof waiting === "boolean") return waiting;
+  if (waiting !== undefined) throw wrongType(["waiting"], "true or false", waiting);
+  requireNoMisspelling(entry, ["waiting"], []);
+  return false;
 }
 
 /** Queues are long and asked often: the path is made only for an error. */

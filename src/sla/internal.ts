@@ -1,7 +1,7 @@
 export type { SlaFacts, SlaInterval } from "./facts.js";
 export { slaReadingOf, targetOf } from "./sla-reading.js";
 export { metricOf, type MetricOptions } from "./question.js";
-export type { ServiceLevelSpec } from "./service-level.js";
+export { creditProblems, type ServiceCredit, type ServiceLevelSpec } from "./service-level.js";
 export {
   defaultCalendar,
   maxRank,

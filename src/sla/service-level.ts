@@ -1,4 +1,15 @@
-import { requireFields, requireList, requireRecord, requireWhole, wrongType, type ProblemPath } from "../problem/internal.js";
+import {
+  emptyListProblem,
+  prefixPath,
+  requireFields,
+  requireList,
+  requireWhole,
+  SupportError,
+  throwAll,
+  wrongType,
+  type Problem,
+  type ProblemPath,
+} from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import type { Metric } from "./target.js";
 
@@ -52,15 +63,27 @@ function requireLevel(level: ServiceLevelSpec, path: ProblemPath): void {
   requireText(metric, [...path, "metric"]);
   if (!["month", "quarter", "year"].includes(every)) throw wrongType([...path, "every"], "one of month, quarter, year", every);
   requireDecimal(attained, [...path, "attained"]);
-  if (priorities !== undefined && priorities !== null) requireList(priorities, [...path, "priorities"]);
+  if (priorities !== undefined && priorities !== null) {
+    requireList(priorities, [...path, "priorities"]);
+    if (priorities.length === 0) throw new SupportError(emptyListProblem([...path, "priorities"]));
+  }
   if (least !== undefined && least !== null) requireWhole(least, [...path, "least"], { minimum: 1 });
   if (credits === undefined || credits === null) return;
   requireList(credits, [...path, "credits"]);
   for (const [position, credit] of credits.entries()) {
-    requireRecord(credit, [...path, "credits", position]);
+    requireFields(credit, ["below", "percent"], [...path, "credits", position]);
     requireDecimal(credit.below, [...path, "credits", position, "below"]);
     requireDecimal(credit.percent, [...path, "credits", position, "percent"]);
   }
+  throwAll(creditProblems(credits).map((problem) => prefixPath([...path, "credits"], problem)));
+}
+
+/** Refuses two credits below the same share, of which neither is the one that is due. */
+export function creditProblems(credits: readonly ServiceCredit[]): readonly Problem[] {
+  return credits.flatMap(({ below: limit }, position) => {
+    const isRepeated = credits.slice(0, position).some((other) => !below(limit, other.below) && !below(other.below, limit));
+    return isRepeated ? [{ code: "duplicate_credit", path: [position, "below"], below: limit }] : [];
+  });
 }
 
 function requireText(value: unknown, path: ProblemPath): void {

@@ -1,5 +1,14 @@
 import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "../calendar/internal.js";
-import { prefixPath, requireRecord, SupportError, throwAll, wrongType, type ProblemPath } from "../problem/internal.js";
+import {
+  prefixPath,
+  requireFields,
+  requireNoMisspelling,
+  requireRecord,
+  SupportError,
+  throwAll,
+  wrongType,
+  type ProblemPath,
+} from "../problem/internal.js";
 import { defaultCalendar, nameProblems, type SlaPolicy, type TierSpec } from "./sla-policy.js";
 import { builtInMetrics, readTarget, type TargetAmount, type Targets } from "./target.js";
 
@@ -56,11 +65,12 @@ export function slaReadingOf(policy: SlaPolicy): SlaReading {
 
 function readPolicy(policy: SlaPolicy): SlaReading {
   requireRecord(policy, ["policy"]);
+  requireNoMisspelling(policy, ["calendars", "tiers", "metrics", "reprioritising", "serviceLevels"], ["policy"], ["calendar"]);
   const calendar = namedCalendar(defaultCalendar, policy.calendar, ["policy", "calendar"]);
-  const priorities = entriesOf(policy.priorities, ["policy", "priorities"]);
-  const tiers = entriesOf(policy.tiers ?? {}, ["policy", "tiers"]);
+  const priorities = entriesOf(policy.priorities, ["policy", "priorities"], ["rank", "label", "targets"]);
+  const tiers = entriesOf(policy.tiers ?? {}, ["policy", "tiers"], ["label", "calendar", "targets"]);
   const calendars = entriesOf(policy.calendars ?? {}, ["policy", "calendars"]);
-  const metrics = entriesOf(policy.metrics ?? {}, ["policy", "metrics"]).map(([name]) => name);
+  const metrics = entriesOf(policy.metrics ?? {}, ["policy", "metrics"], ["label"]).map(([name]) => name);
   const byName = new Map([
     [defaultCalendar, calendar],
     ...calendars.map(([name, each]) => [name, namedCalendar(name, each, ["policy", "calendars", name])] as const),
@@ -108,20 +118,24 @@ function readTargets(targets: Targets, path: ProblemPath): TargetsReading {
 function readCountsFrom({ reprioritising }: SlaPolicy): "receipt" | "change" {
   const path = ["policy", "reprioritising"];
   if (reprioritising === undefined || reprioritising === null) return "receipt";
-  requireRecord(reprioritising, path);
+  requireFields(reprioritising, ["countsFrom"], path);
   const { countsFrom } = reprioritising;
   if (countsFrom === "receipt" || countsFrom === "change") return countsFrom;
   throw wrongType([...path, "countsFrom"], '"receipt" or "change"', countsFrom);
 }
 
-/** The entries of a record, each a record. */
+/** The entries of a record, each a record, with these fields and no others if they are given. */
 function entriesOf<Entry extends object>(
   entries: Readonly<Record<string, Entry>>,
   path: ProblemPath,
+  known?: readonly string[],
 ): readonly (readonly [string, Entry])[] {
   requireRecord(entries, path);
   const given = Object.entries<Entry>(entries);
-  for (const [name, entry] of given) requireRecord(entry, [...path, name]);
+  for (const [name, entry] of given) {
+    if (known === undefined) requireRecord(entry, [...path, name]);
+    else requireFields(entry, known, [...path, name]);
+  }
   return given;
 }
 

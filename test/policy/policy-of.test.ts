@@ -91,6 +91,11 @@ describe("the reading of a policy", () => {
     [[{ name: "night", when: [{ days: ["saturday"] }] }], "wrong_type", [0, "when", 0, "days"]],
     [[{ name: "night", when: [{ days: "sat" }] }], "wrong_type", [0, "when", 0, "days"]],
     [[{ name: "night", when: [{ hours: [["22:00"]] }] }], "wrong_type", [0, "when", 0, "hours", 0]],
+    [[{ name: "night", when: [{ days: [] }] }], "out_of_bounds", [0, "when", 0, "days"]],
+    [[{ name: "night", when: [{ hours: [] }] }], "out_of_bounds", [0, "when", 0, "hours"]],
+    [[{ name: "night", when: [{ hour: [["22:00", "06:00"]] }] }], "unknown_field", [0, "when", 0, "hour"]],
+    [[{ name: "night", when: [new Map([["days", ["sun"]]])] }], "wrong_type", [0, "when", 0]],
+    [[{ name: "night", lable: "Night", when: [] }], "unknown_field", [0, "lable"]],
   ])("hand-written bands are refused with the place of their fault: %j", (bands, code, path) => {
     expect(problemsOf(() => policyOf(untyped({ bands })).bands)).toMatchObject([{ code, path: ["policy", "bands", ...path] }]);
   });
@@ -101,6 +106,35 @@ test("a hand-written name or scope of the wrong type is refused at its path", ()
   expect(problemsOf(() => policyOf(untyped({ invoicing: { scope: "year" } })).scope)).toMatchObject([
     { code: "wrong_type", path: ["policy", "invoicing", "scope"] },
   ]);
+});
+
+describe("a hand-written policy is refused as its JSON would be", () => {
+  test.each<[object, keyof ReturnType<typeof policyOf>, string, readonly string[]]>([
+    [{ priorities: { low: { rank: 1, targets: {}, colour: "grey" } } }, "priorities", "unknown_field", ["low", "colour"]],
+    [{ modes: { phone: { blockMinutes: 30, minimumMinute: 60 } } }, "modes", "unknown_field", ["phone", "minimumMinute"]],
+    [{ modes: { online: { blockMinutes: 30, needsApproval: "yes" } } }, "modes", "wrong_type", ["online", "needsApproval"]],
+    [{ causes: { fault: { waranty: true } } }, "causes", "unknown_field", ["fault", "waranty"]],
+    [{ causes: { fault: { warranty: 1 } } }, "causes", "wrong_type", ["fault", "warranty"]],
+    [{ pausing: { reasons: [], reason: [] } }, "pausingReasons", "unknown_field", ["reason"]],
+    [{ ticketNumbers: { pattern: "N", start: 1 } }, "numberPattern", "unknown_field", ["start"]],
+    [{ invoicing: { endOfMonthsAfter: 1, scop: "ticket" } }, "scope", "unknown_field", ["scop"]],
+    [{ modes: new Map([["phone", { blockMinutes: 30 }]]) }, "modes", "wrong_type", []],
+  ])("%j", (section, part, code, path) => {
+    const [name] = Object.keys(section);
+    expect(problemsOf(() => policyOf(untyped(section))[part])).toMatchObject([{ code, path: ["policy", name, ...path] }]);
+  });
+
+  test.each<[object, "channels" | "kinds", string, readonly string[]]>([
+    [{ channels: { fax: { needsReasons: true } }, kinds: {} }, "channels", "unknown_field", ["channels", "fax", "needsReasons"]],
+    [{ channels: { fax: { needsReason: "always" } }, kinds: {} }, "channels", "wrong_type", ["channels", "fax", "needsReason"]],
+    [{ channels: {}, kinds: { bug: { requires: ["colour"] } } }, "kinds", "wrong_type", ["kinds", "bug", "requires"]],
+    [{ channels: {}, kinds: { bug: { requires: "version" } } }, "kinds", "wrong_type", ["kinds", "bug", "requires"]],
+    [{ channels: {}, kinds: {}, chanels: {} }, "channels", "unknown_field", ["chanels"]],
+  ])("in its requests: %j", (requests, part, code, path) => {
+    expect(problemsOf(() => policyOf(untyped({ requests }))[part])).toMatchObject([
+      { code, path: ["policy", "requests", ...path] },
+    ]);
+  });
 });
 
 describe("a section that is missing", () => {

@@ -69,6 +69,18 @@ export const provocations: { readonly [Code in ProblemCode]: () => unknown } = {
   invalid_name: () => supportPolicy({ ...acoPolicySpec, modes: { "on site": { label: "on site", blockMinutes: 60 } } }),
   out_of_bounds: () => supportPolicy({ ...acoPolicySpec, invoicing: { endOfMonthsAfter: 13 } }),
   invalid_target: () => dueWithin({ hours: -4 }),
+  duplicate_credit: () => {
+    const credits = ["0.9", "0.90"].map((below) => ({ below, percent: "5" }));
+    const level = {
+      name: "monthly",
+      label: "Monthly",
+      metric: "intervention",
+      every: "month" as const,
+      attained: "0.9",
+      credits,
+    };
+    return supportPolicy({ ...acoPolicySpec, serviceLevels: [level] });
+  },
   duplicate_rank: () =>
     supportPolicy({ ...acoPolicySpec, priorities: { ...otherPriorities, first: untyped(blocking), second: untyped(blocking) } }),
   unknown_priority: () => dueAt(acoPolicy, { priority: "urgent", receivedAt: at }),

@@ -12,6 +12,15 @@ const throwing = (): never => {
   throw new Error("from a trap");
 };
 
+test("a record is an object with named fields, and no list, Date, Map or other collection", () => {
+  class Row {
+    readonly number = "2026-000001";
+  }
+  expect([{}, Object.create(null), new Row(), new Proxy({}, {}), revoked({})].every(isRecord)).toBe(true);
+  expect([null, undefined, "x", 5, () => 1, [], new Date(0), new Map(), new Set(), new Uint8Array(2)].some(isRecord)).toBe(false);
+  expect([new Map(), new Set()].map(showValue)).toEqual(["a Map", "a Set"]);
+});
+
 describe("showValue and showFields", () => {
   test.each([
     ["100 million control characters", "\u0001".repeat(100_000_000)],

@@ -132,6 +132,17 @@ test("a ticket forwarded to support is received at the forwarding", () => {
   expect(orderQueue([forwarded, standard, blocking])).toEqual([blocking, forwarded, standard]);
 });
 
+test("a misspelt waiting is refused, so that no waiting ticket is served, and an app's own columns pass", () => {
+  for (const misspelt of ["wating", "Waiting", "waitings", "wait_ing"]) {
+    expect(problemsOf(() => nextInQueue([untyped({ ...entry(1, 3, 0), [misspelt]: true })]))).toMatchObject([
+      { code: "unknown_field", path: ["tickets", 0, misspelt], nearest: "waiting" },
+    ]);
+  }
+  const row = { ...entry(1, 3, 0), rating: 5, id: 7, status: "open", created_at: "2026-03-02" };
+  expect(nextInQueue([row])).toBe(row);
+  expect(nextInQueue([{ ...row, wating: true, waiting: false }])?.number).toBe(row.number);
+});
+
 const good = entry(1, 3, 0);
 const queued = { ...good, status: "registered", guaranteedFrom: good.receivedAt, pauses: [] };
 

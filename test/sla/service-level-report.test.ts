@@ -149,3 +149,16 @@ describe("a service level", () => {
     expect(serviceLevelReport(policy, facts, { month: "2026-03" })).toMatchObject([{ met: 1, decided: 1 }]);
   });
 });
+
+test("a hand-written level without a priority, with two credits below one share, or with an unknown field is refused", () => {
+  const reported = (more: object) => () => reportOf([], untyped(more));
+  const path = ["policy", "serviceLevels", 0];
+  const credits = (...shares: readonly string[]) => ({ credits: shares.map((below) => ({ below, percent: "5" })) });
+  expect(problemsOf(reported({ priorities: [] }))).toMatchObject([{ code: "out_of_bounds", path: [...path, "priorities"] }]);
+  expect(problemsOf(reported(credits("0.9", "0.95", "0.90")))).toEqual([
+    { code: "duplicate_credit", path: [...path, "credits", 2, "below"], below: "0.90" },
+  ]);
+  expect(problemsOf(reported({ credits: [{ below: "0.9", percent: "5", percentage: "5" }] }))).toMatchObject([
+    { code: "unknown_field", path: [...path, "credits", 0, "percentage"] },
+  ]);
+});

@@ -29,14 +29,6 @@ describe("the credits of a service level", () => {
     expect(serviceLevelReport(policy, half, { month: "2026-03" })[0]).not.toHaveProperty("credit");
   });
 
-  test("of two bands with the same limit, the first counts", () => {
-    const bands = [
-      { below: "0.9", percent: "10" },
-      { below: "0.90", percent: "20" },
-    ];
-    expect(creditOf(bands)).toBe("10");
-  });
-
   test("a missed service level without credits credits nothing", () => {
     for (const credits of [null, undefined, []]) expect(creditOf(credits)).toBeUndefined();
   });

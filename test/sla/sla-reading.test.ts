@@ -65,6 +65,37 @@ describe("a policy that no schema has seen", () => {
     expect(refusalOf(part)).toMatchObject([{ code: "wrong_type", path }]);
   });
 
+  test.each<readonly [string, object, readonly unknown[]]>([
+    ["a priority", { priorities: { blocking: { rank: 1, targets: {}, target: {} } } }, ["priorities", "blocking", "target"]],
+    ["a tier", { tiers: { gold: { calender: "night" } } }, ["tiers", "gold", "calender"]],
+    ["a metric", { metrics: { workaround: { label: "Workaround", unit: "h" } } }, ["metrics", "workaround", "unit"]],
+    ["reprioritising", { reprioritising: { countsFrom: "change", from: "change" } }, ["reprioritising", "from"]],
+    ["the policy, one letter off", { reprioritizing: { countsFrom: "change" } }, ["reprioritizing"]],
+    ["the policy, in another case", { servicelevels: [] }, ["servicelevels"]],
+  ])("an unknown field of %s is refused with its path", (_, part, path) => {
+    expect(refusalOf(part)).toMatchObject([{ code: "unknown_field", path: ["policy", ...path] }]);
+  });
+
+  test("fields of an app's own pass in a policy", () => {
+    const own = { tenant: "north", tiering: "none", updatedAt: new Date(0) };
+    expect(dueAt(untyped({ ...handwritten, ...own }), blockingTicket())).toEqual(new Date(march(2, "13:00")));
+    expect(refusalOf({ tier: "gold", tiers: { gold: { label: "Gold", target: {} } } })).toMatchObject([
+      { path: ["policy", "tiers", "gold", "target"] },
+    ]);
+  });
+
+  test("a Map in the place of a record is refused", () => {
+    for (const [part, path] of [
+      [{ tiers: new Map() }, ["policy", "tiers"]],
+      [{ priorities: { blocking: { rank: 1, targets: new Map() } } }, ["policy", "priorities", "blocking", "targets"]],
+    ] as const) {
+      expect(refusalOf(part)).toMatchObject([{ code: "wrong_type", path, value: "a Map" }]);
+    }
+    expect(problemsOf(() => dueAt(handwritten, blockingTicket({ milestones: untyped(new Map()) })))).toMatchObject([
+      { code: "wrong_type", path: ["facts", "milestones"] },
+    ]);
+  });
+
   test("an invalid target is refused with its path in the priority and in the tier", () => {
     const targets = { intervention: { hours: -4 } };
     const problem = { code: "invalid_target", value: "{ hours: -4 }", reason: "hours must be a number above zero" };

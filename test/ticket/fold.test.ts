@@ -141,7 +141,7 @@ describe("an invalid event", () => {
 describe("a refused replay", () => {
   test.each<[unknown, string]>([
     [undefined, "undefined"],
-    [new Set(["c1"]), "an object"],
+    [new Set(["c1"]), "a Set"],
     [{ length: 1, 0: first }, "an object with 0, length"],
   ])("replay refuses %s, which is not a list", (list, value) => {
     expect(problemsOf(() => replay(untyped(list)))).toEqual([

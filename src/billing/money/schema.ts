@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { amountBy, price } from "../../policy/items/schema.js";
-import { isRecord, showValue } from "../../problem/internal.js";
+import { isRecord, showValue, wrongTypeProblem } from "../../problem/internal.js";
 import { checkedBy, fields, notEmpty, refuse, text } from "../../problem/schema.js";
 import type { Amount, Money } from "../amount.js";
 
@@ -38,8 +38,15 @@ export function byName<Entry>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<Readon
 const withoutPrototype: z.ZodMiniType<Readonly<Record<string, unknown>>> = z.custom<Readonly<Record<string, unknown>>>().check(
   z.check((payload) => {
     const { value } = payload;
-    if (!isRecord(value) || !Object.hasOwn(value, "__proto__")) return;
-    refuse(payload, { code: "invalid_name", path: ["__proto__"], value: showValue("__proto__") });
+    if (!isRecord(value)) return;
+    if (Object.hasOwn(value, "__proto__")) {
+      refuse(payload, { code: "invalid_name", path: ["__proto__"], value: showValue("__proto__") });
+    }
+    // zod reads a Map as an object without fields.
+    for (const [name, entry] of Object.entries(value)) {
+      if (typeof entry === "object" && entry !== null && !isRecord(entry))
+        refuse(payload, wrongTypeProblem([name], "an object", entry));
+    }
   }),
 );
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { readPeriods, weekdays, type PeriodSpec } from "../../calendar/internal.js";
-import { isRecord, prefixPath, showValue, type Problem } from "../../problem/internal.js";
+import { weekdays, type PeriodSpec } from "../../calendar/internal.js";
+import { emptyListProblem, isRecord, prefixPath, showValue, type Problem } from "../../problem/internal.js";
 import {
   checkedBy,
   fields,
@@ -12,7 +12,7 @@ import {
   type JsonSchema,
 } from "../../problem/schema.js";
 import { localizedText as label } from "../../time/locale/schema.js";
-import { whenDates, type BandSpec, type When } from "../band-spec.js";
+import { readHours, whenDates, type BandSpec, type When } from "../band-spec.js";
 import { periodsJsonSchema } from "../json-schema.js";
 import { maxRoundingMinutes, type Rounding } from "../rounding.js";
 
@@ -52,10 +52,11 @@ function problemsOf(schema: z.ZodMiniType, value: unknown): readonly Problem[] {
 }
 
 /** A list without repeated entries. */
-function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodMiniType<readonly Entry[]> {
+function distinct<Entry extends string>(check: Check, entry: JsonSchema, minItems: 0 | 1): z.ZodMiniType<readonly Entry[]> {
   return checkedBy(
     (value) => {
       if (!Array.isArray(value)) return [{ code: "wrong_type", expected: "a list", value: showValue(value) }];
+      if (value.length < minItems) return [emptyListProblem([])];
       const seen = new Set<unknown>();
       return Array.from<unknown, readonly Problem[]>(value, (each, position) => {
         const problems = check(each).map((problem) => prefixPath([position], problem));
@@ -64,19 +65,22 @@ function distinct<Entry extends string>(check: Check, entry: JsonSchema): z.ZodM
         return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(each) }] : problems;
       }).flat();
     },
-    () => ({ type: "array", items: entry, uniqueItems: true }),
+    () => ({ type: "array", items: entry, uniqueItems: true, ...(minItems > 0 && { minItems }) }),
   );
 }
 
-/** A list of names without repeats. */
-export const distinctNames: z.ZodMiniType<readonly string[]> = distinct(validName, { type: "string", pattern: namePattern });
+/** A list of names without repeats, of some length or of any. */
+export function distinctNames(minItems: 0 | 1): z.ZodMiniType<readonly string[]> {
+  return distinct(validName, { type: "string", pattern: namePattern }, minItems);
+}
 
 /** A list without repeats of the known values. */
-export function distinctOf<Entry extends string>(known: readonly Entry[]): z.ZodMiniType<readonly Entry[]> {
+export function distinctOf<Entry extends string>(known: readonly Entry[], minItems: 0 | 1): z.ZodMiniType<readonly Entry[]> {
   const expected = `one of ${known.join(", ")}`;
   return distinct<Entry>(
     (value) => (known.some((each) => each === value) ? [] : [{ code: "wrong_type", expected, value: showValue(value) }]),
     { enum: [...known] },
+    minItems,
   );
 }
 
@@ -100,15 +104,18 @@ export const roundingFields: RoundingFields = {
 /** The schema of a rounding, as modes and price lists have it. */
 export const roundingSchema: z.ZodMiniType<Rounding> = fields(roundingFields);
 
-const periods: z.ZodMiniType<readonly PeriodSpec[]> = checkedBy((value) => {
-  const problems: Problem[] = [];
-  readPeriods(value, [], problems);
-  return problems;
-}, periodsJsonSchema);
+const periods: z.ZodMiniType<readonly PeriodSpec[]> = checkedBy(
+  (value) => {
+    const problems: Problem[] = [];
+    readHours(value, [], problems);
+    return problems;
+  },
+  () => ({ ...periodsJsonSchema(), minItems: 1 }),
+);
 
 const when: z.ZodMiniType<When> = fields({
   on: optional(oneOf(whenDates)),
-  days: optional(distinctOf(weekdays)),
+  days: optional(distinctOf(weekdays, 1)),
   hours: optional(periods),
 });
 

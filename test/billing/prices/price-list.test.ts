@@ -255,3 +255,10 @@ test("a version without prices by the hour or by the ticket is refused, and one 
   const byTicket = { from: "2026-01-01", pricePerHour: null, pricePerTicket: { online: "50.00" } };
   expect(priceList({ currency: "EUR", versions: [byTicket] }).versions).toHaveLength(1);
 });
+
+test("a Map in the place of a band's prices is refused, not read as no prices", () => {
+  const version = { from: "2026-01-01", pricePerHour: { online: "80.00" }, bands: { night: new Map([["factor", "2"]]) } };
+  expect(problemsOf(() => priceList(untyped({ currency: "EUR", versions: [version] })))).toMatchObject([
+    { code: "wrong_type", path: ["versions", 0, "bands", "night"], value: "a Map" },
+  ]);
+});

@@ -91,12 +91,14 @@ describe("the JSON Schema of names", () => {
   test("a list of names has no name twice and no invalid one", () => {
     const accepted = [[], ["urgent"], ["urgent", "low"]];
     const refused = [["urgent", "urgent"], ["very urgent"], [5], "urgent", null, {}];
-    expect([...accepted, ...refused].filter(validatorOf(distinctNames, "input"))).toEqual(accepted);
+    expect([...accepted, ...refused].filter(validatorOf(distinctNames(0), "input"))).toEqual(accepted);
+    expect(accepted.filter(validatorOf(distinctNames(1), "input"))).toEqual(accepted.slice(1));
   });
 
   test("a list of known values has none twice and no other", () => {
     const accepted = [[], ["mon"], ["tue", "mon"]];
     const refused = [["mon", "mon"], ["sun"], [1], "mon", null];
-    expect([...accepted, ...refused].filter(validatorOf(distinctOf(["mon", "tue"]), "input"))).toEqual(accepted);
+    expect([...accepted, ...refused].filter(validatorOf(distinctOf(["mon", "tue"], 0), "input"))).toEqual(accepted);
+    expect(accepted.filter(validatorOf(distinctOf(["mon", "tue"], 1), "input"))).toEqual(accepted.slice(1));
   });
 });
