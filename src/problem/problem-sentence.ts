@@ -1,5 +1,6 @@
+import { amountAdvice, dateAdvice, offsetAdvice, orderAdvice } from "./advice.js";
 import { pathText, type Problem, type ProblemCode } from "./problem.js";
-import { isNone, isRecord, list, maxFieldNames, owned } from "./value.js";
+import { isRecord, list, maxFieldNames, owned } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
@@ -12,13 +13,6 @@ const pricedName = (mode: string, band: string | undefined): string =>
 const policyLacks = (kind: string, name: string, known: readonly string[]): string =>
   `the policy has no ${kind} ${name}; ${owned("it has", known)}`;
 
-function amountAdvice(value: string): string {
-  if (value.includes("%")) return `write it without "%": a share "0.95", a factor "1.5", a percentage "10"`;
-  if (/^"[\d.]+,\d*"$/.test(value)) return `write it with a decimal point, such as "80.00", and without separators`;
-  if (/^"\d+[.]\d{5,}"$/.test(value)) return "a factor has at most four decimals, a price at most ten";
-  return `write it as text such as "80.00", without a sign, and never as a JavaScript number`;
-}
-
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => (field === "" ? "the data is missing; pass it" : `"${field}" is missing; add it`),
@@ -29,20 +23,14 @@ const sentences: Sentences = {
     use === undefined
       ? `${value} is not an instant; pass a Date, whole epoch milliseconds, a Temporal instant, or ISO 8601 text with an offset`
       : `${value} is not an instant${/^-?[\d.]/.test(value) ? " in epoch milliseconds" : ""}; pass ${use} instead`,
-  instant_without_offset: ({ value, use }) =>
-    `${value} has no offset; pass ${use} if it is UTC, ` +
-    `or parseLocalTime(${value}, { timeZone: "Europe/Rome" }) if it is local time`,
+  instant_without_offset: ({ value, use }) => `${value} has ${offsetAdvice(value, use)}`,
   instant_out_of_range: ({ value, from, until }) => `${value} is outside the calendar's range, ${from} until ${until}`,
   result_out_of_range: ({ from, until }) =>
     `no answer within the calendar's range, ${from} until ${until}: the desk opens too seldom, or the amount is too large`,
   reversed_interval: ({ from, to }) => `the interval ends (${to}) before it begins (${from}); swap the two`,
-  invalid_local_date: ({ value }) =>
-    `${value} is not a local date; write text such as "2026-04-06", a date that exists, in or next to 1970–2199`,
+  invalid_local_date: ({ value, path }) => `${value} is not ${dateAdvice(path)}`,
   invalid_local_time: ({ value, order, readableAs }) =>
-    `${value} is not a date and time in the order "${order}"; ` +
-    (isNone(readableAs)
-      ? `write it as "2026-03-27 14:05" or "27/03/2026 14:05", without offset or zone`
-      : `pass { order: "${list(readableAs)}" } if that is its order`),
+    `${value} is not a date and time in the order "${order}"; ${orderAdvice(readableAs)}`,
   unknown_time_zone: ({ value }) => `${value} is not an IANA time zone; write a name such as "Europe/Rome"`,
   unknown_locale: ({ value, known }) => `${value} is not a language of this library; use one of ${list(known)}`,
   invalid_time_of_day: ({ value, use }) =>
@@ -136,7 +124,7 @@ const sentences: Sentences = {
   unexpected_event: ({ type, version }) => `a ticket in this state cannot have the event "${type}" at version ${version}`,
   invalid_amount: ({ value }) => `${value} is not an amount; ${amountAdvice(value)}`,
   invalid_currency: ({ value }) => `${value} is not a currency of three capital letters such as "EUR"`,
-  invalid_month: ({ value }) => `${value} is not a month of the form YYYY-MM`,
+  invalid_month: ({ value }) => `${value} is not a month of the form YYYY-MM from 1970 to 2199`,
   duplicate_version: ({ from }) => `another version begins on ${from} already; one price must be in force`,
   missing_exemption: ({ rate }) => `a VAT rate of ${rate} needs an exemption: the reason that the invoice names`,
   unexpected_exemption: ({ rate }) => `a VAT rate of ${rate} has no exemption; remove it`,
@@ -144,7 +132,8 @@ const sentences: Sentences = {
     `no price for ${pricedName(mode, band)}${currency === undefined ? "" : ` in ${currency}`} is in force for ${customer} on ` +
     `${date}; add one to a version of the price list`,
   ambiguous_price: ({ customer, mode, date, currencies }) =>
-    `several price lists (${list(currencies)}) apply to ${customer} on ${date} (${mode ?? "a fee"}): give the currency`,
+    `several price lists (${list(currencies)}) apply to ${customer} on ${date} (${mode ?? "a fee"}): ` +
+    (new Set([currencies].flat()).size === 1 ? "keep one list of that currency" : "give the currency"),
   unknown_customer: ({ customer, known }) => `there is no customer ${customer}; ${owned("the terms have", known)}`,
   unknown_line: ({ line, known }) => `the draft has no line ${line}; ${owned("it has", known)}`,
   not_whole_blocks: ({ minutes, blockMinutes }) =>

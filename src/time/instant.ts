@@ -1,6 +1,7 @@
 import { isRecord, showValue, SupportError, type Problem, type ProblemPath } from "../problem/internal.js";
-import { dayMs, dayNumber, parseLocalDate, type DayNumber } from "./local-date.js";
-import { dateOrders, parseInstantText, parseWallTime } from "./parse-date-time.js";
+import { insteadOfText, withOffset } from "./instead-of-text.js";
+import { dayMs, dayNumber, type DayNumber } from "./local-date.js";
+import { parseInstantText } from "./parse-date-time.js";
 
 /**
  * An instant: a Date, epoch milliseconds, ISO 8601 text with `Z` or an offset, or an object with `epochMilliseconds`, such as
@@ -138,12 +139,6 @@ function instantProblem(at: unknown, path: InstantPath | undefined): Problem {
   return { code: "invalid_instant", ...place, value, ...(instead !== undefined && { use: instead }) };
 }
 
-/** Text that is no instant but becomes one in UTC: a date, or a date and time without an offset. Undefined for other text. */
-function withOffset(text: string): string | undefined {
-  const completed = parseLocalDate(text) === undefined ? `${text}Z` : `${text}T00:00Z`;
-  return parseInstantText(completed) === undefined ? undefined : quoted(completed);
-}
-
 function insteadOf(at: unknown): string | undefined {
   if (typeof at === "number") return insteadOfNumber(at);
   return typeof at === "string" ? insteadOfText(at) : conversionOf(at);
@@ -154,16 +149,6 @@ function insteadOfNumber(number: number): string | undefined {
   return isTooSmall(number * 1000) || !Number.isSafeInteger(number) ? `new Date(${number})` : `${number} * 1000`;
 }
 
-function insteadOfText(text: string): string | undefined {
-  const trimmed = text.slice(0, 80).trim();
-  if (/^\d{4}-\d\d-\d\dZ$/i.test(trimmed)) return quoted(`${trimmed.slice(0, 10)}T00:00Z`);
-  if (/^-?\d{12,15}$/.test(trimmed)) return trimmed;
-  if (/^-?\d{9,11}$/.test(trimmed)) return `${trimmed} * 1000`;
-  if (parseInstantText(trimmed) !== undefined) return quoted(trimmed);
-  const order = dateOrders.find((candidate) => parseWallTime(trimmed, candidate) !== undefined);
-  return order && `parseLocalTime(${quoted(trimmed)}, { timeZone: "Europe/Rome", order: "${order}" })`;
-}
-
 /** The call that converts an object of a date library (Luxon, dayjs, moment, js-joda); undefined for other objects. */
 function conversionOf(at: unknown): string | undefined {
   try {
@@ -172,8 +157,4 @@ function conversionOf(at: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }
