@@ -97,7 +97,10 @@ const sentences: Sentences = {
   already_acknowledged: ({ since }) => `the request was acknowledged already, at ${since}`,
   already_reached: ({ metric, since }) => `the milestone "${metric}" was reached already, at ${since}`,
   same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
-  duplicate_id: ({ id }) => `the id "${id}" is used already; give each its own id`,
+  duplicate_id: ({ id, path }) =>
+    path?.[1] === "lines" && path[0] === "options"
+      ? `line ${id} is credited whole and named again; name it once, or give the net of each part`
+      : `the id "${id}" is used already; give each its own id`,
   unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; ${owned("it has", known)}`,
   unknown_cause: ({ cause, known }) => policyLacks("cause of interventions", cause, known),
   intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,

@@ -1,4 +1,4 @@
-import { showValue, throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
+import { requireOptions, showValue, throwAll, type Problem, type ProblemPath } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
 import {
   amountText,
@@ -22,11 +22,13 @@ import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./
  *
  * Its lines are the draft's, with the other sign; a line that is credited in part has one part, `"partial"`. Its VAT is the VAT
  * of what was left of the invoice minus the VAT of what is left afterwards: notes that credit everything in any parts sum to the
- * invoice. Pass the earlier notes of the draft as `credited`, otherwise lines can be credited twice.
+ * invoice. Pass the earlier notes of the draft as `credited`, otherwise lines can be credited twice. Several parts of one line
+ * are added up.
  *
  * @throws SupportError `unknown_line`, `already_credited`; `more_than_left` for more than is left of a line, or the wrong sign;
- * `other_draft` for a credit note of another draft; `nothing_to_credit` if no line is left; `duplicate_id`, `finer_than_currency`
- * and `inconsistent_totals` for a draft or credit note that contradicts itself; and other problems of one
+ * `other_draft` for a credit note of another draft; `nothing_to_credit` if no line is left; `duplicate_id` for a line that is
+ * credited whole and named again; `duplicate_id`, `finer_than_currency` and `inconsistent_totals` for a draft or credit note that
+ * contradicts itself; and other problems of one
  * @example
  * const terms = {
  *   customers: [{ id: "C1", vat: { rate: "22" } }],
@@ -41,6 +43,7 @@ import type { CreditingOptions, CreditNote, InvoiceDraft, InvoiceLine } from "./
  */
 export function creditNote(draft: InvoiceDraft, options?: CreditingOptions | null): CreditNote {
   const invoice = parseWith(invoiceDraftSchema, draft, ["draft"]);
+  requireOptions(options, ["lines", "credited"]);
   const { lines, credited } = parseWith(creditingSchema, options ?? {}, ["options"]);
   const notes = credited ?? [];
   const left = leftOfLines(invoice, notes);
@@ -70,6 +73,7 @@ function takenOf(
 ): { readonly taken: ReadonlyMap<number, Exact>; readonly problems: readonly Problem[] } {
   const path = ["options", "lines"];
   const taken = new Map<number, Exact>();
+  const whole = new Set<number>();
   const problems: Problem[] = wanted.length === 0 ? [{ code: "nothing_to_credit", path }] : [];
   for (const [position, entry] of wanted.entries()) {
     const number = typeof entry === "number" ? entry : entry.number;
@@ -78,8 +82,12 @@ function takenOf(
     if (net === undefined)
       problems.push({ code: "unknown_line", path, line: showValue(number), known: lines.map((line) => line.number) });
     else if (net.isZero()) problems.push({ code: "already_credited", path, line: number });
-    else if (typeof entry === "number") taken.set(number, net);
-    else {
+    else if (whole.has(number) || (typeof entry === "number" && taken.has(number)))
+      problems.push({ code: "duplicate_id", path: [...path, position], id: String(number) });
+    else if (typeof entry === "number") {
+      whole.add(number);
+      taken.set(number, net);
+    } else {
       problems.push(...problemsOfPart(currency, entry.net, differenceOf(net, before), number, [...path, position, "net"]));
       taken.set(number, sumOf([before, exact(entry.net)]));
     }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { vatFields, vatSchema } from "../../policy/items/schema.js";
-import { showValue } from "../../problem/internal.js";
+import { isRecord, showValue } from "../../problem/internal.js";
 import { checkedBy, count, fields, optional, text } from "../../problem/schema.js";
 import { instant, localDate } from "../../time/schema.js";
 import { chargeFields, labels, parts } from "../charge/schema.js";
@@ -62,13 +62,25 @@ export const creditNoteSchema: z.ZodMiniType<CreditNote> = fields({
   totals,
 });
 
-const linePart = z.union([lineNumber, fields({ number: lineNumber, net: amount })], {
+type WantedLine = NonNullable<CreditingOptions["lines"]>[number];
+
+const partOfLine: z.ZodMiniType<WantedLine> = fields({ number: lineNumber, net: amount });
+const lineOrPart: z.ZodMiniType<WantedLine> = z.union([lineNumber, partOfLine], {
   error: "a line number, or an object with number and net",
 });
+/** A union reports one problem for all its forms. An object can only be a part, so the problems of its fields are reported. */
+const wantedLine: z.ZodMiniType<WantedLine> = z.custom<WantedLine>().check(
+  z.check((payload) => {
+    const schema = isRecord(payload.value) ? partOfLine : lineOrPart;
+    const { value, issues } = schema._zod.run({ value: payload.value, issues: [] }, { async: false }) as typeof payload;
+    payload.value = value;
+    payload.issues.push(...issues);
+  }),
+);
 
 /** The schema of what is credited. */
 export const creditingSchema: z.ZodMiniType<CreditingOptions> = fields({
-  lines: optional(z.array(linePart)),
+  lines: optional(z.array(wantedLine)),
   credited: optional(z.array(creditNoteSchema)),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { creditNote } from "../../../src/index.js";
+import { creditNote, describeProblem } from "../../../src/index.js";
 import { creditNoteSchema } from "../../../src/schemas/index.js";
 import { codesOf, problemsOf, untyped } from "../../problem/refusal.js";
 import { present } from "../../support/present.js";
@@ -66,10 +66,6 @@ describe("a credit note by lines", () => {
         { rate: "4", net: "-40.00", vat: "-1.60" },
       ],
     });
-  });
-
-  test("a credit note takes back a line once if it is named twice", () => {
-    expect(creditNote(draft, { lines: [1, 1] })).toEqual(creditNote(draft, { lines: [1] }));
   });
 
   test("a credit note by lines is followed by one for the rest", () => {
@@ -171,7 +167,39 @@ describe("the refusals of creditNote", () => {
       { number: 1, net: "10.01" },
     ];
     expect(problemsOf(() => creditNote(draft, { lines }))).toMatchObject([{ code: "more_than_left", left: "10.00" }]);
-    expect(creditNote(draft, { lines: [{ number: 1, net: "30.00" }, 1] })).toEqual(creditNote(draft, { lines: [1] }));
+    const whole = lines.map(({ number, net }) => ({ number, net: net === "10.01" ? "10.00" : net }));
+    expect(creditNote(draft, { lines: whole })).toEqual(creditNote(draft, { lines: [1] }));
+  });
+
+  test("a line that is credited whole and named again is refused", () => {
+    const part = { number: 1, net: "30.00" };
+    for (const lines of [
+      [1, 1],
+      [1, part],
+      [part, 1],
+    ]) {
+      const problems = problemsOf(() => creditNote(draft, { lines }));
+      expect(problems).toEqual([{ code: "duplicate_id", path: ["options", "lines", 1], id: "1" }]);
+      expect(problems.map(describeProblem)).toEqual([
+        "options.lines[1]: line 1 is credited whole and named again; name it once, or give the net of each part",
+      ]);
+    }
+  });
+
+  test("a part of a line whose net is a JavaScript number, absent or misspelt is refused at its field", () => {
+    const problems = (entry: unknown): unknown => problemsOf(() => creditNote(draft, { lines: [untyped(entry)] }));
+    const path = ["options", "lines", 0];
+    expect(problems({ number: 1, net: 1 })).toEqual([{ code: "invalid_amount", path: [...path, "net"], value: "1" }]);
+    expect(problems({ number: 1 })).toEqual([{ code: "missing_field", path: [...path, "net"], field: "net" }]);
+    expect(problems({ number: 1, net: "1.00", line: 1 })).toMatchObject([{ code: "unknown_field", known: ["number", "net"] }]);
+    expect(problems("1")).toEqual([
+      { code: "wrong_type", path, expected: "a line number, or an object with number and net", value: '"1"' },
+    ]);
+  });
+
+  test("an instant in the place of a credit note's options is refused", () => {
+    expect(problemsOf(() => creditNote(draft, untyped(new Date(0))))).toMatchObject([{ code: "wrong_type", path: ["options"] }]);
+    expect(creditNote(draft, null)).toEqual(creditNote(draft));
   });
 
   test("a credit note for a draft of an invalid month is refused", () => {
