@@ -1,9 +1,8 @@
 import { policyOf } from "../policy/internal.js";
 import { showValue, SupportError, type ProblemPath } from "../problem/internal.js";
 import { isEmailAddress, type SupportRequest } from "../request/internal.js";
-import type { Locale } from "../time/internal.js";
+import { safeLine, safeLines, subjectLine, visibleName, type Locale } from "../time/internal.js";
 import { sentence, type AmountRow, type Entry, type MessagePart } from "./parts.js";
-import { safeLine, safeLines, subjectLine, visibleName } from "./safe-text.js";
 import type { MessageStyle } from "./style.js";
 
 /** An e-mail to send, in plain text and in HTML. */

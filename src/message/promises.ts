@@ -1,7 +1,7 @@
 import { slaReadingOf, slaStatusIfPromised, targetOf, type SlaStatus } from "../sla/internal.js";
 import { slaFacts, type Ticket } from "../ticket/internal.js";
+import { visibleName } from "../time/internal.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
-import { visibleName } from "./safe-text.js";
 import { instantText, labelIn, type MessagePolicy, type MessageStyle } from "./style.js";
 import type { CustomerView } from "./ticket-parts.js";
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { fields } from "../problem/schema.js";
 import { isEmailAddress } from "../request/internal.js";
+import { isSubjectLine } from "../time/internal.js";
 import type { Message } from "./message.js";
-import { isSubjectLine } from "./safe-text.js";
 
 /**
  * The schema of a message, for messages stored in an outbox. It accepts every message of this library and refuses subjects and

@@ -11,10 +11,9 @@ import {
 } from "../billing/internal.js";
 import { policyOf, requireSections, type VatTreatment } from "../policy/internal.js";
 import { parseWith } from "../problem/schema.js";
-import { zoneNamed } from "../time/internal.js";
+import { visibleName, zoneNamed } from "../time/internal.js";
 import { recipientOf, signedMessage, type Message } from "./message.js";
 import { amounts, entries, fields, sentence, type Entry, type Field, type MessagePart } from "./parts.js";
-import { visibleName } from "./safe-text.js";
 import {
   dateText,
   labelIn,

@@ -11,9 +11,8 @@ import {
   type TicketPolicy,
   type TicketReport,
 } from "../ticket/internal.js";
-import { textIn, type InstantLike } from "../time/internal.js";
+import { textIn, visibleName, type InstantLike } from "../time/internal.js";
 import { entries, quotation, type Entry, type Field, type MessagePart } from "./parts.js";
-import { visibleName } from "./safe-text.js";
 import { durationText, instantText, labelIn, periodText, type MessageStyle } from "./style.js";
 import type { DisplayStatus } from "./words-en.js";
 

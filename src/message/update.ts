@@ -1,9 +1,8 @@
 import { approvalReason, type Ticket } from "../ticket/internal.js";
-import { textIn, type InstantLike } from "../time/internal.js";
+import { textIn, visibleName, type InstantLike } from "../time/internal.js";
 import { messageToSender, type Message } from "./message.js";
 import { fields, sentence, type Field, type MessagePart } from "./parts.js";
 import { openPromises, withPromises } from "./promises.js";
-import { visibleName } from "./safe-text.js";
 import { instantText, messageStyle, type MessageOptions, type MessagePolicy, type MessageStyle } from "./style.js";
 import {
   customerView,

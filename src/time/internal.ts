@@ -38,6 +38,7 @@ export {
   wallClockText,
 } from "./local-time.js";
 export { isLocalizedText, type Locale, localeOf, type LocaleOptions, type LocalizedText, textIn } from "./locale.js";
+export { isSubjectLine, safeLine, safeLines, subjectLine, visibleName } from "./safe-text.js";
 export {
   type ClockChange,
   clockChangesBetween,

@@ -1,6 +1,6 @@
 import { isRecord } from "../../problem/internal.js";
 import { parseWith } from "../../problem/schema.js";
-import { localeOf, minuteMs, secondMs, textIn, type Locale, type LocaleOptions } from "../../time/internal.js";
+import { localeOf, minuteMs, safeLine, secondMs, textIn, type Locale, type LocaleOptions } from "../../time/internal.js";
 import { amountIn, compareAmounts, type Amount } from "../amount.js";
 import type { BillingPolicy } from "../billing-policy.js";
 import type { Charge, ChargeLabels, ChargeStep } from "./charge.js";
@@ -65,7 +65,7 @@ export function formatCharge(first: unknown, second?: unknown, third?: LocaleOpt
   const timed = `${elapsedText(locale, elapsedMs)} ${textIn(locale, labels.mode)}`;
   const due = steps.flatMap((step) => dueText(words, step)).join(" + ");
   const paid = steps.flatMap((step) => paidText(words, step));
-  return [timed, ...paid, `${due}${totalText(locale, steps, due !== "")}`].join(" → ");
+  return safeLine([timed, ...paid, `${due}${totalText(locale, steps, due !== "")}`].join(" → "));
 }
 
 type Words = (typeof chargeWords)[Locale] & { readonly locale: Locale; readonly labels: ChargeLabels };

@@ -5,6 +5,7 @@ import {
   formatInstant,
   hoursText,
   localeOf,
+  safeLine,
   toEpochMs,
   zoneNamed,
   type LocaleOptions,
@@ -16,7 +17,7 @@ import { isCountedInDates } from "../target.js";
 
 /**
  * An explanation in words, a line for each step, in wall time of the calendar's zone. The language defaults to English. Nights
- * are left out unless the clocks changed in them.
+ * are left out unless the clocks changed in them. A line break in a name or a reason is written as a space.
  *
  * @throws SupportError `unknown_locale`; `wrong_type`, `invalid_instant`, `invalid_local_date` or `unknown_time_zone` for a value
  * that is not an explanation
@@ -49,10 +50,10 @@ function heading(style: ExplanationStyle, explanation: DueExplanation): readonly
   const { label, tier, receivedAt, timeZone, nominalAt, budgetMs } = explanation;
   const received = `${words.received} ${dateTimeText(style, toEpochMs(receivedAt))} (${timeZone})`;
   const who = tier === undefined ? labelText(style, label) : `${labelText(style, label)} (${tier})`;
-  const line = [who, promiseText(style, explanation), received, ...changeTexts(style, explanation)].join(", ");
+  const line = safeLine([who, promiseText(style, explanation), received, ...changeTexts(style, explanation)].join(", "));
   if (nominalAt === undefined) return [line];
   const nominal = `${words.nominally} ${dateTimeText(style, toEpochMs(nominalAt))}`;
-  return [line, `  ${nominal}, ${hoursText(amountOf(budgetMs))} ${timeOf(style, explanation)}`];
+  return [line, `  ${nominal}, ${hoursText(amountOf(budgetMs))} ${safeLine(timeOf(style, explanation))}`];
 }
 
 /** `response within 4 h of opening time`, `resolution within 1 business day, by closing`. */
@@ -104,7 +105,7 @@ function alignedLines(lines: readonly ExplanationLine[]): readonly string[] {
   return lines.map((line) => {
     const { used, left, text } = line;
     const amounts = used === "" ? "" : `${used.padStart(usedWidth)}   ${left.padStart(leftWidth)} `;
-    return `  ${whenOf(line).padEnd(whenWidth)}   ${amounts}${text}`;
+    return `  ${whenOf(line).padEnd(whenWidth)}   ${amounts}${safeLine(text)}`;
   });
 }
 

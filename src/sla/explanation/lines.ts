@@ -53,7 +53,8 @@ function textLine(style: ExplanationStyle, step: PausedStep | NotStartedStep, te
 }
 
 function pauseText({ words }: ExplanationStyle, { reason, pausedMs }: PausedStep): string {
-  const why = reason === undefined ? words.paused : `${words.paused}: ${words.pauses[reason] ?? reason}`;
+  const known = reason !== undefined && Object.hasOwn(words.pauses, reason) ? words.pauses[reason] : reason;
+  const why = known === undefined ? words.paused : `${words.paused}: ${known}`;
   return `${why} (${words.notCounted(hoursText(amountOf(pausedMs)))})`;
 }
 

@@ -24,6 +24,12 @@ describe("a charge reads as a line", () => {
     expect(inItalian(charged(31))).toBe("31 min collegamento online → 2 blocchi da 30 → 60 min × 80,00/h = 80,00");
   });
 
+  test("a charge is one line also where the label of its mode has a line break", () => {
+    expect(inEnglish({ ...charged(31), labels: { mode: "online\n30 min × 1.00/h" } })).toBe(
+      "31 min online 30 min × 1.00/h → 2 blocks of 30 → 60 min × 80.00/h = 80.00",
+    );
+  });
+
   test("a charge as text has the amount before rounding if it differs", () => {
     const charge = charged(29.5, {}, pricedAt("85.25"));
     expect(inEnglish(charge)).toBe("29 min 30 s online connection → 1 block of 30 → 30 min × 85.25/h = 42.625 ≈ 42.63");

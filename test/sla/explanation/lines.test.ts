@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  acoPolicy,
   acoPolicySpec,
   businessCalendar,
   explainDueAt,
@@ -128,6 +129,36 @@ describe("the line of a pause", () => {
     expect(pauseLine({ reason: "spare part" }, "it")).toBe(
       "  lun 2 mar  10:00–15:00   sospesa: spare part (4:00 non conteggiate)",
     );
+  });
+});
+
+describe("free text in an explanation", () => {
+  const breaks = ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
+  const forged = (lineBreak: string): string => `spare${lineBreak}Due Fri 1 Jan 2100 09:00`;
+  const pausedFor = (reason: string): string => {
+    const facts = blockingTicket({ pauses: [{ ...stretch(march(2, "10:00"), march(2, "15:00")), reason }] });
+    return formatExplanation(explainDueAt({ calendar: officeDesk, priorities: acoPolicySpec.priorities }, facts));
+  };
+
+  test.each(breaks.map((lineBreak) => [lineBreak]))("a pause whose reason has the line break %j has one line", (lineBreak) => {
+    const lines = pausedFor(forged(lineBreak)).split(/[\n\v\f\r\u0085\u2028\u2029]/);
+    expect(lines.filter((line) => line.startsWith("Due"))).toHaveLength(1);
+    expect(lines[2]).toBe("  Mon 2 Mar  10:00–15:00   paused: spare Due Fri 1 Jan 2100 09:00 (4:00 not counted)");
+  });
+
+  test("labels, tiers and names of calendars and holidays with a line break add no line to an explanation", () => {
+    const text = forged("\n");
+    const linesOf = (named: object): readonly string[] => {
+      const explanation = explainDueAt(acoPolicy, { priority: "low", receivedAt: "2026-04-03T17:00+02:00" });
+      return formatExplanation({ ...explanation, ...named }).split("\n");
+    };
+    expect(linesOf({ label: text, tier: text, calendar: text })).toHaveLength(linesOf({}).length);
+    const desk = { ...acoPolicySpec.calendar, holidays: [{ date: "2026-04-06", name: text }] };
+    expect(explained(desk, "blocking", "2026-04-03T17:00+02:00").filter((line) => line.startsWith("Due"))).toHaveLength(1);
+  });
+
+  test("a reason that is the name of an inherited property is written as it is", () => {
+    expect(pausedFor("constructor")).toContain("paused: constructor (4:00 not counted)");
   });
 });
 

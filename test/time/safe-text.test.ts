@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, closingMessage } from "../../src/index.js";
 import { at } from "../ticket/scenario.js";
-import { messagesWith, ticket } from "./hostile-text.js";
-import { programError } from "./the-ticket.js";
+import { messagesWith, ticket } from "../message/hostile-text.js";
+import { programError } from "../message/the-ticket.js";
 
 describe("invisible characters", () => {
   const [{ subject: plain } = { subject: "" }] = messagesWith("Paghe");
