@@ -15,9 +15,11 @@ import {
   isCalendarDate,
   isLocalizedText,
   parseLocalDate,
+  textIn,
   timeZoneName,
   type DayNumber,
   type LocalDate,
+  type Locale,
   type LocalizedText,
 } from "../time/internal.js";
 import { readPeriods, weekdays, weekOf, type DayPlan, type MinutePeriod, type PeriodSpec, type Weekday } from "./day-plan.js";
@@ -46,7 +48,10 @@ export interface CalendarSpec {
   readonly timeZone: string;
   /** The periods of each weekday, at most 24 a day, or `"always"`: every day from 00:00 to 24:00. */
   readonly weeklyHours: "always" | WeeklyHours;
-  /** Dates on which no period opens. A period of the day before that runs past midnight keeps its end. */
+  /**
+   * Dates on which no period opens. A period of the day before that runs past midnight keeps its end. The names of one date are
+   * joined.
+   */
   readonly holidays?: readonly (LocalDate | HolidaySpec)[] | null | undefined;
   /** The periods of single dates. They replace the weekly hours and any holiday of the date; an empty list closes it. */
   readonly exceptions?: Readonly<Record<LocalDate, readonly PeriodSpec[]>> | null | undefined;
@@ -100,31 +105,49 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
 }
 
 function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] {
-  const holidays = new Map<DayNumber, LocalizedText | undefined>();
-  if (isAbsent(value)) return holidays;
+  const names = new Map<DayNumber, LocalizedText[]>();
+  if (isAbsent(value)) return new Map();
   if (!Array.isArray(value)) {
     problems.push(wrongTypeProblem(["holidays"], "a list of dates", value));
-    return holidays;
+    return new Map();
   }
   for (const [position, entry] of value.entries()) {
     if (problems.length >= maxProblems) break;
     const path = ["holidays", position];
-    if (!isRecord(entry)) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
-    else readHoliday(entry, path, problems, holidays);
+    if (!isRecord(entry)) readDate(entry, path, problems, addName(names));
+    else readHoliday(entry, path, problems, names);
   }
-  return holidays;
+  return new Map([...names].map(([day, texts]) => [day, joinedText(texts)]));
+}
+
+/** Adds a date, and its name if it has one, to the names by date. */
+function addName(names: Map<DayNumber, LocalizedText[]>, name?: LocalizedText): (day: DayNumber) => void {
+  return (day) => {
+    const texts = names.get(day) ?? [];
+    if (name !== undefined) texts.push(name);
+    names.set(day, texts);
+  };
+}
+
+/** The names of one date as one text: lists of holidays are often concatenated, and may share dates. */
+function joinedText(texts: readonly LocalizedText[]): LocalizedText | undefined {
+  if (texts.length <= 1) return texts[0];
+  const joinedIn = (locale: Locale): string =>
+    [...new Set(texts.flatMap((text) => textIn(locale, text).split(", ")))].filter((name) => name !== "").join(", ");
+  const isOneText = texts.every((text) => typeof text === "string");
+  return isOneText ? joinedIn("en") : Object.freeze({ en: joinedIn("en"), it: joinedIn("it") });
 }
 
 function readHoliday(
   entry: Readonly<Record<string, unknown>>,
   path: ProblemPath,
   problems: Problem[],
-  holidays: Map<DayNumber, LocalizedText | undefined>,
+  names: Map<DayNumber, LocalizedText[]>,
 ): void {
   problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
   const name = readName(entry["name"], [...path, "name"], problems);
   if (isAbsent(entry["date"])) problems.push(missingField([...path, "date"]));
-  else readDate(entry["date"], path, problems, (day) => holidays.set(day, name ?? holidays.get(day)));
+  else readDate(entry["date"], path, problems, addName(names, name));
 }
 
 function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCalendarSpec } from "../../src/calendar/internal.js";
-import { businessCalendar, describeProblem, type PeriodSpec } from "../../src/index.js";
+import { businessCalendar, describeProblem, italianHolidays, type CalendarSpec, type PeriodSpec } from "../../src/index.js";
 import { codesOf, faultsOf, problemsOf, someText, untyped } from "../problem/refusal.js";
 import { dayMs } from "../support/units.js";
 import { office } from "./desk.js";
@@ -133,6 +133,42 @@ describe("a week that never opens is refused", () => {
     ).not.toThrow();
     expect(codesOf(() => businessCalendar({ ...office, weeklyHours: {}, exceptions: { "2026-03-07": [] } }))).toEqual([
       "never_open",
+    ]);
+  });
+});
+
+describe("a date that is listed several times among the holidays", () => {
+  type HolidaySpec = NonNullable<CalendarSpec["holidays"]>[number];
+  const nameOf = (...holidays: readonly HolidaySpec[]): unknown =>
+    businessCalendar({ ...office, holidays }).holidays.map(({ name }) => name);
+  const named = (name: Exclude<HolidaySpec, string>["name"]): HolidaySpec => ({ date: "2026-12-07", name });
+
+  test("the names of holidays on one date are joined in the order given, each once", () => {
+    expect(nameOf(named("Sant'Ambrogio"), named("Shutdown"))).toEqual(["Sant'Ambrogio, Shutdown"]);
+    expect(nameOf(named("A, B"), named("B"), named("A, B"), named("C"))).toEqual(["A, B, C"]);
+  });
+
+  test("the names of holidays on one date are joined in each language", () => {
+    const shutdown = { en: "Shutdown", it: "Chiusura" };
+    expect(nameOf(named("Sant'Ambrogio"), named(shutdown))).toEqual([
+      { en: "Sant'Ambrogio, Shutdown", it: "Sant'Ambrogio, Chiusura" },
+    ]);
+    expect(nameOf(named(shutdown), named(shutdown))).toEqual([shutdown]);
+  });
+
+  test("a holiday without a name, or with an empty one, keeps the name that its date has", () => {
+    for (const other of ["2026-12-07", named(null), named("")]) {
+      expect(nameOf(named("Sant'Ambrogio"), other)).toEqual(["Sant'Ambrogio"]);
+      expect(nameOf(other, named("Sant'Ambrogio"))).toEqual(["Sant'Ambrogio"]);
+    }
+    expect(nameOf("2026-12-07", "2026-12-07")).toEqual([undefined]);
+  });
+
+  test("national and own holidays may be concatenated", () => {
+    const own = { date: "2026-12-08", name: "Shutdown" };
+    const { holidays } = businessCalendar({ ...office, holidays: [...italianHolidays(2026, 2026), own] });
+    expect(holidays.filter(({ date }) => date === "2026-12-08")).toEqual([
+      { date: "2026-12-08", name: { en: "Immaculate Conception, Shutdown", it: "Immacolata Concezione, Shutdown" } },
     ]);
   });
 });
