@@ -156,6 +156,18 @@ describe("a price per ticket", () => {
     });
   });
 
+  test("a price per ticket alone decides what a mode costs, next to a price per hour, a first period and a call-out fee", () => {
+    const others = {
+      pricePerHour: { online: "80.00" },
+      firstPeriod: { online: { minutes: 30, price: "50.00" } },
+      callOutFee: { online: "35.00" },
+    };
+    const versions = [inForceFrom("2026-01-01", { ...others, pricePerTicket: { online: "60.00" } })];
+    const { net, parts } = charged(61, {}, { priceLists: [priceList({ currency: "EUR", versions })] });
+    expect(net).toBe("60.00");
+    expect(parts.map(({ kind }) => kind)).toEqual(["ticket"]);
+  });
+
   test("a price per ticket is no step if the warranty or an agreement pays for all of the time", () => {
     const kindsOf = (charge: Charge): unknown => [charge.net, ...charge.steps.map(({ kind }) => kind)];
     expect(kindsOf(charged(31, {}, { ...byTicket, agreements: [lumpSum()] }))).toEqual([
