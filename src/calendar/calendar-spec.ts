@@ -105,49 +105,42 @@ function readWeek(value: unknown, problems: Problem[]): DayPlan["weekly"] {
 }
 
 function readHolidays(value: unknown, problems: Problem[]): DayPlan["holidays"] {
-  const names = new Map<DayNumber, LocalizedText[]>();
-  if (isAbsent(value)) return new Map();
+  const holidays = new Map<DayNumber, LocalizedText | undefined>();
+  if (isAbsent(value)) return holidays;
   if (!Array.isArray(value)) {
     problems.push(wrongTypeProblem(["holidays"], "a list of dates", value));
-    return new Map();
+    return holidays;
   }
   for (const [position, entry] of value.entries()) {
     if (problems.length >= maxProblems) break;
     const path = ["holidays", position];
-    if (!isRecord(entry)) readDate(entry, path, problems, addName(names));
-    else readHoliday(entry, path, problems, names);
+    if (!isRecord(entry)) readDate(entry, path, problems, (day) => holidays.set(day, holidays.get(day)));
+    else readHoliday(entry, path, problems, holidays);
   }
-  return new Map([...names].map(([day, texts]) => [day, joinedText(texts)]));
-}
-
-/** Adds a date, and its name if it has one, to the names by date. */
-function addName(names: Map<DayNumber, LocalizedText[]>, name?: LocalizedText): (day: DayNumber) => void {
-  return (day) => {
-    const texts = names.get(day) ?? [];
-    if (name !== undefined) texts.push(name);
-    names.set(day, texts);
-  };
-}
-
-/** The names of one date as one text: lists of holidays are often concatenated, and may share dates. */
-function joinedText(texts: readonly LocalizedText[]): LocalizedText | undefined {
-  if (texts.length <= 1) return texts[0];
-  const joinedIn = (locale: Locale): string =>
-    [...new Set(texts.flatMap((text) => textIn(locale, text).split(", ")))].filter((name) => name !== "").join(", ");
-  const isOneText = texts.every((text) => typeof text === "string");
-  return isOneText ? joinedIn("en") : Object.freeze({ en: joinedIn("en"), it: joinedIn("it") });
+  return holidays;
 }
 
 function readHoliday(
   entry: Readonly<Record<string, unknown>>,
   path: ProblemPath,
   problems: Problem[],
-  names: Map<DayNumber, LocalizedText[]>,
+  holidays: Map<DayNumber, LocalizedText | undefined>,
 ): void {
   problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
   const name = readName(entry["name"], [...path, "name"], problems);
   if (isAbsent(entry["date"])) problems.push(missingField([...path, "date"]));
-  else readDate(entry["date"], path, problems, addName(names, name));
+  else readDate(entry["date"], path, problems, (day) => holidays.set(day, bothNames(holidays.get(day), name)));
+}
+
+/** The names of one date in two lists of holidays, which are often concatenated: `Easter Monday, Liberation Day`. */
+function bothNames(name: LocalizedText | undefined, other: LocalizedText | undefined): LocalizedText | undefined {
+  if (name === undefined || other === undefined) return name ?? other;
+  const textOf = (locale: Locale): string => {
+    const texts = new Set([textIn(locale, name), textIn(locale, other)]);
+    return [...texts].filter((text) => text !== "").join(", ");
+  };
+  if (typeof name === "string" && typeof other === "string") return textOf("en");
+  return Object.freeze({ en: textOf("en"), it: textOf("it") });
 }
 
 function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {
