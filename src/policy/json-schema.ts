@@ -1,14 +1,17 @@
 import { weekdays } from "../calendar/internal.js";
 import type { JsonSchema } from "../problem/schema.js";
+import { builtInMetrics, isCountedInDates, startsOf, targetUnits } from "../sla/internal.js";
+import { localDateJsonSchema as date, localizedTextJsonSchema as label } from "../time/internal.js";
 
 // The JSON Schemas of what the library's own readers check, where zod cannot derive one. They are made when they are asked for.
 
 const wholeTime = "([01]\\d|2[0-3]):[0-5]\\d";
-const date: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "A local date, YYYY-MM-DD" };
+
+type Properties = Readonly<Record<string, JsonSchema>>;
 
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
-function object(properties: Readonly<Record<string, JsonSchema>>, ...required: readonly string[]): JsonSchema {
+function object(properties: Properties, ...required: readonly string[]): JsonSchema {
   return { type: "object", properties: { ...properties }, required: [...required], additionalProperties: false };
 }
 
@@ -29,8 +32,6 @@ export const periodsJsonSchema = (): JsonSchema => ({
   },
 });
 
-const label: JsonSchema = { anyOf: [{ type: "string" }, { type: "object", required: ["en", "it"] }] };
-
 /** A business calendar. */
 export const calendarJsonSchema = (): JsonSchema =>
   object(
@@ -43,12 +44,12 @@ export const calendarJsonSchema = (): JsonSchema =>
       holidays: orNull({
         type: "array",
         description: "Dates on which nothing opens",
-        items: { anyOf: [date, object({ date, name: orNull(label) }, "date")] },
+        items: { anyOf: [date(), object({ date: date(), name: orNull(label()) }, "date")] },
       }),
       exceptions: orNull({
         type: "object",
         description: "Dates whose periods replace the weekly hours and any holiday",
-        propertyNames: date,
+        propertyNames: date(),
         additionalProperties: periodsJsonSchema(),
       }),
     },
@@ -58,39 +59,49 @@ export const calendarJsonSchema = (): JsonSchema =>
 
 const timeOfDay = (): JsonSchema => ({ type: "string", pattern: `^(${wholeTime}|24:00)$` });
 
-const anyTarget = (): Readonly<Record<string, JsonSchema>> => ({
+const terms = (): Properties => ({
   calendar: orNull({ type: "string", description: "The calendar on which the target counts" }),
   cutOff: orNull({ ...timeOfDay(), description: "A later request starts at the first opening of the next working date" }),
-  from: orNull({ enum: ["receipt", "opening", "acknowledgement", "intervention"], description: "Where the clock starts" }),
+  from: { description: "Where the clock starts" },
 });
 
-const dateTarget = (): Readonly<Record<string, JsonSchema>> => ({
-  ...anyTarget(),
+const termsOfDates = (): Properties => ({
+  ...terms(),
   by: orNull({ anyOf: [{ const: "closing" }, timeOfDay()], description: "Due by the closing or a time of the date" }),
   counting: orNull({ enum: ["opening", "date"], description: "The date from which dates are counted" }),
 });
 
+/** A target of one unit. The other units and terms may be null; editors do not propose them, because they are no properties. */
+function unitJsonSchema(unit: string, amount: JsonSchema, ownTerms: Properties): JsonSchema {
+  const others = [...targetUnits, "by", "counting"].filter((field) => field !== unit && !Object.hasOwn(ownTerms, field));
+  const nulls = { [`^(${others.join("|")})$`]: { type: "null" } } as const;
+  return { ...object({ [unit]: amount, ...ownTerms }, unit), patternProperties: nulls };
+}
+
 /** A target: one unit with its terms. */
 const targetJsonSchema = (): JsonSchema => ({
   description: "How soon something is promised, in one unit",
-  oneOf: [
-    ...["minutes", "hours"].map((unit) => object({ [unit]: { type: "number", exclusiveMinimum: 0 }, ...anyTarget() }, unit)),
-    ...["businessDays", "days", "weeks", "months"].map((unit): JsonSchema => ({
-      ...object({ [unit]: { type: "integer", minimum: 0 }, ...dateTarget() }, unit),
+  oneOf: targetUnits.map((unit) => {
+    if (!isCountedInDates(unit)) return unitJsonSchema(unit, { type: "number", exclusiveMinimum: 0 }, terms());
+    const dates = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+    return {
+      ...unitJsonSchema(unit, dates, termsOfDates()),
       anyOf: [
         { properties: { [unit]: { type: "integer", minimum: 1 } } },
         { properties: { by: { type: "string" } }, required: ["by"] },
       ],
-    })),
-  ],
+    };
+  }),
 });
+
+/** A target or null. The metrics differ in where a clock may start, so that the rest is the same schema, which files share. */
+const targetOfJsonSchema = (metric: string): JsonSchema =>
+  orNull({ allOf: [targetJsonSchema(), { properties: { from: { enum: [...startsOf(metric), null] } } }] });
 
 /** Targets by metric. */
 export const targetsJsonSchema = (): JsonSchema => ({
   type: "object",
-  description: "Targets by metric: acknowledgement, intervention, resolution, update, reply or one of the policy's own",
-  properties: Object.fromEntries(
-    ["acknowledgement", "intervention", "resolution", "update", "reply"].map((metric) => [metric, orNull(targetJsonSchema())]),
-  ),
-  additionalProperties: orNull(targetJsonSchema()),
+  description: `Targets by metric: ${builtInMetrics.join(", ")} or one of the policy's own`,
+  properties: Object.fromEntries(builtInMetrics.map((metric) => [metric, targetOfJsonSchema(metric)])),
+  additionalProperties: targetOfJsonSchema(""),
 });

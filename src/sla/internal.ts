@@ -13,4 +13,4 @@ export {
   type TierSpec,
 } from "./sla-policy.js";
 export { type SlaStatus, slaStatuses, slaStatusIfPromised } from "./status.js";
-export { targetProblem, type Targets } from "./target.js";
+export { builtInMetrics, isCountedInDates, startsOf, targetProblem, type Targets, targetUnits } from "./target.js";

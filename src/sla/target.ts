@@ -77,23 +77,31 @@ export interface TargetAmount {
 export type TargetReading =
   { readonly ok: true; readonly target: TargetAmount } | { readonly ok: false; readonly problem: Problem<"invalid_target"> };
 
-const units: readonly TargetUnit[] = ["minutes", "hours", "businessDays", "days", "weeks", "months"];
+/** The units of targets. */
+export const targetUnits: readonly TargetUnit[] = ["minutes", "hours", "businessDays", "days", "weeks", "months"];
+
 const terms = ["calendar", "by", "cutOff", "counting", "from"] as const;
+const starts: readonly string[] = ["receipt", "opening", "acknowledgement", "intervention"];
 
 /** Whether a unit is counted in dates, not in opening time. */
 export function isCountedInDates(unit: TargetUnit): boolean {
   return unit !== "minutes" && unit !== "hours";
 }
 
+/** Where the clock of a metric may start. That of a repeated metric starts with each interval, so its targets have no `from`. */
+export function startsOf(metric: string): readonly string[] {
+  return isRepeated(metric) ? [] : starts.filter((start) => start !== metric);
+}
+
 /** Reads the target of a metric. Whether the calendar that it names exists is for the policy to say. */
 export function readTarget(value: unknown, metric: string): TargetReading {
   if (!isRecord(value)) return invalid(value, "write an object with one unit, such as { hours: 4 }");
   const given = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
-  const known: readonly string[] = [...units, ...terms];
-  const [unit, second] = units.filter((unit) => given.some(([key]) => key === unit));
+  const known: readonly string[] = [...targetUnits, ...terms];
+  const [unit, second] = targetUnits.filter((unit) => given.some(([key]) => key === unit));
   const stranger = Object.keys(value).find((key) => !known.includes(key));
   if (stranger !== undefined) return invalid(value, unknownFieldReason(stranger, known));
-  if (unit === undefined) return invalid(value, `it has no unit; write one of ${units.join(", ")}`);
+  if (unit === undefined) return invalid(value, `it has no unit; write one of ${targetUnits.join(", ")}`);
   if (second !== undefined) return invalid(value, `${unit} and ${second} are two units; write one`);
   const target = { unit, amount: value[unit], ...Object.fromEntries(given.filter(([key]) => key !== unit)) };
   const reason = amountFault(target) ?? termFault(target) ?? metricFault(target, metric);
@@ -131,16 +139,17 @@ function termFault({ unit, calendar, by, cutOff, counting, from }: Unread): stri
   if (by !== undefined && by !== "closing" && !isTimeOfDay(by)) return `by must be "closing" or a time of day such as "09:00"`;
   if (cutOff !== undefined && !isTimeOfDay(cutOff)) return `cutOff must be a time of day such as "09:00"`;
   if (counting !== undefined && !isOneOf(["opening", "date"], counting)) return `counting must be "opening" or "date"`;
-  if (from !== undefined && !isOneOf(["receipt", "opening", "acknowledgement", "intervention"], from)) {
+  if (from !== undefined && !isOneOf(starts, from)) {
     return `from must be "receipt", "opening", "acknowledgement" or "intervention"`;
   }
   return undefined;
 }
 
 function metricFault({ from }: Unread, metric: string): string | undefined {
-  if (from === undefined) return undefined;
-  if (isRepeated(metric)) return `"from" has no place here: the clock of ${metric} starts with each interval`;
-  return from === metric ? `the clock of ${metric} cannot start at the ${metric} itself` : undefined;
+  if (from === undefined || isOneOf(startsOf(metric), from)) return undefined;
+  return isRepeated(metric)
+    ? `"from" has no place here: the clock of ${metric} starts with each interval`
+    : `the clock of ${metric} cannot start at the ${metric} itself`;
 }
 
 function isOneOf(values: readonly string[], value: unknown): boolean {

@@ -11,6 +11,7 @@ export {
   resultOutOfRange,
   toEpochMs,
 } from "./instant.js";
+export { localDateJsonSchema, localizedTextJsonSchema } from "./json-schema.js";
 export {
   addMonths,
   dayMs,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { showValue } from "../problem/internal.js";
 import { checkedBy, refuse, refuseMissing, withJsonSchema } from "../problem/schema.js";
 import { readInstant, type InstantLike } from "./instant.js";
+import { localDateJsonSchema } from "./json-schema.js";
 import { parseLocalDate, type LocalDate } from "./local-date.js";
 
 /** An instant in any accepted form, as a Date within the calendar's range. Its JSON is ISO 8601 text. */
@@ -28,9 +29,5 @@ export const instant: z.ZodMiniType<Date> = withJsonSchema(
 /** A date of the form `YYYY-MM-DD` that exists. */
 export const localDate: z.ZodMiniType<LocalDate> = checkedBy<LocalDate>(
   (value) => (parseLocalDate(value) === undefined ? [{ code: "invalid_local_date", value: showValue(value) }] : []),
-  () => ({
-    description: "A local date, YYYY-MM-DD",
-    type: "string",
-    pattern: "^(19|2[0-2])\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-  }),
+  localDateJsonSchema,
 );

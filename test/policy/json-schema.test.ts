@@ -19,13 +19,24 @@ describe("the JSON Schema of targets", () => {
         { days: 0, by: "24:00" },
         { days: 1, by: null },
       ],
-      ...["receipt", "opening", "acknowledgement", "intervention", null].map((from) => ({ hours: 4, from })),
       ...["opening", "date", null].map((counting) => ({ days: 2, counting })),
       ...["17:30", "00:00", "24:00", null].map((cutOff) => ({ hours: 4, cutOff })),
       ...["site", null].map((calendar) => ({ hours: 4, calendar })),
     ]) {
       for (const metric of metrics) expect(isTargets({ [metric]: target }), JSON.stringify(target)).toBe(true);
     }
+  });
+
+  test("a clock starts at any other fact; that of an update or a reply has no other start", () => {
+    const isTargets = validator(targetsJsonSchema());
+    const starts = ["receipt", "opening", "acknowledgement", "intervention"];
+    const startsOf = (metric: string): readonly string[] =>
+      starts.filter((from) => isTargets({ [metric]: { hours: 4, from } }) && isTargets({ [metric]: { days: 1, from } }));
+    for (const metric of ["resolution", "workaround"]) expect(startsOf(metric)).toEqual(starts);
+    expect(startsOf("acknowledgement")).toEqual(["receipt", "opening", "intervention"]);
+    expect(startsOf("intervention")).toEqual(["receipt", "opening", "acknowledgement"]);
+    for (const metric of ["update", "reply"]) expect(startsOf(metric)).toEqual([]);
+    for (const metric of metrics) expect(isTargets({ [metric]: { hours: 4, from: null } })).toBe(true);
   });
 
   test("no metric has a target without a unit, of two units, or with terms of another type", () => {
@@ -98,8 +109,12 @@ describe("the JSON Schema of a calendar", () => {
         { holidays: [{ name: "Natale" }] },
         { holidays: [{ date: "2026-12-25", name: 5 }] },
         { holidays: [{ date: "2026-12-25", name: { en: "Christmas" } }] },
+        { holidays: [{ date: "2026-12-25", name: { en: "Christmas", it: "Natale", fr: "Noël" } }] },
+        { holidays: [{ date: "2026-12-25", name: { en: "Christmas", it: 5 } }] },
+        { holidays: ["2026-13-25"] },
         { holidays: [{ date: "2026-12-25", day: "Fri" }] },
         { exceptions: { "24/12/2026": [] } },
+        { exceptions: { "2026-12-32": [] } },
         { exceptions: { "2026-12-24": "closed" } },
       ],
     ])

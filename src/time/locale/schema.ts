@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { showValue } from "../../problem/internal.js";
 import { checkedBy } from "../../problem/schema.js";
+import { localizedTextJsonSchema } from "../json-schema.js";
 import { isLocalizedText, type LocalizedText } from "../locale.js";
 
 /**
@@ -12,16 +13,5 @@ export const localizedText: z.ZodMiniType<LocalizedText> = checkedBy<LocalizedTe
     isLocalizedText(value)
       ? []
       : [{ code: "wrong_type", expected: "a text, or one in each of en and it", value: showValue(value) }],
-  () => ({
-    description: "Text for people: the same in every language, or one text per language",
-    anyOf: [
-      { type: "string" },
-      {
-        type: "object",
-        properties: { en: { type: "string" }, it: { type: "string" } },
-        required: ["en", "it"],
-        additionalProperties: false,
-      },
-    ],
-  }),
+  localizedTextJsonSchema,
 );
