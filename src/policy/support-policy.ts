@@ -81,7 +81,7 @@ export interface InvoicingSpec {
 
 /**
  * A support policy as plain data that survives JSON. Only `calendar` and `priorities` are required. Any other section may be
- * absent, undefined or null; a function that needs it throws `missing_section`.
+ * absent, undefined or null, and is then empty; a function that has no answer without it throws `missing_section`.
  */
 export interface SupportPolicySpec extends Omit<SlaPolicy, "calendar" | "calendars"> {
   /** The address of the JSON Schema that editors check the file with. Ignored. */
