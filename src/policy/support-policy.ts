@@ -42,7 +42,10 @@ export interface RequestKindSpec {
   readonly requires?: readonly ReportDetail[] | null | undefined;
 }
 
-/** The work that is rounded together: one intervention, or all of a ticket in the same mode within a month or a day. */
+/**
+ * The work that is rounded together: one intervention, or the work of a ticket within a month or a day that has the same mode,
+ * price, VAT and payer. Work that is invoiced already is a group apart.
+ */
 export type BillingScope = "intervention" | "ticket" | "ticketDay";
 
 /** Every scope of billing. */
