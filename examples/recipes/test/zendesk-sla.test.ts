@@ -16,7 +16,7 @@ describe("an SLA policy of Zendesk", () => {
   test("targets are minutes of business hours, or of the calendar always", () => {
     const rows = [
       { ...row, metric: "first_reply_time" },
-      { ...row, metric: "requester_wait_time", target: "480", business_hours: "FALSE" },
+      { ...row, metric: "total_resolution_time", target: "480", business_hours: "FALSE" },
       { ...row, metric: "next_reply_time", priority: "low", sla_policy_id: "2" },
     ];
     expect(zendeskPriorities(rows, options)).toEqual({
@@ -29,6 +29,24 @@ describe("an SLA policy of Zendesk", () => {
       },
       problems: [],
     });
+  });
+
+  test("metrics that Zendesk pauses in different statuses are reported, those that it pauses alike are not", () => {
+    const problemsOf = (...metrics: readonly string[]): readonly unknown[] =>
+      zendeskPriorities(
+        metrics.map((metric) => ({ ...row, metric })),
+        options,
+      ).problems;
+    const advice = "A ticket's pauses hold for all its promises: read the facts for each, with its own pausing.";
+    const differ = (text: string): readonly unknown[] => [{ code: "interpreted", at: "policy", text: `${text}. ${advice}` }];
+    expect(problemsOf("first_reply_time", "requester_wait_time")).toEqual(
+      differ("first_reply_time pauses in no status, requester_wait_time pauses in pending"),
+    );
+    expect(problemsOf("pausable_update_time", "agent_work_time")).toEqual(
+      differ("pausable_update_time pauses in pending, agent_work_time pauses in pending and hold"),
+    );
+    expect(problemsOf("pausable_update_time", "requester_wait_time")).toEqual([]);
+    expect(problemsOf("first_reply_time", "next_reply_time", "periodic_update_time", "total_resolution_time")).toEqual([]);
   });
 
   test("the last version holds, or the version of an instant, in any order of rows", () => {
@@ -53,11 +71,13 @@ describe("an SLA policy of Zendesk", () => {
       ["unreadable_value", "row 4, target"],
       ["left_out", "row 6, metric"],
     ]);
+    const updates = ["periodic_update_time", "pausable_update_time"].map((metric) => ({ ...row, metric }));
+    expect(zendeskPriorities(updates, options).problems).toMatchObject([{ code: "left_out", at: "row 3, metric" }]);
     expect(zendeskPriorities([], options).problems).toMatchObject([{ code: "unknown_name", at: "policy" }]);
   });
 
   test.runIf(areSamplesHere)(
-    "the real policies have the targets of the table, and medium is reported as no priority of Zendesk",
+    "the real policies have the targets of the table; medium and the metrics that pause in different statuses are reported",
     () => {
       const rows = sampleRows("zd_sla_policy_metric_history_data.csv");
       const first = zendeskPriorities(rows, { policy: "1001", timeZone: "UTC" });
@@ -72,6 +92,7 @@ describe("an SLA policy of Zendesk", () => {
       expect(second.problems.map(({ code, at }) => [code, at])).toEqual([
         ["unknown_name", "row 22, priority"],
         ["unknown_name", "row 23, priority"],
+        ["interpreted", "policy"],
       ]);
       const calendars = { always: businessCalendar({ timeZone: "UTC", weeklyHours: "always" }) };
       const office = businessCalendar({ timeZone: "Europe/Rome", weeklyHours: { mon: [["09:00", "18:00"]] } });
