@@ -41,7 +41,10 @@ export interface SlaFacts {
   readonly intervenedAt?: InstantLike | null | undefined;
   /** When the ticket was resolved for good: the short form of one conclusion that was not reopened. */
   readonly resolvedAt?: InstantLike | null | undefined;
-  /** When the ticket ended, if it was not reopened. It stops every clock; promises that are open then are not judged. */
+  /**
+   * When the ticket was closed or withdrawn, done or not, if it was not reopened. It stops every clock that is still open, as not
+   * done; a promise that is overdue then stays breached.
+   */
   readonly endedAt?: InstantLike | null | undefined;
   /** From each conclusion of the ticket to its reopening, if it was reopened: a pause of the resolution, updates and replies. */
   readonly conclusions?: readonly SlaInterval[] | null | undefined;
