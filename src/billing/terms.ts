@@ -63,7 +63,7 @@ export interface PriceListVersion {
   readonly bands?: Readonly<Record<string, BandPrices>> | null | undefined;
   /** By mode: the first minutes of work that is rounded together cost this price, the rest is by the hour. */
   readonly firstPeriod?: Readonly<Record<string, FirstPeriod>> | null | undefined;
-  /** By mode: all of a ticket's work in the mode costs this once, in any months. No first period, call-out fee or band applies. */
+  /** By mode: all of a ticket's work in the mode costs this once, in any months, without first period, call-out fee or band. */
   readonly pricePerTicket?: Readonly<Record<string, Amount>> | null | undefined;
 }
 

@@ -73,7 +73,7 @@ export function readBands(bands: unknown): readonly ReadBand[] {
 }
 
 /** Reads a condition; its faults go to `problems`, under `path`. */
-export function readWhen(value: unknown, path: ProblemPath, problems: Problem[]): ReadWhen {
+function readWhen(value: unknown, path: ProblemPath, problems: Problem[]): ReadWhen {
   if (!isRecord(value)) {
     problems.push(wrongTypeProblem(path, "a condition such as { on, days, hours }", value));
     return {};
