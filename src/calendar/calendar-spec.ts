@@ -15,11 +15,9 @@ import {
   isCalendarDate,
   isLocalizedText,
   parseLocalDate,
-  textIn,
   timeZoneName,
   type DayNumber,
   type LocalDate,
-  type Locale,
   type LocalizedText,
 } from "../time/internal.js";
 import { readPeriods, weekdays, weekOf, type DayPlan, type MinutePeriod, type PeriodSpec, type Weekday } from "./day-plan.js";
@@ -48,10 +46,7 @@ export interface CalendarSpec {
   readonly timeZone: string;
   /** The periods of each weekday, at most 24 a day, or `"always"`: every day from 00:00 to 24:00. */
   readonly weeklyHours: "always" | WeeklyHours;
-  /**
-   * Dates on which no period opens. A period of the day before that runs past midnight keeps its end. The names of one date are
-   * joined.
-   */
+  /** Dates on which no period opens. A period of the day before that runs past midnight keeps its end. The last name holds. */
   readonly holidays?: readonly (LocalDate | HolidaySpec)[] | null | undefined;
   /** The periods of single dates. They replace the weekly hours and any holiday of the date; an empty list closes it. */
   readonly exceptions?: Readonly<Record<LocalDate, readonly PeriodSpec[]>> | null | undefined;
@@ -129,18 +124,7 @@ function readHoliday(
   problems.push(...unknownFieldProblems(entry, ["date", "name"], path));
   const name = readName(entry["name"], [...path, "name"], problems);
   if (isAbsent(entry["date"])) problems.push(missingField([...path, "date"]));
-  else readDate(entry["date"], path, problems, (day) => holidays.set(day, bothNames(holidays.get(day), name)));
-}
-
-/** The names of one date in two lists of holidays, which are often concatenated: `Easter Monday, Liberation Day`. */
-function bothNames(name: LocalizedText | undefined, other: LocalizedText | undefined): LocalizedText | undefined {
-  if (name === undefined || other === undefined) return name ?? other;
-  const textOf = (locale: Locale): string => {
-    const texts = new Set([textIn(locale, name), textIn(locale, other)]);
-    return [...texts].filter((text) => text !== "").join(", ");
-  };
-  if (typeof name === "string" && typeof other === "string") return textOf("en");
-  return Object.freeze({ en: textOf("en"), it: textOf("it") });
+  else readDate(entry["date"], path, problems, (day) => holidays.set(day, name ?? holidays.get(day)));
 }
 
 function readName(value: unknown, path: ProblemPath, problems: Problem[]): LocalizedText | undefined {

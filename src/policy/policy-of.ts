@@ -1,4 +1,4 @@
-import { requireNoMisspelling, requireRecord, SupportError } from "../problem/internal.js";
+import { requireRecord, SupportError } from "../problem/internal.js";
 import type { LocalizedText } from "../time/internal.js";
 import { readBands, type ReadBand } from "./band-spec.js";
 import * as read from "./read-sections.js";
@@ -62,7 +62,6 @@ export function policyOf(policy: PolicyParts): PolicyReading {
 }
 
 function readingOf(policy: Readonly<Record<string, unknown>>): PolicyReading {
-  requireNoMisspelling(policy, ["modes", "causes", "requests", "ticketNumbers", "pausing", "invoicing", "bands"], ["policy"]);
   const reading = {};
   for (const [part, readPart] of Object.entries(readers)) {
     const get = (): unknown => {

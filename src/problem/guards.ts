@@ -131,17 +131,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
  * Throws `unknown_field` for a field that is nearly called like an optional one that is absent, where a caller's own fields pass:
  * it differs by a letter, or by signs and capitals.
  */
-export function requireNoMisspelling(
-  record: object,
-  optional: readonly string[],
-  path: ProblemPath,
-  others: readonly string[] = [],
-): void {
-  for (const name of optional) {
-    if (!isAbsent((record as Readonly<Record<string, unknown>>)[name])) continue;
-    for (const field in record) {
-      if (isMisspelling(field, name) && !others.includes(field)) throw new SupportError(unknownField(field, [name], path));
-    }
+export function requireNoMisspelling(record: object, absent: string, path: ProblemPath): void {
+  for (const field in record) {
+    if (!isMisspelling(field, absent)) continue;
+    throw new SupportError({ code: "unknown_field", path: [...path, field], field, known: [absent], nearest: absent });
   }
 }
 

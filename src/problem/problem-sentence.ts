@@ -1,6 +1,5 @@
-import { amountAdvice, dateAdvice, offsetAdvice, orderAdvice } from "./advice.js";
 import { pathText, type Problem, type ProblemCode } from "./problem.js";
-import { isRecord, list, maxFieldNames, owned } from "./value.js";
+import { isNone, isRecord, list, maxFieldNames, owned } from "./value.js";
 
 type Sentences = { readonly [Code in ProblemCode]: (facts: Problem<Code>) => string };
 
@@ -13,6 +12,13 @@ const pricedName = (mode: string, band: string | undefined): string =>
 const policyLacks = (kind: string, name: string, known: readonly string[]): string =>
   `the policy has no ${kind} ${name}; ${owned("it has", known)}`;
 
+function amountAdvice(value: string): string {
+  if (value.includes("%")) return `write it without "%": a share "0.95", a factor "1.5", a percentage "10"`;
+  if (/^"[\d.]+,\d*"$/.test(value)) return `write it with a decimal point, such as "80.00", and without separators`;
+  if (/^"\d+[.]\d{5,}"$/.test(value)) return "a factor has at most four decimals, a price at most ten";
+  return `write it as text such as "80.00", of at most eighteen digits, without sign or leading zero, and never as a number`;
+}
+
 const sentences: Sentences = {
   wrong_type: ({ expected, value }) => `expected ${expected}, got ${value}`,
   missing_field: ({ field }) => (field === "" ? "the data is missing; pass it" : `"${field}" is missing; add it`),
@@ -23,14 +29,24 @@ const sentences: Sentences = {
     use === undefined
       ? `${value} is not an instant; pass a Date, whole epoch milliseconds, a Temporal instant, or ISO 8601 text with an offset`
       : `${value} is not an instant${/^-?[\d.]/.test(value) ? " in epoch milliseconds" : ""}; pass ${use} instead`,
-  instant_without_offset: ({ value, use }) => `${value} has ${offsetAdvice(value, use)}`,
+  instant_without_offset: ({ value, use }) =>
+    `${value} has no offset; pass ${use} if it is UTC, ` +
+    `or parseLocalTime(${value.replace(/^("....-..-..)"$/, '$1 00:00"')}, { timeZone: "Europe/Rome" }) if it is local time`,
   instant_out_of_range: ({ value, from, until }) => `${value} is outside the calendar's range, ${from} until ${until}`,
   result_out_of_range: ({ from, until }) =>
     `no answer within the calendar's range, ${from} until ${until}: the desk opens too seldom, or the amount is too large`,
   reversed_interval: ({ from, to }) => `the interval ends (${to}) before it begins (${from}); swap the two`,
-  invalid_local_date: ({ value, path }) => `${value} is not ${dateAdvice(path)}`,
+  invalid_local_date: ({ value }) =>
+    `${value} is not a local date; write text such as "2026-04-06" (a patron's day "12-07"), a date that exists, ` +
+    "in or next to 1970–2199",
   invalid_local_time: ({ value, order, readableAs }) =>
-    `${value} is not a date and time in the order "${order}"; ${orderAdvice(readableAs)}`,
+    `${value} is not a date and time in the order "${order}"; ` +
+    (isNone(readableAs)
+      ? `write it as "2026-03-27 14:05" or "27/03/2026 14:05", without offset or zone`
+      : `pass ${[readableAs]
+          .flat()
+          .map((each) => `{ order: "${each}" }`)
+          .join(" or ")} if that is its order`),
   unknown_time_zone: ({ value }) => `${value} is not an IANA time zone; write a name such as "Europe/Rome"`,
   unknown_locale: ({ value, known }) => `${value} is not a language of this library; use one of ${list(known)}`,
   invalid_time_of_day: ({ value, use }) =>
@@ -97,10 +113,7 @@ const sentences: Sentences = {
   already_acknowledged: ({ since }) => `the request was acknowledged already, at ${since}`,
   already_reached: ({ metric, since }) => `the milestone "${metric}" was reached already, at ${since}`,
   same_priority: ({ priority }) => `the ticket has the priority "${priority}" already`,
-  duplicate_id: ({ id, path }) =>
-    path?.[1] === "lines" && path[0] === "options"
-      ? `line ${id} is credited whole and named again; name it once, or give the net of each part`
-      : `the id "${id}" is used already; give each its own id`,
+  duplicate_id: ({ id }) => `"${id}" is used already; name each once, under an id of its own`,
   unknown_intervention: ({ id, known }) => `the ticket has no intervention ${id}; ${owned("it has", known)}`,
   unknown_cause: ({ cause, known }) => policyLacks("cause of interventions", cause, known),
   intervention_running: ({ id }) => `the intervention "${id}" is running; finish it first`,

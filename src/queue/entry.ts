@@ -154,7 +154,7 @@ function waitingOf(entry: QueueEntry): boolean {
   const waiting: unknown = entry.waiting ?? undefined;
   if (typeof waiting === "boolean") return waiting;
   if (waiting !== undefined) throw wrongType(["waiting"], "true or false", waiting);
-  requireNoMisspelling(entry, ["waiting"], []);
+  requireNoMisspelling(entry, "waiting", []);
   return false;
 }
 

@@ -2,7 +2,6 @@ import { compiledCalendar, type BusinessCalendar, type CompiledCalendar } from "
 import {
   prefixPath,
   requireFields,
-  requireNoMisspelling,
   requireRecord,
   SupportError,
   throwAll,
@@ -65,7 +64,6 @@ export function slaReadingOf(policy: SlaPolicy): SlaReading {
 
 function readPolicy(policy: SlaPolicy): SlaReading {
   requireRecord(policy, ["policy"]);
-  requireNoMisspelling(policy, ["calendars", "tiers", "metrics", "reprioritising", "serviceLevels"], ["policy"], ["calendar"]);
   const calendar = namedCalendar(defaultCalendar, policy.calendar, ["policy", "calendar"]);
   const priorities = entriesOf(policy.priorities, ["policy", "priorities"], ["rank", "label", "targets"]);
   const tiers = entriesOf(policy.tiers ?? {}, ["policy", "tiers"], ["label", "calendar", "targets"]);

@@ -167,3 +167,12 @@ test("how often the reasons of a pause are looked at grows with their number, no
   };
   expect(looked(400)).toBeLessThan(looked(100) * 5);
 });
+
+test("a service level without a priority, or with two credits below one share, is refused", () => {
+  const level = { name: "monthly", label: "Monthly", metric: "intervention", every: "month", attained: "0.95" };
+  const credits = ["0.9", "0.95", "0.90"].map((below) => ({ below, percent: "5" }));
+  expect(found({ ...acoPolicySpec, serviceLevels: [{ ...level, priorities: [], credits }] })).toEqual([
+    { code: "out_of_bounds", path: ["serviceLevels", 0, "priorities"], value: "a list of 0 entries", minimum: 1 },
+    { code: "duplicate_credit", path: ["serviceLevels", 0, "credits", 2, "below"], below: "0.90" },
+  ]);
+});

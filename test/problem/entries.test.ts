@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { eachEntry, repeatedKeys, SupportError, type OnProblem } from "../../src/problem/internal.js";
+import { eachEntry, onProblemOf, repeatedKeys, SupportError, type OnProblem } from "../../src/problem/internal.js";
 import { problemsOf } from "./refusal.js";
+
+test("refused entries are thrown by default, and other answers than throw and collect are refused", () => {
+  for (const options of [undefined, null, {}, { onProblem: null }, { onProblem: "throw" }])
+    expect(onProblemOf(options)).toBe("throw");
+  expect(onProblemOf({ onProblem: "collect" })).toBe("collect");
+  expect(problemsOf(() => onProblemOf({ onProblem: "skip" }))).toEqual([
+    { code: "wrong_type", path: ["options", "onProblem"], expected: '"throw" or "collect"', value: '"skip"' },
+  ]);
+});
 
 describe("eachEntry", () => {
   const doubled = (amounts: readonly number[], onProblem: OnProblem) =>

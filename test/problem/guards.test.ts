@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { describeProblem } from "../../src/index.js";
 import {
+  emptyListProblem,
   nearestName,
   requireFields,
   requireList,
+  requireNoMisspelling,
+  requireOptions,
   requireRecord,
   requireWhole,
   unknownFieldProblems,
@@ -35,6 +38,53 @@ describe("requireWhole", () => {
 
 test("a missing number without a path has no name", () => {
   expect(problemsOf(() => requireWhole(undefined, []))).toEqual([{ code: "missing_field", path: [], field: "" }]);
+});
+
+test("an empty list has fewer entries than the one it needs", () => {
+  const problem = { code: "out_of_bounds", path: ["days"], value: "a list of 0 entries", minimum: 1 };
+  expect(emptyListProblem(["days"])).toEqual(problem);
+});
+
+describe("requireOptions", () => {
+  const refused = (options: unknown, ...path: readonly string[]): unknown =>
+    problemsOf(() => requireOptions(options, ["month", "now"], ...(path.length === 0 ? [] : [path])));
+
+  test("options that are absent, or a plain object of known fields, are accepted", () => {
+    for (const options of [undefined, null, {}, Object.create(null), { month: "2026-03" }, { now: null }]) {
+      expect(() => requireOptions(options, ["month", "now"])).not.toThrow();
+    }
+  });
+
+  test.each([5, "2026-03", [], new Date(0), new Map(), { valueOf: () => 0 }, Promise.resolve()])(
+    "%o is no options",
+    (options) => {
+      const problem = { code: "wrong_type", expected: "an object of options (month, now)" };
+      expect(refused(options)).toMatchObject([{ ...problem, path: ["options"] }]);
+      expect(refused(options, "period")).toMatchObject([{ ...problem, path: ["period"] }]);
+    },
+  );
+
+  test("an unknown option is refused with the nearest known one", () => {
+    expect(refused({ mnth: "2026-03" })).toMatchObject([{ code: "unknown_field", path: ["options", "mnth"], nearest: "month" }]);
+  });
+});
+
+describe("requireNoMisspelling", () => {
+  const refused = (record: object): unknown => problemsOf(() => requireNoMisspelling(record, "waiting", ["row"]));
+
+  test.each(["wating", "waitting", "waitimg", "Waiting", "WAITING", "wait_ing"])(
+    "%s is refused as a misspelt waiting",
+    (field) => {
+      expect(refused({ [field]: true })).toEqual([
+        { code: "unknown_field", path: ["row", field], field, known: ["waiting"], nearest: "waiting" },
+      ]);
+    },
+  );
+
+  test("other names pass, also those two letters off", () => {
+    const record = { waiting: null, rating: 5, wait: true, is_waiting: true };
+    expect(() => requireNoMisspelling(record, "waiting", ["row"])).not.toThrow();
+  });
 });
 
 test("records and lists are required with the path of the argument", () => {

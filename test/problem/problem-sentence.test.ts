@@ -81,11 +81,13 @@ test.each([
   ['"1.234,50"', 'write it with a decimal point, such as "80.00", and without separators'],
   ['"12.33333"', "a factor has at most four decimals, a price at most ten"],
   ['"1.33333"', "a factor has at most four decimals, a price at most ten"],
-  ['"1000000000000000000"', "a price has at most eighteen digits before the decimal point"],
-  ['"-1000000000000000000.00"', "a price has at most eighteen digits before the decimal point"],
-  ['"007.50"', "write it without leading zeros"],
-  ['"€80"', 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
-  ["1.33333", 'write it as text such as "80.00", without a sign, and never as a JavaScript number'],
+  ...['"1000000000000000000"', '"007.50"', '"-1.00"', '"€80"', "1.33333"].map(
+    (value) =>
+      [
+        value,
+        'write it as text such as "80.00", of at most eighteen digits, without sign or leading zero, and never as a number',
+      ] as const,
+  ),
 ])("the sentence of the amount %s says how to write it", (value, advice) => {
   expect(describeProblem({ code: "invalid_amount", value })).toBe(`${value} is not an amount; ${advice}`);
 });
@@ -162,12 +164,13 @@ test.each<[Problem, string]>([
   ],
   [
     { code: "instant_without_offset", value: '"2026-03-02"', use: '"2026-03-02T00:00Z"' },
-    '"2026-03-02" has no time and no offset; add both: pass "2026-03-02T00:00Z" for midnight in UTC, ' +
-      'or parseLocalTime("2026-03-02 00:00", { timeZone: "Europe/Rome" }) for local midnight',
+    '"2026-03-02" has no offset; pass "2026-03-02T00:00Z" if it is UTC, ' +
+      'or parseLocalTime("2026-03-02 00:00", { timeZone: "Europe/Rome" }) if it is local time',
   ],
   [
     { code: "invalid_local_date", value: '"2026-12-07"', path: ["options", "patronDay"] },
-    'options.patronDay: "2026-12-07" is not a day of the form MM-DD; write text such as "12-07", one that each of the years has',
+    'options.patronDay: "2026-12-07" is not a local date; write text such as "2026-04-06" (a patron\'s day "12-07"), ' +
+      "a date that exists, in or next to 1970–2199",
   ],
   [{ code: "invalid_month", value: '"2500-01"' }, '"2500-01" is not a month of the form YYYY-MM from 1970 to 2199'],
   [
@@ -186,7 +189,7 @@ test.each<[Problem, string]>([
   [
     { code: "invalid_local_time", value: '"03/04/2026 14:05"', order: "ymd", readableAs: ["dmy", "mdy"] },
     '"03/04/2026 14:05" is not a date and time in the order "ymd"; ' +
-      'pass { order: "dmy" } or { order: "mdy" }, whichever is its order',
+      'pass { order: "dmy" } or { order: "mdy" } if that is its order',
   ],
   [
     { code: "invalid_time_of_day", value: '"24:00"' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acoPolicySpec, safeParsePolicy } from "../../../src/index.js";
-import { distinctNames, distinctOf, entryName } from "../../../src/policy/parts/schema.js";
+import { bandSchema, distinctNames, distinctOf, entryName } from "../../../src/policy/parts/schema.js";
 import { faultsOf } from "../../problem/refusal.js";
 import { validatorOf } from "../../support/json-schema.js";
 
@@ -93,6 +93,14 @@ describe("the JSON Schema of names", () => {
     const refused = [["urgent", "urgent"], ["very urgent"], [5], "urgent", null, {}];
     expect([...accepted, ...refused].filter(validatorOf(distinctNames(0), "input"))).toEqual(accepted);
     expect(accepted.filter(validatorOf(distinctNames(1), "input"))).toEqual(accepted.slice(1));
+  });
+
+  test("a band's days and hours have at least one entry", () => {
+    const bandWith = (condition: object): unknown => ({ name: "night", label: "Night", when: [condition] });
+    const accepted = [{ days: ["sun"] }, { hours: [["22:00", "06:00"]] }, {}].map(bandWith);
+    const refused = [{ days: [] }, { hours: [] }].map(bandWith);
+    expect([...accepted, ...refused].filter(validatorOf(bandSchema, "input"))).toEqual(accepted);
+    expect([...accepted, ...refused].filter((band) => bandSchema.safeParse(band).success)).toEqual(accepted);
   });
 
   test("a list of known values has none twice and no other", () => {
