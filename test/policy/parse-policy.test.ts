@@ -147,6 +147,12 @@ describe("each fault alone", () => {
   });
 });
 
+test("a list, a Map or a single value in the place of entries by name is refused", () => {
+  for (const modes of [[], ["phone"], new Map([["phone", { label: "Phone", blockMinutes: 30 }]]), "phone", 5]) {
+    expect(found(withModes(modes))).toMatchObject([{ code: "wrong_type", path: ["modes"], expected: "an object" }]);
+  }
+});
+
 test("a policy without any priority is refused", () => {
   const reading = safeParsePolicy({ ...acoPolicySpec, priorities: {} });
   expect(reading.ok ? [] : reading.problems.map(({ code, path }) => [code, path])).toEqual([["wrong_type", ["priorities"]]]);

@@ -65,7 +65,7 @@ function distinct<Entry extends string>(check: Check, entry: JsonSchema, minItem
         return isRepeated ? [{ code: "duplicate_name", path: [position], name: String(each) }] : problems;
       }).flat();
     },
-    () => ({ type: "array", items: entry, uniqueItems: true, ...(minItems > 0 && { minItems }) }),
+    () => ({ type: "array", items: entry, uniqueItems: true, minItems }),
   );
 }
 
