@@ -1,11 +1,11 @@
 /**
- * Mutation testing, folder by folder: `npm run mutation`, or `npm run mutation -- queue sla` for some. It takes some hours on
- * two cores and is no part of `.ci/run`. Ends with the score of each folder, and fails where one is below 90 %.
+ * Mutation testing, folder by folder: `npm run mutation`, or `npm run mutation -- queue sla` for some. It takes about an hour on
+ * two quiet cores and is no part of `.ci/run`. Ends with the score of each folder, and fails where one is below 95 %.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const lowestScore = 90;
+const lowestScore = 95;
 const everyFolder = ["problem", "time", "calendar", "sla", "policy", "request", "ticket", "queue", "billing", "message"];
 const asked = process.argv.slice(2);
 

@@ -42,6 +42,11 @@ describe("where the clock of a promise starts", () => {
     expect(startedAt({ hours: 4, from: "intervention" }, { intervenedAt: at, endedAt: at })).toEqual(new Date(at));
   });
 
+  test("a clock whose fact is now has started, and used nothing", () => {
+    const at = march(2, "10:00");
+    expect(startedAt({ hours: 4, from: "intervention" }, { intervenedAt: at }, at)).toEqual(new Date(at));
+  });
+
   test("a fact before the receipt that starts a clock is refused with its path", () => {
     expect(problemsOf(() => startedAt({ hours: 4, from: "intervention" }, { intervenedAt: march(2, "08:00") }))).toMatchObject([
       { code: "reversed_interval", path: ["facts", "intervenedAt"] },
