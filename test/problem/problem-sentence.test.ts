@@ -76,7 +76,7 @@ test("the sentence of an unknown calendar names the section in which calendars a
   );
 });
 
-test.each([
+test.each<readonly [value: string, advice: string]>([
   ['"80,00"', 'write it with a decimal point, such as "80.00", and without separators'],
   ['"1.234,50"', 'write it with a decimal point, such as "80.00", and without separators'],
   ['"12.33333"', "a factor has at most four decimals, a price at most ten"],
