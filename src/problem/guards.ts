@@ -128,7 +128,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 /**
- * Throws `unknown_field` for a field that is nearly called like an optional one that is absent, where a caller's own fields pass:
+ * Throws `unknown_field` for a field that is nearly called like an optional one that is absent, where other fields of a caller pass:
  * it differs by a letter, or by signs and capitals.
  */
 export function requireNoMisspelling(record: object, absent: string, path: ProblemPath): void {

@@ -149,7 +149,7 @@ function requireNumber(number: string): string {
   throw wrongType(["number"], "a ticket's number as text", number);
 }
 
-/** Columns of an app's own pass, but not one that is nearly called `waiting` where that one is absent. */
+/** Other columns of an app pass, but not one that is nearly called `waiting` where that one is absent. */
 function waitingOf(entry: QueueEntry): boolean {
   const waiting: unknown = entry.waiting ?? undefined;
   if (typeof waiting === "boolean") return waiting;

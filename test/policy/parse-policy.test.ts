@@ -147,7 +147,7 @@ describe("each fault alone", () => {
   });
 });
 
-test("a list, a Map or a single value in the place of entries by name is refused", () => {
+test("a list, a Map or a text in place of named entries is refused", () => {
   for (const modes of [[], ["phone"], new Map([["phone", { label: "Phone", blockMinutes: 30 }]]), "phone", 5]) {
     expect(found(withModes(modes))).toMatchObject([{ code: "wrong_type", path: ["modes"], expected: "an object" }]);
   }

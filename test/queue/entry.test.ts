@@ -132,7 +132,7 @@ test("a ticket forwarded to support is received at the forwarding", () => {
   expect(orderQueue([forwarded, standard, blocking])).toEqual([blocking, forwarded, standard]);
 });
 
-test("a misspelt waiting is refused, so that no waiting ticket is served, and an app's own columns pass", () => {
+test("a misspelt waiting is refused, so that no waiting ticket is served, and other columns of an app pass", () => {
   for (const misspelt of ["wating", "Waiting", "waitings", "wait_ing"]) {
     expect(problemsOf(() => nextInQueue([untyped({ ...entry(1, 3, 0), [misspelt]: true })]))).toMatchObject([
       { code: "unknown_field", path: ["tickets", 0, misspelt], nearest: "waiting" },

@@ -62,7 +62,7 @@ test("a target that starts at the acknowledgement has no due date before it", ()
   expect(dueAt(policy, { ...facts, acknowledgedAt: march(2, "10:00") })).toEqual(new Date(march(2, "15:00")));
 });
 
-test("a target with a calendar of its own is due by that calendar", () => {
+test("a target that names a calendar is due by that calendar", () => {
   const policy = { ...promising({ hours: 4, calendar: "nights" }), calendars: { nights: nightDesk() } };
   expect(dueAt(policy, { priority: "any", receivedAt: march(2, "09:00") })).toEqual(new Date(march(3, "02:00")));
 });

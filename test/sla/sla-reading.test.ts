@@ -74,7 +74,7 @@ describe("a policy that no schema has seen", () => {
     expect(refusalOf(part)).toMatchObject([{ code: "unknown_field", path: ["policy", ...path] }]);
   });
 
-  test("fields of an app's own pass in a policy", () => {
+  test("fields that an app adds to a policy pass", () => {
     const own = { tenant: "north", tiering: "none", updatedAt: new Date(0) };
     expect(dueAt(untyped({ ...handwritten, ...own }), blockingTicket())).toEqual(new Date(march(2, "13:00")));
     expect(refusalOf({ tier: "gold", tiers: { gold: { label: "Gold", target: {} } } })).toMatchObject([

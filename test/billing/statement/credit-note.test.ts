@@ -181,7 +181,7 @@ describe("the refusals of creditNote", () => {
       const problems = problemsOf(() => creditNote(draft, { lines }));
       expect(problems).toEqual([{ code: "duplicate_id", path: ["options", "lines", 1], id: "1" }]);
       expect(problems.map(describeProblem)).toEqual([
-        'options.lines[1]: "1" is used already; name each once, under an id of its own',
+        'options.lines[1]: "1" is used already; use each id once',
       ]);
     }
   });
