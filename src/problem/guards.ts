@@ -128,8 +128,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 /**
- * Throws `unknown_field` for a field that is nearly called like an optional one that is absent, where other fields of a caller pass:
- * it differs by a letter, or by signs and capitals.
+ * Throws `unknown_field` for a field that is nearly called like an optional one that is absent: it differs by a letter, or by
+ * signs and capitals. Other fields pass.
  */
 export function requireNoMisspelling(record: object, absent: string, path: ProblemPath): void {
   for (const field in record) {

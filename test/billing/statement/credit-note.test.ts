@@ -180,9 +180,7 @@ describe("the refusals of creditNote", () => {
     ]) {
       const problems = problemsOf(() => creditNote(draft, { lines }));
       expect(problems).toEqual([{ code: "duplicate_id", path: ["options", "lines", 1], id: "1" }]);
-      expect(problems.map(describeProblem)).toEqual([
-        'options.lines[1]: "1" is used already; use each id once',
-      ]);
+      expect(problems.map(describeProblem)).toEqual(['options.lines[1]: "1" is used already; use each id once']);
     }
   });
 
