@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, closingMessage } from "../../src/index.js";
+import { isSubjectLine, safeLine } from "../../src/time/internal.js";
 import { at } from "../ticket/scenario.js";
 import { messagesWith, ticket } from "../message/hostile-text.js";
 import { programError } from "../message/the-ticket.js";
@@ -128,4 +129,13 @@ describe("names that show nothing", () => {
     const request = { ...programError, operator: { name: "\u200BAnna", phone: "+39 02 5550123" } };
     expect(acknowledgementMessage(acoPolicy, { ...ticket, request }).text).toContain("Requested by: Anna, ");
   });
+});
+
+test("a text is a subject if it has something to read, on one line of at most 150 characters", () => {
+  expect(["Payroll", "Ciao 👋", "x".repeat(150)].every(isSubjectLine)).toBe(true);
+  expect(["", "two\nlines", " indented", "=?utf-8?q?x?=", "soft\u00adhyphen", "x".repeat(151)].some(isSubjectLine)).toBe(false);
+});
+
+test("a line keeps no space at either end", () => {
+  expect(safeLine("  due on Friday \n ")).toBe("due on Friday");
 });
