@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acknowledgementMessage, acoPolicy, closingMessage } from "../../src/index.js";
-import { isSubjectLine, safeLine } from "../../src/time/internal.js";
+import { isSubjectLine, safeLine, safeLines } from "../../src/time/internal.js";
 import { at } from "../ticket/scenario.js";
 import { messagesWith, ticket } from "../message/hostile-text.js";
 import { programError } from "../message/the-ticket.js";
@@ -138,4 +138,8 @@ test("a text is a subject if it has something to read, on one line of at most 15
 
 test("a line keeps no space at either end", () => {
   expect(safeLine("  due on Friday \n ")).toBe("due on Friday");
+});
+
+test("lines keep their indentation and lose the spaces at their ends", () => {
+  expect(safeLines("first  \n  second \n\n")).toEqual(["first", "  second"]);
 });
